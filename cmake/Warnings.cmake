@@ -1,0 +1,16 @@
+# One interface target that every target of ours links: language level, warnings, sanitizers.
+add_library(gainsay_options INTERFACE)
+target_compile_features(gainsay_options INTERFACE cxx_std_20)
+target_compile_options(gainsay_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+  $<$<BOOL:${GAINSAY_WERROR}>:-Werror>
+  # Paths of the building machine must not end up in the binary or in a message.
+  -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
+if(GAINSAY_SANITIZE)
+  target_compile_options(gainsay_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(gainsay_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(GAINSAY_FUZZ)
+  target_compile_options(gainsay_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()

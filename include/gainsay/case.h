@@ -1,0 +1,37 @@
+// Case: a folder with case.yaml, sources/, and optionally claims/, rules/ and reviews.yaml.
+//
+// What people wrote lives in these files, under version control; the database is only derived from
+// them. A Case is what was read from the files, checked against the schemas, before any source is
+// opened. Refuses unknown keys: a typing error must not silently switch something off.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gainsay/claim.h"
+#include "gainsay/event.h"
+#include "gainsay/ontology.h"
+#include "gainsay/review.h"
+#include "gainsay/source.h"
+
+namespace gainsay {
+
+enum class Extraction : std::uint8_t { automatic, off };
+
+struct Case {
+  std::string folder;  // as the user gave it
+  std::string title;
+  std::vector<std::string> subjects;  // names of the companies under examination
+  std::vector<Source> sources;        // in the order of the file
+  std::vector<Node> nodes;            // the case's own actors, topics and actions
+  Extraction extract = Extraction::automatic;
+  std::string region;           // default for sources; ISO 3166-1 alpha-2
+  std::string fiscal_year_end;  // "--MM-DD"; empty = calendar year
+  std::vector<Claim> claims;    // curated, from claims/*.yaml; quotes not yet located
+  std::vector<Event> events;
+  std::vector<Review> reviews;
+  std::vector<std::string> rule_files;  // paths relative to the folder, sorted
+};
+
+}  // namespace gainsay

@@ -1,0 +1,30 @@
+// Diagnostic: a defect in what the user wrote (case file, claims, rules, reviews).
+//
+// All of them are reported, sorted by place, not only the first. A Diagnostic is about the user's
+// files; a Finding is about what a company said. They never mix.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gainsay/error.h"
+
+namespace gainsay {
+
+enum class Severity : std::uint8_t { error, warning, note };
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string code;  // "GS901", or a short slug such as "unknown-key"
+  std::string message;
+  Place place;
+  std::string fragment;
+  std::string hint;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+// "file:line:column: error: message: «fragment» [code]\n  hint"
+std::string to_string(const Diagnostic& diagnostic);
+
+}  // namespace gainsay

@@ -1,0 +1,59 @@
+// Document: a Source decoded to UTF-8 text, cut into blocks that keep the order and the structure a
+// reader sees. Every Span in gainsay points into `text`.
+//
+// Guarantees valid UTF-8, blocks sorted by span and not overlapping, one '\n' or more between
+// blocks. Refuses to hold what a reader does not read as the piece itself: navigation, cookie
+// notices and footers are left out of the blocks.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gainsay/source.h"
+#include "gainsay/span.h"
+
+namespace gainsay {
+
+enum class BlockKind : std::uint8_t {
+  title,  // of the whole document
+  heading,
+  paragraph,
+  list_item,
+  table_row,  // cells joined by " | "
+  quotation,  // a block quotation, or quoted text of an earlier message
+  caption,
+  byline,     // byline, dateline, publication line
+  signature,  // e-mail or letter signature, boilerplate at the end
+};
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  Span span;
+  std::uint32_t part = 0;     // index into Document::parts
+  std::uint32_t ordinal = 0;  // counts from 1 within its part: "paragraph 3"
+  std::uint32_t page = 0;     // counts from 1; 0 = the source has no pages
+};
+
+// A message of an e-mail thread, or the whole of any other document (which has just one part).
+struct Part {
+  std::string sender;  // display name, else address; empty for other documents
+  std::string sender_address;
+  std::vector<std::string> recipients;  // To and Cc, display names, else addresses
+  std::string subject;
+  When date;            // the message's own date; else the document's
+  bool quoted = false;  // an earlier message quoted in a reply
+};
+
+struct Document {
+  Source source;     // with what the file said of itself filled in
+  std::string text;  // UTF-8
+  std::vector<Block> blocks;
+  std::vector<Part> parts;  // at least one
+  When anchor;              // what "today" means in it; source.published, or the first part's date
+};
+
+// Where a span stands, for people: "paragraph 3", "page 2, paragraph 1", "message 2, paragraph 4".
+std::string locator(const Document& document, Span span);
+
+}  // namespace gainsay

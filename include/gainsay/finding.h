@@ -1,0 +1,44 @@
+// Finding: one observed conflict, with its proof.
+//
+// Guarantees that every condition of its rule is listed with the value it saw and the Truth it
+// gave, that its certainty is the minimum of them (never `cannot`), and that its id depends on the
+// rule and the quotes alone, so that it survives re-ordering and re-runs. Refuses the word "lied":
+// a Finding says "inconsistent with" or "does not fit".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gainsay/review.h"
+#include "gainsay/rule.h"
+#include "gainsay/truth.h"
+
+namespace gainsay {
+
+struct Condition {
+  std::string name;  // "counterparty within", "event within 5 years before said", "not withdrawn"
+  std::string seen;  // "police departments | Drug Enforcement Administration: adjacent"
+  Truth truth = Truth::must;
+};
+
+struct Finding {
+  std::string id;    // "F-" and 10 hex digits
+  std::string rule;  // "GS301"
+  std::string kind;  // the rule's slug
+  Verdict verdict = Verdict::context;
+  std::string severity;
+  Truth certainty = Truth::may;  // must or may
+  std::string claim;             // ids; empty where the rule has no such part
+  std::string claim2;
+  std::string event;
+  std::string event2;
+  std::vector<std::string> more_events;  // GS502: the rest of the clashing set
+  std::string message;
+  std::string does_not_show;
+  std::vector<Condition> proof;
+  std::string weakest_link;         // the name of the condition that carries the least
+  std::vector<std::string> doubts;  // of substance, not of dates: "the record is hedged"
+  Review review;
+};
+
+}  // namespace gainsay

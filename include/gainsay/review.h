@@ -1,0 +1,25 @@
+// Review: an editor's decision on a finding, kept in reviews.yaml under version control.
+//
+// A dismissal always has a reason and a name. Refuses to expire in silence: after `until`
+// (inclusive) the finding counts again and the expired review is reported.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "gainsay/error.h"
+
+namespace gainsay {
+
+enum class ReviewStatus : std::uint8_t { open, confirmed, dismissed };
+
+struct Review {
+  std::string finding;  // the finding's id; empty = no decision
+  ReviewStatus status = ReviewStatus::open;
+  std::string reason;
+  std::string by;
+  std::string until;  // EDTF day; empty = for good
+  Place written;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,16 @@
+// case.yaml, claims/*.yaml and reviews.yaml, read and checked.
+#pragma once
+
+#include <string>
+
+#include "base/knowledge.h"
+#include "gainsay/case.h"
+#include "gainsay/diagnostic.h"
+
+namespace gainsay {
+
+// Reads the case in `folder` (or whose case.yaml is `folder`). Every problem goes to `diagnostics`;
+// the Case holds what could be read. The case is fit for use only if no diagnostic is an error.
+Case load_case(const std::string& folder, const Knowledge& knowledge, Diagnostics& diagnostics);
+
+}  // namespace gainsay

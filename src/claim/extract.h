@@ -1,0 +1,47 @@
+// From sentences and mentions to Claims and Events.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/knowledge.h"
+#include "base/result.h"
+#include "gainsay/claim.h"
+#include "gainsay/document.h"
+#include "gainsay/event.h"
+#include "gainsay/mention.h"
+#include "gainsay/sentence.h"
+#include "ontology/ontology.h"
+
+namespace gainsay {
+
+struct Extracted {
+  std::vector<Claim> claims;  // in the order of the text; ids not yet given
+  std::vector<Event> events;
+};
+
+// Compiled lexicon and frames of data/lexicon/en/. Immutable after load; may be used by many
+// threads at a time. `ontology` must outlive it.
+class Extractor {
+ public:
+  // `subjects` are the ontology ids of the companies under examination.
+  static Result<Extractor> load(const Knowledge& knowledge, const Ontology& ontology,
+                                const std::vector<std::string>& subjects);
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+  ~Extractor();
+
+  Extracted extract(const Document& document, const TokenizedText& tokens,
+                    const Mentions& mentions) const;
+
+ private:
+  Extractor();
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Changes whenever the same bytes could give other claims or events; part of the store's key.
+inline constexpr int kExtractorVersion = 1;
+
+}  // namespace gainsay
