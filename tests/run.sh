@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and runs every test:
+#   1. format, includes, glossary and other rules of style (tests/tidy)
+#   2. unit, property, rule and command-line tests, optimised build
+#   3. the same under AddressSanitizer and UndefinedBehaviorSanitizer
+#   4. clang-tidy
+# Closes with "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+scripts/setup.sh build test
+
+passed=0
+failed=0
+step() {
+  local name=$1
+  shift
+  local log=build/tests/$name.log
+  mkdir -p build/tests
+  local started=$SECONDS
+  if "$@" >"$log" 2>&1; then
+    passed=$((passed + 1))
+    printf '  passed  %-22s %4d s\n' "$name" "$((SECONDS - started))"
+  else
+    failed=$((failed + 1))
+    printf '  FAILED  %-22s %4d s\n' "$name" "$((SECONDS - started))"
+    tail -n 60 "$log"
+  fi
+}
+
+suite() {  # suite PRESET: each ctest test counts by itself
+  local preset=$1 log=build/tests/ctest-$1.log
+  if ! scripts/build.sh "$preset"; then
+    failed=$((failed + 1))
+    return
+  fi
+  local started=$SECONDS
+  ctest --preset "$preset" -j2 --no-tests=error --timeout 300 >"$log" 2>&1 || true
+  local good bad
+  good=$(grep -c ' Passed ' "$log" || true)
+  bad=$(grep -cE '\*\*\*(Failed|Timeout|Exception|Not Run)' "$log" || true)
+  [ "$((good + bad))" -gt 0 ] || bad=1
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  printf '  %-7s %-22s %4d s  (%d of %d)\n' "$([ "$bad" -eq 0 ] && echo passed || echo FAILED)" \
+    "tests, $preset" "$((SECONDS - started))" "$good" "$((good + bad))"
+  [ "$bad" -eq 0 ] || tail -n 80 "$log"
+}
+
+mkdir -p build/tests
+for check in tests/tidy/*.sh tests/tidy/*.py; do
+  [ "$check" = tests/tidy/clang-tidy.sh ] || step "$(basename "${check%.*}")" "$check"
+done
+suite release
+suite asan
+step clang-tidy tests/tidy/clang-tidy.sh
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
