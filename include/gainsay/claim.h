@@ -85,6 +85,7 @@ struct Claim {
 std::string_view to_string(Stance stance);
 std::string_view to_string(Polarity polarity);
 std::string_view to_string(Origin origin);
+std::string_view to_string(Comparison comparison);
 std::optional<Stance> stance_from(std::string_view text);
 std::optional<Polarity> polarity_from(std::string_view text);
 

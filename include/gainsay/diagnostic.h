@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gainsay/error.h"
@@ -23,6 +24,8 @@ struct Diagnostic {
 };
 
 using Diagnostics = std::vector<Diagnostic>;
+
+std::string_view to_string(Severity severity);
 
 // "file:line:column: error: message: «fragment» [code]\n  hint"
 std::string to_string(const Diagnostic& diagnostic);

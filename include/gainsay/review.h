@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "gainsay/error.h"
 
@@ -21,5 +22,7 @@ struct Review {
   std::string until;  // EDTF day; empty = for good
   Place written;
 };
+
+std::string_view to_string(ReviewStatus status);
 
 }  // namespace gainsay

@@ -21,18 +21,6 @@ std::string with_hint(const std::string& hint) {
   return hint.empty() ? std::string() : "\n  " + hint;
 }
 
-std::string_view name(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      return "note";
-  }
-  return "error";
-}
-
 }  // namespace
 
 std::string to_string(const Error& error) {
@@ -41,7 +29,7 @@ std::string to_string(const Error& error) {
 }
 
 std::string to_string(const Diagnostic& diagnostic) {
-  return fmt::format("{}{}: {}{} [{}]{}", prefix(diagnostic.place), name(diagnostic.severity),
+  return fmt::format("{}{}: {}{} [{}]{}", prefix(diagnostic.place), to_string(diagnostic.severity),
                      diagnostic.message, with_fragment(diagnostic.fragment), diagnostic.code,
                      with_hint(diagnostic.hint));
 }

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "gainsay/claim.h"
+#include "gainsay/diagnostic.h"
 #include "gainsay/event.h"
+#include "gainsay/review.h"
 #include "gainsay/rule.h"
 #include "gainsay/source.h"
 
@@ -60,6 +62,17 @@ constexpr Table<Verdict, 6> kVerdicts = {{{Verdict::context, "context"},
                                           {Verdict::broken, "broken"},
                                           {Verdict::contradicted, "contradicted"}}};
 
+constexpr Table<Comparison, 6> kComparisons = {{{Comparison::equal, "equal"},
+                                                {Comparison::about, "about"},
+                                                {Comparison::less, "less"},
+                                                {Comparison::at_most, "at_most"},
+                                                {Comparison::more, "more"},
+                                                {Comparison::at_least, "at_least"}}};
+constexpr Table<ReviewStatus, 3> kReviewStatuses = {{{ReviewStatus::open, "open"},
+                                                     {ReviewStatus::confirmed, "confirmed"},
+                                                     {ReviewStatus::dismissed, "dismissed"}}};
+constexpr Table<Severity, 3> kSeverities = {
+    {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::note, "note"}}};
 constexpr Table<Role, 3> kRoles = {
     {{Role::statement, "statement"}, {Role::record, "record"}, {Role::report, "report"}}};
 
@@ -70,6 +83,9 @@ std::string_view to_string(Polarity polarity) { return word(kPolarities, polarit
 std::string_view to_string(Origin origin) { return word(kOrigins, origin); }
 std::string_view to_string(EventStatus status) { return word(kStatuses, status); }
 std::string_view to_string(Verdict verdict) { return word(kVerdicts, verdict); }
+std::string_view to_string(Comparison comparison) { return word(kComparisons, comparison); }
+std::string_view to_string(ReviewStatus status) { return word(kReviewStatuses, status); }
+std::string_view to_string(Severity severity) { return word(kSeverities, severity); }
 std::string_view to_string(Role role) { return word(kRoles, role); }
 
 std::optional<Stance> stance_from(std::string_view text) { return value(kStances, text); }

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "base/knowledge.h"
 #include "gainsay/report.h"
+#include "render/language.h"
 
 namespace gainsay {
 
@@ -13,9 +13,7 @@ struct TextStyle {
   int width = 80;  // columns
 };
 
-std::string render_text(const Report& report, const TextStyle& style);
-std::string render_json(const Report& report);      // schemas/report.schema.json
-std::string render_markdown(const Report& report);  // for the editor
-std::string render_html(const Report& report, const Knowledge& knowledge);  // the timeline
+std::string render_json(const Report& report);  // schemas/report.schema.json
+std::string render_text(const Report& report, const Language& language, const TextStyle& style);
 
 }  // namespace gainsay

@@ -1,0 +1,19 @@
+// The commands, one a file command_<name>.cc. Each add_ function tells CLI11 of its command: name,
+// options, help with examples, and what runs when the command is chosen.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "cli/session.h"
+
+namespace gainsay {
+
+void add_check(CLI::App& app, Session& session);
+void add_report(CLI::App& app, Session& session);
+void add_timeline(CLI::App& app, Session& session);
+void add_show(CLI::App& app, Session& session);
+void add_why(CLI::App& app, Session& session);
+void add_verify(CLI::App& app, Session& session);
+
+}  // namespace gainsay

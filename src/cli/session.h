@@ -1,0 +1,44 @@
+// Session: what one run of the program has from outside, and the only way to print.
+//
+// Results go to standard output, everything else to standard error. Colour and the terminal's width
+// are used only when standard output is a terminal; NO_COLOR (https://no-color.org) is respected.
+// A reader that has gone away (`gainsay rules | head -1`) is no error: the rest is not written.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/knowledge.h"
+#include "base/result.h"
+#include "cli/exit_code.h"
+#include "gainsay/diagnostic.h"
+#include "gainsay/report.h"
+#include "render/render.h"
+
+namespace gainsay {
+
+class Session {
+ public:
+  std::string data_folder;  // --data; empty = the embedded knowledge
+  std::function<ExitCode(Session&)> command;
+
+  // How text results are to look on what standard output is.
+  TextStyle style() const;
+
+  // Writes a result: to the file `path`, or to standard output when it is empty or "-".
+  ExitCode deliver(std::string_view bytes, ExitCode code, const std::string& path = {});
+  // Says on standard error why the command failed; returns the exit code that goes with it.
+  ExitCode fail_with(const Error& error);
+  // Lists on standard error what is wrong with the user's files.
+  void list(const Diagnostics& diagnostics);
+  // A line for people on standard error.
+  void note(std::string_view line);
+
+  Result<Knowledge> knowledge() const;
+};
+
+// The exit code of a report: bad input before findings before nothing.
+ExitCode exit_code_of(const Report& report);
+
+}  // namespace gainsay

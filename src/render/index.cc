@@ -1,0 +1,29 @@
+#include "render/index.h"
+
+namespace gainsay {
+
+Index::Index(const Report& report) {
+  for (const Source& source : report.sources) sources_.emplace(source.id, &source);
+  for (const Document& document : report.documents) {
+    documents_.emplace(document.source.id, &document);
+  }
+  for (const Claim& claim : report.claims) claims_.emplace(claim.id, &claim);
+  for (const Event& event : report.events) events_.emplace(event.id, &event);
+  for (const Finding& finding : report.findings) findings_.emplace(finding.id, &finding);
+  for (const RuleText& rule : report.rules) rules_.emplace(rule.id, &rule);
+}
+
+template <typename T>
+const T* Index::find(const ById<T>& table, std::string_view id) {
+  const auto found = table.find(id);
+  return found == table.end() ? nullptr : found->second;
+}
+
+const Source* Index::source(std::string_view id) const { return find(sources_, id); }
+const Document* Index::document(std::string_view id) const { return find(documents_, id); }
+const Claim* Index::claim(std::string_view id) const { return find(claims_, id); }
+const Event* Index::event(std::string_view id) const { return find(events_, id); }
+const Finding* Index::finding(std::string_view id) const { return find(findings_, id); }
+const RuleText* Index::rule(std::string_view id) const { return find(rules_, id); }
+
+}  // namespace gainsay

@@ -1,0 +1,38 @@
+// Index: the parts of a Report by id, for renderers that follow references.
+#pragma once
+
+#include <map>
+#include <string_view>
+
+#include "gainsay/report.h"
+
+namespace gainsay {
+
+class Index {
+ public:
+  // `report` must outlive the index.
+  explicit Index(const Report& report);
+
+  // Each returns nullptr when the report has no such part.
+  const Source* source(std::string_view id) const;
+  const Document* document(std::string_view source_id) const;
+  const Claim* claim(std::string_view id) const;
+  const Event* event(std::string_view id) const;
+  const Finding* finding(std::string_view id) const;
+  const RuleText* rule(std::string_view id) const;
+
+ private:
+  template <typename T>
+  using ById = std::map<std::string_view, const T*, std::less<>>;
+  template <typename T>
+  static const T* find(const ById<T>& table, std::string_view id);
+
+  ById<Source> sources_;
+  ById<Document> documents_;
+  ById<Claim> claims_;
+  ById<Event> events_;
+  ById<Finding> findings_;
+  ById<RuleText> rules_;
+};
+
+}  // namespace gainsay

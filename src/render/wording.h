@@ -1,0 +1,46 @@
+// Wording: lines about claims, events, sources and findings that more than one format prints, in
+// the words of a Language. Nothing here is escaped for a format.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gainsay/report.h"
+#include "render/index.h"
+#include "render/language.h"
+
+namespace gainsay {
+
+// What a finding sets side by side: a claim or an event, one of the two.
+struct Side {
+  const Claim* claim = nullptr;
+  const Event* event = nullptr;
+
+  const Quote& quote() const { return claim != nullptr ? claim->quote : event->quote; }
+  const std::string& id() const { return claim != nullptr ? claim->id : event->id; }
+  const When& when() const { return claim != nullptr ? claim->said : event->when; }
+};
+
+// The claims and events of a finding that the report has, claims first.
+std::vector<Side> sides_of(const Finding& finding, const Index& index);
+
+// "Microsoft", "Microsoft (Ann Lee)"; "Microsoft to Drug Enforcement Administration" of an event.
+std::string who(const Side& one, const Language& language);
+// "commitment, hedged", "attempted".
+std::string what_kind(const Side& one, const Language& language);
+// The heading of its side: "Said" or "Record".
+std::string_view side_word(const Side& one, const Language& language);
+// "Fieldnotes Wire (s1), paragraph 3".
+std::string citation(const Side& one, const Index& index);
+// "in force until a national law is in place; except under a court order"; "" when neither.
+std::string limits(const Claim& claim, const Language& language);
+// "timing certain" or "timing possible".
+std::string_view certainty(const Finding& finding, const Language& language);
+// "3 sources · 2 claims · 5 events · 4 findings".
+std::string counts(const Report& report, const Language& language);
+// What to say when there is no finding.
+std::string nothing_found(const Report& report, const Language& language);
+// The name of a slot, or its id; "" when it is not filled.
+const std::string& shown(const NodeRef& node);
+
+}  // namespace gainsay
