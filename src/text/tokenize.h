@@ -1,13 +1,39 @@
-// Sentences and tokens of a Document.
+// Tokenizer: sentences and tokens of a Document.
 #pragma once
 
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/knowledge.h"
+#include "base/result.h"
 #include "gainsay/document.h"
 #include "gainsay/sentence.h"
 
 namespace gainsay {
 
-// Holds what tokenising needs (ICU break rules, abbreviations of
-// data/lexicon/en/abbreviations.yaml); make one, use it for all documents of a thread.
-TokenizedText tokenize(const Document& document);
+class TokenLexicon;
+
+// Immutable after load; may be used by many threads at a time.
+class Tokenizer {
+ public:
+  // Reads data/lexicon/en/tokens.yaml.
+  static Result<Tokenizer> load(const Knowledge& knowledge);
+  Tokenizer(Tokenizer&&) noexcept;
+  Tokenizer& operator=(Tokenizer&&) noexcept;
+  ~Tokenizer();
+
+  // Linear in the text. What stands outside the blocks has no tokens.
+  TokenizedText tokenize(const Document& document) const;
+
+  // The folded words of a phrase, cut as text is cut: "Moody's Corp." → moody, 's, corp.
+  // What PhraseTable::add takes.
+  std::vector<std::string> words(std::string_view phrase) const;
+
+ private:
+  explicit Tokenizer(TokenLexicon lexicon);
+  std::unique_ptr<const TokenLexicon> lexicon_;
+};
 
 }  // namespace gainsay

@@ -1,0 +1,43 @@
+#include "text/vocabulary.h"
+
+#include "base/hash.h"
+
+namespace gainsay {
+
+WordId Vocabulary::add(std::string_view word) {
+  const std::uint64_t hash = hash64(word);
+  if (const WordId known = find(word, hash); known != 0) return known;
+  if (2 * (words_.size() + 1) > slots_.size()) grow();
+  words_.emplace_back(word);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].id != 0) at = (at + 1) & mask;
+  slots_[at] = {hash, size()};
+  return size();
+}
+
+WordId Vocabulary::find(std::string_view word, std::uint64_t hash) const {
+  if (slots_.empty()) return 0;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].id != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash && words_[slots_[at].id - 1] == word) return slots_[at].id;
+  }
+  return 0;
+}
+
+WordId Vocabulary::find(std::string_view word) const { return find(word, hash64(word)); }
+
+void Vocabulary::grow() {
+  std::vector<Slot> old;
+  old.swap(slots_);
+  slots_.resize(old.empty() ? 64 : 2 * old.size());
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.id == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].id != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+}  // namespace gainsay

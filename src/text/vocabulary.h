@@ -1,0 +1,35 @@
+// Vocabulary: folded words numbered 1, 2, 3 … in the order in which they are added; 0 is any other
+// word. An open-addressing hash table, exact (words are compared, not only their hashes).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gainsay {
+
+using WordId = std::uint32_t;
+
+class Vocabulary {
+ public:
+  // The id of `word`, new or not.
+  WordId add(std::string_view word);
+  // The id of `word`, whose hash64 is `hash`, or 0.
+  WordId find(std::string_view word, std::uint64_t hash) const;
+  WordId find(std::string_view word) const;
+  // The number of words; ids run from 1 to size().
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    WordId id = 0;
+  };
+  void grow();
+
+  std::vector<std::string> words_;  // by id - 1
+  std::vector<Slot> slots_;         // a power of two of them, at most half full
+};
+
+}  // namespace gainsay
