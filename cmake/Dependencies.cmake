@@ -4,7 +4,6 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(tl-expected REQUIRED)      # base: Result<T>
 find_package(fmt REQUIRED)              # any stage: messages
-find_package(date REQUIRED)             # calendar
 find_package(nlohmann_json REQUIRED)    # yaml (schemas), render, source (JSON-LD)
 find_package(CLI11 REQUIRED)            # cli
 pkg_check_modules(openssl REQUIRED IMPORTED_TARGET libcrypto)      # base: SHA-256
@@ -18,6 +17,6 @@ pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)                # text, menti
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)         # store
 
 set(GAINSAY_THIRD_PARTY
-  tl::expected fmt::fmt date::date nlohmann_json::nlohmann_json PkgConfig::openssl PkgConfig::xxhash
+  tl::expected fmt::fmt nlohmann_json::nlohmann_json PkgConfig::openssl PkgConfig::xxhash
   PkgConfig::fyaml PkgConfig::icu PkgConfig::uchardet PkgConfig::libxml PkgConfig::gmime
   PkgConfig::re2 PkgConfig::sqlite Threads::Threads)
