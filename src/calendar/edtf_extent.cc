@@ -1,0 +1,162 @@
+// What EDTF means as an Extent; docs/formats/edtf.md has it as a table.
+#include <algorithm>
+#include <optional>
+
+#include "calendar/edtf.h"
+#include "calendar/edtf_dates.h"
+
+namespace gainsay::edtf {
+namespace {
+
+// An approximate date may miss by half of the unit that is approximate.
+constexpr std::int64_t kAboutADay = 3;     // in days; half a day is below the grain
+constexpr std::int64_t kAboutAMonth = 16;  // half a month, rounded up
+constexpr Instant kLocalEast = 14 * 3600;  // clocks are at most this far ahead of UTC
+constexpr Instant kLocalWest = 12 * 3600;  // and this far behind
+
+bool approximate(Qualifier qualifier) {
+  return qualifier == Qualifier::approximate || qualifier == Qualifier::both;
+}
+
+std::int64_t half_in_days(Instant begin, Instant end) { return ((end - begin) / kDay + 1) / 2; }
+
+std::int64_t half_of_years(const Year& year) {
+  const auto all = *years(year);
+  return half_in_days(year_period(all.front()).begin, year_period(all.back()).end);
+}
+
+std::int64_t half_of_month(const Date& date) {
+  const bool unspecified = date.month->digits.find('X') != std::string::npos;
+  if (unspecified || two_digits(date.month->digits) < kFirstGrouping) return kAboutAMonth;
+  const Period part = grouping_period(years(date.year)->front(), two_digits(date.month->digits));
+  return half_in_days(part.begin, part.end);
+}
+
+bool approximate(const Component& component) {
+  return approximate(component.left) || approximate(component.right);
+}
+
+// By how many days the date may miss: half the unit of the coarsest component that is marked.
+std::int64_t slack_in_days(const Date& date) {
+  if (approximate(date.year.component)) return half_of_years(date.year);
+  if (date.month && approximate(*date.month)) return half_of_month(date);
+  return date.day && approximate(*date.day) ? kAboutADay : 0;
+}
+
+// The date as the whole of the period that it names, whichever that is: the first start and the
+// last of all candidates, and the first end and the last.
+Extent whole(const Date& date) {
+  const Candidates found = *candidates(date);
+  const Instant slack = slack_in_days(date) * kDay;
+  return tightened({found.first.begin - slack, found.last.begin + slack, found.first.end - slack,
+                    found.last.end + slack});
+}
+
+Extent some_time_in(const Extent& whole) {
+  return gainsay::extent_of(Period{whole.earliest_start, whole.latest_end}, Reading::within);
+}
+
+Extent meaning(const Date& date, Reading reading) {
+  return reading == Reading::throughout ? whole(date) : some_time_in(whole(date));
+}
+
+// An end of an interval: a date, or open, or not known.
+struct End {
+  const Date* date = nullptr;
+  bool open = false;  // only without a date
+};
+
+Extent from_to(End start, End end, Reading reading) {
+  Extent extent;  // unknown
+  if (start.date != nullptr) {
+    const Extent first = meaning(*start.date, reading);
+    extent.earliest_start = first.earliest_start;
+    extent.latest_start = first.latest_start;
+  } else if (start.open && reading == Reading::throughout) {
+    extent.latest_start = kBeginning;
+  }
+  if (end.date != nullptr) {
+    const Extent last = meaning(*end.date, reading);
+    extent.earliest_end = last.earliest_end;
+    extent.latest_end = last.latest_end;
+  } else if (end.open && reading == Reading::throughout) {
+    extent.earliest_end = kForever;
+  }
+  return tightened(extent);
+}
+
+End end_of(const Bound& bound) {
+  if (bound.kind == Bound::Kind::date) return {&bound.date, false};
+  return {nullptr, bound.kind == Bound::Kind::open};
+}
+
+End end_of(const std::optional<Date>& date) {
+  return date ? End{&*date, false} : End{nullptr, true};
+}
+
+Extent meaning(const Interval& interval, Reading reading) {
+  return from_to(end_of(interval.start), end_of(interval.end), reading);
+}
+
+// One of the dates from first to last.
+Extent one_of(const Member& member, Reading reading) {
+  if (!member.range) return meaning(*member.first, reading);
+  constexpr Extent kFarPast = {kBeginning, kBeginning, kBeginning, kBeginning};
+  constexpr Extent kFarFuture = {kForever, kForever, kForever, kForever};
+  const Extent first = member.first ? whole(*member.first) : kFarPast;
+  const Extent last = member.last ? whole(*member.last) : kFarFuture;
+  const Extent either = tightened(hull(first, last));
+  return reading == Reading::throughout ? either : some_time_in(either);
+}
+
+Extent all_of(const Member& member, Reading reading) {
+  if (!member.range) return meaning(*member.first, reading);
+  return from_to(end_of(member.first), end_of(member.last), reading);
+}
+
+// All of the members: it starts with the first of them and ends with the last, whichever they are.
+Extent joined(const Extent& a, const Extent& b) {
+  return {std::min(a.earliest_start, b.earliest_start), std::min(a.latest_start, b.latest_start),
+          std::max(a.earliest_end, b.earliest_end), std::max(a.latest_end, b.latest_end)};
+}
+
+Extent meaning(const Set& set, Reading reading) {
+  std::optional<Extent> extent;
+  for (const Member& member : set.members) {
+    const Extent own = set.all ? all_of(member, reading) : one_of(member, reading);
+    if (!extent) {
+      extent = own;
+    } else {
+      extent = set.all ? joined(*extent, own) : hull(*extent, own);
+    }
+  }
+  return tightened(*extent);
+}
+
+Extent meaning(const DateTime& time, Reading) {
+  const Instant midnight = candidates(time.date)->first.begin;
+  const Instant seconds =
+      (static_cast<Instant>(time.hour) * 60 + static_cast<Instant>(time.minute)) * 60 +
+      static_cast<Instant>(time.second) - static_cast<Instant>(time.offset) * 60;
+  const Instant begin = midnight + seconds;
+  if (time.zone != ZoneKind::local) return {begin, begin, begin + 1, begin + 1};
+  return {begin - kLocalEast, begin + kLocalWest, begin + 1 - kLocalEast, begin + 1 + kLocalWest};
+}
+
+}  // namespace
+
+Extent extent_of(const Value& value, Reading reading) {
+  return std::visit([reading](const auto& form) { return meaning(form, reading); }, value);
+}
+
+}  // namespace gainsay::edtf
+
+namespace gainsay {
+
+Result<When> when_from_edtf(std::string_view text, Reading reading) {
+  const auto value = edtf::parse(text);
+  if (!value) return fail(value.error());
+  return When{edtf::print(*value), edtf::extent_of(*value, reading)};
+}
+
+}  // namespace gainsay
