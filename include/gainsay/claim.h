@@ -88,5 +88,7 @@ std::string_view to_string(Origin origin);
 std::string_view to_string(Comparison comparison);
 std::optional<Stance> stance_from(std::string_view text);
 std::optional<Polarity> polarity_from(std::string_view text);
+std::optional<Origin> origin_from(std::string_view text);
+std::optional<Comparison> comparison_from(std::string_view text);
 
 }  // namespace gainsay

@@ -7,7 +7,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gainsay/source.h"
@@ -55,5 +57,8 @@ struct Document {
 
 // Where a span stands, for people: "paragraph 3", "page 2, paragraph 1", "message 2, paragraph 4".
 std::string locator(const Document& document, Span span);
+
+std::string_view to_string(BlockKind kind);
+std::optional<BlockKind> block_kind_from(std::string_view text);
 
 }  // namespace gainsay

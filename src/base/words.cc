@@ -6,6 +6,7 @@
 
 #include "gainsay/claim.h"
 #include "gainsay/diagnostic.h"
+#include "gainsay/document.h"
 #include "gainsay/event.h"
 #include "gainsay/review.h"
 #include "gainsay/rule.h"
@@ -75,6 +76,15 @@ constexpr Table<Severity, 3> kSeverities = {
     {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::note, "note"}}};
 constexpr Table<Role, 3> kRoles = {
     {{Role::statement, "statement"}, {Role::record, "record"}, {Role::report, "report"}}};
+constexpr Table<BlockKind, 9> kBlockKinds = {{{BlockKind::title, "title"},
+                                              {BlockKind::heading, "heading"},
+                                              {BlockKind::paragraph, "paragraph"},
+                                              {BlockKind::list_item, "list_item"},
+                                              {BlockKind::table_row, "table_row"},
+                                              {BlockKind::quotation, "quotation"},
+                                              {BlockKind::caption, "caption"},
+                                              {BlockKind::byline, "byline"},
+                                              {BlockKind::signature, "signature"}}};
 
 }  // namespace
 
@@ -88,12 +98,19 @@ std::string_view to_string(ReviewStatus status) { return word(kReviewStatuses, s
 std::string_view to_string(Severity severity) { return word(kSeverities, severity); }
 std::string_view to_string(Role role) { return word(kRoles, role); }
 
+std::string_view to_string(BlockKind kind) { return word(kBlockKinds, kind); }
+
 std::optional<Stance> stance_from(std::string_view text) { return value(kStances, text); }
 std::optional<Polarity> polarity_from(std::string_view text) { return value(kPolarities, text); }
 std::optional<EventStatus> event_status_from(std::string_view text) {
   return value(kStatuses, text);
 }
 std::optional<Verdict> verdict_from(std::string_view text) { return value(kVerdicts, text); }
+std::optional<Origin> origin_from(std::string_view text) { return value(kOrigins, text); }
+std::optional<Comparison> comparison_from(std::string_view text) {
+  return value(kComparisons, text);
+}
+std::optional<BlockKind> block_kind_from(std::string_view text) { return value(kBlockKinds, text); }
 std::optional<Role> role_from(std::string_view text) { return value(kRoles, text); }
 
 }  // namespace gainsay
