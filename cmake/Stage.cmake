@@ -4,7 +4,7 @@
 # (see the layout in docs/architecture.md); LIBS the third-party targets that it alone may use.
 function(gainsay_stage name)
   cmake_parse_arguments(arg "" "" "DEPENDS;LIBS" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cc")
   add_library(gainsay_${name} OBJECT ${sources})
   target_include_directories(gainsay_${name} PUBLIC
     "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/src" "${PROJECT_BINARY_DIR}/generated")

@@ -1,0 +1,80 @@
+// Expression: what a temporal expression says, as a typed value, before it is known when that is.
+//
+//   "26 October 1955"        CalendarDate {year 1955, month 10, day 26}
+//   "last July"              CalendarDate {month 7, shift by -1 of what is named}
+//   "two weeks ago"          CalendarDate {shift by -2 weeks}
+//   "next year's Q1"         CalendarDate {quarter 1, shift by +1 year}
+//   "Friday afternoon"       CalendarDate {weekday 5, part AF}
+//   "about 18 months"        Length {18 months}, mod APPROX
+//   "each Thursday"          Recurrence {weekday 4}
+//   "currently"              Reference PRESENT_REF
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+#include "mention/dates/terms.h"
+
+namespace gainsay::dates {
+
+// How many: "18", "2.5", "a few". A vague count is written X; `count` then bounds nothing.
+struct Amount {
+  double count = 1;
+  bool vague = false;
+};
+
+// A move from a base by whole units, or by whole occurrences of the thing named ("last July").
+struct Shift {
+  Unit unit = Unit::none;  // none: of what the date names
+  Amount amount;           // its count has a sign: -1 past, 0 this one, 1 coming
+  Base base = Base::unknown;
+  bool exact = false;     // "two weeks ago": counted from the day, not from the week
+  bool same_day = false;  // keeps the finer fields of the base: "a year earlier"
+};
+
+struct CalendarDate {
+  std::optional<int> year;  // 1 and up; with `bc`, years before Christ
+  bool bc = false;
+  bool short_year = false;     // "'97", "12": the century is to be found
+  bool fiscal = false;         // "fiscal 1989"
+  std::optional<int> century;  // 20: the 20th
+  std::optional<int> decade;   // first year of it: 1990; below 100 the century is to be found
+  std::optional<int> quarter;
+  std::optional<int> half;
+  std::optional<int> month;
+  std::optional<int> day;
+  std::optional<int> weekday;  // 1 Monday to 7 Sunday
+  bool numeric = false;        // "02/08/2012": which of the two is the month is to be found
+  Season season = Season::none;
+  std::optional<int> holiday;  // index into the lexicon's holidays
+  DayPart part = DayPart::none;
+  std::optional<int> hour;  // 0 to 24
+  std::optional<int> minute;
+  std::optional<int> second;
+  std::optional<int> zone;  // minutes east of UTC
+  bool weekend = false;
+  std::optional<Shift> shift;
+};
+
+struct Length {
+  Amount amount;
+  Unit unit = Unit::none;
+};
+
+// Every so often: by a length ("daily", "every two weeks") or by name ("each Thursday").
+struct Recurrence {
+  Length every;
+  std::optional<CalendarDate> named;
+};
+
+using Body = std::variant<CalendarDate, Length, Recurrence, Reference>;
+
+struct Expression {
+  Body body;
+  Mod mod = Mod::none;
+  // What the words around it say of direction: -1 past, 1 coming, 0 nothing.
+  int direction = 0;
+};
+
+}  // namespace gainsay::dates

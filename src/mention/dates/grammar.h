@@ -1,0 +1,51 @@
+// Grammar: the word lists and patterns of a language, compiled; and how a match becomes an
+// Expression.
+//
+// Read from data/lexicon/<language>/dates-words.yaml, dates-holidays.yaml, dates-patterns.yaml.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/knowledge.h"
+#include "base/result.h"
+#include "mention/dates/expression.h"
+#include "mention/dates/lexicon.h"
+#include "mention/dates/pattern.h"
+
+namespace gainsay::dates {
+
+// A day of the year by rule: a fixed date, the nth weekday of a month (negative: from its end), or
+// days from Easter Sunday.
+struct Holiday {
+  int month = 0;
+  int day = 0;
+  int weekday = 0;
+  int nth = 0;
+  int easter = 0;  // days from Easter Sunday, when month is 0
+};
+
+enum class Yields : std::uint8_t { nothing, date, length, set, reference };
+
+// What all matches of a pattern have in common.
+struct Rule {
+  std::string id;
+  Yields yields = Yields::date;
+  bool narrative_only = false;
+  std::vector<std::pair<RoleId, int>> with;  // constants, applied before the captures
+};
+
+struct Grammar {
+  Lexicon lexicon;
+  PatternSet patterns;
+  std::vector<Rule> rules;
+  std::vector<Holiday> holidays;
+
+  static Result<Grammar> load(const Knowledge& knowledge, const std::string& folder);
+
+  // What the span of the match says.
+  Expression expression(const Match& match, std::uint8_t span,
+                        const std::vector<Token>& tokens) const;
+};
+
+}  // namespace gainsay::dates

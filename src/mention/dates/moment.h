@@ -1,0 +1,69 @@
+// Moment: a point or stretch of the calendar as TIMEX3 writes it, with as many fields as are known;
+// and the arithmetic on it (proleptic Gregorian calendar; weeks as in ISO 8601).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "mention/dates/terms.h"
+
+namespace gainsay::dates {
+
+// A day of the proleptic Gregorian calendar, counted from 1970-01-01.
+// H. Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil and civil_from_days.
+using Day = std::int64_t;
+struct Civil {
+  int year = 1970;
+  int month = 1;
+  int day = 1;
+};
+Day day_of(Civil civil);
+Civil civil_of(Day day);
+int days_in_month(int year, int month);
+int weekday_of(Day day);      // 1 Monday to 7 Sunday
+Day easter_sunday(int year);  // Gregorian; "Anonymous algorithm", Nature 13 (1876) 487
+
+struct IsoWeek {
+  int year = 1970;
+  int week = 1;
+};
+IsoWeek iso_week_of(Day day);
+Day monday_of(IsoWeek week);
+
+struct Moment {
+  Unit grain = Unit::none;  // of its finest field: none when nothing is known
+  bool bc = false;
+  std::optional<int> year;
+  std::optional<int> prefix;  // of a decade (199) or a century (19)
+  std::optional<int> quarter;
+  std::optional<int> half;
+  Season season = Season::none;
+  std::optional<int> month;
+  std::optional<int> week;  // of ISO 8601, `year` being the week's year
+  bool weekend = false;
+  std::optional<int> day;
+  std::optional<int> weekday;  // only where the day itself is not known
+  DayPart part = DayPart::none;
+  std::optional<int> hour;
+  std::optional<int> minute;
+  std::optional<int> second;
+  std::optional<int> zone;
+
+  bool has_day() const { return year && month && day && !bc; }
+  Day days() const { return day_of({*year, *month, *day}); }
+  void set_day(Day value);
+  bool timed() const { return part != DayPart::none || hour; }
+};
+
+// The first and last day that the moment may mean; nothing when it is not known enough.
+std::optional<Day> first_day(const Moment& moment);
+std::optional<Day> last_day(const Moment& moment);
+
+// The month a season, quarter or half begins with in the sense of TIMEX3 (winter: December).
+int first_month(Season season);
+
+// TIMEX3 value: "1989-Q3", "1998-02-13T22:00", "XXXX-10", "BC0490", "199".
+std::string timex_value(const Moment& moment);
+
+}  // namespace gainsay::dates

@@ -1,0 +1,99 @@
+// Patterns over tokens, as data/lexicon/en/dates-patterns.yaml writes them.
+//
+//   MONTH            a token of the class           month        the word itself
+//   A?  (A | B)  (A B)?   option, choice, group     +A           A with no space before it
+//   < ... >          what TIMEX3 marks; more than one may stand in a pattern
+//   A:role           the value goes to `role`, not to the role named as the class
+//   A:role=3         3 goes to `role`; terms of TIMEX3 may stand for numbers ("unit=year")
+//   !A  &A           what follows is not / is A     @!A  @A      what stands before is not / is A
+//   {name}           a fragment, put in place
+//
+// Patterns are matched at one token at a time, longest first. There is no repetition, so the time a
+// match can take is bounded by the pattern.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "mention/dates/lexicon.h"
+#include "mention/dates/tokens.h"
+
+namespace gainsay::dates {
+
+// What a token's value is used for; roles.cc says how. 0 is none.
+using RoleId = std::uint8_t;
+
+struct Capture {
+  RoleId role = 0;
+  std::uint8_t span = 0;  // which of Match::span it stands in
+  bool fixed = false;     // `value` is the pattern's; else it is the token's, in the class `in`
+  ClassId in = 0;
+  std::int16_t value = 0;
+  std::uint32_t token = 0;  // index into the tokens
+};
+
+struct TokenSpan {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;  // one past
+};
+
+struct Match {
+  std::uint32_t pattern = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  // one past the last token consumed
+  std::uint8_t spans = 0;
+  std::uint8_t captures = 0;
+  TokenSpan span[3];
+  Capture capture[24];
+};
+
+class PatternSet {
+ public:
+  // Adds the pattern `text` under the number `id`. Interns its literals in `lexicon`; all patterns
+  // are to be added before lexicon.seal(). Fails with the place in `text` that is wrong.
+  Result<void> add(std::uint32_t id, std::string_view text,
+                   const std::map<std::string, std::string>& fragments, Lexicon& lexicon);
+  // Builds the tables; after lexicon.seal().
+  void seal(const Lexicon& lexicon);
+
+  // Appends to `matches` the longest match of every pattern that begins at token `at`.
+  void match(const std::vector<Token>& tokens, std::uint32_t at, std::vector<Match>& matches) const;
+
+ private:
+  enum class Op : std::uint8_t { take, ahead, behind, split, jump, open, close, done };
+  struct Step {
+    Op op = Op::done;
+    bool glued = false;
+    bool negated = false;
+    bool fixed = false;
+    RoleId role = 0;
+    ClassId in = 0;
+    std::uint16_t row = 0;   // of table_
+    std::int16_t to = 0;     // split, jump: relative
+    std::int16_t value = 0;  // when fixed
+  };
+  struct Reader;
+  struct Run;
+  using Code = std::vector<Step>;
+  struct Program {
+    std::uint32_t id = 0;
+    std::uint32_t begin = 0;  // into steps_
+  };
+  bool accepts(const Step& step, const Token& token) const {
+    return table_[static_cast<std::size_t>(step.row) * width_ + token.signature] != 0;
+  }
+  void first_rows(std::uint32_t step, std::vector<std::uint16_t>& rows) const;
+  void explore(Run& run, std::uint32_t step, std::uint32_t at) const;
+
+  std::vector<Step> steps_;
+  std::vector<Program> programs_;
+  std::vector<std::uint8_t> table_;  // class × signature
+  std::size_t width_ = 0;
+  std::vector<std::vector<std::uint32_t>> starts_;  // by signature: programs that may begin with it
+};
+
+}  // namespace gainsay::dates

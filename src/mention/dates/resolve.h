@@ -1,0 +1,66 @@
+// Resolving: from what an expression says to when that is.
+//
+// Steps, for a date: (1) choose the base, the document's date or the last date mentioned;
+// (2) apply the shift; (3) put the fields that the text names over it; (4) find the year, month or
+// day that is still missing, near the base, in the direction that tense and cues give.
+// The resolver remembers what a reader remembers: the last date mentioned and the quarter under
+// discussion.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gainsay/mention.h"
+#include "mention/dates/expression.h"
+#include "mention/dates/grammar.h"
+#include "mention/dates/moment.h"
+
+namespace gainsay::dates {
+
+// What an expression came to.
+struct Resolved {
+  TimexType type = TimexType::date;
+  std::string value;
+  Moment moment;                  // of dates and times
+  std::optional<Moment> another;  // the second reading of an ambiguous numeric date
+};
+
+struct Setting {
+  std::optional<Moment> document;  // the document's date
+  bool narrative = false;
+  bool day_first = false;    // 02/08 is the second of August
+  bool ambiguous = false;    // nobody knows
+  int fiscal_end_month = 0;  // 1 to 12; 0: the calendar year
+};
+
+class Resolver {
+ public:
+  Resolver(const Grammar& grammar, Setting setting);
+
+  // `direction`: -1 past, 1 coming, 0 unknown, from the tense of the clause.
+  Resolved resolve(const Expression& expression, int direction);
+
+ private:
+  Resolved date(const CalendarDate& date, int direction);
+  const Moment* base_of(const CalendarDate& date) const;
+  bool shifted(const CalendarDate& date, const Moment& base, Moment& moment);
+  void shifted_name(const CalendarDate& date, const Moment& base, Moment& moment) const;
+  void year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const;
+  void put_fields(const CalendarDate& date, Moment& moment) const;
+  void complete(const CalendarDate& date, const Moment& base, int direction, Moment& moment) const;
+  void complete_month(const Moment& base, int direction, Moment& moment) const;
+  void complete_quarter(const Moment& base, int direction, Moment& moment) const;
+  void remember(const Moment& moment, const CalendarDate& date);
+  int full_year(int year, bool short_year) const;
+
+  const Grammar& grammar_;
+  Setting setting_;
+  std::optional<Moment> mentioned_;
+  std::optional<Moment> quarter_;  // under discussion
+};
+
+// "P18M", "PXY", "PT24H"; years for decades and centuries.
+std::string duration_value(const Length& length);
+
+}  // namespace gainsay::dates

@@ -1,0 +1,125 @@
+#include "mention/dates/roles.h"
+
+#include <array>
+
+namespace gainsay::dates {
+namespace {
+
+using Apply = void (*)(int, const Token&, Draft&);
+
+struct Role {
+  std::string_view name;
+  Apply apply;
+};
+
+double count_of(int value, const Token& token) {
+  return is(token, Shape::decimal) ? value / 1000.0 : value;
+}
+
+void set_year(int value, const Token& token, Draft& d) {
+  d.date.year = value;
+  d.date.short_year = token.digits == 2;
+}
+
+void set_shift_unit(int value, const Token&, Draft& d) {
+  d.shifted = true;
+  d.shift.unit = static_cast<Unit>(value);
+}
+
+// The roles a pattern may name. A class in upper case has the role of its name in lower case, when
+// there is one.
+constexpr std::array kRoles = {
+    Role{"none", [](int, const Token&, Draft&) {}},
+    Role{"y", set_year},
+    Role{"yy", set_year},
+    Role{"y3", set_year},
+    Role{"year", set_year},
+    Role{"yyyymmdd",
+         [](int v, const Token&, Draft& d) {
+           d.date.year = v / 10000;
+           d.date.month = v / 100 % 100;
+           d.date.day = v % 100;
+         }},
+    Role{"month", [](int v, const Token&, Draft& d) { d.date.month = v; }},
+    Role{"m", [](int v, const Token&, Draft& d) { d.date.month = v; }},
+    Role{"mm", [](int v, const Token&, Draft& d) { d.date.month = v; }},
+    Role{"day", [](int v, const Token&, Draft& d) { d.date.day = v; }},
+    Role{"d", [](int v, const Token&, Draft& d) { d.date.day = v; }},
+    Role{"dd", [](int v, const Token&, Draft& d) { d.date.day = v; }},
+    Role{"dth", [](int v, const Token&, Draft& d) { d.date.day = v; }},
+    Role{"numeric", [](int v, const Token&, Draft& d) { d.date.numeric = v != 0; }},
+    Role{"weekday", [](int v, const Token&, Draft& d) { d.date.weekday = v; }},
+    Role{"season", [](int v, const Token&, Draft& d) { d.date.season = static_cast<Season>(v); }},
+    Role{"quarter", [](int v, const Token&, Draft& d) { d.date.quarter = v; }},
+    Role{"half", [](int v, const Token&, Draft& d) { d.date.half = v; }},
+    Role{"century", [](int v, const Token&, Draft& d) { d.date.century = v; }},
+    Role{"decade", [](int v, const Token&, Draft& d) { d.date.decade = v; }},
+    Role{"holiday", [](int v, const Token&, Draft& d) { d.date.holiday = v; }},
+    Role{"weekend", [](int v, const Token&, Draft& d) { d.date.weekend = v != 0; }},
+    Role{"fiscal", [](int v, const Token&, Draft& d) { d.date.fiscal = v != 0; }},
+    Role{"bc", [](int v, const Token&, Draft& d) { d.date.bc = v != 0; }},
+    Role{"part", [](int v, const Token&, Draft& d) { d.date.part = static_cast<DayPart>(v); }},
+    Role{"h", [](int v, const Token&, Draft& d) { d.date.hour = v; }},
+    Role{"hour", [](int v, const Token&, Draft& d) { d.date.hour = v; }},
+    Role{"hhmm",
+         [](int v, const Token&, Draft& d) {
+           d.date.hour = v / 100;
+           d.date.minute = v % 100;
+         }},
+    Role{"hour_decimal",
+         [](int v, const Token&, Draft& d) {
+           d.date.hour = v / 1000;
+           d.date.minute = v % 1000 / 10;
+         }},
+    Role{"minute", [](int v, const Token&, Draft& d) { d.date.minute = v; }},
+    Role{"second", [](int v, const Token&, Draft& d) { d.date.second = v; }},
+    Role{"ampm",
+         [](int v, const Token&, Draft& d) {
+           d.morning = v == 0;
+           d.afternoon = v != 0;
+         }},
+    Role{"zone", [](int v, const Token&, Draft& d) { d.date.zone = v; }},
+    Role{"number", [](int v, const Token& t, Draft& d) { d.amount.count = count_of(v, t); }},
+    Role{"high", [](int v, const Token& t, Draft& d) { d.high = count_of(v, t); }},
+    Role{"add_half", [](int, const Token&, Draft& d) { d.amount.count += 0.5; }},
+    Role{"vague", [](int, const Token&, Draft& d) { d.amount.vague = true; }},
+    Role{"times", [](int v, const Token&, Draft& d) { d.amount.count *= v; }},
+    Role{"unit", [](int v, const Token&, Draft& d) { d.unit = static_cast<Unit>(v); }},
+    Role{"units", [](int v, const Token&, Draft& d) { d.unit = static_cast<Unit>(v); }},
+    Role{"adverb", [](int v, const Token&, Draft& d) { d.unit = static_cast<Unit>(v); }},
+    // A shift of a named thing, or of what shift_unit says, by `v`.
+    Role{"shift",
+         [](int v, const Token&, Draft& d) {
+           d.shifted = true;
+           d.shift.amount.count = v;
+         }},
+    Role{"shift_unit", set_shift_unit},
+    // A shift by the amount read, in the units read.
+    Role{"sign",
+         [](int v, const Token&, Draft& d) {
+           d.shifted = true;
+           d.shift.exact = true;
+           d.sign = v;
+         }},
+    Role{"base", [](int v, const Token&, Draft& d) { d.shift.base = static_cast<Base>(v); }},
+    Role{"same_day", [](int v, const Token&, Draft& d) { d.shift.same_day = v != 0; }},
+    Role{"reference",
+         [](int v, const Token&, Draft& d) { d.reference = static_cast<Reference>(v); }},
+    Role{"mod", [](int v, const Token&, Draft& d) { d.mod = static_cast<Mod>(v); }},
+    Role{"toward", [](int v, const Token&, Draft& d) { d.direction = v; }},
+};
+
+}  // namespace
+
+RoleId role_named(std::string_view name) {
+  for (std::size_t i = 1; i < kRoles.size(); ++i) {
+    if (kRoles[i].name == name) return static_cast<RoleId>(i);
+  }
+  return 0;
+}
+
+void apply(RoleId role, int value, const Token& token, Draft& draft) {
+  kRoles[role].apply(value, token, draft);
+}
+
+}  // namespace gainsay::dates
