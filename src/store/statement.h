@@ -1,0 +1,60 @@
+// Statement: one compiled SQL statement. Parameters are bound and columns read by name.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace gainsay {
+
+// What SQLite last said on `database`, as an Error about the file at `path`: what is wrong with it
+// and what to do.
+Error database_error(sqlite3* database, const std::string& path);
+
+class Statement {
+ public:
+  // Takes over `statement`, which was compiled for `database`.
+  Statement(sqlite3* database, sqlite3_stmt* statement, std::string path);
+
+  // Parameters that are not bound are NULL. The text is copied. A name that the statement does not
+  // have makes the next step() fail.
+  void bind(const std::string& name, std::string_view text);
+  void bind(const std::string& name, std::int64_t number);
+  void bind(const std::string& name, double number);
+
+  // True when there is a row to read; after the last one, or an error, the parameters are unbound
+  // and the statement can be run again.
+  Result<bool> step();
+  // Runs a statement that has no rows.
+  Result<void> run();
+
+  // Of the current row. A column that is not there, or NULL, is empty or 0.
+  std::string text(std::string_view column) const;
+  std::int64_t integer(std::string_view column) const;
+  double real(std::string_view column) const;
+  bool is_null(std::string_view column) const;
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  int parameter(const std::string& name);
+  int column(std::string_view name) const;
+  void bound(int code);
+  void clear();
+
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::string path_;
+  std::map<std::string, int, std::less<>> columns_;
+  bool misbound_ = false;
+};
+
+}  // namespace gainsay
