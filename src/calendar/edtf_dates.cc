@@ -8,7 +8,9 @@ namespace {
 
 constexpr char kUnspecified = 'X';
 
-bool unspecified(std::string_view digits) { return digits.find(kUnspecified) != digits.npos; }
+bool unspecified(std::string_view digits) {
+  return digits.find(kUnspecified) != std::string_view::npos;
+}
 
 // All numbers that the digits may stand for, ascending: the digits of a counter fill the X's.
 std::vector<std::int64_t> numbers(std::string_view digits) {

@@ -11,8 +11,9 @@ namespace {
 // An approximate date may miss by half of the unit that is approximate.
 constexpr std::int64_t kAboutADay = 3;     // in days; half a day is below the grain
 constexpr std::int64_t kAboutAMonth = 16;  // half a month, rounded up
-constexpr Instant kLocalEast = 14 * 3600;  // clocks are at most this far ahead of UTC
-constexpr Instant kLocalWest = 12 * 3600;  // and this far behind
+constexpr Instant kHour = 3600;
+constexpr Instant kLocalEast = 14 * kHour;  // clocks are at most this far ahead of UTC
+constexpr Instant kLocalWest = 12 * kHour;  // and this far behind
 
 bool approximate(Qualifier qualifier) {
   return qualifier == Qualifier::approximate || qualifier == Qualifier::both;
