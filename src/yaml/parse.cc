@@ -428,6 +428,24 @@ Error Builder::syntax_error(const fy_diag_error* error) const {
   return result;
 }
 
+// libfyaml 0.7.12 crashes on «? a:<tab>? b», where a tab stands between a colon and an item or key
+// on its line: it takes one indentation off too many. YAML allows no such tab, so refuse it
+// beforehand.
+Result<void> refuse_tab_after_colon(std::string_view text, const std::string& file) {
+  for (std::size_t colon = text.find(':'); colon != std::string_view::npos;
+       colon = text.find(':', colon + 1)) {
+    const std::size_t next = std::min(text.find_first_not_of(" \t", colon + 1), text.size());
+    const std::string_view between = text.substr(colon + 1, next - colon - 1);
+    if (between.find('\t') == std::string_view::npos || next == text.size()) continue;
+    const bool dash = text[next] == '-' && (next + 1 == text.size() || is_blank(text[next + 1]));
+    if (text[next] != '?' && !dash) continue;
+    return fail(ErrorCode::input, "a tab stands where only spaces may",
+                place_at(text, colon + 1, file), fragment_at(text, colon + 1),
+                "Put the item on a line of its own, indented with spaces.");
+  }
+  return {};
+}
+
 std::unique_ptr<fy_diag, DestroyDiag> silent_diag() {
   fy_diag_cfg config;
   fy_diag_cfg_default(&config);
@@ -462,6 +480,7 @@ Result<Node> parse(std::string_view text, const std::string& file) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   if (auto done = check_characters(text, file); !done) return fail(done.error());
+  if (auto done = refuse_tab_after_colon(text, file); !done) return fail(done.error());
   Builder builder(text, file);
   if (text.empty()) return builder.finish();
 
