@@ -428,20 +428,27 @@ Error Builder::syntax_error(const fy_diag_error* error) const {
   return result;
 }
 
-// libfyaml 0.7.12 crashes on «? a:<tab>? b», where a tab stands between a colon and an item or key
-// on its line: it takes one indentation off too many. YAML allows no such tab, so refuse it
-// beforehand.
+// True if a question mark stands alone: in YAML, before a key that is written out on lines of its
+// own.
+bool has_lone_question_mark(std::string_view text) {
+  for (std::size_t at = text.find('?'); at != std::string_view::npos; at = text.find('?', at + 1)) {
+    const bool before = at == 0 || is_blank(text[at - 1]);
+    if (before && (at + 1 == text.size() || is_blank(text[at + 1]))) return true;
+  }
+  return false;
+}
+
+// libfyaml 0.7.12 crashes on «? a:<tab>|» and the like: where a key is marked with ? and a tab
+// follows a colon, it takes one indentation off too many. Refuse the two together.
 Result<void> refuse_tab_after_colon(std::string_view text, const std::string& file) {
+  if (!has_lone_question_mark(text)) return {};
   for (std::size_t colon = text.find(':'); colon != std::string_view::npos;
        colon = text.find(':', colon + 1)) {
     const std::size_t next = std::min(text.find_first_not_of(" \t", colon + 1), text.size());
-    const std::string_view between = text.substr(colon + 1, next - colon - 1);
-    if (between.find('\t') == std::string_view::npos || next == text.size()) continue;
-    const bool dash = text[next] == '-' && (next + 1 == text.size() || is_blank(text[next + 1]));
-    if (text[next] != '?' && !dash) continue;
+    if (text.substr(colon, next - colon).find('\t') == std::string_view::npos) continue;
     return fail(ErrorCode::input, "a tab stands where only spaces may",
                 place_at(text, colon + 1, file), fragment_at(text, colon + 1),
-                "Put the item on a line of its own, indented with spaces.");
+                "Write a space after the colon.");
   }
   return {};
 }

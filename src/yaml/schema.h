@@ -1,9 +1,17 @@
 // JSON Schema (draft 7) checks of YAML documents, each problem with its place in the YAML.
 //
+// Codes of the diagnostics: unknown-key, missing-key, no-value, wrong-type, wrong-word, wrong-form,
+// twice; and "schema" where the schema itself is at fault. Messages use the schema's own `title`
+// (what has to stand there, as a noun phrase) and `examples`. Told in words are: type, const, enum,
+// properties, required, additionalProperties, propertyNames, items, uniqueItems, the bounds,
+// pattern, allOf, anyOf, oneOf, if-then-else and local $ref; of other keywords, only that one
+// fails.
+//
 // The only folder that includes valijson.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/knowledge.h"
 #include "gainsay/diagnostic.h"
@@ -15,5 +23,9 @@ namespace gainsay::yaml {
 // of the file; an unknown key comes with the known one that is nearest ("did you mean").
 Diagnostics check(const Node& document, const std::string& file, const std::string& schema,
                   const Knowledge& knowledge);
+
+// The same against a schema given as JSON text; `schema_path` names it should it be broken.
+Diagnostics check_against(const Node& document, const std::string& file,
+                          const std::string& schema_path, std::string_view schema_text);
 
 }  // namespace gainsay::yaml

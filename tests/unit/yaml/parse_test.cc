@@ -142,6 +142,8 @@ TEST_CASE("what is broken is refused at its place, in our words") {
       {"\ta: 1", "1:1", "a tab stands", "\ta: 1"},
       {"? a:\t? b", "1:5", "a tab stands", "\t? b"},
       {"? a:\t?b", "1:5", "a tab stands", "\t?b"},
+      {"? a:\t|", "1:5", "a tab stands", "\t|"},
+      {"? a:\t: b", "1:5", "a tab stands", "\t: b"},
       {"a:\n  ? b: \t-\n", "2:7", "a tab stands", " \t-"},
       {"a: |\n\tx", "2:1", "a tab stands", "\tx"},
       {"a: \"x\nb: 1", "1:4", "never closed", "\"x"},
