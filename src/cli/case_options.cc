@@ -15,11 +15,25 @@ void CaseOptions::add_to(CLI::App& command) {
                    "work in memory; neither read nor write .gainsay/case.db");
 }
 
-Result<Report> CaseOptions::run(const Knowledge& knowledge) const {
-  CheckOptions options;
-  options.use_store = !no_store;
-  options.as_of = as_of;
-  return check_case(folder, knowledge, options);
+Error no_such_part(const std::string& id) {
+  return {ErrorCode::usage,
+          "the case has no part with this id",
+          {},
+          id,
+          "'gainsay check CASE' prints the ids."};
+}
+
+Result<CaseRun> run_case(const Session& session, const CaseOptions& options) {
+  const Result<Knowledge> knowledge = session.knowledge();
+  if (!knowledge) return fail(knowledge.error());
+  Result<Language> language = Language::load(*knowledge);
+  if (!language) return fail(language.error());
+  CheckOptions check;
+  check.use_store = !options.no_store;
+  check.as_of = options.as_of;
+  Result<Report> report = check_case(options.folder, *knowledge, check);
+  if (!report) return fail(report.error());
+  return CaseRun{std::move(*report), std::move(*language)};
 }
 
 }  // namespace gainsay

@@ -15,9 +15,20 @@ struct CaseOptions {
   std::string as_of;
   bool no_store = false;
 
+  // Adds CASE and the options to `command`.
   void add_to(CLI::App& command);
-  // Runs the whole flow on the case.
-  Result<Report> run(const Knowledge& knowledge) const;
 };
+
+// What a command on a case works with.
+struct CaseRun {
+  Report report;
+  Language language;
+};
+
+// The error for an id that the case does not have.
+Error no_such_part(const std::string& id);
+
+// Runs the whole flow on the case, with the session's knowledge.
+Result<CaseRun> run_case(const Session& session, const CaseOptions& options);
 
 }  // namespace gainsay

@@ -31,18 +31,14 @@ struct Options {
 };
 
 ExitCode check(Session& session, const Options& options) {
-  const Result<Knowledge> knowledge = session.knowledge();
-  if (!knowledge) return session.fail_with(knowledge.error());
-  const Result<Report> report = options.common.run(*knowledge);
-  if (!report) return session.fail_with(report.error());
-  const ExitCode code = exit_code_of(*report);
+  const Result<CaseRun> run = run_case(session, options.common);
+  if (!run) return session.fail_with(run.error());
+  const ExitCode code = verdict_code(run->report);
   if (options.format == "json") {
-    session.list(report->diagnostics);
-    return session.deliver(render_json(*report), code);
+    session.list(run->report.diagnostics);
+    return session.deliver(render_json(run->report), code);
   }
-  const Result<Language> language = Language::load(*knowledge);
-  if (!language) return session.fail_with(language.error());
-  return session.deliver(render_text(*report, *language, session.style()), code);
+  return session.deliver(render_text(run->report, run->language, session.style()), code);
 }
 
 }  // namespace

@@ -38,6 +38,10 @@ void add_commands(CLI::App& app, Session& session) {
   app.fallthrough();  // inherited by the commands: --data may stand after them too
 #ifdef GAINSAY_HAS_PIPELINE
   add_check(app, session);
+  add_report(app, session);
+  add_show(app, session);
+  add_why(app, session);
+  add_verify(app, session);
 #endif
   app.add_option("--data", session.data_folder,
                  "use the knowledge in DIR in place of what is built in")

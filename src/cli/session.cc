@@ -74,14 +74,17 @@ Result<Knowledge> Session::knowledge() const {
   return Knowledge::with_data_folder(data_folder);
 }
 
-ExitCode exit_code_of(const Report& report) {
-  const auto is_error = [](const Diagnostic& d) { return d.severity == Severity::error; };
-  if (std::any_of(report.diagnostics.begin(), report.diagnostics.end(), is_error)) {
-    return ExitCode::input;
-  }
+ExitCode verdict_code(const Report& report) {
   const auto counts = [](const Finding& f) { return f.review.status != ReviewStatus::dismissed; };
   const bool any = std::any_of(report.findings.begin(), report.findings.end(), counts);
-  return any ? ExitCode::findings : ExitCode::nothing;
+  const ExitCode input = input_code(report);
+  return input == ExitCode::nothing && any ? ExitCode::findings : input;
+}
+
+ExitCode input_code(const Report& report) {
+  const auto is_error = [](const Diagnostic& d) { return d.severity == Severity::error; };
+  const bool bad = std::any_of(report.diagnostics.begin(), report.diagnostics.end(), is_error);
+  return bad ? ExitCode::input : ExitCode::nothing;
 }
 
 }  // namespace gainsay

@@ -38,7 +38,9 @@ class Session {
   Result<Knowledge> knowledge() const;
 };
 
-// The exit code of a report: bad input before findings before nothing.
-ExitCode exit_code_of(const Report& report);
+// For commands that judge the case: bad input before findings before nothing.
+ExitCode verdict_code(const Report& report);
+// For commands that only print it: bad input or nothing.
+ExitCode input_code(const Report& report);
 
 }  // namespace gainsay

@@ -1,5 +1,7 @@
 #include "render/index.h"
 
+#include <iterator>
+
 namespace gainsay {
 
 Index::Index(const Report& report) {
@@ -23,7 +25,15 @@ const Source* Index::source(std::string_view id) const { return find(sources_, i
 const Document* Index::document(std::string_view id) const { return find(documents_, id); }
 const Claim* Index::claim(std::string_view id) const { return find(claims_, id); }
 const Event* Index::event(std::string_view id) const { return find(events_, id); }
-const Finding* Index::finding(std::string_view id) const { return find(findings_, id); }
+const Finding* Index::finding(std::string_view id) const {
+  const auto begins = [id](const auto& entry) { return entry.first.substr(0, id.size()) == id; };
+  const auto first = findings_.lower_bound(id);
+  if (id.empty() || first == findings_.end() || !begins(*first)) return nullptr;
+  const bool whole = first->first == id;
+  const auto next = std::next(first);
+  return whole || next == findings_.end() || !begins(*next) ? first->second : nullptr;
+}
+
 const RuleText* Index::rule(std::string_view id) const { return find(rules_, id); }
 
 }  // namespace gainsay

@@ -18,6 +18,7 @@ class Index {
   const Document* document(std::string_view source_id) const;
   const Claim* claim(std::string_view id) const;
   const Event* event(std::string_view id) const;
+  // A finding's id may be cut short as long as what is left begins one id only.
   const Finding* finding(std::string_view id) const;
   const RuleText* rule(std::string_view id) const;
 

@@ -15,5 +15,7 @@ struct TextStyle {
 
 std::string render_json(const Report& report);  // schemas/report.schema.json
 std::string render_text(const Report& report, const Language& language, const TextStyle& style);
+// For the editor before publication.
+std::string render_markdown(const Report& report, const Language& language);
 
 }  // namespace gainsay

@@ -8,35 +8,31 @@ namespace gainsay {
 namespace {
 
 bool is_space(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7f && c < 0xa0); }
-
-bool reorders(char32_t c) {
-  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
-         (c >= 0x2066 && c <= 0x2069);
+  return c == ' ' || c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029;
 }
 
 }  // namespace
 
+bool shown_safely(char32_t c) {
+  const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
+  const bool reorders = c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+                        (c >= 0x2066 && c <= 0x2069);
+  return !control && !reorders;
+}
+
 std::string plain_line(std::string_view text) {
-  constexpr char32_t kReplacement = 0xfffd;
   std::string out;
   out.reserve(text.size());
   bool blank = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    at += std::max<std::uint32_t>(c.bytes, 1);
-    if (c.bytes != 0 && is_space(c.value)) {
+  for_each_safe(text, [&](char32_t c, std::string_view bytes) {
+    if (is_space(c)) {
       blank = !out.empty();
-      continue;
+      return;
     }
     if (blank) out += ' ';
     blank = false;
-    const bool unsafe = c.bytes == 0 || is_control(c.value) || reorders(c.value);
-    append_utf8(out, unsafe ? kReplacement : c.value);
-  }
+    out += bytes;
+  });
   return out;
 }
 

@@ -5,11 +5,33 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf8.h"
+
 namespace gainsay {
 
-// `text` on one line, fit for a terminal: runs of white space become one blank; control characters
-// (which could drive the terminal) and characters that reorder what is shown (Unicode
-// bidirectional controls, UAX #9) become U+FFFD.
+// False for control characters other than line feed and tab, and for characters that reorder what
+// is shown (Unicode bidirectional controls, UAX #9): text with them could drive a terminal, or show
+// other than what a source says.
+bool shown_safely(char32_t c);
+
+// Calls f(code point, its bytes) for each code point of `text`, with U+FFFD in place of what is not
+// valid or not shown_safely(); a carriage return counts as a blank.
+template <typename F>
+void for_each_safe(std::string_view text, F f) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    const std::size_t size = c.bytes == 0 ? 1 : c.bytes;
+    if (c.value == '\r')
+      f(U' ', " ");
+    else if (c.bytes == 0 || !shown_safely(c.value))
+      f(U'\ufffd', "\ufffd");
+    else
+      f(c.value, text.substr(at, size));
+    at += size;
+  }
+}
+
+// `text` on one line: runs of white space become one blank, what is not shown safely U+FFFD.
 std::string plain_line(std::string_view text);
 
 // Columns that `text` takes, counting one for each code point. Wide and combining characters are

@@ -50,9 +50,8 @@ Result<std::int64_t> Connection::number(const char* sql) const {
   return *row ? statement->integer("number") : 0;
 }
 
-Result<Transaction> Transaction::begin(Connection& connection, Access access) {
-  const auto begun = connection.run(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
-  if (!begun) return fail(begun.error());
+Result<Transaction> Transaction::begin(Connection& connection) {
+  if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun) return fail(begun.error());
   return Transaction(&connection);
 }
 

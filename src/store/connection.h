@@ -4,7 +4,6 @@
 // and statement.cc alone. Nothing of what a person or a source wrote ever becomes SQL: it is bound.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -40,15 +39,12 @@ class Connection {
   std::string path_;
 };
 
-// One state of the database for several statements; what was written in it is rolled back unless
-// it was committed.
+// All or nothing: rolls back unless it was committed.
 class Transaction {
  public:
-  enum class Access : std::uint8_t {
-    read,
-    write,  // takes the right at once: two writers wait for each other and never clash later
-  };
-  static Result<Transaction> begin(Connection& connection, Access access);
+  // Takes the right to write at once, so that two writers wait for each other and never clash
+  // later.
+  static Result<Transaction> begin(Connection& connection);
   Transaction(Transaction&& other) noexcept : connection_(other.connection_) {
     other.connection_ = nullptr;
   }

@@ -31,8 +31,7 @@ std::vector<Migration> migrations(const Knowledge& knowledge) {
   return all;
 }
 
-// The version of a file of ours, 0 of an empty one. Needs a transaction around it: another process
-// may be making the tables just now.
+// The version of a file of ours, 0 of an empty one.
 Result<std::int64_t> version(const Connection& connection) {
   const auto owner = connection.number(sql::kApplicationId);
   if (!owner) return fail(owner.error());
@@ -46,18 +45,12 @@ Result<std::int64_t> version(const Connection& connection) {
   return connection.number(sql::kUserVersion);
 }
 
-Result<std::int64_t> version_now(Connection& connection) {
-  const auto transaction = Transaction::begin(connection, Transaction::Access::read);
-  if (!transaction) return fail(transaction.error());
-  return version(connection);
-}
-
 }  // namespace
 
 Result<void> migrate(Connection& connection, const Knowledge& knowledge) {
   const std::vector<Migration> all = migrations(knowledge);
   const std::int64_t newest = all.empty() ? 0 : all.back().number;
-  auto current = version_now(connection);
+  auto current = version(connection);
   if (!current) return fail(current.error());
   if (*current > newest) {
     return fail(ErrorCode::input, "this database was made by a newer gainsay",
@@ -65,7 +58,7 @@ Result<void> migrate(Connection& connection, const Knowledge& knowledge) {
                 "Use that gainsay, or delete the file: it is rebuilt from the case's files.");
   }
   if (*current == newest) return {};
-  auto transaction = Transaction::begin(connection, Transaction::Access::write);
+  auto transaction = Transaction::begin(connection);
   if (!transaction) return fail(transaction.error());
   current = version(connection);  // another process may have been faster
   if (!current) return fail(current.error());

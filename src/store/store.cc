@@ -82,7 +82,7 @@ Result<void> Store::replace(const std::string& source, const std::string& key,
     return fail(ErrorCode::internal, "a document is stored under another source's id");
   }
   Connection& connection = impl_->connection;
-  auto transaction = Transaction::begin(connection, Transaction::Access::write);
+  auto transaction = Transaction::begin(connection);
   if (!transaction) return fail(transaction.error());
   if (auto done = delete_source(connection, source); !done) return done;
   if (auto done = insert_source(connection, key, stored); !done) return done;
@@ -91,7 +91,7 @@ Result<void> Store::replace(const std::string& source, const std::string& key,
 
 Result<void> Store::keep_only(const std::vector<std::string>& sources) {
   Connection& connection = impl_->connection;
-  auto transaction = Transaction::begin(connection, Transaction::Access::write);
+  auto transaction = Transaction::begin(connection);
   if (!transaction) return fail(transaction.error());
   std::vector<std::string> surplus;
   auto ids = connection.prepare(sql::kFindSourceIds);

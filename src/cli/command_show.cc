@@ -1,0 +1,48 @@
+// gainsay show: one part of a case.
+#include <memory>
+#include <string>
+
+#include "cli/case_options.h"
+#include "cli/commands.h"
+#include "render/details.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kDescription[] =
+    "print one claim, event, source or finding in full\n"
+    "Everything that is known of it: its quote in context, dates in words and as EDTF, actor, "
+    "action, object and counterparty, and what read it.";
+
+constexpr char kExamples[] =
+    "gainsay show c2\n"
+    "    a claim of the case in the working directory\n"
+    "gainsay show s1 examples/microsoft-facial-recognition\n"
+    "    a source, and what it gave";
+
+struct Options {
+  std::string id;
+  CaseOptions common;
+};
+
+ExitCode show(Session& session, const Options& options) {
+  const Result<CaseRun> run = run_case(session, options.common);
+  if (!run) return session.fail_with(run.error());
+  const auto text = render_show(run->report, options.id, run->language, session.style());
+  if (!text) return session.fail_with(no_such_part(options.id));
+  return session.deliver(*text, ExitCode::nothing);
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("show", kDescription)->footer(kExamples);
+  command->add_option("ID", options->id, "id of a claim, event, source or finding")->required();
+  options->common.add_to(*command);
+  command->callback([options, &session] {
+    session.command = [options](Session& s) { return show(s, *options); };
+  });
+}
+
+}  // namespace gainsay

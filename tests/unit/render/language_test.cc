@@ -1,0 +1,76 @@
+#include "render/language.h"
+
+#include "sample.h"
+
+namespace gainsay {
+namespace {
+
+TEST_CASE("dates in words") {
+  struct Row {
+    const char* edtf;
+    const char* words;
+  };
+  const Row rows[] = {
+      {"", "date not known"},
+      {"2020-06-11", "11 June 2020"},
+      {"2020-06-01T10:00:00Z", "1 June 2020"},
+      {"2017-11", "November 2017"},
+      {"2018", "2018"},
+      {"201X", "the 2010s"},
+      {"19XX", "the years 1900 to 1999"},
+      {"2018-XX", "some month of 2018"},
+      {"2018-03-XX", "some day in March 2018"},
+      {"2019-23", "autumn 2019"},
+      {"2019-34", "second quarter of 2019"},
+      {"2019-41", "second half of 2019"},
+      {"2018?", "2018 (uncertain)"},
+      {"2018-11~", "about November 2018"},
+      {"2018%", "about 2018 (uncertain)"},
+      {"2017-09/2018-12", "September 2017 to December 2018"},
+      {"2020-06-11/..", "from 11 June 2020 on"},
+      {"2020-06-11/", "from 11 June 2020 on"},
+      {"../2018-11", "until November 2018"},
+      {"[2017..2018]", "some time from 2017 to 2018"},
+      {"[..2018-05]", "May 2018 or earlier"},
+      {"[2018..]", "2018 or later"},
+      {"[2017,2019]", "2017 or 2019"},
+      {"{2017-09,2017-11}", "September 2017 and November 2017"},
+      // No words for these: shown as they are written.
+      {"-0044-03-15", "-0044-03-15"},
+      {"Y170000002", "Y170000002"},
+      {"2018-99", "2018-99"},
+      {"2018-13-45", "2018-13-45"},
+      {"../..", "../.."},
+      {"unknown", "unknown"},
+      {"20", "20"},
+      {"[", "["},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.edtf);
+    CHECK(english().date(row.edtf) == row.words);
+  }
+}
+
+TEST_CASE("fill replaces what it is given and leaves the rest") {
+  CHECK(fill("{a} and {b}", {{"a", "1"}, {"b", "{a}"}}) == "1 and {a}");
+  CHECK(fill("{c} {", {{"a", "1"}}) == "{c} {");
+  CHECK(fill("{} }{a}", {{"a", "x"}}) == "{} }x");
+}
+
+TEST_CASE("numbers and counts") {
+  CHECK(english().number(0) == "0");
+  CHECK(english().number(999) == "999");
+  CHECK(english().number(1000) == "1,000");
+  CHECK(english().number(12345678) == "12,345,678");
+  CHECK(english().count("source", 1) == "1 source");
+  CHECK(english().count("source", 1200) == "1,200 sources");
+}
+
+TEST_CASE("a language that is not there is an error that names it") {
+  const Result<Language> none = Language::load(Knowledge::embedded(), "xx");
+  REQUIRE_FALSE(none.has_value());
+  CHECK(none.error().fragment == "xx");
+}
+
+}  // namespace
+}  // namespace gainsay
