@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,6 @@ struct Review {
 };
 
 std::string_view to_string(ReviewStatus status);
+std::optional<ReviewStatus> review_status_from(std::string_view text);
 
 }  // namespace gainsay

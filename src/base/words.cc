@@ -107,6 +107,9 @@ std::optional<EventStatus> event_status_from(std::string_view text) {
 }
 std::optional<Verdict> verdict_from(std::string_view text) { return value(kVerdicts, text); }
 std::optional<Origin> origin_from(std::string_view text) { return value(kOrigins, text); }
+std::optional<ReviewStatus> review_status_from(std::string_view text) {
+  return value(kReviewStatuses, text);
+}
 std::optional<Comparison> comparison_from(std::string_view text) {
   return value(kComparisons, text);
 }

@@ -58,6 +58,16 @@ std::string join(const std::vector<std::string>& words, std::string_view last) {
   return all;
 }
 
+std::vector<std::string> words_of(const json& list) {
+  std::vector<std::string> words;
+  for (const json& word : list) words.push_back(plain(word));
+  return words;
+}
+
+std::string sentences(std::string first, const std::string& second) {
+  return second.empty() ? first : first + " " + second;
+}
+
 std::vector<std::string> keys_of(const json& schema) {
   std::vector<std::string> keys;
   if (!schema.contains("properties")) return keys;
@@ -102,6 +112,7 @@ std::string Explainer::expected(const json& at) const {
     return join(words, " or ");
   }
   if (schema.contains("const")) return plain(schema.at("const"));
+  if (schema.contains("enum")) return join(words_of(schema.at("enum")), " or ");
   if (!schema.contains("type")) return "something else";
   const json& type = schema.at("type");
   if (type.is_string()) return std::string(plain_type(type.get_ref<const std::string&>()));
@@ -140,11 +151,13 @@ void Explainer::visit(const Spot& spot, const json& at, Diagnostics& out) {
 // else about it is worth saying.
 bool Explainer::check_value(const Spot& spot, const json& schema, Diagnostics& out) {
   if (schema.contains("type") && !judge_.fits_keyword(schema, "type", spot.value)) {
-    const std::string wanted = expected(schema);
+    // The title of the whole schema names the file, not what a file is made of.
+    const bool whole = &schema == &root_;
+    const std::string wanted = whole ? std::string(plain_type("object")) : expected(schema);
     if (spot.node.kind == Kind::null) {
       out.push_back(
           problem(spot.node, "no-value", spot.name + " has no value",
-                  fmt::format("Give {}, or delete the line. {}", wanted, example(schema))));
+                  sentences(fmt::format("Give {}, or delete the line.", wanted), example(schema))));
     } else {
       out.push_back(
           problem(spot.node, "wrong-type",
@@ -156,8 +169,7 @@ bool Explainer::check_value(const Spot& spot, const json& schema, Diagnostics& o
                           fmt::format("{} must be {}", spot.name, plain(schema.at("const"))),
                           schema.value("description", "")));
   } else if (schema.contains("enum") && !judge_.fits_keyword(schema, "enum", spot.value)) {
-    std::vector<std::string> words;
-    for (const json& word : schema.at("enum")) words.push_back(plain(word));
+    const std::vector<std::string> words = words_of(schema.at("enum"));
     out.push_back(problem(spot.node, "wrong-word",
                           fmt::format("{} must be {}", spot.name, join(words, " or ")),
                           did_you_mean(spot.node.scalar, words)));
@@ -217,7 +229,11 @@ void Explainer::check_missing(const Spot& spot, const json& schema, Diagnostics&
     std::string hint = fmt::format("Add «{}: …».", name);
     if (schema.contains("properties") && schema.at("properties").contains(name)) {
       const json& wanted = schema.at("properties").at(name);
-      hint = fmt::format("Add «{}: …»: {}. {}", name, expected(wanted), example(wanted));
+      const json& definition = resolve(root_, wanted);
+      hint =
+          definition.contains("const")
+              ? fmt::format("Add «{}: {}».", name, plain(definition.at("const")))
+              : sentences(fmt::format("Add «{}: …»: {}.", name, expected(wanted)), example(wanted));
     }
     out.push_back(
         problem(spot.node, "missing-key", fmt::format("the key «{}» is missing", name), hint));
@@ -249,7 +265,7 @@ void Explainer::check_key(const Spot& spot, const Entry& entry, const json& sche
   const std::vector<std::string> known = keys_of(schema);
   std::string hint = did_you_mean(key, known);
   if (hint.empty()) hint = fmt::format("Known here: {}.", join(known, ", "));
-  out.push_back(problem(entry.key, "unknown-key", "no such key is known here", hint));
+  out.push_back(problem(entry.key, "unknown-key", "there is no such key here", hint));
 }
 
 void Explainer::check_list(const Spot& spot, const json& schema, Diagnostics& out) {
@@ -285,6 +301,8 @@ void Explainer::check_form(const Spot& spot, const json& schema, Diagnostics& ou
     return tell(
         fmt::format("{} may have {} items at most", spot.name, schema.at("maxItems").dump()));
   }
+  // Before the bounds of length: the title tells both.
+  if (fails("pattern")) return tell(fmt::format("{} must be {}", spot.name, expected(schema)));
   if (fails("minLength")) return tell(fmt::format("{} must not be empty", spot.name));
   if (fails("maxLength")) {
     return tell(
@@ -296,8 +314,8 @@ void Explainer::check_form(const Spot& spot, const json& schema, Diagnostics& ou
   if (fails("maximum")) {
     return tell(fmt::format("{} must be {} or less", spot.name, schema.at("maximum").dump()));
   }
-  for (const char* keyword : {"pattern", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-                              "minProperties", "maxProperties", "not", "contains"}) {
+  for (const char* keyword : {"exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minProperties",
+                              "maxProperties", "not", "contains"}) {
     if (fails(keyword)) return tell(fmt::format("{} must be {}", spot.name, expected(schema)));
   }
 }

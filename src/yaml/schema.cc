@@ -25,16 +25,20 @@ Diagnostic own_fault(const std::string& path, std::string message) {
 
 Diagnostics check(const Node& document, const std::string& file, const std::string& schema,
                   const Knowledge& knowledge) {
-  const std::string path = fmt::format("schemas/{}.schema.json", schema);
+  const std::string name = schema.substr(0, schema.find('#'));
+  const std::string path = fmt::format("schemas/{}.schema.json", name);
   const std::string_view* text = knowledge.find(path);
   if (text == nullptr) return {own_fault(path, "there is no such schema")};
-  return check_against(document, file, path, *text);
+  return check_against(document, file, path + schema.substr(name.size()), *text);
 }
 
 Diagnostics check_against(const Node& document, const std::string& file,
                           const std::string& schema_path, std::string_view schema_text) {
-  const json root = json::parse(schema_text.begin(), schema_text.end(), nullptr, false);
+  json root = json::parse(schema_text.begin(), schema_text.end(), nullptr, false);
   if (root.is_discarded()) return {own_fault(schema_path, "the schema is not JSON")};
+  if (const std::size_t part = schema_path.find('#'); part != std::string::npos) {
+    root = {{"$ref", schema_path.substr(part)}, {"definitions", root["definitions"]}};
+  }
   if (const std::string defect = Judge::defect(root); !defect.empty()) {
     return {own_fault(schema_path, "the schema cannot be read: " + defect)};
   }

@@ -19,8 +19,9 @@
 
 namespace gainsay::yaml {
 
-// Checks `document` against schemas/<schema>.schema.json. Every problem is reported, in the order
-// of the file; an unknown key comes with the known one that is nearest ("did you mean").
+// Checks `document` against schemas/<schema>.schema.json, or against one definition in it
+// ("case#/definitions/metadata"). Every problem is reported, in the order of the file; an unknown
+// key comes with the known one that is nearest ("did you mean").
 Diagnostics check(const Node& document, const std::string& file, const std::string& schema,
                   const Knowledge& knowledge);
 

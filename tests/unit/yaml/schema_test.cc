@@ -95,9 +95,9 @@ TEST_CASE("each problem is told once, at its place, in plain words") {
        {"3:9 wrong-word: «colour» must be red, green or blue «bleu» Did you mean «blue»?"}},
       {"colour: purple\n", {"3:9 wrong-word: «colour» must be red, green or blue «purple» "}},
       {"colour:\n", {"3:1 wrong-word: «colour» must be red, green or blue «» "}},
-      {"cuont: 3\n", {"3:1 unknown-key: no such key is known here «cuont» Did you mean «count»?"}},
+      {"cuont: 3\n", {"3:1 unknown-key: there is no such key here «cuont» Did you mean «count»?"}},
       {"reason: []\n", {"3:9 wrong-type: «reason» must be text, not a list «» "}},
-      {"date:\n", {"3:1 no-value: «date» has no value «» Give a date, or delete the line. "}},
+      {"date:\n", {"3:1 no-value: «date» has no value «» Give a date, or delete the line."}},
       {"count: many\n", {"3:8 wrong-type: «count» must be a whole number, not this «many» "}},
       {"count: \"3\"\n", {"3:8 wrong-type: «count» must be a whole number, not quoted text «3» "}},
       {"count: 1.5\n", {"3:8 wrong-type: «count» must be a whole number, not this «1.5» "}},
@@ -118,18 +118,18 @@ TEST_CASE("each problem is told once, at its place, in plain words") {
       {"names: [Annabel]\n",
        {"3:9 wrong-form: an item of «names» is longer than 5 characters «Annabel» "}},
       {"names: [Ann, ]\nparents: [a, {id: b, vaild: 2014}]\n",
-       {"4:22 unknown-key: no such key is known here «vaild» Did you mean «valid»?"}},
+       {"4:22 unknown-key: there is no such key here «vaild» Did you mean «valid»?"}},
       {"parents: [{valid: 2014}]\n",
-       {"3:11 missing-key: the key «id» is missing «» Add «id: …»: text. "}},
+       {"3:11 missing-key: the key «id» is missing «» Add «id: …»: text."}},
       {"parents: [[a]]\n",
        {"3:11 wrong-type: an item of «parents» must be an id or a mapping with id and valid «» "}},
       {"things: {A1: {}}\n", {"3:10 wrong-form: the key «A1» must be an id «A1» "}},
       {"things:\n  a:\n    parts:\n      - nmae: x\n",
-       {"6:9 unknown-key: no such key is known here «nmae» Did you mean «name»?"}},
+       {"6:9 unknown-key: there is no such key here «nmae» Did you mean «name»?"}},
       {"state: shut\n", {"1:1 missing-key: the key «reason» is missing «» Add «reason: …»."}},
       // All of them, in the order of the file.
       {"zebra: 1\ncount: x\ncolour: 3\n",
-       {"3:1 unknown-key: no such key is known here «zebra» Known here: code, colour, count, date, "
+       {"3:1 unknown-key: there is no such key here «zebra» Known here: code, colour, count, date, "
         "either, free, names, open, parents, reason, share, state, things, title, version.",
         "4:8 wrong-type: «count» must be a whole number, not this «x» ",
         "5:9 wrong-word: «colour» must be red, green or blue «3» "}},
@@ -152,7 +152,7 @@ TEST_CASE("the document as a whole") {
             "1:1 wrong-type: the file must be a mapping of keys to values, not a list «» ",
             "1:8 wrong-form: «title» must not be empty «» For example: Northfield.",
             "2:10 wrong-word: «version» must be 1 «2» This program reads version 1.",
-            "1:1 missing-key: the key «version» is missing «» Add «version: …»: 1. ",
+            "1:1 missing-key: the key «version» is missing «» Add «version: 1».",
             "1:1 missing-key: the key «title» is missing «» Add «title: …»: a title. For example: "
             "Northfield."});
 }

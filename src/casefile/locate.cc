@@ -1,0 +1,65 @@
+#include "casefile/locate.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace gainsay {
+namespace {
+
+// Unicode's White_Space property (PropList.txt).
+bool is_space(char32_t c) {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+// Quotation marks of the blocks Latin-1 Supplement and General Punctuation, to ASCII.
+char32_t fold(char32_t c) {
+  if (is_space(c)) return ' ';
+  if ((c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A) return '\'';
+  if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB) return '"';
+  return c;
+}
+
+}  // namespace
+
+QuoteFinder::QuoteFinder(const Document& document) {
+  const std::string_view text = document.text;
+  folded_.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    const std::size_t next = i + std::max<std::size_t>(c.bytes, 1);
+    const char32_t kept = fold(c.value);
+    const bool repeated = kept == ' ' && !folded_.empty() && folded_.back() == ' ';
+    if (repeated) {
+      end_.back() = static_cast<std::uint32_t>(next);
+    } else {
+      append_utf8(folded_, kept);
+      begin_.resize(folded_.size(), static_cast<std::uint32_t>(i));
+      end_.resize(folded_.size(), static_cast<std::uint32_t>(next));
+    }
+    i = next;
+  }
+}
+
+std::optional<Span> QuoteFinder::find(std::string_view quote) const {
+  std::string wanted;
+  for (std::size_t i = 0; i < quote.size();) {
+    const CodePoint c = code_point_at(quote, i);
+    const char32_t kept = fold(c.value);
+    if (kept != ' ' || (!wanted.empty() && wanted.back() != ' ')) append_utf8(wanted, kept);
+    i += std::max<std::size_t>(c.bytes, 1);
+  }
+  if (!wanted.empty() && wanted.back() == ' ') wanted.pop_back();
+  if (wanted.empty()) return std::nullopt;
+  const std::size_t at = folded_.find(wanted);
+  if (at == std::string::npos) return std::nullopt;
+  return Span{begin_[at], end_[at + wanted.size() - 1]};
+}
+
+std::optional<Span> locate_quote(const Document& document, std::string_view quote) {
+  return QuoteFinder(document).find(quote);
+}
+
+}  // namespace gainsay
