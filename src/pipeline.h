@@ -1,6 +1,7 @@
 // The flow: case folder → source → document → mentions → claims, events → store → rules → findings.
 //
-// The only file that knows every stage.
+// The only files that know every stage: pipeline.cc is the flow, pipeline_reading.cc one source's
+// way from bytes to claims and events.
 #pragma once
 
 #include <string>
@@ -14,10 +15,12 @@ namespace gainsay {
 struct CheckOptions {
   bool use_store = true;  // keep .gainsay/case.db; false works in memory only
   std::string as_of;      // EDTF: hide all that was not known then; empty = everything
+  unsigned jobs = 1;      // threads for reading sources; the result is the same for any number
 };
 
-// Runs the whole flow on the case in `folder`. Fails when the case cannot be used at all; what is
-// wrong with parts of it is in Report::diagnostics.
+// Runs the whole flow on the case in `folder`. What is wrong with the user's files is in
+// Report::diagnostics; when one of them is an error, nothing is evaluated. Fails when the run
+// itself cannot go on (as_of is no date, the database cannot be written).
 Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
                           const CheckOptions& options);
 
