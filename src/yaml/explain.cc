@@ -64,7 +64,7 @@ std::vector<std::string> words_of(const json& list) {
   return words;
 }
 
-std::string sentences(std::string first, const std::string& second) {
+std::string sentences(const std::string& first, const std::string& second) {
   return second.empty() ? first : first + " " + second;
 }
 
