@@ -42,7 +42,7 @@ std::size_t edit_distance(std::string_view a_text, std::string_view b_text) {
   return row[b.size()];
 }
 
-std::string nearest(std::string_view word, const std::vector<std::string>& known) {
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
   const std::size_t size = count_code_points(word, word.size());
   if (size == 0 || size > kLongestWord) return {};
   std::string best;

@@ -15,6 +15,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 
 // The word of `known` that is nearest to `word`, if it takes at most one edit for every three code
 // points of `word` (and at least one); the first of several; empty when none is near.
-std::string nearest(std::string_view word, const std::vector<std::string>& known);
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace gainsay

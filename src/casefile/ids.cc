@@ -26,7 +26,7 @@ std::string Ids::hint(const std::string& id, std::string_view what) const {
   std::vector<std::string> known;
   for (const auto& [name, place] : places_) known.push_back(name);
   if (known.empty()) return fmt::format("There is no {} yet.", what);
-  const std::string near = nearest(id, known);
+  const std::string near = nearest_word(id, known);
   if (!near.empty()) return fmt::format("Did you mean «{}»?", near);
   const bool all = known.size() <= kListed;
   if (!all) known.resize(kListed);

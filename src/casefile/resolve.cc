@@ -39,7 +39,7 @@ class Resolver {
     unknown.message = "no such action is known, so that this is compared with nothing";
     unknown.place = written;
     unknown.fragment = ref.name;
-    const std::string near = nearest(ref.name, actions_);
+    const std::string near = nearest_word(ref.name, actions_);
     unknown.hint = near.empty() ? "Name one of the ontology, or add it to actions: in case.yaml."
                                 : "Did you mean «" + near + "»?";
     out_.push_back(std::move(unknown));

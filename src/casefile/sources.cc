@@ -27,7 +27,7 @@ bool leaves_folder(const fs::path& path) {
 std::string similar_file(const std::string& folder, const std::string& file) {
   const Result<std::vector<std::string>> files = list_files(folder);
   if (!files) return {};
-  const std::string near = nearest(file, *files);
+  const std::string near = nearest_word(file, *files);
   return near.empty() ? "Paths are relative to case.yaml."
                       : fmt::format("Did you mean «{}»?", near);
 }

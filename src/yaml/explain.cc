@@ -76,7 +76,7 @@ std::vector<std::string> keys_of(const json& schema) {
 }
 
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known) {
-  const std::string near = nearest(word, known);
+  const std::string near = nearest_word(word, known);
   return near.empty() ? std::string() : fmt::format("Did you mean «{}»?", near);
 }
 

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 using gainsay::edit_distance;
-using gainsay::nearest;
+using gainsay::nearest_word;
 
 TEST_CASE("an edit is an insertion, a deletion, a substitution or a swap of neighbours") {
   struct Row {
@@ -33,11 +33,11 @@ TEST_CASE("an edit is an insertion, a deletion, a substitution or a swap of neig
 
 TEST_CASE("only a near word is offered, and the first of equals") {
   const std::vector<std::string> known = {"source", "sources", "title", "role"};
-  CHECK(nearest("soruces", known) == "sources");
-  CHECK(nearest("sourcs", known) == "source");
-  CHECK(nearest("rol", known) == "role");
-  CHECK(nearest("rloe", known) == "role");
-  CHECK(nearest("rabbit", known).empty());
-  CHECK(nearest("", known).empty());
-  CHECK(nearest(std::string(1000, 'a'), known).empty());
+  CHECK(nearest_word("soruces", known) == "sources");
+  CHECK(nearest_word("sourcs", known) == "source");
+  CHECK(nearest_word("rol", known) == "role");
+  CHECK(nearest_word("rloe", known) == "role");
+  CHECK(nearest_word("rabbit", known).empty());
+  CHECK(nearest_word("", known).empty());
+  CHECK(nearest_word(std::string(1000, 'a'), known).empty());
 }
