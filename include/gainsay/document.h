@@ -23,7 +23,7 @@ enum class BlockKind : std::uint8_t {
   paragraph,
   list_item,
   table_row,  // cells joined by " | "
-  quotation,  // a block quotation, or quoted text of an earlier message
+  quotation,  // a block quotation, or quoted text of a message whose sender is not known
   caption,
   byline,     // byline, dateline, publication line
   signature,  // e-mail or letter signature, boilerplate at the end
@@ -33,8 +33,9 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   Span span;
   std::uint32_t part = 0;     // index into Document::parts
-  std::uint32_t ordinal = 0;  // counts from 1 within its part: "paragraph 3"
+  std::uint32_t ordinal = 0;  // counts its kind from 1 within its part and page: "paragraph 3"
   std::uint32_t page = 0;     // counts from 1; 0 = the source has no pages
+  std::uint32_t marker = 0;   // bytes at its begin that are a number or letter of a list: "2.1 "
 };
 
 // A message of an e-mail thread, or the whole of any other document (which has just one part).
@@ -44,7 +45,8 @@ struct Part {
   std::vector<std::string> recipients;  // To and Cc, display names, else addresses
   std::string subject;
   When date;            // the message's own date; else the document's
-  bool quoted = false;  // an earlier message quoted in a reply
+  bool quoted = false;  // an earlier message, quoted in a reply or forwarded
+  std::vector<std::string> attachments;  // names of files that came with it and were not read
 };
 
 struct Document {
@@ -52,10 +54,13 @@ struct Document {
   std::string text;  // UTF-8
   std::vector<Block> blocks;
   std::vector<Part> parts;  // at least one
-  When anchor;              // what "today" means in it; source.published, or the first part's date
+  When anchor;  // what "today" means in it; of e-mail the first message's date, else the publication
+  std::vector<std::string> notes;  // what a reader had to assume or leave out; empty when nothing
 };
 
-// Where a span stands, for people: "paragraph 3", "page 2, paragraph 1", "message 2, paragraph 4".
+// Where a span begins, for people: "title", "heading 2", "paragraph 3", "list item 2", "row 4",
+// "page 2, paragraph 1", "message 2, paragraph 4". A span that begins in no block is "outside the
+// text proper".
 std::string locator(const Document& document, Span span);
 
 std::string_view to_string(BlockKind kind);

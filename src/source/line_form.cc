@@ -1,0 +1,239 @@
+#include "source/line_form.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "source/text_form.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t kLongestHeading = 100;  // code points
+constexpr std::size_t kMostHeadingWords = 14;
+constexpr std::size_t kMostBylineWords = 8;
+
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at])) ++at;
+  return at;
+}
+
+// The marker that ends at `end`, when white space and something more follow it.
+ListMarker marker_to(std::string_view line, std::size_t end, bool bullet) {
+  const std::size_t next = skip_blanks(line, end);
+  if (next == end || next == line.size()) return {};
+  return {static_cast<std::uint32_t>(next), bullet};
+}
+
+// "(a)", "(12)", "(iv)".
+std::size_t bracketed(std::string_view line) {
+  const std::size_t close = line.find(')');
+  if (!line.starts_with('(') || close == std::string_view::npos || close < 2 || close > 5) return 0;
+  const std::string_view inner = line.substr(1, close - 1);
+  const bool digits = std::all_of(inner.begin(), inner.end(), is_digit);
+  const bool roman = inner.find_first_not_of("ivxlc") == std::string_view::npos;
+  const bool letter = inner.size() == 1 && is_ascii_letter(inner[0]);
+  return digits || roman || letter ? close + 1 : 0;
+}
+
+// "2.", "2)", "5.1", "5.1.", "C.2".
+std::size_t numbered(std::string_view line) {
+  std::size_t at = 0;
+  const bool lettered = line.size() > 2 && is_ascii_upper(line[0]) && line[1] == '.';
+  if (lettered) at = 2;
+  const std::size_t digits = skip_digits(line, at);
+  if (digits == at || digits - at > 3) return 0;
+  at = digits;
+  bool levels = lettered;
+  while (at + 1 < line.size() && line[at] == '.' && is_digit(line[at + 1])) {
+    const std::size_t next = skip_digits(line, at + 1);
+    if (next - at > 3) return 0;
+    at = next;
+    levels = true;
+  }
+  if (at < line.size() && (line[at] == '.' || line[at] == ')')) return at + 1;
+  if (!levels) return 0;
+  // A bare "5.1" may be a quantity in running text; a heading or sentence begins with a capital.
+  return starts_upper(line.substr(skip_blanks(line, at))) ? at : 0;
+}
+
+bool ends_open(std::string_view line) {
+  return !line.empty() && std::string_view(".;,:!").find(line.back()) != std::string_view::npos;
+}
+
+bool label_before(std::string_view text, const Lexicon& lexicon) {
+  std::string label = lower(trim(text));
+  if (label.ends_with(':')) label.pop_back();
+  return lexicon.lines.date_labels.contains(trim(label));
+}
+
+std::optional<LineDate> date_from(std::string_view line, std::size_t at, const Lexicon& lexicon,
+                                  FigureOrder order) {
+  const std::string_view rest = line.substr(at);
+  for (const DateWords& words : lexicon.dates) {
+    std::optional<WrittenDate> date = date_at(rest, words, order);
+    if (!date || !date->is_day) continue;
+    const std::string_view after = trim(rest.substr(date->end));
+    constexpr std::string_view kSeparators[] = {"|", "/", ",", "(", ";", "·", "–", "—", ")", "]"};
+    const bool apart = after.empty() || after == "." ||
+                       std::any_of(std::begin(kSeparators), std::end(kSeparators),
+                                   [&](std::string_view s) { return after.starts_with(s); });
+    if (!apart || count_words(after) > kMostBylineWords) continue;
+    const std::string_view before = line.substr(0, at);
+    return LineDate{*date, label_before(before, lexicon) ? 0 : count_words(before)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+ListMarker list_marker(std::string_view line) {
+  constexpr std::string_view kBullets[] = {"-", "*", "+", "•", "–", "◦", "▪", "‣", "·", "●", "■"};
+  for (const std::string_view bullet : kBullets) {
+    if (line.starts_with(bullet)) return marker_to(line, bullet.size(), true);
+  }
+  if (const std::size_t end = bracketed(line); end > 0) return marker_to(line, end, false);
+  if (const std::size_t end = numbered(line); end > 0) return marker_to(line, end, false);
+  const bool letter = line.size() > 2 && is_ascii_letter(line[0]) &&
+                      (line[1] == ')' || (line[1] == '.' && is_ascii_lower(line[0])));
+  return letter ? marker_to(line, 2, false) : ListMarker{};
+}
+
+bool is_rule(std::string_view line) {
+  line = trim(line);
+  if (line.size() < 3 || std::string_view("-=_*~#+").find(line[0]) == std::string_view::npos) {
+    return false;
+  }
+  return std::all_of(line.begin(), line.end(), [&](char c) { return c == line[0] || c == ' '; });
+}
+
+bool is_row(std::string_view line) {
+  if (std::count(line.begin(), line.end(), '|') >= 2) return true;
+  if (std::count(line.begin(), line.end(), '\t') >= 2) return true;
+  std::size_t gaps = 0;
+  for (std::size_t at = line.find("   "); at != std::string_view::npos; at = line.find("   ", at)) {
+    ++gaps;
+    at = skip_blanks(line, at);
+  }
+  return gaps >= 2;
+}
+
+bool is_page_number(std::string_view line, const LineWords& words) {
+  line = trim(line);
+  if (line.size() > 24) return false;
+  while (!line.empty() && (line.front() == '-' || line.front() == '[')) {
+    line = trim(line.substr(1));
+  }
+  while (!line.empty() && (line.back() == '-' || line.back() == ']')) {
+    line = trim(line.substr(0, line.size() - 1));
+  }
+  const std::string_view word = first_word(line);
+  if (words.page_words.contains(lower(word))) line = trim(line.substr(word.size()));
+  std::size_t at = skip_digits(line, 0);
+  if (at == 0 || at > 4) return false;
+  line = trim(line.substr(at));
+  const std::string_view of = first_word(line);
+  if (words.page_of.contains(lower(of))) {
+    line = trim(line.substr(of.size()));
+    line = line.substr(skip_digits(line, 0));
+  }
+  return line.empty();
+}
+
+bool is_byline(std::string_view line, const Lexicon& lexicon) {
+  if (line.size() > kLongestHeading || count_words(line) > kMostBylineWords) return false;
+  const std::string folded = lower(line);
+  if (lexicon.lines.roles.contains(folded) || lexicon.lines.byline_words.contains(folded)) {
+    return true;
+  }
+  for (const std::string& start : lexicon.lines.byline_words) {
+    if (!folded.starts_with(start + " ")) continue;
+    const std::string_view name = trim(line.substr(start.size()));
+    const std::string word = lower(first_word(name));
+    const bool month = lexicon.dates.front().months.contains(word);
+    if (starts_upper(name) && !month && !ends_sentence(line)) return true;
+  }
+  return false;
+}
+
+std::optional<LineDate> line_date(std::string_view line, const Lexicon& lexicon,
+                                  FigureOrder order) {
+  line = trim(line);
+  const bool digits = std::any_of(line.begin(), line.end(), is_digit);
+  if (line.size() > kLongestHeading || !digits) return std::nullopt;
+  constexpr std::size_t kMostTries = 8;
+  std::size_t tries = 0;
+  for (std::size_t at = 0; at < line.size() && tries < kMostTries;) {
+    if (std::optional<LineDate> found = date_from(line, at, lexicon, order)) return found;
+    ++tries;
+    // On to what follows the next label or separator.
+    const std::string_view rest = line.substr(at);
+    std::size_t next = rest.find_first_of(",|/:(");
+    if (at == 0) {
+      const std::size_t blank = rest.find(' ');
+      if (blank != std::string_view::npos && label_before(rest.substr(0, blank), lexicon)) {
+        next = std::min(next, blank);
+      }
+    }
+    const std::size_t gap = rest.find("  ");
+    next = std::min(next, gap);
+    if (next == std::string_view::npos) break;
+    at += next + 1;
+  }
+  return std::nullopt;
+}
+
+bool is_turn(std::string_view line) {
+  if (line.size() > 2 && (line[0] == 'Q' || line[0] == 'A') && (line[1] == '.' || line[1] == ':')) {
+    return is_blank(line[2]);
+  }
+  const std::size_t colon = line.substr(0, 48).find(':');
+  if (colon == std::string_view::npos || colon < 2 || colon + 1 >= line.size() ||
+      !is_blank(line[colon + 1])) {
+    return false;
+  }
+  const std::string_view name = line.substr(0, colon);
+  if (!starts_upper(name) || count_words(name) > 5) return false;
+  return name.find_first_of(",;!?\"") == std::string_view::npos;
+}
+
+bool is_capitals(std::string_view line) {
+  if (line.size() > 4 * kLongestHeading) return false;
+  const LetterCount letters = count_letters(line);
+  return letters.upper >= 3 && letters.lower * 10 <= letters.upper &&
+         width(line) <= kLongestHeading && !line.ends_with('.') && !line.ends_with(',');
+}
+
+bool is_title_like(std::string_view line) {
+  if (line.size() > 4 * kLongestHeading || width(line) > kLongestHeading) return false;
+  if (ends_open(line) || count_words(line) > kMostHeadingWords) return false;
+  return starts_upper(line) || (!line.empty() && is_digit(line.front()));
+}
+
+std::string_view first_word(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size() && !is_blank(line[at])) ++at;
+  return line.substr(0, at);
+}
+
+std::string digit_shape(std::string_view word) {
+  std::string shape(word);
+  std::replace_if(shape.begin(), shape.end(), is_digit, '9');
+  return shape;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    words += !inside && !is_blank(c) ? 1 : 0;
+    inside = !is_blank(c);
+  }
+  return words;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,267 @@
+#include "source/text_blocks.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "source/builder.h"
+#include "source/line_form.h"
+#include "source/text_form.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t kLeastWrap = 40;   // narrower lines were broken on purpose
+constexpr std::size_t kMostWrap = 130;   // wider lines were not broken at all
+constexpr std::size_t kMostLines = 200'000;  // of one run without a blank line
+
+struct Line {
+  std::uint32_t begin = 0;  // trimmed
+  std::uint32_t end = 0;
+  std::uint32_t indent = 0;
+
+  std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
+};
+
+// How the text as a whole is laid out.
+struct Layout {
+  bool wrapped = false;
+  std::size_t wrap_width = 0;
+  bool pages = false;
+};
+
+Layout layout_of(std::string_view text) {
+  constexpr std::size_t kSample = 1U << 20;
+  std::size_t long_bytes = 0;
+  std::size_t bytes = 0;
+  std::size_t widths[kMostWrap + 1] = {};
+  std::size_t counted = 0;
+  for (std::size_t at = 0; at < std::min(text.size(), kSample);) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = trim_end(text.substr(at, std::min(end - at, kSample)));
+    at = end + 1;
+    bytes += line.size();
+    if (line.find(' ') == std::string_view::npos) continue;
+    const std::size_t columns = width(line);
+    if (columns > kMostWrap) {
+      long_bytes += line.size();
+    } else if (columns >= kLeastWrap) {
+      ++widths[columns];
+      ++counted;
+    }
+  }
+  Layout layout;
+  layout.pages = text.find('\f') != std::string_view::npos;
+  layout.wrapped = long_bytes * 10 < bytes * 3 && counted > 0;
+  std::size_t seen = 0;
+  for (std::size_t columns = kMostWrap; columns > 0; --columns) {
+    seen += widths[columns];
+    if (seen * 10 > counted) {
+      layout.wrap_width = columns;
+      break;
+    }
+  }
+  return layout;
+}
+
+class BlockFinder {
+ public:
+  BlockFinder(std::string_view text, const Lexicon& lexicon)
+      : text_(text), lexicon_(lexicon), layout_(layout_of(text)) {}
+
+  TextBlocks find() {
+    for (std::size_t at = 0; at < text_.size() && !out_.too_many;) {
+      const std::size_t end = std::min(text_.find_first_of("\n\f", at), text_.size());
+      add_line(at, end);
+      if (end < text_.size() && text_[end] == '\f') {
+        finish_run();
+        ++page_;
+      }
+      at = end + 1;
+    }
+    finish_run();
+    return std::move(out_);
+  }
+
+ private:
+  void add_line(std::size_t begin, std::size_t end) {
+    const std::string_view line = text_.substr(begin, end - begin);
+    const std::string_view core = trim(line);
+    if (core.empty()) {
+      finish_run();
+      return;
+    }
+    const auto first = static_cast<std::uint32_t>(core.data() - text_.data());
+    run_.push_back({first, first + static_cast<std::uint32_t>(core.size()),
+                    first - static_cast<std::uint32_t>(begin)});
+    if (run_.size() >= kMostLines) finish_run();
+  }
+
+  // Lines that begin alike, as entries of a log do: the same shape of figures, twice or more.
+  void find_records() {
+    records_.assign(run_.size(), false);
+    if (run_.size() < 2) return;
+    std::map<std::string, std::size_t> shapes;
+    for (const Line& line : run_) {
+      const std::string shape = record_shape(line.of(text_));
+      if (!shape.empty()) ++shapes[shape];
+    }
+    for (std::size_t i = 0; i < run_.size(); ++i) {
+      const std::string shape = record_shape(run_[i].of(text_));
+      records_[i] = !shape.empty() && shapes[shape] * 2 >= run_.size() && shapes[shape] >= 2;
+    }
+  }
+
+  static std::string record_shape(std::string_view line) {
+    const std::string_view word = first_word(line);
+    const auto digits = std::count_if(word.begin(), word.end(), is_digit);
+    return digits >= 2 && word.size() <= 32 ? digit_shape(word) : std::string();
+  }
+
+  std::size_t wrap_width() const {
+    std::size_t widest = 0;
+    for (const Line& line : run_) widest = std::max(widest, width(line.of(text_)) + line.indent);
+    if (run_.size() >= 4 && widest >= kLeastWrap && widest <= kMostWrap) return widest;
+    return std::max(widest, layout_.wrap_width);
+  }
+
+  // True when line `next` goes on with what line `next - 1` began.
+  bool continues(std::size_t next, std::size_t wrap) const {
+    const std::string_view before = run_[next - 1].of(text_);
+    const std::string_view line = run_[next].of(text_);
+    if (records_[next] || is_row(line) || is_row(before) || is_rule(line) || is_rule(before)) {
+      return false;
+    }
+    const bool ended = ends_sentence(before);
+    const bool open = before.ends_with(':') || before.ends_with(';');
+    const bool listed = list_marker(before).bytes > 0;
+    if (list_marker(line).bytes > 0 && (ended || open || listed)) return false;
+    if (ended && run_[next].indent >= run_[next - 1].indent + 2) return false;
+    if (is_capitals(before) && !is_capitals(line)) return false;
+    if (starts_lower(line)) return true;
+    if (!layout_.wrapped) return false;
+    const std::size_t columns = width(before) + run_[next - 1].indent;
+    if (is_turn(line) && (ended || columns * 10 < wrap * 8)) return false;
+    return wrap >= kLeastWrap && (columns + 1 + width(first_word(line))) * 20 > wrap * 17;
+  }
+
+  void finish_run() {
+    if (run_.empty()) return;
+    find_records();
+    const std::size_t wrap = run_.size() > 1 ? wrap_width() : 0;
+    for (std::size_t first = 0; first < run_.size();) {
+      std::size_t end = first + 1;
+      while (end < run_.size() && continues(end, wrap)) ++end;
+      add_block(first, end);
+      first = end;
+    }
+    run_.clear();
+  }
+
+  void add_block(std::size_t first, std::size_t end) {
+    Block block;
+    block.span = {run_[first].begin, run_[end - 1].end};
+    block.page = layout_.pages ? page_ : 0;
+    const std::string_view line = run_[first].of(text_);
+    const bool alone = run_.size() == 1;
+    if (is_rule(line) || (alone && is_page_number(line, lexicon_.lines))) return;
+    const ListMarker marker = list_marker(line);
+    if (marker.bytes > 0 && marker.bullet) {
+      block.kind = BlockKind::list_item;
+      block.span.begin += marker.bytes;
+    } else if (is_row(line) || records_[first]) {
+      block.kind = BlockKind::table_row;
+    } else if (end - first == 1 && is_small_line(line)) {
+      block.kind = BlockKind::byline;
+    } else if (end - first == 1 && is_heading(first, marker)) {
+      block.kind = BlockKind::heading;
+      block.marker = marker.bytes;
+    } else if (marker.bytes > 0) {
+      block.kind = BlockKind::list_item;
+      block.marker = marker.bytes;
+    }
+    if (out_.blocks.size() >= kMaxBlocks) {
+      out_.too_many = true;
+      return;
+    }
+    out_.blocks.push_back(block);
+  }
+
+  bool is_small_line(std::string_view line) const {
+    if (is_byline(line, lexicon_)) return true;
+    const std::optional<LineDate> date = line_date(line, lexicon_, FigureOrder::day_first);
+    constexpr std::size_t kMostPlaceWords = 3;
+    return date && date->words_before <= kMostPlaceWords;
+  }
+
+  bool is_heading(std::size_t index, const ListMarker& marker) const {
+    const std::string_view line = run_[index].of(text_).substr(marker.bytes);
+    if (is_capitals(line)) return true;
+    if (!is_title_like(line) || ends_sentence(line)) return false;
+    if (run_.size() == 1) return has_text_after(run_[index].end);
+    // Above running text: "Notes" over a longer line.
+    const bool over_text = index + 1 < run_.size() && ends_sentence(run_[index + 1].of(text_));
+    return index == 0 && over_text && !is_turn(line);
+  }
+
+  bool has_text_after(std::size_t at) const {
+    return text_.find_first_not_of(kBlanks, at) != std::string_view::npos;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  Layout layout_;
+  TextBlocks out_;
+  std::vector<Line> run_;
+  std::vector<bool> records_;
+  std::uint32_t page_ = 1;
+};
+
+bool is_closing(std::string_view text, const Lexicon& lexicon) {
+  constexpr std::size_t kLongestClosing = 60;
+  if (text.size() > kLongestClosing) return false;
+  std::string folded = lower(fold_space(text));
+  while (folded.ends_with(',') || folded.ends_with('.') || folded.ends_with('!')) folded.pop_back();
+  if (lexicon.lines.closings.contains(folded)) return true;
+  // "xo Tess", "Best, Ann": a closing and one or two names.
+  const std::size_t space = folded.find_first_of(" ,");
+  if (space == std::string::npos || count_words(folded) > 3) return false;
+  const std::string_view name = trim(text.substr(space + 1));
+  const std::size_t second = name.find(' ');
+  const bool names = starts_upper(name) &&
+                     (second == std::string_view::npos || starts_upper(name.substr(second + 1)));
+  return names && lexicon.lines.closings.contains(folded.substr(0, space));
+}
+
+bool is_boilerplate(std::string_view text, const Lexicon& lexicon) {
+  return text.starts_with("/s/") ||
+         std::any_of(lexicon.lines.boilerplate_starts.begin(),
+                     lexicon.lines.boilerplate_starts.end(),
+                     [&](const std::string& start) { return starts_with_folded(text, start); });
+}
+
+}  // namespace
+
+TextBlocks text_blocks(std::string_view text, const Lexicon& lexicon) {
+  return BlockFinder(text, lexicon).find();
+}
+
+void mark_signatures(std::string_view text, std::vector<Block>& blocks, const Lexicon& lexicon) {
+  constexpr std::size_t kMostAfter = 12;      // blocks of a signature
+  constexpr std::uint32_t kLongestLine = 120;  // bytes of one
+  constexpr std::size_t kBoilerplate = 3;     // blocks at the end that may be boilerplate
+  const std::size_t from = blocks.size() > kMostAfter ? blocks.size() - kMostAfter : 0;
+  for (std::size_t i = from; i < blocks.size(); ++i) {
+    if (!is_closing(blocks[i].span.of(text), lexicon)) continue;
+    std::size_t end = i + 1;
+    while (end < blocks.size() && blocks[end].span.size() <= kLongestLine) ++end;
+    for (std::size_t j = i; j < end; ++j) blocks[j].kind = BlockKind::signature;
+    break;
+  }
+  for (std::size_t i = blocks.size() - std::min(blocks.size(), kBoilerplate); i < blocks.size();
+       ++i) {
+    if (is_boilerplate(blocks[i].span.of(text), lexicon)) blocks[i].kind = BlockKind::signature;
+  }
+}
+
+}  // namespace gainsay
