@@ -44,8 +44,8 @@ struct Part {
   std::string sender_address;
   std::vector<std::string> recipients;  // To and Cc, display names, else addresses
   std::string subject;
-  When date;            // the message's own date; else the document's
-  bool quoted = false;  // an earlier message, quoted in a reply or forwarded
+  When date;                             // the message's own date; else the document's
+  bool quoted = false;                   // an earlier message, quoted in a reply or forwarded
   std::vector<std::string> attachments;  // names of files that came with it and were not read
 };
 
@@ -54,7 +54,8 @@ struct Document {
   std::string text;  // UTF-8
   std::vector<Block> blocks;
   std::vector<Part> parts;  // at least one
-  When anchor;  // what "today" means in it; of e-mail the first message's date, else the publication
+  When
+      anchor;  // what "today" means in it; of e-mail the first message's date, else the publication
   std::vector<std::string> notes;  // what a reader had to assume or leave out; empty when nothing
 };
 

@@ -218,9 +218,8 @@ Decoded convert_found(std::string_view bytes, std::string_view declared) {
     return text.has_value();
   };
   if (!bad) {
-    const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) {
-      return static_cast<unsigned char>(c) < 0x80;
-    });
+    const bool ascii = std::all_of(bytes.begin(), bytes.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     const bool escapes = ascii && bytes.find('\x1B') != std::string_view::npos;  // ISO-2022
     const bool other = !label.empty() && !is_utf8_label(label) &&
                        (ascii ? escapes || label == "utf-7" : !is_single_byte(label));
@@ -267,8 +266,7 @@ Result<void> refuse_binary(std::string_view bytes, const Lexicon& lexicon,
   return {};
 }
 
-Result<Decoded> decode(std::string_view bytes, std::string_view declared,
-                       const std::string& file) {
+Result<Decoded> decode(std::string_view bytes, std::string_view declared, const std::string& file) {
   Decoded out;
   std::string_view rest = bytes;
   std::optional<std::string> certain;

@@ -130,7 +130,9 @@ HtmlWords html_words(const yaml::Node& node) {
   out.skip_words = words(node, "skip_words");
   out.skip_pairs = words(node, "skip_pairs");
   out.never_skip = words(node, "never_skip");
-  out.byline_words = words(node, "byline_words");
+  out.aside = words(node, "aside");
+  out.layout_words = words(node, "layout_words");
+  out.byline_classes = words(node, "byline_classes");
   return out;
 }
 

@@ -64,7 +64,8 @@ struct HtmlWords {
   // Metadata name → place in the order of belief, 0 first.
   using Ranks = std::map<std::string, std::size_t, std::less<>>;
   Ranks published, modified, title, publisher, author, url, language, json_ld_types;
-  WordSet skip, main, skip_roles, main_roles, skip_words, skip_pairs, never_skip, byline_words;
+  WordSet skip, aside, main, skip_roles, main_roles;
+  WordSet skip_words, skip_pairs, layout_words, never_skip, byline_classes;
 };
 
 struct Lexicon {

@@ -73,7 +73,11 @@ bool label_before(std::string_view text, const Lexicon& lexicon) {
 
 std::optional<LineDate> date_from(std::string_view line, std::size_t at, const Lexicon& lexicon,
                                   FigureOrder order) {
-  const std::string_view rest = line.substr(at);
+  // "Order No. 4417   Dated 24/12/2019": a label may follow the gap.
+  const std::size_t word = skip_blanks(line, at);
+  const std::string_view label = first_word(line.substr(word));
+  const bool labelled = label_before(label, lexicon);
+  const std::string_view rest = line.substr(labelled ? word + label.size() : at);
   for (const DateWords& words : lexicon.dates) {
     std::optional<WrittenDate> date = date_at(rest, words, order);
     if (!date || !date->is_day) continue;
@@ -187,6 +191,13 @@ std::optional<LineDate> line_date(std::string_view line, const Lexicon& lexicon,
   return std::nullopt;
 }
 
+bool is_byline_or_date(std::string_view line, const Lexicon& lexicon) {
+  if (is_byline(line, lexicon)) return true;
+  constexpr std::size_t kMostPlaceWords = 3;
+  const std::optional<LineDate> date = line_date(line, lexicon, FigureOrder::day_first);
+  return date && date->words_before <= kMostPlaceWords;
+}
+
 bool is_turn(std::string_view line) {
   if (line.size() > 2 && (line[0] == 'Q' || line[0] == 'A') && (line[1] == '.' || line[1] == ':')) {
     return is_blank(line[2]);
@@ -211,7 +222,8 @@ bool is_capitals(std::string_view line) {
 bool is_title_like(std::string_view line) {
   if (line.size() > 4 * kLongestHeading || width(line) > kLongestHeading) return false;
   if (ends_open(line) || count_words(line) > kMostHeadingWords) return false;
-  return starts_upper(line) || (!line.empty() && is_digit(line.front()));
+  if (line.empty() || line.front() == '(' || line.front() == '[') return false;
+  return starts_upper(line) || is_digit(line.front());
 }
 
 std::string_view first_word(std::string_view line) {

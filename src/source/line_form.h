@@ -42,6 +42,9 @@ struct LineDate {
 // January 2018", "Monday, 18 May 2020 | Companies". Prose that mentions a date is not one.
 std::optional<LineDate> line_date(std::string_view line, const Lexicon& lexicon, FigureOrder order);
 
+// A byline, or a date line with at most three words of place before the date.
+bool is_byline_or_date(std::string_view line, const Lexicon& lexicon);
+
 // "CHAIR WHITCOMB: …", "Q. …", "Supplier: …".
 bool is_turn(std::string_view line);
 

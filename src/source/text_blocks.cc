@@ -11,8 +11,8 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kLeastWrap = 40;   // narrower lines were broken on purpose
-constexpr std::size_t kMostWrap = 130;   // wider lines were not broken at all
+constexpr std::size_t kLeastWrap = 40;       // narrower lines were broken on purpose
+constexpr std::size_t kMostWrap = 110;       // wider lines were not broken at all
 constexpr std::size_t kMostLines = 200'000;  // of one run without a blank line
 
 struct Line {
@@ -120,9 +120,17 @@ class BlockFinder {
 
   std::size_t wrap_width() const {
     std::size_t widest = 0;
-    for (const Line& line : run_) widest = std::max(widest, width(line.of(text_)) + line.indent);
-    if (run_.size() >= 4 && widest >= kLeastWrap && widest <= kMostWrap) return widest;
-    return std::max(widest, layout_.wrap_width);
+    for (const Line& line : run_) {
+      const std::size_t columns = width(line.of(text_)) + line.indent;
+      if (columns <= kMostWrap) widest = std::max(widest, columns);
+    }
+    // A run of four lines or more that are about as wide is its own measure; else the text's.
+    const auto full = std::count_if(run_.begin(), run_.end(), [&](const Line& line) {
+      return (width(line.of(text_)) + line.indent) * 5 >= widest * 4;
+    });
+    const bool own = run_.size() >= 4 && widest >= kLeastWrap &&
+                     static_cast<std::size_t>(full) * 3 >= run_.size() * 2;
+    return own ? widest : std::max(widest, layout_.wrap_width);
   }
 
   // True when line `next` goes on with what line `next - 1` began.
@@ -138,9 +146,10 @@ class BlockFinder {
     if (list_marker(line).bytes > 0 && (ended || open || listed)) return false;
     if (ended && run_[next].indent >= run_[next - 1].indent + 2) return false;
     if (is_capitals(before) && !is_capitals(line)) return false;
-    if (starts_lower(line)) return true;
-    if (!layout_.wrapped) return false;
     const std::size_t columns = width(before) + run_[next - 1].indent;
+    if (columns < kLeastWrap && is_byline_or_date(before, lexicon_)) return false;
+    if (starts_lower(line)) return true;
+    if (!layout_.wrapped || columns > kMostWrap) return false;
     if (is_turn(line) && (ended || columns * 10 < wrap * 8)) return false;
     return wrap >= kLeastWrap && (columns + 1 + width(first_word(line))) * 20 > wrap * 17;
   }
@@ -171,7 +180,7 @@ class BlockFinder {
       block.span.begin += marker.bytes;
     } else if (is_row(line) || records_[first]) {
       block.kind = BlockKind::table_row;
-    } else if (end - first == 1 && is_small_line(line)) {
+    } else if (end - first == 1 && is_byline_or_date(line, lexicon_)) {
       block.kind = BlockKind::byline;
     } else if (end - first == 1 && is_heading(first, marker)) {
       block.kind = BlockKind::heading;
@@ -187,20 +196,15 @@ class BlockFinder {
     out_.blocks.push_back(block);
   }
 
-  bool is_small_line(std::string_view line) const {
-    if (is_byline(line, lexicon_)) return true;
-    const std::optional<LineDate> date = line_date(line, lexicon_, FigureOrder::day_first);
-    constexpr std::size_t kMostPlaceWords = 3;
-    return date && date->words_before <= kMostPlaceWords;
-  }
-
   bool is_heading(std::size_t index, const ListMarker& marker) const {
     const std::string_view line = run_[index].of(text_).substr(marker.bytes);
     if (is_capitals(line)) return true;
     if (!is_title_like(line) || ends_sentence(line)) return false;
     if (run_.size() == 1) return has_text_after(run_[index].end);
     // Above running text: "Notes" over a longer line.
-    const bool over_text = index + 1 < run_.size() && ends_sentence(run_[index + 1].of(text_));
+    constexpr std::size_t kLeastWords = 8;
+    const bool over_text = index + 1 < run_.size() && ends_sentence(run_[index + 1].of(text_)) &&
+                           count_words(run_[index + 1].of(text_)) >= kLeastWords;
     return index == 0 && over_text && !is_turn(line);
   }
 
@@ -247,9 +251,9 @@ TextBlocks text_blocks(std::string_view text, const Lexicon& lexicon) {
 }
 
 void mark_signatures(std::string_view text, std::vector<Block>& blocks, const Lexicon& lexicon) {
-  constexpr std::size_t kMostAfter = 12;      // blocks of a signature
+  constexpr std::size_t kMostAfter = 12;       // blocks of a signature
   constexpr std::uint32_t kLongestLine = 120;  // bytes of one
-  constexpr std::size_t kBoilerplate = 3;     // blocks at the end that may be boilerplate
+  constexpr std::size_t kBoilerplate = 3;      // blocks at the end that may be boilerplate
   const std::size_t from = blocks.size() > kMostAfter ? blocks.size() - kMostAfter : 0;
   for (std::size_t i = from; i < blocks.size(); ++i) {
     if (!is_closing(blocks[i].span.of(text), lexicon)) continue;

@@ -11,8 +11,7 @@ constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 char32_t lower_point(char32_t c) {
   if (c >= 'A' && c <= 'Z') return c + 32;
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-  const bool even_upper =
-      (c >= 0x100 && c <= 0x137 && c != 0x130) || (c >= 0x14A && c <= 0x177);
+  const bool even_upper = (c >= 0x100 && c <= 0x137 && c != 0x130) || (c >= 0x14A && c <= 0x177);
   const bool odd_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
   if (even_upper && c % 2 == 0) return c + 1;
   if (odd_upper && c % 2 == 1) return c + 1;
@@ -131,7 +130,8 @@ bool ends_sentence(std::string_view text) {
     const std::size_t last = back_by(text, text.size(), 1);
     const CodePoint point = code_point_at(text, last);
     if (!is_mark(point.value)) {
-      return point.value == '.' || point.value == '!' || point.value == '?' || point.value == 0x2026;
+      return point.value == '.' || point.value == '!' || point.value == '?' ||
+             point.value == 0x2026;
     }
     text = text.substr(0, last);
   }

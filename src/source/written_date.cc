@@ -242,8 +242,8 @@ class DateParser {
   std::size_t time_end(std::size_t ahead) const {
     ++ahead;
     for (int part = 0; part < 3; ++part) {
-      const bool joint = sign_at(ahead, ":.") || (part == 0 && peek(ahead) != nullptr &&
-                                                  peek(ahead)->text == "h");
+      const bool joint =
+          sign_at(ahead, ":.") || (part == 0 && peek(ahead) != nullptr && peek(ahead)->text == "h");
       if (!joint || !number(ahead + 1, 1, 9)) break;
       ahead += 2;
     }

@@ -1,0 +1,83 @@
+#include "source/lead.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "source/line_form.h"
+#include "source/text_form.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t kLeadBlocks = 12;
+constexpr std::size_t kDatelineBytes = 80;
+
+// "PLACE, June 17, 2020 – Running text".
+std::optional<WrittenDate> dateline_date(std::string_view paragraph, const ReadContext& context) {
+  const std::string_view head = paragraph.substr(0, kDatelineBytes);
+  for (std::size_t comma = head.find(','); comma != std::string_view::npos;
+       comma = head.find(',', comma + 1)) {
+    const std::string_view place = head.substr(0, head.find(','));
+    const LetterCount letters = count_letters(place);
+    if (letters.upper < 2 || letters.lower > 0) return std::nullopt;
+    const std::string_view rest = paragraph.substr(comma + 1);
+    std::optional<WrittenDate> date = date_at(rest, context.lexicon.dates.front(), context.figures);
+    if (!date || !date->is_day) continue;
+    const std::string_view after = trim(rest.substr(date->end));
+    constexpr std::string_view kMarks[] = {"–", "—", "-", ".", ":", "(", "/", "|"};
+    const bool ends = std::any_of(std::begin(kMarks), std::end(kMarks),
+                                  [&](std::string_view mark) { return after.starts_with(mark); });
+    if (ends) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void mark_title(std::string_view text, std::vector<Block>& blocks) {
+  Block* longest = nullptr;
+  std::size_t words = 0;
+  for (Block& block : blocks) {
+    if (block.kind == BlockKind::title) return;
+    if (block.kind == BlockKind::byline) continue;
+    const std::string_view line = block.span.of(text);
+    const bool small = line.size() <= kDatelineBytes && !ends_sentence(line);
+    if (block.kind == BlockKind::paragraph && small) continue;  // under the name of the paper
+    if (block.kind != BlockKind::heading) break;
+    const std::size_t count = count_words(block.span.of(text));
+    if (longest == nullptr || count > words) {
+      longest = &block;
+      words = count;
+    }
+  }
+  if (longest != nullptr) longest->kind = BlockKind::title;
+}
+
+std::string title_text(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::title) return fold_space(block.span.of(document.text));
+  }
+  return {};
+}
+
+std::string lead_date(const Document& document, const ReadContext& context) {
+  std::string found;
+  const std::size_t end = std::min(document.blocks.size(), kLeadBlocks);
+  for (std::size_t i = 0; i < end; ++i) {
+    const Block& block = document.blocks[i];
+    if (block.kind == BlockKind::table_row || block.kind == BlockKind::list_item) continue;
+    const std::string_view text = block.span.of(document.text);
+    std::optional<WrittenDate> date;
+    if (std::optional<LineDate> line = line_date(text, context.lexicon, context.figures)) {
+      date = line->date;
+    } else if (block.kind == BlockKind::paragraph) {
+      date = dateline_date(text, context);
+    }
+    if (!date) continue;
+    if (date->edtf.starts_with('[') || (!found.empty() && found != date->edtf)) return {};
+    found = date->edtf;
+  }
+  return found;
+}
+
+}  // namespace gainsay
