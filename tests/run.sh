@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test:
 #   1. format, includes, glossary and other rules of style (tests/tidy)
-#   2. unit, property, rule and command-line tests, optimised build
-#   3. the same under AddressSanitizer and UndefinedBehaviorSanitizer
+#   2. unit, property, rule and command-line tests under AddressSanitizer and
+#      UndefinedBehaviorSanitizer
+#   3. the program as people build it: command-line, example and installation tests
 #   4. clang-tidy
 # Closes with "N passed, N failed".
 set -euo pipefail
@@ -27,22 +28,24 @@ step() {
   fi
 }
 
-suite() {  # suite PRESET: each ctest test counts by itself
-  local preset=$1 log=build/tests/ctest-$1.log
-  if ! scripts/build.sh "$preset"; then
+suite() {  # suite PRESET LABEL [TARGET...]: each ctest test counts by itself
+  local preset=$1 label=$2 log=build/tests/ctest-$1.log
+  shift 2
+  local building=$SECONDS
+  if ! scripts/build.sh "$preset" "$@"; then
     failed=$((failed + 1))
     return
   fi
   local started=$SECONDS
-  ctest --preset "$preset" -j2 --no-tests=error --timeout 300 >"$log" 2>&1 || true
+  ctest --preset "$preset" -L "$label" -j2 --no-tests=error --timeout 300 >"$log" 2>&1 || true
   local good bad
   good=$(grep -c ' Passed ' "$log" || true)
   bad=$(grep -cE '\*\*\*(Failed|Timeout|Exception|Not Run)' "$log" || true)
   [ "$((good + bad))" -gt 0 ] || bad=1
   passed=$((passed + good))
   failed=$((failed + bad))
-  printf '  %-7s %-22s %4d s  (%d of %d)\n' "$([ "$bad" -eq 0 ] && echo passed || echo FAILED)" \
-    "tests, $preset" "$((SECONDS - started))" "$good" "$((good + bad))"
+  printf '  %-7s %-22s %4d s  (%d of %d; built in %d s)\n' "$([ "$bad" -eq 0 ] && echo passed || echo FAILED)" \
+    "tests, $preset" "$((SECONDS - started))" "$good" "$((good + bad))" "$((started - building))"
   [ "$bad" -eq 0 ] || tail -n 80 "$log"
 }
 
@@ -50,8 +53,8 @@ mkdir -p build/tests
 for check in tests/tidy/*.sh tests/tidy/*.py; do
   [ "$check" = tests/tidy/clang-tidy.sh ] || step "$(basename "${check%.*}")" "$check"
 done
-suite release
-suite asan
+suite asan 'unit|program'
+suite release program gainsay libgainsay
 step clang-tidy tests/tidy/clang-tidy.sh
 
 echo "$passed passed, $failed failed"
