@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/knowledge.h"
@@ -19,7 +20,19 @@ struct Rule {
   std::shared_ptr<const RulePattern> pattern;
 };
 
-// All rules of data/rules/, sorted by id. Problems go to `diagnostics`.
+// A rule file of a case: its path, for messages, and its bytes.
+struct RuleSource {
+  std::string file;
+  std::string bytes;
+};
+
+// All rules of data/rules/, sorted by id. Problems go to `diagnostics`; a rule with a problem is
+// left out.
 std::vector<Rule> load_rules(const Knowledge& knowledge, Diagnostics& diagnostics);
+
+// The same with a case's own files: a file with `extends: GS301` changes what it names (severity,
+// time, off) of that rule; one with an id of its own adds a rule.
+std::vector<Rule> load_rules(const Knowledge& knowledge, const std::vector<RuleSource>& own,
+                             Diagnostics& diagnostics);
 
 }  // namespace gainsay

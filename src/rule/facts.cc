@@ -1,0 +1,149 @@
+#include "rule/facts.h"
+
+#include "base/hash.h"
+
+namespace gainsay {
+namespace {
+
+// The dictionary's text for a slot: two spellings of a name that differ in letter case or spaces
+// are one actor; nothing else is guessed.
+std::string text_of(const NodeRef& node) {
+  if (!node.id.empty()) return node.id;
+  if (node.name.empty()) return {};
+  std::string text = "~";
+  bool space = false;
+  for (const char c : node.name) {
+    if (c == ' ' || c == '\t' || c == '\n') {
+      space = text.size() > 1;
+      continue;
+    }
+    if (space) text += ' ';
+    space = false;
+    text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return text;
+}
+
+void reserve(Rows& rows, std::size_t count, bool claims) {
+  for (auto& column : rows.slot) column.reserve(count);
+  rows.time.reserve(count);
+  rows.kind.reserve(count);
+  rows.flags.reserve(count);
+  if (claims) {
+    rows.said.reserve(count);
+    rows.polarity.reserve(count);
+  }
+}
+
+void add_slots(Rows& rows, Dictionary& nodes, const NodeRef& actor, const NodeRef& action,
+               const NodeRef& object, const NodeRef& counterparty, const NodeRef& place) {
+  const NodeRef* slots[kSlots] = {&actor, &action, &object, &counterparty, &place};
+  for (std::size_t n = 0; n < kSlots; ++n) rows.slot[n].push_back(nodes.add(*slots[n]));
+}
+
+unsigned flags_of(const Claim& claim) {
+  unsigned flags = 0;
+  if (claim.hedged) flags |= kHedged;
+  if (!claim.qualifier.empty()) flags |= kQualified;
+  if (!claim.exceptions.empty()) flags |= kExcepting;
+  if (!claim.condition.empty()) flags |= kConditional;
+  if (claim.quantity) flags |= kCounted;
+  // A person who leaves a slot open means everything; a reader of text that found neither object
+  // nor counterparty has not understood what the claim is about.
+  const bool open = !claim.object.filled() && !claim.counterparty.filled();
+  if (open && claim.origin == Origin::extracted) flags |= kUnread;
+  return flags;
+}
+
+void add_claim(Facts& facts, const Claim& claim) {
+  Rows& rows = facts.claims;
+  for (const NodeRef& exception : claim.exceptions) facts.nodes.add(exception);
+  const bool own = !claim.actor.filled();
+  add_slots(rows, facts.nodes, own ? claim.speaker : claim.actor, claim.action, claim.object,
+            claim.counterparty, claim.place);
+  rows.time.push_back(facts.extents.add(claim.valid));
+  rows.said.push_back(facts.extents.add(claim.said));
+  rows.kind.push_back(static_cast<std::uint8_t>(claim.stance));
+  rows.polarity.push_back(static_cast<std::uint8_t>(claim.polarity));
+  rows.flags.push_back(static_cast<std::uint8_t>(flags_of(claim)));
+}
+
+void add_event(Facts& facts, const Event& event) {
+  Rows& rows = facts.events;
+  add_slots(rows, facts.nodes, event.actor, event.action, event.object, event.counterparty,
+            event.place);
+  unsigned flags = 0;
+  if (event.when.known()) {
+    rows.time.push_back(facts.extents.add(event.when));
+  } else {
+    // What a record shows was over when the record was known; that is all that can be said.
+    flags |= kNoDate;
+    Extent extent;
+    if (event.known.known()) extent.latest_end = event.known.extent.latest_end;
+    extent.latest_start = extent.latest_end;
+    rows.time.push_back(facts.extents.add(extent));
+  }
+  rows.kind.push_back(static_cast<std::uint8_t>(event.status));
+  if (event.hedged) flags |= kHedged;
+  if (!event.qualifier.empty()) flags |= kQualified;
+  if (event.quantity) flags |= kCounted;
+  rows.flags.push_back(static_cast<std::uint8_t>(flags));
+}
+
+}  // namespace
+
+NodeId Dictionary::add(const NodeRef& node) {
+  std::string text = text_of(node);
+  const auto [entry, added] = ids_.try_emplace(std::move(text), size());
+  if (added) {
+    texts_.push_back(entry->first);
+    names_.push_back(node.name.empty() ? entry->first : node.name);
+  }
+  return entry->second;
+}
+
+NodeId Dictionary::find(const NodeRef& node) const {
+  const auto entry = ids_.find(text_of(node));
+  return entry == ids_.end() ? kNoNode : entry->second;
+}
+
+std::size_t Extents::Hash::operator()(const Extent& extent) const {
+  const char* bytes = reinterpret_cast<const char*>(&extent);
+  return static_cast<std::size_t>(hash64(std::string_view(bytes, sizeof extent)));
+}
+
+ExtentId Extents::add(const When& when) {
+  return when.known() ? add(when.extent) : kUndated;
+}
+
+ExtentId Extents::add(const Extent& extent) {
+  const auto [entry, added] = ids_.try_emplace(extent, size());
+  if (added) values_.push_back(extent);
+  return entry->second;
+}
+
+Facts encode(const std::vector<Claim>& claims, const std::vector<Event>& events) {
+  Facts facts;
+  facts.claim_values = &claims;
+  facts.event_values = &events;
+  reserve(facts.claims, claims.size(), true);
+  reserve(facts.events, events.size(), false);
+  std::unordered_map<std::string_view, Row> by_id;
+  for (const Claim& claim : claims) {
+    by_id.emplace(claim.id, facts.claims.size());
+    add_claim(facts, claim);
+  }
+  for (const Event& event : events) add_event(facts, event);
+  for (Row row = 0; row < facts.claims.size(); ++row) {
+    if (claims[row].stance == Stance::cessation) facts.cessations.push_back(row);
+    if (claims[row].withdraws.empty()) continue;
+    const auto taken_back = by_id.find(claims[row].withdraws);
+    if (taken_back == by_id.end()) continue;
+    facts.withdrawals[taken_back->second].push_back(row);
+    std::uint8_t& flags = facts.claims.flags[taken_back->second];
+    flags = static_cast<std::uint8_t>(flags | kWithdrawn);
+  }
+  return facts;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,104 @@
+// Facts: claims and events as columns of small numbers, ready to be joined.
+//
+// Every slot value becomes a NodeId, every extent an ExtentId; what only few claims have
+// (exceptions, conditions, withdrawals, numbers) stays in the Claim and Event and is marked by a
+// flag, so that the join does not touch it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "gainsay/claim.h"
+#include "gainsay/event.h"
+#include "gainsay/extent.h"
+#include "rule/pattern.h"
+
+namespace gainsay {
+
+using NodeId = std::uint32_t;
+using ExtentId = std::uint32_t;
+using Row = std::uint32_t;
+
+inline constexpr NodeId kNoNode = 0;      // the slot is not filled
+inline constexpr ExtentId kUndated = 0;   // nothing was read or written
+
+// Ids of the ontology and, for what it does not know, "~" and the folded name.
+class Dictionary {
+ public:
+  Dictionary() : texts_{""}, names_{""} { ids_.emplace("", kNoNode); }
+
+  NodeId add(const NodeRef& node);
+  // The id of a node that may never have been added; kNoNode then.
+  NodeId find(const NodeRef& node) const;
+  const std::string& text(NodeId id) const { return texts_[id]; }  // ontology id or "~name"
+  const std::string& name(NodeId id) const { return names_[id]; }  // as first shown to people
+  std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+
+ private:
+  std::vector<std::string> texts_;
+  std::vector<std::string> names_;
+  std::unordered_map<std::string, NodeId> ids_;
+};
+
+class Extents {
+ public:
+  Extents() : values_{Extent{}} {}
+
+  ExtentId add(const When& when);  // kUndated when nothing is known
+  ExtentId add(const Extent& extent);
+  const Extent& operator[](ExtentId id) const { return values_[id]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(values_.size()); }
+
+ private:
+  struct Hash {
+    std::size_t operator()(const Extent& extent) const;
+  };
+  std::vector<Extent> values_;
+  std::unordered_map<Extent, ExtentId, Hash> ids_;
+};
+
+enum RowFlag : std::uint8_t {
+  kHedged = 1,
+  kQualified = 2,
+  kExcepting = 4,      // claims: states exceptions
+  kConditional = 8,    // claims: ends when a condition is met
+  kWithdrawn = 16,     // claims: some other claim takes it back
+  kUnread = 32,        // claims: extracted, and neither object nor counterparty could be read
+  kCounted = 64,       // has a quantity
+  kNoDate = 128,       // events: undated; `time` is then only bounded by when it was known
+};
+
+// The columns of all claims, or of all events; row n is the n-th of the input.
+struct Rows {
+  std::array<std::vector<NodeId>, kSlots> slot;
+  std::vector<ExtentId> time;          // a claim's valid, an event's when
+  std::vector<ExtentId> said;          // claims only
+  std::vector<std::uint8_t> kind;      // Stance or EventStatus
+  std::vector<std::uint8_t> polarity;  // claims only
+  std::vector<std::uint8_t> flags;     // of RowFlag
+
+  Row size() const { return static_cast<Row>(time.size()); }
+  NodeId at(Slot which, Row row) const { return slot[static_cast<std::size_t>(which)][row]; }
+  bool has(RowFlag flag, Row row) const { return (flags[row] & flag) != 0; }
+};
+
+struct Facts {
+  Dictionary nodes;
+  Extents extents;
+  Rows claims;
+  Rows events;
+  const std::vector<Claim>* claim_values = nullptr;  // what the rows came from
+  const std::vector<Event>* event_values = nullptr;
+  // For a claim's row: the rows of the claims that take it back.
+  std::unordered_map<Row, std::vector<Row>> withdrawals;
+  std::vector<Row> cessations;  // rows of claims with that stance
+};
+
+// `claims` and `events` must outlive the result.
+Facts encode(const std::vector<Claim>& claims, const std::vector<Event>& events);
+
+}  // namespace gainsay

@@ -1,0 +1,335 @@
+#include "rule/judge.h"
+
+#include <fmt/format.h>
+
+#include "rule/time_condition.h"
+
+namespace gainsay {
+namespace {
+
+// "same, within or adjacent"
+template <typename E>
+std::string words_of(const Accepted& accepted, std::size_t count) {
+  std::vector<std::string_view> words;
+  for (std::size_t n = 0; n < count; ++n) {
+    const auto value = static_cast<E>(n);
+    if (accepted.has(value)) words.push_back(to_string(value));
+  }
+  std::string text;
+  for (std::size_t n = 0; n < words.size(); ++n) {
+    if (n > 0) text += n + 1 == words.size() ? " or " : ", ";
+    text += words[n];
+  }
+  return text;
+}
+
+int strain_of(Fit fit) {
+  switch (fit) {
+    case Fit::same:
+      return 0;
+    case Fit::within:
+    case Fit::unlimited:
+    case Fit::neither:
+      return 1;
+    case Fit::contains:
+      return 2;
+    case Fit::adjacent:
+      return 3;
+    case Fit::unrelated:
+    case Fit::unknown:
+    case Fit::unstated:
+      return 4;
+  }
+  return 4;
+}
+
+int strain_of(Deed deed) { return deed == Deed::act ? 0 : deed == Deed::opposite ? 1 : 2; }
+
+// An event whose status is `attempted` is an attempt at its action, and done as such.
+struct Effective {
+  Deed deed;
+  EventStatus status;
+};
+Effective effective(Deed deed, EventStatus status) {
+  if (status != EventStatus::attempted) return {deed, status};
+  const bool aims = deed == Deed::act || deed == Deed::attempt;
+  return {aims ? Deed::attempt : Deed::none, EventStatus::done};
+}
+
+void add(Proof& proof, std::string name, std::string seen, Truth truth, int strain) {
+  proof.conditions.push_back({std::move(name), std::move(seen), truth});
+  proof.strain.push_back(strain);
+}
+
+std::string doubt_about(Fit fit, std::string_view slot, const std::string& left,
+                        const std::string& right) {
+  switch (fit) {
+    case Fit::unstated:
+      return fmt::format("the record does not state the {}", slot);
+    case Fit::unrelated:
+      return fmt::format("nothing shows that {} is none of {}", right, left);
+    case Fit::unknown:
+      return fmt::format("how {} stands to {} is not known", right, left);
+    default:
+      return fmt::format("the {} is {} ({}), which may not be meant", slot, right, to_string(fit));
+  }
+}
+
+}  // namespace
+
+std::string Proof::weakest_link() const {
+  std::size_t weakest = 0;
+  for (std::size_t n = 1; n < conditions.size(); ++n) {
+    const bool less = conditions[n].truth < conditions[weakest].truth;
+    const bool same = conditions[n].truth == conditions[weakest].truth;
+    if (less || (same && strain[n] > strain[weakest])) weakest = n;
+  }
+  return conditions.empty() ? std::string() : conditions[weakest].name;
+}
+
+Judge::Judge(const Facts& facts, Scopes& scopes, const RulePattern& pattern, const Variant& variant)
+    : facts_(facts),
+      scopes_(scopes),
+      pattern_(pattern),
+      variant_(variant),
+      left_(left_is_claim() ? facts.claims : facts.events),
+      right_(right_is_claim() ? facts.claims : facts.events) {}
+
+bool Judge::takes_left(Row row) const {
+  if (!left_is_claim()) return variant_.statuses.has(static_cast<EventStatus>(left_.kind[row]));
+  if (variant_.stances.all != 0 && !variant_.stances.has(static_cast<Stance>(left_.kind[row]))) {
+    return false;
+  }
+  return !variant_.polarity || left_.polarity[row] == static_cast<std::uint8_t>(*variant_.polarity);
+}
+
+bool Judge::takes_right(Row row) const {
+  if (right_is_claim()) {
+    if (variant_.stances2.all != 0 &&
+        !variant_.stances2.has(static_cast<Stance>(right_.kind[row]))) {
+      return false;
+    }
+    return !variant_.polarity2 ||
+           right_.polarity[row] == static_cast<std::uint8_t>(*variant_.polarity2);
+  }
+  const auto status = static_cast<EventStatus>(right_.kind[row]);
+  if (variant_.statuses.has(status)) return true;
+  return status == EventStatus::attempted && variant_.deeds.has(Deed::attempt);
+}
+
+const NodeRef& Judge::slot_of(Side side, Slot which, Row row) const {
+  const bool claim = side == Side::left ? left_is_claim() : right_is_claim();
+  const auto pick = [which](const auto& value) -> const NodeRef& {
+    switch (which) {
+      case Slot::actor:
+        return value.actor;
+      case Slot::action:
+        return value.action;
+      case Slot::object:
+        return value.object;
+      case Slot::counterparty:
+        return value.counterparty;
+      case Slot::place:
+        return value.place;
+    }
+    return value.actor;
+  };
+  if (!claim) return pick((*facts_.event_values)[row]);
+  const Claim& value = (*facts_.claim_values)[row];
+  return which == Slot::actor && !value.actor.filled() ? value.speaker : pick(value);
+}
+
+Truth Judge::kinds(Row left, Row right, Proof* proof) const {
+  const bool l = takes_left(left);
+  const bool r = takes_right(right);
+  if (proof != nullptr) {
+    if (left_is_claim()) {
+      const Claim& claim = (*facts_.claim_values)[left];
+      add(*proof, "stance and polarity of the statement",
+          fmt::format("{}, {}", to_string(claim.stance), to_string(claim.polarity)),
+          l ? Truth::must : Truth::cannot, 0);
+    }
+    if (right_is_claim()) {
+      const Claim& claim = (*facts_.claim_values)[right];
+      add(*proof, "stance and polarity of the other statement",
+          fmt::format("{}, {}", to_string(claim.stance), to_string(claim.polarity)),
+          r ? Truth::must : Truth::cannot, 0);
+    } else {
+      const EventStatus status = (*facts_.event_values)[right].status;
+      add(*proof, "status of the record", std::string(to_string(status)),
+          r ? Truth::must : Truth::cannot, 0);
+      if (variant_.statuses.doubts(status)) {
+        proof->doubts.push_back(fmt::format("what the record shows is {}", to_string(status)));
+      }
+    }
+  }
+  return l && r ? Truth::must : Truth::cannot;
+}
+
+Truth Judge::action(Row left, Row right, Proof* proof) {
+  const NodeId asked = left_.at(Slot::action, left);
+  const NodeId found = right_.at(Slot::action, right);
+  Truth truth = Truth::must;
+  if (variant_.deeds.all != 0) {
+    Deed deed = scopes_.deed(asked, found);
+    bool status = true;
+    if (!right_is_claim()) {
+      const Effective real = effective(deed, static_cast<EventStatus>(right_.kind[right]));
+      deed = real.deed;
+      status = variant_.statuses.has(real.status);
+    }
+    truth = variant_.deeds.has(deed) && status ? Truth::must : Truth::cannot;
+    if (proof != nullptr) {
+      add(*proof, fmt::format("action: {}", words_of<Deed>(variant_.deeds, kDeeds)),
+          fmt::format("{} | {}: {}", scopes_.shown(slot_of(Side::left, Slot::action, left)),
+                      scopes_.shown(slot_of(Side::right, Slot::action, right)), to_string(deed)),
+          truth, strain_of(deed));
+    }
+  }
+  if (!variant_.actions.empty()) {
+    bool listed = false;
+    for (const std::string& action : variant_.actions) {
+      listed = listed || scopes_.kind_of(facts_.nodes.text(found), action);
+    }
+    if (!listed) truth = Truth::cannot;
+    if (proof != nullptr) {
+      add(*proof, fmt::format("action: one of {}", fmt::join(variant_.actions, ", ")),
+          scopes_.shown(slot_of(Side::right, Slot::action, right)),
+          listed ? Truth::must : Truth::cannot, 0);
+    }
+  }
+  return truth;
+}
+
+FitAnswer Judge::fit_of(Slot which, Row left, Row right) {
+  const Slot other = variant_.slots[static_cast<std::size_t>(which)].right;
+  const Extent& when = facts_.extents[right_.time[right]];
+  FitAnswer answer = scopes_.fit(left_.at(which, left), right_.at(other, right), when);
+  // What an extracted statement is about was not read: that is not "everything".
+  if (which == Slot::object && answer.fit == Fit::unlimited && left_is_claim() &&
+      left_.has(kUnread, left)) {
+    answer.fit = Fit::unknown;
+  }
+  // A record that names no place still has one where its counterparty is a public body or a
+  // company of one country.
+  if (which == Slot::place && answer.fit == Fit::unstated) {
+    const std::string_view asked = scopes_.country(left_.at(Slot::place, left));
+    const std::string_view seen = scopes_.country(right_.at(Slot::counterparty, right));
+    if (!asked.empty() && asked == seen) answer = {Fit::within, Truth::must, seen};
+  }
+  return answer;
+}
+
+Truth Judge::slot(Slot which, Row left, Row right, Proof* proof, bool& found) {
+  const SlotTest& test = variant_.slots[static_cast<std::size_t>(which)];
+  const FitAnswer answer = fit_of(which, left, right);
+  const Truth truth = test.fits.has(answer.fit) ? answer.truth : Truth::cannot;
+  found = found || variant_.some_slot.has(answer.fit);
+  if (proof != nullptr) {
+    const std::string asked = scopes_.shown(slot_of(Side::left, which, left));
+    const std::string seen = scopes_.shown(slot_of(Side::right, test.right, right));
+    std::string text = fmt::format("{} | {}: {}", asked.empty() ? "–" : asked,
+                                   seen.empty() ? "–" : seen, to_string(answer.fit));
+    if (!answer.via.empty()) text += fmt::format(" ({})", answer.via);
+    add(*proof, fmt::format("{}: {}", to_string(which), words_of<Fit>(test.fits, kFits)),
+        std::move(text), truth, strain_of(answer.fit));
+    if (truth != Truth::cannot && test.fits.doubts(answer.fit)) {
+      proof->doubts.push_back(doubt_about(answer.fit, to_string(which), asked, seen));
+    }
+  }
+  return truth;
+}
+
+Truth Judge::slots(Row left, Row right, Proof* proof) {
+  Truth truth = Truth::must;
+  bool found = variant_.some_slot.all == 0;
+  for (std::size_t n = 0; n < kSlots; ++n) {
+    if (!variant_.slots[n].compared) continue;
+    truth = truth & slot(static_cast<Slot>(n), left, right, proof, found);
+    if (truth == Truth::cannot && proof == nullptr) return truth;
+  }
+  if (variant_.some_slot.all == 0) return truth;
+  if (proof != nullptr) {
+    add(*proof, fmt::format("at least one slot: {}", words_of<Fit>(variant_.some_slot, kFits)),
+        found ? "yes" : "none", found ? Truth::must : Truth::cannot, 0);
+  }
+  return found ? truth : Truth::cannot;
+}
+
+const Extent& Judge::extent(const TimeOperand& operand, Row left, Row right) const {
+  const Rows& rows = operand.side == Side::left ? left_ : right_;
+  const Row row = operand.side == Side::left ? left : right;
+  return facts_.extents[operand.field == TimeField::said ? rows.said[row] : rows.time[row]];
+}
+
+bool Judge::undated(const TimeOperand& operand, Row left, Row right) const {
+  const Rows& rows = operand.side == Side::left ? left_ : right_;
+  const Row row = operand.side == Side::left ? left : right;
+  if (operand.field == TimeField::said) return rows.said[row] == kUndated;
+  return rows.time[row] == kUndated || rows.has(kNoDate, row);
+}
+
+std::string Judge::written(const TimeOperand& operand, Row left, Row right) const {
+  const bool on_left = operand.side == Side::left;
+  const Row row = on_left ? left : right;
+  const bool claim = on_left ? left_is_claim() : right_is_claim();
+  const When* when = nullptr;
+  if (claim) {
+    const Claim& value = (*facts_.claim_values)[row];
+    when = operand.field == TimeField::said ? &value.said : &value.valid;
+  } else {
+    when = &(*facts_.event_values)[row].when;
+  }
+  return when->known() ? when->edtf : "undated";
+}
+
+Truth Judge::time(const TimeCondition& condition, Row left, Row right, Proof* proof) const {
+  Truth truth = Truth::cannot;
+  bool sharp = true;
+  for (const TimeTest& test : condition.any) {
+    const Extent a = part_of(extent(test.a, left, right), test.a.part);
+    const Extent b = part_of(extent(test.b, left, right), test.b.part);
+    Truth here = holds(test, a, b);
+    // What has no date takes part only where its date makes no difference.
+    const bool dated = !undated(test.a, left, right) && !undated(test.b, left, right);
+    if (!dated && here == Truth::may) here = Truth::cannot;
+    truth = truth | here;
+    sharp = sharp && a.sharp() && b.sharp();
+  }
+  if (proof != nullptr) {
+    const TimeTest& first = condition.any.front();
+    add(*proof, condition.text,
+        fmt::format("{} | {}", written(first.a, left, right), written(first.b, left, right)), truth,
+        sharp ? 0 : 1);
+  }
+  return truth;
+}
+
+Truth Judge::judge(Row left, Row right, Proof* proof) {
+  Truth truth = kinds(left, right, proof);
+  const auto stop = [&] { return truth == Truth::cannot && proof == nullptr; };
+  if (!stop()) truth = truth & action(left, right, proof);
+  for (const TimeCondition& condition : variant_.times) {
+    if (stop()) return truth;
+    truth = truth & time(condition, left, right, proof);
+  }
+  if (!stop()) truth = truth & slots(left, right, proof);
+  if (!stop() && variant_.numbers.asked) truth = truth & numbers(left, right, proof);
+  const auto ask = [&](Predicate which, bool turned) {
+    if (stop()) return;
+    std::string seen;
+    Truth answer = predicate(which, left, right, proof != nullptr ? &seen : nullptr,
+                             proof != nullptr ? &proof->doubts : nullptr);
+    if (turned) answer = !answer;
+    truth = truth & answer;
+    if (proof != nullptr) {
+      add(*proof, fmt::format("{}{}", turned ? "unless " : "", to_string(which)), seen, answer, 0);
+    }
+  };
+  for (const Predicate which : variant_.also) ask(which, false);
+  for (const Predicate which : variant_.unless) ask(which, true);
+  if (proof != nullptr) general_doubts(left, right, proof->doubts);
+  return truth;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,69 @@
+// Judge: whether one variant of a rule holds of one pair, condition by condition.
+//
+// One code path serves the join (no text, stops at the first condition that fails) and the proof
+// (every condition with the value it saw).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gainsay/finding.h"
+#include "rule/facts.h"
+#include "rule/pattern.h"
+#include "rule/scopes.h"
+
+namespace gainsay {
+
+struct Proof {
+  std::vector<Condition> conditions;
+  std::vector<int> strain;  // of each condition: how much it carries by stretching, not by identity
+  std::vector<std::string> doubts;
+
+  // The name of the condition that carries the least.
+  std::string weakest_link() const;
+};
+
+class Judge {
+ public:
+  Judge(const Facts& facts, Scopes& scopes, const RulePattern& pattern, const Variant& variant);
+
+  const Rows& left() const { return left_; }
+  const Rows& right() const { return right_; }
+  // Whether the row can take part at all: stance, polarity, status.
+  bool takes_left(Row row) const;
+  bool takes_right(Row row) const;
+  // The whole answer for a pair. With a proof all conditions are asked, else only until one fails.
+  Truth judge(Row left, Row right, Proof* proof);
+
+ private:
+  Truth kinds(Row left, Row right, Proof* proof) const;
+  Truth action(Row left, Row right, Proof* proof);
+  Truth slot(Slot which, Row left, Row right, Proof* proof, bool& found);
+  Truth slots(Row left, Row right, Proof* proof);
+  Truth time(const TimeCondition& condition, Row left, Row right, Proof* proof) const;
+  Truth predicate(Predicate which, Row left, Row right, std::string* seen,
+                  std::vector<std::string>* doubts);
+  Truth exception_covers(Row left, Row right, std::string* seen, std::vector<std::string>* doubts);
+  Truth withdrawn_before(Row left, Row right, std::string* seen) const;
+  Truth condition_met_before(Row left, Row right, std::string* seen) const;
+  Truth announced_change(Row left, Row right, std::string* seen);
+  Truth numbers(Row left, Row right, Proof* proof) const;
+  void general_doubts(Row left, Row right, std::vector<std::string>& doubts) const;
+
+  bool left_is_claim() const { return pattern_.join != Join::event_event; }
+  bool right_is_claim() const { return pattern_.join == Join::claim_claim; }
+  FitAnswer fit_of(Slot which, Row left, Row right);
+  const NodeRef& slot_of(Side side, Slot which, Row row) const;
+  const Extent& extent(const TimeOperand& operand, Row left, Row right) const;
+  bool undated(const TimeOperand& operand, Row left, Row right) const;
+  std::string written(const TimeOperand& operand, Row left, Row right) const;
+
+  const Facts& facts_;
+  Scopes& scopes_;
+  const RulePattern& pattern_;
+  const Variant& variant_;
+  const Rows& left_;
+  const Rows& right_;
+};
+
+}  // namespace gainsay

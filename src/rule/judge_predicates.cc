@@ -1,0 +1,207 @@
+// The named conditions of rules: exceptions, withdrawals, conditions met, announced changes, numbers.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "calendar/relation.h"
+#include "rule/judge.h"
+#include "rule/quantity.h"
+
+namespace gainsay {
+namespace {
+
+void say(std::string* seen, std::string text) {
+  if (seen != nullptr) *seen = std::move(text);
+}
+
+std::string written(const When& when) { return when.known() ? when.edtf : "undated"; }
+
+}  // namespace
+
+Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
+                       std::vector<std::string>* doubts) {
+  switch (which) {
+    case Predicate::exception_covers:
+      return exception_covers(left, right, seen, doubts);
+    case Predicate::withdrawn_before:
+      return withdrawn_before(left, right, seen);
+    case Predicate::condition_met_before:
+      return condition_met_before(left, right, seen);
+    case Predicate::announced_change:
+      return announced_change(left, right, seen);
+    case Predicate::other_source: {
+      const auto source = [&](bool claim, Row row) -> const std::string& {
+        return claim ? (*facts_.claim_values)[row].quote.source
+                     : (*facts_.event_values)[row].quote.source;
+      };
+      const std::string& l = source(left_is_claim(), left);
+      const std::string& r = source(right_is_claim(), right);
+      say(seen, fmt::format("{} | {}", l, r));
+      return l == r ? Truth::cannot : Truth::must;
+    }
+    case Predicate::same_speaker: {
+      const NodeRef& l = (*facts_.claim_values)[left].speaker;
+      const NodeRef& r = (*facts_.claim_values)[right].speaker;
+      say(seen, fmt::format("{} | {}", scopes_.shown(l), scopes_.shown(r)));
+      const bool same = l.id.empty() && r.id.empty() ? l.name == r.name : l.id == r.id;
+      return same ? Truth::must : Truth::cannot;
+    }
+  }
+  return Truth::cannot;
+}
+
+Truth Judge::exception_covers(Row left, Row right, std::string* seen,
+                              std::vector<std::string>* doubts) {
+  if (!left_.has(kExcepting, left)) {
+    say(seen, "the statement names no exception");
+    return Truth::cannot;
+  }
+  const Extent& when = facts_.extents[right_.time[right]];
+  Truth covered = Truth::cannot;
+  std::string text;
+  for (const NodeRef& exception : (*facts_.claim_values)[left].exceptions) {
+    const NodeId except = facts_.nodes.find(exception);
+    Truth here = Truth::cannot;
+    bool known = false;
+    for (const Slot which : {Slot::actor, Slot::object, Slot::counterparty, Slot::place}) {
+      const FitAnswer answer = scopes_.fit(except, right_.at(which, right), when);
+      if (answer.fit == Fit::same || answer.fit == Fit::within) here = here | answer.truth;
+      known = known || (answer.fit != Fit::unknown && answer.fit != Fit::unstated);
+    }
+    const Deed deed = scopes_.deed(except, right_.at(Slot::action, right));
+    if (deed == Deed::act) here = Truth::must;
+    covered = covered | here;
+    if (seen != nullptr) {
+      if (!text.empty()) text += "; ";
+      text += fmt::format("except {}: {}", scopes_.shown(exception), to_string(here));
+    }
+    if (doubts != nullptr && here == Truth::cannot && !known) {
+      doubts->push_back(fmt::format("whether the exception for {} applies is not known",
+                                    scopes_.shown(exception)));
+    }
+  }
+  say(seen, std::move(text));
+  return covered;
+}
+
+Truth Judge::withdrawn_before(Row left, Row right, std::string* seen) const {
+  if (!left_.has(kWithdrawn, left)) {
+    say(seen, "no withdrawal on record");
+    return Truth::cannot;
+  }
+  Truth before_it = Truth::cannot;
+  std::vector<std::string> dates;
+  for (const Row row : facts_.withdrawals.at(left)) {
+    const Claim& withdrawal = (*facts_.claim_values)[row];
+    before_it = before_it | before(withdrawal.said.extent, facts_.extents[right_.time[right]]);
+    dates.push_back(written(withdrawal.said));
+  }
+  std::sort(dates.begin(), dates.end());
+  say(seen, fmt::format("withdrawn {}", fmt::join(dates, ", ")));
+  return before_it;
+}
+
+Truth Judge::condition_met_before(Row left, Row right, std::string* seen) const {
+  if (!left_.has(kConditional, left)) {
+    say(seen, "the statement has no condition");
+    return Truth::cannot;
+  }
+  const Claim& claim = (*facts_.claim_values)[left];
+  const Extent& when = facts_.extents[right_.time[right]];
+  if (claim.condition_met.known()) {
+    say(seen, fmt::format("“{}”: met {}", claim.condition, claim.condition_met.edtf));
+    return before(claim.condition_met.extent, when);
+  }
+  // Not known when: at some time after the words were said, or never.
+  Extent met;
+  met.earliest_start = met.earliest_end = claim.said.extent.earliest_start;
+  say(seen, fmt::format("“{}”: not known whether met", claim.condition));
+  return before(met, when);
+}
+
+Truth Judge::announced_change(Row left, Row right, std::string* seen) {
+  const Claim& claim = (*facts_.claim_values)[left];
+  say(seen, "no announcement on record");
+  if (!right_is_claim()) {
+    // A pledge that takes effect later than it was said announces that conduct is to change.
+    const Truth later = before(claim.said.extent, claim.valid.extent);
+    const bool known = claim.said.known() && claim.valid.known();
+    if (known && later == Truth::must) {
+      say(seen, fmt::format("said {}, in force {}", claim.said.edtf, claim.valid.edtf));
+      return Truth::must;
+    }
+    return Truth::cannot;
+  }
+  const Claim& other = (*facts_.claim_values)[right];
+  if (left_.has(kWithdrawn, left)) {
+    for (const Row row : facts_.withdrawals.at(left)) {
+      const Claim& withdrawal = (*facts_.claim_values)[row];
+      if (after(withdrawal.said.extent, other.said.extent) != Truth::must) {
+        say(seen, fmt::format("withdrawn {}", written(withdrawal.said)));
+        return Truth::must;
+      }
+    }
+  }
+  for (const Row row : facts_.cessations) {
+    const Claim& stop = (*facts_.claim_values)[row];
+    if (facts_.claims.at(Slot::actor, row) != left_.at(Slot::actor, left)) continue;
+    if (scopes_.deed(facts_.claims.at(Slot::action, row), right_.at(Slot::action, right)) ==
+        Deed::none) {
+      continue;
+    }
+    const bool between = before(claim.said.extent, stop.said.extent) == Truth::must &&
+                         after(stop.said.extent, other.said.extent) != Truth::must;
+    if (between) {
+      say(seen, fmt::format("cessation announced {}", written(stop.said)));
+      return Truth::must;
+    }
+  }
+  return Truth::cannot;
+}
+
+Truth Judge::numbers(Row left, Row right, Proof* proof) const {
+  const auto add = [proof](std::string name, std::string seen, bool holds) {
+    if (proof != nullptr) {
+      proof->conditions.push_back(
+          {std::move(name), std::move(seen), holds ? Truth::must : Truth::cannot});
+      proof->strain.push_back(0);
+    }
+    return holds ? Truth::must : Truth::cannot;
+  };
+  if (!left_.has(kCounted, left) || !right_.has(kCounted, right)) {
+    return add("both give a number", "not both", false);
+  }
+  const Quantity& claim = *(*facts_.claim_values)[left].quantity;
+  const Quantity& event = *(*facts_.event_values)[right].quantity;
+  const bool measure = scopes_.same(claim.measure, event.measure);
+  Truth truth =
+      add("same measure", fmt::format("{} | {}", claim.measure, event.measure), measure);
+  const double factor = unit_factor(*variant_.numbers.units, event.unit, claim.unit);
+  truth = truth & add("same unit", fmt::format("{} | {}", claim.unit, event.unit), factor != 0);
+  const bool apart = differ(claim, event, factor, variant_.numbers);
+  return truth & add("numbers differ beyond rounding and tolerance",
+                     fmt::format("{} {} | {} {}", claim.value, claim.unit, event.value, event.unit),
+                     apart);
+}
+
+void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts) const {
+  if (left_.has(kHedged, left)) {
+    doubts.emplace_back(left_is_claim() ? "the statement is hedged" : "the record is hedged");
+  }
+  if (right_.has(kHedged, right)) {
+    doubts.emplace_back(right_is_claim() ? "the later statement is hedged" : "the record is hedged");
+  }
+  if (left_is_claim() && left_.has(kQualified, left)) {
+    const std::string& qualifier = (*facts_.claim_values)[left].qualifier;
+    const std::string& other = right_is_claim() ? (*facts_.claim_values)[right].qualifier
+                                                : (*facts_.event_values)[right].qualifier;
+    if (qualifier != other) {
+      doubts.push_back(fmt::format(
+          "the statement is limited by “{}”, of which the record says nothing", qualifier));
+    }
+  }
+  std::sort(doubts.begin(), doubts.end());
+  doubts.erase(std::unique(doubts.begin(), doubts.end()), doubts.end());
+}
+
+}  // namespace gainsay

@@ -1,0 +1,67 @@
+#include "rule/pattern.h"
+
+#include <utility>
+
+namespace gainsay {
+namespace {
+
+template <typename T, std::size_t N>
+using Words = std::array<std::pair<T, std::string_view>, N>;
+
+constexpr Words<Slot, kSlots> kSlotWords = {{{Slot::actor, "actor"},
+                                             {Slot::action, "action"},
+                                             {Slot::object, "object"},
+                                             {Slot::counterparty, "counterparty"},
+                                             {Slot::place, "place"}}};
+constexpr Words<Fit, kFits> kFitWords = {{{Fit::same, "same"},
+                                          {Fit::within, "within"},
+                                          {Fit::contains, "contains"},
+                                          {Fit::adjacent, "adjacent"},
+                                          {Fit::unrelated, "unrelated"},
+                                          {Fit::unknown, "unknown"},
+                                          {Fit::unlimited, "unlimited"},
+                                          {Fit::unstated, "unstated"},
+                                          {Fit::neither, "neither"}}};
+constexpr Words<Deed, kDeeds> kDeedWords = {{{Deed::act, "act"},
+                                             {Deed::attempt, "attempt"},
+                                             {Deed::opposite, "opposite"},
+                                             {Deed::broader, "broader"},
+                                             {Deed::none, "none"}}};
+constexpr Words<Predicate, 6> kPredicateWords = {
+    {{Predicate::exception_covers, "exception_covers"},
+     {Predicate::withdrawn_before, "withdrawn_before"},
+     {Predicate::condition_met_before, "condition_met_before"},
+     {Predicate::announced_change, "announced_change"},
+     {Predicate::other_source, "other_source"},
+     {Predicate::same_speaker, "same_speaker"}}};
+
+template <typename T, std::size_t N>
+std::string_view word(const Words<T, N>& words, T value) {
+  for (const auto& [key, text] : words) {
+    if (key == value) return text;
+  }
+  return {};
+}
+
+template <typename T, std::size_t N>
+std::optional<T> value(const Words<T, N>& words, std::string_view text) {
+  for (const auto& [key, candidate] : words) {
+    if (candidate == text) return key;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view to_string(Slot slot) { return word(kSlotWords, slot); }
+std::string_view to_string(Fit fit) { return word(kFitWords, fit); }
+std::string_view to_string(Deed deed) { return word(kDeedWords, deed); }
+std::string_view to_string(Predicate predicate) { return word(kPredicateWords, predicate); }
+std::optional<Slot> slot_from(std::string_view text) { return value(kSlotWords, text); }
+std::optional<Fit> fit_from(std::string_view text) { return value(kFitWords, text); }
+std::optional<Deed> deed_from(std::string_view text) { return value(kDeedWords, text); }
+std::optional<Predicate> predicate_from(std::string_view text) {
+  return value(kPredicateWords, text);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,185 @@
+// RulePattern: what a rule file says about when it fires, as values.
+//
+// A rule joins a left side with a right side (claim and event, two claims, two events) in one or
+// more variants; it fires on a pair when one variant's conditions all hold. docs/formats/rules.md
+// explains the words of the file; here they are enumerators that spell what is written.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gainsay/claim.h"
+#include "gainsay/event.h"
+#include "gainsay/truth.h"
+
+namespace gainsay {
+
+// What a rule joins. `hygiene` rules have a text only: the pipeline raises them as Diagnostics.
+enum class Join : std::uint8_t { claim_event, claim_claim, event_event, network, hygiene };
+
+// The slots that a claim and an event share, in the order of the columns.
+enum class Slot : std::uint8_t { actor, action, object, counterparty, place };
+inline constexpr std::size_t kSlots = 5;
+
+// How the right side's slot stands to the left side's. The first six are Scope's.
+enum class Fit : std::uint8_t {
+  same,
+  within,
+  contains,
+  adjacent,
+  unrelated,
+  unknown,    // one of the two is not in the ontology
+  unlimited,  // the left side leaves the slot open: every value is covered
+  unstated,   // the left side fills the slot, the right side does not
+  neither,    // neither side fills the slot
+};
+inline constexpr std::size_t kFits = 9;
+
+// How the right side's action stands to the left side's.
+enum class Deed : std::uint8_t {
+  act,       // the same action or a kind of it
+  attempt,   // an attempt at it
+  opposite,  // doing it is not doing the other
+  broader,   // the left side's action is a kind of it
+  none,      // none of these
+};
+inline constexpr std::size_t kDeeds = 5;
+
+// Which values are accepted, and which of these only with a doubt ("alleged?" in the file).
+struct Accepted {
+  std::uint16_t all = 0;       // bit n = enumerator n
+  std::uint16_t doubtful = 0;  // a subset of `all`
+
+  template <typename E>
+  bool has(E value) const {
+    return ((all >> static_cast<unsigned>(value)) & 1U) != 0;
+  }
+  template <typename E>
+  bool doubts(E value) const {
+    return ((doubtful >> static_cast<unsigned>(value)) & 1U) != 0;
+  }
+  template <typename E>
+  void add(E value, bool with_doubt) {
+    const auto bit = static_cast<std::uint16_t>(1U << static_cast<unsigned>(value));
+    all = static_cast<std::uint16_t>(all | bit);
+    if (with_doubt) doubtful = static_cast<std::uint16_t>(doubtful | bit);
+  }
+};
+
+struct SlotTest {
+  bool compared = false;     // false: the slot takes no part
+  Slot right = Slot::actor;  // the right side's slot that the left one is held against
+  Accepted fits;
+};
+
+enum class Side : std::uint8_t { left, right };
+enum class TimeField : std::uint8_t { said, time };         // `time`: a claim's valid, an event's when
+enum class TimePart : std::uint8_t { whole, first, last };  // the whole, its first or its last day
+
+struct TimeOperand {
+  Side side = Side::left;
+  TimeField field = TimeField::time;
+  TimePart part = TimePart::whole;
+};
+
+enum class TimeRelation : std::uint8_t {
+  before,
+  after,
+  overlaps,
+  within,
+  equals,
+  disjoint,
+  within_before,  // shares an instant with the stretch of `months` and `days` before the other
+  within_after,
+};
+
+struct TimeTest {
+  TimeOperand a;
+  TimeRelation relation = TimeRelation::overlaps;
+  bool negated = false;
+  std::int32_t months = 0;
+  std::int32_t days = 0;
+  TimeOperand b;
+};
+
+// All of `any` joined by "or"; a rule's `time` list is joined by "and".
+struct TimeCondition {
+  std::string text;  // as written: "event.when within 5 years before claim.said"
+  std::vector<TimeTest> any;
+};
+
+// Conditions with a name, asked for by `also` or, turned round, by `unless`.
+enum class Predicate : std::uint8_t {
+  exception_covers,      // an exception that the claim states covers the event
+  withdrawn_before,      // a later claim took the claim back before the event
+  condition_met_before,  // the condition that ends the claim was met before the event
+  announced_change,      // the change was announced, so that it is not silent
+  other_source,          // the two quotes stand in different sources
+  same_speaker,          // the two claims are the same speaker's
+};
+
+// Units that can be turned into each other: for each dimension, what one of a unit is worth.
+using Units = std::vector<std::map<std::string, double>>;
+
+// When two numbers of the same measure are too far apart to be the same.
+struct NumberTest {
+  bool asked = false;
+  double tolerance = 0;        // share of the larger number that may separate them
+  double about_tolerance = 0;  // the same where one side says "about"
+  std::shared_ptr<const Units> units;
+};
+
+struct Variant {
+  std::string name;
+  Accepted stances;                   // left claim; all = 0: any
+  Accepted stances2;                  // right claim; all = 0: any
+  std::optional<Polarity> polarity;   // of the left claim
+  std::optional<Polarity> polarity2;  // of the right claim
+  Accepted deeds;                     // all = 0: the action is in `actions`, or takes no part
+  std::vector<std::string> actions;   // the right side's action is one of these or a kind of it
+  Accepted statuses;                  // of the right event (both events, where there are two)
+  std::array<SlotTest, kSlots> slots;
+  Accepted some_slot;  // at least one compared slot stands so; all = 0: not asked
+  std::vector<TimeCondition> times;
+  std::vector<Predicate> also;
+  std::vector<Predicate> unless;
+  NumberTest numbers;
+};
+
+// A small story that the rule must (or must not) fire on; runs as a test and feeds `explain`.
+struct RuleExample {
+  std::string name;
+  Truth expected = Truth::cannot;  // the certainty; cannot = stays silent
+  std::vector<Claim> claims;
+  std::vector<Event> events;
+};
+
+struct RulePattern {
+  Join join = Join::claim_event;
+  std::vector<Variant> variants;
+  bool must_only = false;  // a finding that only may hold is none
+  std::string message;     // template: "{claim.speaker} …"
+  std::vector<RuleExample> examples;
+};
+
+std::string_view to_string(Slot slot);
+std::string_view to_string(Fit fit);
+std::string_view to_string(Deed deed);
+std::string_view to_string(Predicate predicate);
+std::optional<Slot> slot_from(std::string_view text);
+std::optional<Fit> fit_from(std::string_view text);
+std::optional<Deed> deed_from(std::string_view text);
+std::optional<Predicate> predicate_from(std::string_view text);
+
+// Reads "event.when within 5 years before claim.said or event.when overlaps claim.valid". `join`
+// decides what the operands may be called. Returns nothing when a word is not understood; then
+// `problem` holds it.
+std::optional<TimeCondition> time_condition_from(std::string_view text, Join join,
+                                                 std::string& problem);
+
+}  // namespace gainsay

@@ -1,0 +1,51 @@
+#include "rule/quantity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace gainsay {
+
+double unit_factor(const Units& units, const std::string& unit, const std::string& other) {
+  if (unit == other) return 1;
+  for (const auto& dimension : units) {
+    const auto from = dimension.find(unit);
+    const auto to = dimension.find(other);
+    if (from != dimension.end() && to != dimension.end()) return from->second / to->second;
+  }
+  return 0;
+}
+
+NumberRange range_of(const Quantity& quantity, double factor) {
+  const bool bounded = quantity.low != 0 || quantity.high != 0;
+  NumberRange range{(bounded ? quantity.low : quantity.value) * factor,
+                    (bounded ? quantity.high : quantity.value) * factor};
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  switch (quantity.comparison) {
+    case Comparison::equal:
+    case Comparison::about:
+      break;
+    case Comparison::less:
+    case Comparison::at_most:
+      range.low = -kInfinity;
+      break;
+    case Comparison::more:
+    case Comparison::at_least:
+      range.high = kInfinity;
+      break;
+  }
+  return range;
+}
+
+bool differ(const Quantity& claim, const Quantity& event, double factor, const NumberTest& test) {
+  const NumberRange a = range_of(claim, 1);
+  const NumberRange b = range_of(event, factor);
+  const double gap = std::max(a.low, b.low) - std::min(a.high, b.high);
+  if (gap <= 0) return false;
+  const bool about =
+      claim.comparison == Comparison::about || event.comparison == Comparison::about;
+  const double larger = std::max(std::abs(claim.value), std::abs(event.value * factor));
+  return gap > larger * (about ? test.about_tolerance : test.tolerance);
+}
+
+}  // namespace gainsay

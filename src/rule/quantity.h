@@ -1,0 +1,26 @@
+// Numbers of the same measure: whether they can be the same number.
+#pragma once
+
+#include <string>
+
+#include "gainsay/claim.h"
+#include "rule/pattern.h"
+
+namespace gainsay {
+
+// The factor that turns a number of `unit` into one of `other`; 0 when they do not measure the
+// same kind of thing.
+double unit_factor(const Units& units, const std::string& unit, const std::string& other);
+
+// What the words of a quantity allow, as [low, high] times `factor`: rounding widens a number,
+// "fewer than" opens it downwards, "more than" upwards.
+struct NumberRange {
+  double low = 0;
+  double high = 0;
+};
+NumberRange range_of(const Quantity& quantity, double factor);
+
+// Whether two numbers in the same unit are further apart than rounding and tolerance explain.
+bool differ(const Quantity& claim, const Quantity& event, double factor, const NumberTest& test);
+
+}  // namespace gainsay

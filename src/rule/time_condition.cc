@@ -1,0 +1,232 @@
+#include "rule/time_condition.h"
+
+#include <charconv>
+#include <chrono>
+#include <string_view>
+
+#include "calendar/relation.h"
+
+namespace gainsay {
+namespace {
+
+constexpr bool infinite(Instant instant) { return instant == kBeginning || instant == kForever; }
+
+Instant plus(Instant instant, Instant seconds) {
+  return infinite(instant) ? instant : instant + seconds;
+}
+
+// The stretch of time that "within 5 years before b" or "… after b" names.
+Extent window(const TimeTest& test, const Extent& b) {
+  if (test.relation == TimeRelation::within_before) {
+    return {shifted(b.earliest_start, -test.months, -test.days),
+            shifted(b.latest_start, -test.months, -test.days), b.earliest_start, b.latest_start};
+  }
+  return {b.earliest_end, b.latest_end, shifted(b.earliest_end, test.months, test.days),
+          shifted(b.latest_end, test.months, test.days)};
+}
+
+// The same start and the same end.
+Truth equal(const Extent& a, const Extent& b) {
+  if (a.sharp() && a == b) return Truth::must;
+  const bool starts = a.earliest_start <= b.latest_start && b.earliest_start <= a.latest_start;
+  const bool ends = a.earliest_end <= b.latest_end && b.earliest_end <= a.latest_end;
+  return starts && ends ? Truth::may : Truth::cannot;
+}
+
+Truth relation(const TimeTest& test, const Extent& a, const Extent& b) {
+  switch (test.relation) {
+    case TimeRelation::before:
+      return before(a, b);
+    case TimeRelation::after:
+      return after(a, b);
+    case TimeRelation::overlaps:
+      return overlaps(a, b);
+    case TimeRelation::within:
+      return within(a, b);
+    case TimeRelation::equals:
+      return equal(a, b);
+    case TimeRelation::disjoint:
+      return before(a, b) | after(a, b);
+    case TimeRelation::within_before:
+    case TimeRelation::within_after:
+      return overlaps(a, window(test, b));
+  }
+  return Truth::cannot;
+}
+
+// Takes words off the front of a text, one at a time.
+class Words {
+ public:
+  explicit Words(std::string_view text) : rest_(text) { skip(); }
+
+  bool done() const { return rest_.empty(); }
+  std::string_view peek() const { return rest_.substr(0, rest_.find(' ')); }
+  std::string_view next() {
+    const std::string_view word = peek();
+    rest_.remove_prefix(word.size());
+    skip();
+    return word;
+  }
+  bool take(std::string_view word) {
+    if (peek() != word) return false;
+    next();
+    return true;
+  }
+
+ private:
+  void skip() { rest_.remove_prefix(std::min(rest_.find_first_not_of(' '), rest_.size())); }
+
+  std::string_view rest_;
+};
+
+struct OperandName {
+  Join join;
+  std::string_view name;
+  Side side;
+  TimeField field;
+};
+
+constexpr OperandName kOperands[] = {
+    {Join::claim_event, "claim.said", Side::left, TimeField::said},
+    {Join::claim_event, "claim.valid", Side::left, TimeField::time},
+    {Join::claim_event, "event.when", Side::right, TimeField::time},
+    {Join::claim_claim, "claim.said", Side::left, TimeField::said},
+    {Join::claim_claim, "claim.valid", Side::left, TimeField::time},
+    {Join::claim_claim, "claim2.said", Side::right, TimeField::said},
+    {Join::claim_claim, "claim2.valid", Side::right, TimeField::time},
+    {Join::event_event, "event.when", Side::left, TimeField::time},
+    {Join::event_event, "event2.when", Side::right, TimeField::time},
+};
+
+bool read_operand(Words& words, Join join, TimeOperand& operand) {
+  if (words.take("the")) {
+    if (words.take("first")) {
+      operand.part = TimePart::first;
+    } else if (words.take("last")) {
+      operand.part = TimePart::last;
+    } else {
+      return false;
+    }
+    if (!words.take("day") || !words.take("of")) return false;
+  }
+  for (const OperandName& known : kOperands) {
+    if (known.join == join && words.peek() == known.name) {
+      words.next();
+      operand.side = known.side;
+      operand.field = known.field;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "5 years", "6 months", "2 weeks", "10 days"
+bool read_length(Words& words, TimeTest& test) {
+  const std::string_view number = words.peek();
+  std::int32_t count = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), count);
+  if (error != std::errc() || end != number.data() + number.size()) return false;
+  if (count < 1 || count > 1200) return false;
+  words.next();
+  const std::string_view unit = words.peek();
+  if (unit == "year" || unit == "years") {
+    test.months = 12 * count;
+  } else if (unit == "month" || unit == "months") {
+    test.months = count;
+  } else if (unit == "week" || unit == "weeks") {
+    test.days = 7 * count;
+  } else if (unit == "day" || unit == "days") {
+    test.days = count;
+  } else {
+    return false;
+  }
+  words.next();
+  return true;
+}
+
+bool read_relation(Words& words, TimeTest& test) {
+  test.negated = words.take("not");
+  if (words.take("before")) {
+    test.relation = TimeRelation::before;
+  } else if (words.take("after")) {
+    test.relation = TimeRelation::after;
+  } else if (words.take("overlaps")) {
+    test.relation = TimeRelation::overlaps;
+  } else if (words.take("equals")) {
+    test.relation = TimeRelation::equals;
+  } else if (words.take("disjoint")) {
+    if (!words.take("from")) return false;
+    test.relation = TimeRelation::disjoint;
+  } else if (words.take("within")) {
+    test.relation = TimeRelation::within;
+    const char first = words.done() ? ' ' : words.peek().front();
+    if (first < '0' || first > '9') return true;
+    if (!read_length(words, test)) return false;
+    if (words.take("before")) {
+      test.relation = TimeRelation::within_before;
+    } else if (words.take("after")) {
+      test.relation = TimeRelation::within_after;
+    } else {
+      return false;
+    }
+  } else {
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Instant shifted(Instant instant, std::int32_t months, std::int32_t days) {
+  if (infinite(instant)) return instant;
+  using namespace std::chrono;  // NOLINT(google-build-using-namespace): calendar arithmetic only
+  const sys_seconds point{seconds{instant}};
+  const sys_days day = floor<std::chrono::days>(point);
+  const seconds time_of_day = point - day;
+  year_month_day date = year_month_day{day} + std::chrono::months{months};
+  if (!date.ok()) date = date.year() / date.month() / last;
+  const sys_days moved = sys_days{date} + std::chrono::days{days};
+  return (sys_seconds{moved} + time_of_day).time_since_epoch().count();
+}
+
+Extent part_of(const Extent& extent, TimePart part) {
+  switch (part) {
+    case TimePart::whole:
+      return extent;
+    case TimePart::first:
+      return {extent.earliest_start, extent.latest_start, plus(extent.earliest_start, kDay),
+              plus(extent.latest_start, kDay)};
+    case TimePart::last:
+      return {plus(extent.earliest_end, -kDay), plus(extent.latest_end, -kDay),
+              extent.earliest_end, extent.latest_end};
+  }
+  return extent;
+}
+
+Truth holds(const TimeTest& test, const Extent& a, const Extent& b) {
+  const Truth truth = relation(test, a, b);
+  return test.negated ? !truth : truth;
+}
+
+std::optional<TimeCondition> time_condition_from(std::string_view text, Join join,
+                                                 std::string& problem) {
+  TimeCondition condition;
+  condition.text = text;
+  Words words(text);
+  do {
+    TimeTest test;
+    if (!read_operand(words, join, test.a) || !read_relation(words, test) ||
+        !read_operand(words, join, test.b)) {
+      problem = words.done() ? "the end" : std::string(words.peek());
+      return std::nullopt;
+    }
+    condition.any.push_back(test);
+  } while (words.take("or"));
+  if (!words.done()) {
+    problem = words.peek();
+    return std::nullopt;
+  }
+  return condition;
+}
+
+}  // namespace gainsay

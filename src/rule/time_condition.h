@@ -1,0 +1,20 @@
+// The temporal conditions of rules: read from words, answered must, may or cannot.
+#pragma once
+
+#include "gainsay/extent.h"
+#include "gainsay/truth.h"
+#include "rule/pattern.h"
+
+namespace gainsay {
+
+// `instant` moved by calendar months (a day that the month lacks becomes its last), then by days.
+// Infinite instants stay where they are; the time of day is kept. Years 1 to 9999.
+Instant shifted(Instant instant, std::int32_t months, std::int32_t days);
+
+// The part of `extent` that an operand speaks of.
+Extent part_of(const Extent& extent, TimePart part);
+
+// Whether `test` holds between `a` and `b`, the extents of its operands' parts.
+Truth holds(const TimeTest& test, const Extent& a, const Extent& b);
+
+}  // namespace gainsay
