@@ -19,7 +19,21 @@ struct EvaluationInput {
   const std::vector<Event>& events;
 };
 
-// Every finding, sorted by rule, claim and event; the same for any order of the input.
+// Every finding, sorted by rule, then by what the quotes say; the same for any order of the input.
 std::vector<Finding> evaluate(const EvaluationInput& input);
+
+// Why a rule does not fire on a pair: the variant that came furthest, with all its conditions.
+struct Refusal {
+  std::string rule;
+  std::string slug;
+  std::string variant;                // empty where the rule has only one
+  Condition stopped;                  // the first condition that cannot hold
+  std::vector<Condition> conditions;  // all, in the order of the rule
+};
+
+// For each rule of claim and event (or only `rule`, when not empty) that gives no finding for the
+// pair: what stopped it. `claim` and `event` are ids.
+std::vector<Refusal> why_not(const EvaluationInput& input, const std::string& claim,
+                             const std::string& event, const std::string& rule);
 
 }  // namespace gainsay

@@ -10,8 +10,9 @@ namespace gainsay {
 namespace {
 
 constexpr std::pair<std::string_view, Comparison> kComparisons[] = {
-    {"equal", Comparison::equal},     {"about", Comparison::about}, {"less", Comparison::less},
-    {"at_most", Comparison::at_most}, {"more", Comparison::more},   {"at_least", Comparison::at_least}};
+    {"equal", Comparison::equal}, {"about", Comparison::about},
+    {"less", Comparison::less},   {"at_most", Comparison::at_most},
+    {"more", Comparison::more},   {"at_least", Comparison::at_least}};
 
 class StoryReader {
  public:
@@ -19,11 +20,11 @@ class StoryReader {
       : file_(file), diagnostics_(diagnostics) {}
 
   Claim claim(const yaml::Node& node, std::size_t ordinal) {
-    known_keys(node, {"id",        "source",    "quote",        "said",       "valid",
-                      "stance",    "polarity",  "speaker",      "actor",      "action",
-                      "object",    "counterparty", "place",     "exceptions", "condition",
-                      "condition_met", "qualifier", "quantity", "hedged",     "withdraws",
-                      "summary",   "origin"});
+    known_keys(node,
+               {"id",       "source",     "quote",     "said",          "valid",     "stance",
+                "polarity", "speaker",    "actor",     "action",        "object",    "counterparty",
+                "place",    "exceptions", "condition", "condition_met", "qualifier", "quantity",
+                "hedged",   "withdraws",  "summary",   "origin"});
     Claim claim;
     claim.id = text_or(node, "id", "c" + std::to_string(ordinal));
     claim.quote.source = text_or(node, "source", "statement-" + claim.id);
@@ -77,8 +78,12 @@ class StoryReader {
 
  private:
   void problem(const yaml::Node& node, std::string message, const std::string& fragment) {
-    diagnostics_.push_back({Severity::error, "story", std::move(message),
-                            Place{file_, node.line, node.column}, fragment, {}});
+    diagnostics_.push_back({Severity::error,
+                            "story",
+                            std::move(message),
+                            Place{file_, node.line, node.column},
+                            fragment,
+                            {}});
   }
 
   void known_keys(const yaml::Node& node, std::initializer_list<std::string_view> keys) {

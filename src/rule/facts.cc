@@ -112,9 +112,7 @@ std::size_t Extents::Hash::operator()(const Extent& extent) const {
   return static_cast<std::size_t>(hash64(std::string_view(bytes, sizeof extent)));
 }
 
-ExtentId Extents::add(const When& when) {
-  return when.known() ? add(when.extent) : kUndated;
-}
+ExtentId Extents::add(const When& when) { return when.known() ? add(when.extent) : kUndated; }
 
 ExtentId Extents::add(const Extent& extent) {
   const auto [entry, added] = ids_.try_emplace(extent, size());

@@ -23,8 +23,8 @@ using NodeId = std::uint32_t;
 using ExtentId = std::uint32_t;
 using Row = std::uint32_t;
 
-inline constexpr NodeId kNoNode = 0;      // the slot is not filled
-inline constexpr ExtentId kUndated = 0;   // nothing was read or written
+inline constexpr NodeId kNoNode = 0;     // the slot is not filled
+inline constexpr ExtentId kUndated = 0;  // nothing was read or written
 
 // Ids of the ontology and, for what it does not know, "~" and the folded name.
 class Dictionary {
@@ -64,12 +64,12 @@ class Extents {
 enum RowFlag : std::uint8_t {
   kHedged = 1,
   kQualified = 2,
-  kExcepting = 4,      // claims: states exceptions
-  kConditional = 8,    // claims: ends when a condition is met
-  kWithdrawn = 16,     // claims: some other claim takes it back
-  kUnread = 32,        // claims: extracted, and neither object nor counterparty could be read
-  kCounted = 64,       // has a quantity
-  kNoDate = 128,       // events: undated; `time` is then only bounded by when it was known
+  kExcepting = 4,    // claims: states exceptions
+  kConditional = 8,  // claims: ends when a condition is met
+  kWithdrawn = 16,   // claims: some other claim takes it back
+  kUnread = 32,      // claims: extracted, and neither object nor counterparty could be read
+  kCounted = 64,     // has a quantity
+  kNoDate = 128,     // events: undated; `time` is then only bounded by when it was known
 };
 
 // The columns of all claims, or of all events; row n is the n-th of the input.

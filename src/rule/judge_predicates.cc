@@ -1,4 +1,5 @@
-// The named conditions of rules: exceptions, withdrawals, conditions met, announced changes, numbers.
+// The named conditions of rules: exceptions, withdrawals, conditions met, announced changes,
+// numbers.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +15,7 @@ void say(std::string* seen, std::string text) {
   if (seen != nullptr) *seen = std::move(text);
 }
 
-std::string written(const When& when) { return when.known() ? when.edtf : "undated"; }
+std::string edtf_of(const When& when) { return when.known() ? when.edtf : "undated"; }
 
 }  // namespace
 
@@ -94,7 +95,7 @@ Truth Judge::withdrawn_before(Row left, Row right, std::string* seen) const {
   for (const Row row : facts_.withdrawals.at(left)) {
     const Claim& withdrawal = (*facts_.claim_values)[row];
     before_it = before_it | before(withdrawal.said.extent, facts_.extents[right_.time[right]]);
-    dates.push_back(written(withdrawal.said));
+    dates.push_back(edtf_of(withdrawal.said));
   }
   std::sort(dates.begin(), dates.end());
   say(seen, fmt::format("withdrawn {}", fmt::join(dates, ", ")));
@@ -137,7 +138,7 @@ Truth Judge::announced_change(Row left, Row right, std::string* seen) {
     for (const Row row : facts_.withdrawals.at(left)) {
       const Claim& withdrawal = (*facts_.claim_values)[row];
       if (after(withdrawal.said.extent, other.said.extent) != Truth::must) {
-        say(seen, fmt::format("withdrawn {}", written(withdrawal.said)));
+        say(seen, fmt::format("withdrawn {}", edtf_of(withdrawal.said)));
         return Truth::must;
       }
     }
@@ -152,7 +153,7 @@ Truth Judge::announced_change(Row left, Row right, std::string* seen) {
     const bool between = before(claim.said.extent, stop.said.extent) == Truth::must &&
                          after(stop.said.extent, other.said.extent) != Truth::must;
     if (between) {
-      say(seen, fmt::format("cessation announced {}", written(stop.said)));
+      say(seen, fmt::format("cessation announced {}", edtf_of(stop.said)));
       return Truth::must;
     }
   }
@@ -174,8 +175,7 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) const {
   const Quantity& claim = *(*facts_.claim_values)[left].quantity;
   const Quantity& event = *(*facts_.event_values)[right].quantity;
   const bool measure = scopes_.same(claim.measure, event.measure);
-  Truth truth =
-      add("same measure", fmt::format("{} | {}", claim.measure, event.measure), measure);
+  Truth truth = add("same measure", fmt::format("{} | {}", claim.measure, event.measure), measure);
   const double factor = unit_factor(*variant_.numbers.units, event.unit, claim.unit);
   truth = truth & add("same unit", fmt::format("{} | {}", claim.unit, event.unit), factor != 0);
   const bool apart = differ(claim, event, factor, variant_.numbers);
@@ -189,7 +189,8 @@ void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts
     doubts.emplace_back(left_is_claim() ? "the statement is hedged" : "the record is hedged");
   }
   if (right_.has(kHedged, right)) {
-    doubts.emplace_back(right_is_claim() ? "the later statement is hedged" : "the record is hedged");
+    doubts.emplace_back(right_is_claim() ? "the later statement is hedged"
+                                         : "the record is hedged");
   }
   if (left_is_claim() && left_.has(kQualified, left)) {
     const std::string& qualifier = (*facts_.claim_values)[left].qualifier;

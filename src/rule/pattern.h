@@ -78,7 +78,7 @@ struct SlotTest {
 };
 
 enum class Side : std::uint8_t { left, right };
-enum class TimeField : std::uint8_t { said, time };         // `time`: a claim's valid, an event's when
+enum class TimeField : std::uint8_t { said, time };  // `time`: a claim's valid, an event's when
 enum class TimePart : std::uint8_t { whole, first, last };  // the whole, its first or its last day
 
 struct TimeOperand {

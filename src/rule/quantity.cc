@@ -42,8 +42,7 @@ bool differ(const Quantity& claim, const Quantity& event, double factor, const N
   const NumberRange b = range_of(event, factor);
   const double gap = std::max(a.low, b.low) - std::min(a.high, b.high);
   if (gap <= 0) return false;
-  const bool about =
-      claim.comparison == Comparison::about || event.comparison == Comparison::about;
+  const bool about = claim.comparison == Comparison::about || event.comparison == Comparison::about;
   const double larger = std::max(std::abs(claim.value), std::abs(event.value * factor));
   return gap > larger * (about ? test.about_tolerance : test.tolerance);
 }

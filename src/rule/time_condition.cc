@@ -197,8 +197,8 @@ Extent part_of(const Extent& extent, TimePart part) {
       return {extent.earliest_start, extent.latest_start, plus(extent.earliest_start, kDay),
               plus(extent.latest_start, kDay)};
     case TimePart::last:
-      return {plus(extent.earliest_end, -kDay), plus(extent.latest_end, -kDay),
-              extent.earliest_end, extent.latest_end};
+      return {plus(extent.earliest_end, -kDay), plus(extent.latest_end, -kDay), extent.earliest_end,
+              extent.latest_end};
   }
   return extent;
 }

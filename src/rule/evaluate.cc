@@ -1,0 +1,189 @@
+#include "rule/evaluate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "base/hash.h"
+#include "rule/facts.h"
+#include "rule/join.h"
+#include "rule/judge.h"
+#include "rule/message.h"
+#include "rule/scopes.h"
+
+namespace gainsay {
+namespace {
+
+// White space and typographic marks folded, as when a quote is looked for in its source.
+std::string folded(std::string_view text) {
+  static constexpr std::pair<std::string_view, char> kMarks[] = {
+      {"\u2018", '\''}, {"\u2019", '\''}, {"\u201c", '"'}, {"\u201d", '"'}, {"\u00a0", ' '}};
+  std::string out;
+  for (std::size_t n = 0; n < text.size();) {
+    char c = text[n];
+    std::size_t length = 1;
+    for (const auto& [mark, plain] : kMarks) {
+      if (text.substr(n).starts_with(mark)) {
+        c = plain;
+        length = mark.size();
+      }
+    }
+    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+    n += length;
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+std::string anchor(const Quote& quote) { return quote.source + '\x1f' + folded(quote.exact); }
+
+// A finding with what its place in the output depends on: texts and places, no ids.
+struct Keyed {
+  std::string rule;
+  std::string anchors;
+  std::string slots;
+  Finding finding;
+};
+
+std::string slots_key(const auto& value) {
+  return fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", value.actor.id, value.action.id, value.object.id,
+                     value.counterparty.id, value.place.id);
+}
+
+class Prover {
+ public:
+  Prover(const EvaluationInput& input, const Facts& facts, Scopes& scopes)
+      : input_(input), facts_(facts), scopes_(scopes) {}
+
+  Keyed prove(const Hit& hit) {
+    const Rule& rule = input_.rules[hit.rule];
+    const RulePattern& pattern = *rule.pattern;
+    Keyed keyed;
+    keyed.rule = rule.text.id;
+    Finding& finding = keyed.finding;
+    finding.rule = rule.text.id;
+    finding.kind = rule.text.slug;
+    finding.verdict = rule.text.verdict;
+    finding.severity = rule.text.severity;
+    finding.certainty = hit.truth;
+    MessageParts parts;
+    std::string first;
+    std::string second;
+    if (pattern.join == Join::event_event) {
+      parts.event = &input_.events[hit.left];
+      finding.event = parts.event->id;
+      first = anchor(parts.event->quote);
+      keyed.slots = slots_key(*parts.event);
+    } else {
+      parts.claim = &input_.claims[hit.left];
+      finding.claim = parts.claim->id;
+      first = anchor(parts.claim->quote);
+      keyed.slots = slots_key(*parts.claim);
+    }
+    keyed.slots += '\x1e';
+    if (pattern.join == Join::claim_claim) {
+      parts.claim2 = &input_.claims[hit.right];
+      finding.claim2 = parts.claim2->id;
+      second = anchor(parts.claim2->quote);
+      keyed.slots += slots_key(*parts.claim2);
+    } else {
+      const Event& event = input_.events[hit.right];
+      (pattern.join == Join::event_event ? parts.event2 : parts.event) = &event;
+      (pattern.join == Join::event_event ? finding.event2 : finding.event) = event.id;
+      second = anchor(event.quote);
+      keyed.slots += slots_key(event);
+    }
+    keyed.anchors = first + '\x1e' + second;
+    Judge judge(facts_, scopes_, pattern, pattern.variants[hit.variant]);
+    Proof proof;
+    judge.judge(hit.left, hit.right, &proof);
+    finding.message = fill_message(pattern.message, parts, scopes_);
+    finding.does_not_show = fill_message(rule.text.does_not_show, parts, scopes_);
+    finding.weakest_link = proof.weakest_link();
+    finding.proof = std::move(proof.conditions);
+    finding.doubts = std::move(proof.doubts);
+    return keyed;
+  }
+
+ private:
+  const EvaluationInput& input_;
+  const Facts& facts_;
+  Scopes& scopes_;
+};
+
+// Sorts, and gives every finding its id. Where one quote holds several claims or events, so that
+// findings share rule and anchors, what the slots hold tells them apart.
+std::vector<Finding> finish(std::vector<Keyed> keyed) {
+  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+    return std::tie(a.rule, a.anchors, a.slots, a.finding.certainty) <
+           std::tie(b.rule, b.anchors, b.slots, b.finding.certainty);
+  });
+  std::vector<Finding> findings;
+  const Keyed* previous = nullptr;
+  int repeated = 0;
+  for (Keyed& item : keyed) {
+    const bool repeats =
+        previous != nullptr && previous->rule == item.rule && previous->anchors == item.anchors;
+    repeated = repeats ? repeated + 1 : 0;
+    std::string key = item.rule + '\x1d' + item.anchors;
+    if (repeated > 0) key += fmt::format("\x1d{}", repeated);
+    item.finding.id = "F-" + short_id(key);
+    findings.push_back(item.finding);
+    previous = &item;
+  }
+  return findings;
+}
+
+}  // namespace
+
+std::vector<Finding> evaluate(const EvaluationInput& input) {
+  const Facts facts = encode(input.claims, input.events);
+  Scopes scopes(input.ontology, facts.nodes);
+  Prover prover(input, facts, scopes);
+  std::vector<Keyed> keyed;
+  for (const Hit& hit : join(input.rules, facts, scopes)) keyed.push_back(prover.prove(hit));
+  return finish(std::move(keyed));
+}
+
+std::vector<Refusal> why_not(const EvaluationInput& input, const std::string& claim,
+                             const std::string& event, const std::string& rule) {
+  const auto by_id = [](const auto& values, const std::string& id) {
+    return std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.id == id; });
+  };
+  const auto c = by_id(input.claims, claim);
+  const auto e = by_id(input.events, event);
+  std::vector<Refusal> refusals;
+  if (c == input.claims.end() || e == input.events.end()) return refusals;
+  const auto left = static_cast<Row>(c - input.claims.begin());
+  const auto right = static_cast<Row>(e - input.events.begin());
+  const Facts facts = encode(input.claims, input.events);
+  Scopes scopes(input.ontology, facts.nodes);
+  for (const Rule& candidate : input.rules) {
+    if (candidate.pattern->join != Join::claim_event) continue;
+    if (!rule.empty() && candidate.text.id != rule && candidate.text.slug != rule) continue;
+    std::size_t furthest = 0;
+    Refusal refusal{candidate.text.id, candidate.text.slug, {}, {}, {}};
+    bool fires = false;
+    for (const Variant& variant : candidate.pattern->variants) {
+      Proof proof;
+      const Truth truth =
+          Judge(facts, scopes, *candidate.pattern, variant).judge(left, right, &proof);
+      fires = fires || truth != Truth::cannot;
+      const auto cannot = [](const Condition& x) { return x.truth == Truth::cannot; };
+      const auto stopped = std::find_if(proof.conditions.begin(), proof.conditions.end(), cannot);
+      const auto reached = static_cast<std::size_t>(stopped - proof.conditions.begin()) + 1;
+      if (stopped == proof.conditions.end() || reached <= furthest) continue;
+      furthest = reached;
+      refusal.variant = variant.name;
+      refusal.stopped = *stopped;
+      refusal.conditions = std::move(proof.conditions);
+    }
+    if (!fires) refusals.push_back(std::move(refusal));
+  }
+  return refusals;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,163 @@
+#include "rule/join.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+#include "rule/index.h"
+#include "rule/judge.h"
+
+namespace gainsay {
+namespace {
+
+// Two events clash whichever comes first: of the two orders of a pair only one is looked at, and
+// which one depends on what the events are, not on how they were listed.
+bool ordered(const Facts& facts, Row left, Row right) {
+  const auto key = [&](Row row) {
+    const Event& event = (*facts.event_values)[row];
+    return std::tuple(facts.extents[facts.events.time[row]].earliest_start,
+                      std::string_view(event.quote.source), event.quote.span.begin,
+                      std::string_view(event.quote.exact), row);
+  };
+  return key(left) < key(right);
+}
+
+std::vector<Row> rows_where(Row count, const auto& takes) {
+  std::vector<Row> rows;
+  for (Row row = 0; row < count; ++row) {
+    if (takes(row)) rows.push_back(row);
+  }
+  return rows;
+}
+
+// The join of one variant.
+class VariantJoin {
+ public:
+  VariantJoin(const RulePattern& pattern, const Variant& variant, const Facts& facts,
+              Scopes& scopes)
+      : pattern_(pattern),
+        variant_(variant),
+        facts_(facts),
+        scopes_(scopes),
+        judge_(facts, scopes, pattern, variant) {}
+
+  // Calls found(left, right, truth) for every pair that the variant holds of.
+  template <typename Found>
+  void run(Found found) {
+    const SlotTest& actor = variant_.slots[static_cast<std::size_t>(Slot::actor)];
+    const Index left(judge_.left(),
+                     rows_where(judge_.left().size(), [&](Row r) { return judge_.takes_left(r); }),
+                     Slot::actor);
+    const Index right(
+        judge_.right(),
+        rows_where(judge_.right().size(), [&](Row r) { return judge_.takes_right(r); }),
+        actor.right);
+    for (const NodeId node : left.nodes()) {
+      const std::vector<NodeId> actors = related_actors(node, actor, right);
+      for (const Index::Group& group : left.groups_of(node)) {
+        for (const NodeId other : actors) {
+          for (const Index::Group& candidates : right.groups_of(other)) {
+            if (!action_can_match(group.action, candidates.action)) continue;
+            pairs(left.rows_of(group), right.rows_of(candidates), found);
+          }
+        }
+      }
+    }
+  }
+
+ private:
+  // The right side's actors that can stand to `node` as the actor slot asks, at some time.
+  std::vector<NodeId> related_actors(NodeId node, const SlotTest& test, const Index& right) {
+    if (!test.compared) return right.nodes();
+    std::vector<NodeId> related;
+    for (const NodeId other : right.nodes()) {
+      const FitAnswer answer = scopes_.fit(node, other, Extent{});
+      if (answer.truth == Truth::may || test.fits.has(answer.fit)) related.push_back(other);
+    }
+    return related;
+  }
+
+  bool action_can_match(NodeId left, NodeId right) {
+    if (variant_.deeds.all != 0) {
+      const Deed deed = scopes_.deed(left, right);
+      // An attempted act is an attempt.
+      const bool as_attempt = deed == Deed::act && variant_.deeds.has(Deed::attempt);
+      if (!variant_.deeds.has(deed) && !as_attempt) return false;
+    }
+    if (variant_.actions.empty()) return true;
+    return std::any_of(variant_.actions.begin(), variant_.actions.end(), [&](const auto& action) {
+      return scopes_.kind_of(facts_.nodes.text(right), action);
+    });
+  }
+
+  template <typename Found>
+  void pairs(std::span<const Row> lefts, std::span<const Row> rights, Found found) {
+    for (const Row left : lefts) {
+      for (const Row right : rights) {
+        if (pattern_.join == Join::claim_claim && left == right) continue;
+        if (pattern_.join == Join::event_event && !ordered(facts_, left, right)) continue;
+        const Truth truth = judge_.judge(left, right, nullptr);
+        if (truth == Truth::cannot || (pattern_.must_only && truth != Truth::must)) continue;
+        found(left, right, truth);
+      }
+    }
+  }
+
+  const RulePattern& pattern_;
+  const Variant& variant_;
+  const Facts& facts_;
+  Scopes& scopes_;
+  Judge judge_;
+};
+
+// One hit a rule and pair: the surest, then the first variant.
+void keep_best(std::vector<Hit>& hits) {
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    return std::tuple(a.rule, a.left, a.right, b.truth, a.variant) <
+           std::tuple(b.rule, b.left, b.right, a.truth, b.variant);
+  });
+  const auto same = [](const Hit& a, const Hit& b) {
+    return a.rule == b.rule && a.left == b.left && a.right == b.right;
+  };
+  hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
+}
+
+}  // namespace
+
+std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes) {
+  std::vector<Hit> hits;
+  for (std::uint32_t r = 0; r < rules.size(); ++r) {
+    const RulePattern& pattern = *rules[r].pattern;
+    for (std::uint32_t v = 0; v < pattern.variants.size(); ++v) {
+      VariantJoin(pattern, pattern.variants[v], facts, scopes)
+          .run([&](Row left, Row right, Truth truth) {
+            hits.push_back({r, v, left, right, truth});
+          });
+    }
+  }
+  keep_best(hits);
+  return hits;
+}
+
+std::vector<Hit> join_naively(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes) {
+  std::vector<Hit> hits;
+  for (std::uint32_t r = 0; r < rules.size(); ++r) {
+    const RulePattern& pattern = *rules[r].pattern;
+    for (std::uint32_t v = 0; v < pattern.variants.size(); ++v) {
+      Judge judge(facts, scopes, pattern, pattern.variants[v]);
+      for (Row left = 0; left < judge.left().size(); ++left) {
+        for (Row right = 0; right < judge.right().size(); ++right) {
+          if (pattern.join == Join::claim_claim && left == right) continue;
+          if (pattern.join == Join::event_event && !ordered(facts, left, right)) continue;
+          const Truth truth = judge.judge(left, right, nullptr);
+          if (truth == Truth::cannot || (pattern.must_only && truth != Truth::must)) continue;
+          hits.push_back({r, v, left, right, truth});
+        }
+      }
+    }
+  }
+  keep_best(hits);
+  return hits;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,31 @@
+// The join: which pairs of rows a rule holds of.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "gainsay/truth.h"
+#include "rule/facts.h"
+#include "rule/rules.h"
+#include "rule/scopes.h"
+
+namespace gainsay {
+
+struct Hit {
+  std::uint32_t rule = 0;     // index into the rules
+  std::uint32_t variant = 0;  // index into the rule's variants
+  Row left = 0;
+  Row right = 0;
+  Truth truth = Truth::may;
+
+  friend auto operator<=>(const Hit&, const Hit&) = default;
+};
+
+// Every pair that some variant of some rule holds of, once a rule (with the variant that holds most
+// surely), sorted.
+std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes);
+
+// The same by trying all pairs; for tests.
+std::vector<Hit> join_naively(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes);
+
+}  // namespace gainsay

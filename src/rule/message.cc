@@ -1,0 +1,151 @@
+#include "rule/message.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::size_t kQuoteLength = 160;  // code points of a quote that a message shows
+
+// A summary as the person wrote it, else the quote itself.
+std::string what(const std::string& summary, const Quote& quote) {
+  if (!summary.empty()) return summary;
+  const std::string& text = quote.exact;
+  const std::size_t end = forward_by(text, 0, kQuoteLength);
+  return fmt::format("“{}{}”", std::string_view(text).substr(0, end), end < text.size() ? "…" : "");
+}
+
+std::string date(const When& when) { return when.known() ? when.edtf : "an unknown date"; }
+
+std::string number(const std::optional<Quantity>& quantity) {
+  if (!quantity) return {};
+  const std::string unit = quantity->unit.empty() ? "" : " " + quantity->unit;
+  return fmt::format("{}{}", quantity->value, unit);
+}
+
+constexpr std::string_view kClaimFields[] = {
+    "speaker", "said",         "valid", "what",      "stance",    "actor",  "action",
+    "object",  "counterparty", "place", "condition", "qualifier", "number", "measure"};
+constexpr std::string_view kEventFields[] = {"actor", "action", "object", "counterparty", "place",
+                                             "when",  "what",   "status", "number",       "source"};
+
+std::optional<std::string> claim_field(const Claim& claim, std::string_view field,
+                                       const Scopes& scopes) {
+  if (field == "speaker") return scopes.shown(claim.speaker);
+  if (field == "said") return date(claim.said);
+  if (field == "valid") return date(claim.valid);
+  if (field == "what") return what(claim.summary, claim.quote);
+  if (field == "stance") return std::string(to_string(claim.stance));
+  if (field == "actor") return scopes.shown(claim.actor.filled() ? claim.actor : claim.speaker);
+  if (field == "action") return scopes.shown(claim.action);
+  if (field == "object") return scopes.shown(claim.object);
+  if (field == "counterparty") return scopes.shown(claim.counterparty);
+  if (field == "place") return scopes.shown(claim.place);
+  if (field == "condition") return claim.condition;
+  if (field == "qualifier") return claim.qualifier;
+  if (field == "number") return number(claim.quantity);
+  if (field == "measure") return claim.quantity ? claim.quantity->measure : std::string();
+  return std::nullopt;
+}
+
+std::optional<std::string> event_field(const Event& event, std::string_view field,
+                                       const Scopes& scopes) {
+  if (field == "actor") return scopes.shown(event.actor);
+  if (field == "action") return scopes.shown(event.action);
+  if (field == "object") return scopes.shown(event.object);
+  if (field == "counterparty") return scopes.shown(event.counterparty);
+  if (field == "place") return scopes.shown(event.place);
+  if (field == "when") return date(event.when);
+  if (field == "what") return what(event.summary, event.quote);
+  if (field == "status") return std::string(to_string(event.status));
+  if (field == "number") return number(event.quantity);
+  if (field == "source") return event.quote.source;
+  return std::nullopt;
+}
+
+// "claim.place|any place" as its parts.
+struct Field {
+  std::string_view part;
+  std::string_view name;
+  std::string_view fallback;
+};
+
+Field field_of(std::string_view text) {
+  Field field;
+  const std::size_t bar = text.find('|');
+  if (bar != std::string_view::npos) {
+    field.fallback = text.substr(bar + 1);
+    text = text.substr(0, bar);
+  }
+  const std::size_t dot = text.find('.');
+  field.part = text.substr(0, dot);
+  if (dot != std::string_view::npos) field.name = text.substr(dot + 1);
+  return field;
+}
+
+std::optional<std::string> value_of(const Field& field, const MessageParts& parts,
+                                    const Scopes& scopes) {
+  const Claim* claim = field.part == "claim"    ? parts.claim
+                       : field.part == "claim2" ? parts.claim2
+                                                : nullptr;
+  if (claim != nullptr) return claim_field(*claim, field.name, scopes);
+  const Event* event = field.part == "event"    ? parts.event
+                       : field.part == "event2" ? parts.event2
+                                                : nullptr;
+  if (event != nullptr) return event_field(*event, field.name, scopes);
+  return std::nullopt;
+}
+
+// Calls `plain` for text between fields and `field` for what stands in braces.
+template <typename Plain, typename InBraces>
+void walk(std::string_view text, Plain plain, InBraces in_braces) {
+  while (true) {
+    const std::size_t open = text.find('{');
+    const std::size_t close = text.find('}', open);
+    if (open == std::string_view::npos || close == std::string_view::npos) break;
+    plain(text.substr(0, open));
+    in_braces(text.substr(open + 1, close - open - 1));
+    text.remove_prefix(close + 1);
+  }
+  plain(text);
+}
+
+}  // namespace
+
+std::string fill_message(std::string_view text, const MessageParts& parts, const Scopes& scopes) {
+  std::string filled;
+  walk(
+      text, [&](std::string_view plain) { filled += plain; },
+      [&](std::string_view braces) {
+        const Field field = field_of(braces);
+        std::string value = value_of(field, parts, scopes).value_or("");
+        filled += value.empty() ? std::string(field.fallback) : value;
+      });
+  while (filled.ends_with('\n')) filled.pop_back();
+  return filled;
+}
+
+std::vector<std::string> unknown_fields(std::string_view text) {
+  std::vector<std::string> unknown;
+  walk(
+      text, [](std::string_view) {},
+      [&](std::string_view braces) {
+        const Field field = field_of(braces);
+        const auto in = [&](const auto& names) {
+          return std::find(std::begin(names), std::end(names), field.name) != std::end(names);
+        };
+        const bool claim = field.part == "claim" || field.part == "claim2";
+        const bool event = field.part == "event" || field.part == "event2";
+        if (!(claim && in(kClaimFields)) && !(event && in(kEventFields))) {
+          unknown.emplace_back(braces);
+        }
+      });
+  return unknown;
+}
+
+}  // namespace gainsay

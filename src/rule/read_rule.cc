@@ -1,0 +1,252 @@
+#include "rule/read_rule.h"
+
+#include <charconv>
+#include <utility>
+
+#include "rule/example.h"
+#include "rule/message.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::pair<std::string_view, Join> kJoins[] = {{"claim and event", Join::claim_event},
+                                                        {"two claims", Join::claim_claim},
+                                                        {"two events", Join::event_event},
+                                                        {"network", Join::network},
+                                                        {"hygiene", Join::hygiene}};
+constexpr std::pair<std::string_view, Truth> kExpectations[] = {
+    {"must", Truth::must}, {"may", Truth::may}, {"silent", Truth::cannot}};
+
+class RuleReader {
+ public:
+  RuleReader(const std::string& file, Join join, std::shared_ptr<const Units> units,
+             Diagnostics& diagnostics)
+      : file_(file), join_(join), units_(std::move(units)), diagnostics_(diagnostics) {}
+
+  void problem(const yaml::Node& node, std::string message, const std::string& fragment,
+               std::string hint = {}) {
+    diagnostics_.push_back({Severity::error, "rule", std::move(message),
+                            Place{file_, node.line, node.column}, fragment, std::move(hint)});
+  }
+
+  // What the mapping `node` says of a variant, over what `variant` says already.
+  void read_variant(const yaml::Node& node, Variant& variant) {
+    read_words(node, "stance", stance_from, variant.stances);
+    read_words(node, "stance2", stance_from, variant.stances2);
+    read_words(node, "act", deed_from, variant.deeds);
+    read_words(node, "status", event_status_from, variant.statuses);
+    read_words(node, "some_slot", fit_from, variant.some_slot);
+    read_polarity(node, "polarity", variant.polarity);
+    read_polarity(node, "polarity2", variant.polarity2);
+    if (node.find("action") != nullptr) variant.actions = node.texts("action");
+    if (const yaml::Node* slots = node.find("slots")) {
+      for (const auto& [key, value] : slots->entries) read_slot(key, value, variant);
+    }
+    if (const yaml::Node* time = node.find("time")) read_times(*time, variant.times);
+    read_predicates(node, "also", variant.also);
+    read_predicates(node, "unless", variant.unless);
+    if (const yaml::Node* numbers = node.find("numbers")) read_numbers(*numbers, variant.numbers);
+  }
+
+  void read_times(const yaml::Node& node, std::vector<TimeCondition>& times) {
+    times.clear();
+    const std::vector<yaml::Node> single{node};
+    for (const yaml::Node& item : node.is_sequence() ? node.items : single) {
+      std::string stopped;
+      if (auto condition = time_condition_from(item.scalar, join_, stopped)) {
+        times.push_back(std::move(*condition));
+      } else {
+        problem(item, "not a temporal condition: stops being one at “" + stopped + "”", item.scalar,
+                "Write, for example: event.when within 5 years before claim.said");
+      }
+    }
+  }
+
+  void read_example(const yaml::Node& node, RulePattern& pattern) {
+    RuleExample example;
+    example.name = node.text("name");
+    const yaml::Node* expect = node.find("expect");
+    for (const auto& [word, truth] : kExpectations) {
+      if (expect != nullptr && expect->scalar == word) example.expected = truth;
+    }
+    yaml::Node story = node;
+    std::erase_if(story.entries, [](const auto& entry) {
+      return entry.first.scalar == "name" || entry.first.scalar == "expect";
+    });
+    Story read = read_story(story, file_, diagnostics_);
+    example.claims = std::move(read.claims);
+    example.events = std::move(read.events);
+    pattern.examples.push_back(std::move(example));
+  }
+
+ private:
+  // A list of words, each with "?" behind it where it is accepted only with a doubt.
+  template <typename F>
+  void read_words(const yaml::Node& node, std::string_view key, F from, Accepted& accepted) {
+    const yaml::Node* found = node.find(key);
+    if (found == nullptr) return;
+    accepted = Accepted{};
+    const std::vector<yaml::Node> single{*found};
+    for (const yaml::Node& item : found->is_sequence() ? found->items : single) {
+      std::string_view word = item.scalar;
+      const bool doubt = word.ends_with('?');
+      if (doubt) word.remove_suffix(1);
+      if (const auto value = from(word)) {
+        accepted.add(*value, doubt);
+      } else {
+        problem(item, "unknown " + std::string(key), item.scalar);
+      }
+    }
+  }
+
+  void read_polarity(const yaml::Node& node, std::string_view key,
+                     std::optional<Polarity>& polarity) {
+    const yaml::Node* found = node.find(key);
+    if (found == nullptr) return;
+    polarity = polarity_from(found->scalar);
+    if (!polarity) problem(*found, "unknown polarity", found->scalar);
+  }
+
+  void read_slot(const yaml::Node& key, const yaml::Node& value, Variant& variant) {
+    const std::optional<Slot> slot = slot_from(key.scalar);
+    if (!slot) {
+      problem(key, "unknown slot", key.scalar);
+      return;
+    }
+    SlotTest test;
+    test.compared = true;
+    test.right = *slot;
+    if (value.is_mapping()) {
+      read_words(value, "is", fit_from, test.fits);
+      const std::optional<Slot> other = slot_from(value.text("with"));
+      if (other) test.right = *other;
+    } else if (value.is_scalar() && value.scalar == "any") {
+      test.compared = false;
+    } else {
+      yaml::Node wrapped;
+      wrapped.entries.emplace_back(yaml::Node{}, value);
+      wrapped.entries.back().first.scalar = "is";
+      wrapped.kind = yaml::Kind::mapping;
+      read_words(wrapped, "is", fit_from, test.fits);
+    }
+    variant.slots[static_cast<std::size_t>(*slot)] = test;
+  }
+
+  void read_predicates(const yaml::Node& node, std::string_view key,
+                       std::vector<Predicate>& predicates) {
+    const yaml::Node* found = node.find(key);
+    if (found == nullptr) return;
+    predicates.clear();
+    for (const yaml::Node& item : found->items) {
+      if (const auto predicate = predicate_from(item.scalar)) {
+        predicates.push_back(*predicate);
+      } else {
+        problem(item, "unknown condition", item.scalar);
+      }
+    }
+  }
+
+  double percent(const yaml::Node& node, std::string_view key) {
+    const yaml::Node* found = node.find(key);
+    if (found == nullptr) return 0;
+    double value = 0;
+    const std::string& text = found->scalar;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc() ||
+        std::string_view(stop, static_cast<std::size_t>(end - stop)) != "%") {
+      problem(*found, "not a percentage", text, "Write, for example: 1%");
+    }
+    return value / 100;
+  }
+
+  void read_numbers(const yaml::Node& node, NumberTest& numbers) {
+    numbers.asked = true;
+    numbers.tolerance = percent(node, "tolerance");
+    numbers.about_tolerance = percent(node, "about");
+    numbers.units = units_;
+  }
+
+  const std::string& file_;
+  Join join_;
+  std::shared_ptr<const Units> units_;
+  Diagnostics& diagnostics_;
+};
+
+Join join_of(const yaml::Node& document) {
+  for (const auto& [word, join] : kJoins) {
+    if (document.text("between") == word) return join;
+  }
+  return Join::hygiene;
+}
+
+RuleText read_text(const yaml::Node& document) {
+  RuleText text;
+  text.id = document.text("id");
+  text.slug = document.text("slug");
+  text.verdict = verdict_from(document.text("verdict")).value_or(Verdict::context);
+  text.severity = document.text("severity");
+  text.title = document.text("title");
+  text.finds = document.text("finds");
+  text.why_it_matters = document.text("why_it_matters");
+  text.does_not_show = document.text("does_not_show");
+  text.false_alarms = document.text("false_alarms");
+  return text;
+}
+
+}  // namespace
+
+std::optional<Rule> read_rule(const yaml::Node& document, const std::string& file,
+                              std::shared_ptr<const Units> units, Diagnostics& diagnostics) {
+  const std::size_t problems = diagnostics.size();
+  auto pattern = std::make_shared<RulePattern>();
+  pattern->join = join_of(document);
+  pattern->must_only = document.text("certainty") == "must";
+  pattern->message = document.text("message");
+  RuleReader reader(file, pattern->join, std::move(units), diagnostics);
+  if (const yaml::Node* message = document.find("message")) {
+    for (const std::string& field : unknown_fields(message->scalar)) {
+      reader.problem(*message, "unknown field in the message", "{" + field + "}");
+    }
+  }
+  Variant base;
+  if (const yaml::Node* match = document.find("match")) reader.read_variant(*match, base);
+  if (const yaml::Node* variants = document.find("variants")) {
+    for (const yaml::Node& node : variants->items) {
+      Variant variant = base;
+      variant.name = node.text("name");
+      reader.read_variant(node, variant);
+      pattern->variants.push_back(std::move(variant));
+    }
+  } else if (pattern->join != Join::hygiene && pattern->join != Join::network) {
+    pattern->variants.push_back(base);
+  }
+  if (const yaml::Node* examples = document.find("examples")) {
+    for (const yaml::Node& node : examples->items) reader.read_example(node, *pattern);
+  }
+  if (diagnostics.size() != problems) return std::nullopt;
+  return Rule{read_text(document), std::move(pattern)};
+}
+
+std::optional<Rule> extend_rule(const Rule& rule, const yaml::Node& document,
+                                const std::string& file, bool& off, Diagnostics& diagnostics) {
+  const std::size_t problems = diagnostics.size();
+  Rule changed = rule;
+  off = document.text("off") == "true";
+  if (document.find("severity") != nullptr) changed.text.severity = document.text("severity");
+  if (const yaml::Node* time = document.find("time")) {
+    auto pattern = std::make_shared<RulePattern>(*rule.pattern);
+    RuleReader reader(file, pattern->join, nullptr, diagnostics);
+    if (pattern->variants.size() == 1) {
+      reader.read_times(*time, pattern->variants.front().times);
+    } else {
+      reader.problem(*time, "this rule has several variants: its time cannot be changed alone",
+                     time->scalar, "Copy the rule under an id of its own and turn this one off.");
+    }
+    changed.pattern = std::move(pattern);
+  }
+  if (diagnostics.size() != problems) return std::nullopt;
+  return changed;
+}
+
+}  // namespace gainsay

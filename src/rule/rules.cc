@@ -1,0 +1,128 @@
+#include "rule/rules.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "rule/read_rule.h"
+#include "yaml/node.h"
+#include "yaml/schema.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kUnitsFile[] = "data/units.yaml";
+
+void add_error(const Error& error, Diagnostics& diagnostics) {
+  diagnostics.push_back(
+      {Severity::error, "rule", error.message, error.place, error.fragment, error.hint});
+}
+
+// data/units.yaml: dimension → unit → what one of it is worth.
+std::shared_ptr<const Units> load_units(const Knowledge& knowledge, Diagnostics& diagnostics) {
+  auto units = std::make_shared<Units>();
+  const std::string_view* bytes = knowledge.find(kUnitsFile);
+  if (bytes == nullptr) return units;
+  const Result<yaml::Node> document = yaml::parse(*bytes, kUnitsFile);
+  if (!document) {
+    add_error(document.error(), diagnostics);
+    return units;
+  }
+  for (const auto& [dimension, members] : document->entries) {
+    auto& table = units->emplace_back();
+    for (const auto& [unit, value] : members.entries) {
+      double worth = 0;
+      std::from_chars(value.scalar.data(), value.scalar.data() + value.scalar.size(), worth);
+      if (worth > 0) table.emplace(unit.scalar, worth);
+    }
+  }
+  return units;
+}
+
+class Loader {
+ public:
+  Loader(const Knowledge& knowledge, Diagnostics& diagnostics)
+      : knowledge_(knowledge),
+        diagnostics_(diagnostics),
+        units_(load_units(knowledge, diagnostics)) {}
+
+  void add(const std::string& file, std::string_view bytes) {
+    const Result<yaml::Node> document = yaml::parse(bytes, file);
+    if (!document) {
+      add_error(document.error(), diagnostics_);
+      return;
+    }
+    const Diagnostics found = yaml::check(*document, file, "rule", knowledge_);
+    diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
+    if (!found.empty()) return;
+    if (const yaml::Node* base = document->find("extends")) {
+      extend(*base, *document, file);
+      return;
+    }
+    std::optional<Rule> rule = read_rule(*document, file, units_, diagnostics_);
+    if (!rule) return;
+    if (find(rule->text.id) != rules_.end()) {
+      const yaml::Node* id = document->find("id");
+      diagnostics_.push_back({Severity::error, "rule", "this rule id is taken",
+                              Place{file, id->line, id->column}, id->scalar,
+                              "Use `extends` to change a built-in rule."});
+      return;
+    }
+    rules_.push_back(std::move(*rule));
+  }
+
+  std::vector<Rule> take() {
+    std::sort(rules_.begin(), rules_.end(),
+              [](const Rule& a, const Rule& b) { return a.text.id < b.text.id; });
+    return std::move(rules_);
+  }
+
+ private:
+  std::vector<Rule>::iterator find(const std::string& id) {
+    return std::find_if(rules_.begin(), rules_.end(),
+                        [&](const Rule& rule) { return rule.text.id == id; });
+  }
+
+  void extend(const yaml::Node& base, const yaml::Node& document, const std::string& file) {
+    const auto rule = find(base.scalar);
+    if (rule == rules_.end()) {
+      diagnostics_.push_back({Severity::error,
+                              "rule",
+                              "there is no such rule to extend",
+                              Place{file, base.line, base.column},
+                              base.scalar,
+                              {}});
+      return;
+    }
+    bool off = false;
+    std::optional<Rule> changed = extend_rule(*rule, document, file, off, diagnostics_);
+    if (!changed) return;
+    if (off) {
+      rules_.erase(rule);
+    } else {
+      *rule = std::move(*changed);
+    }
+  }
+
+  const Knowledge& knowledge_;
+  Diagnostics& diagnostics_;
+  std::shared_ptr<const Units> units_;
+  std::vector<Rule> rules_;
+};
+
+}  // namespace
+
+std::vector<Rule> load_rules(const Knowledge& knowledge, const std::vector<RuleSource>& own,
+                             Diagnostics& diagnostics) {
+  Loader loader(knowledge, diagnostics);
+  for (const KnowledgeFile& file : knowledge.below("data/rules/")) {
+    loader.add(std::string(file.path), file.bytes);
+  }
+  for (const RuleSource& source : own) loader.add(source.file, source.bytes);
+  return loader.take();
+}
+
+std::vector<Rule> load_rules(const Knowledge& knowledge, Diagnostics& diagnostics) {
+  return load_rules(knowledge, {}, diagnostics);
+}
+
+}  // namespace gainsay
