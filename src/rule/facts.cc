@@ -1,6 +1,7 @@
 #include "rule/facts.h"
 
 #include "base/hash.h"
+#include "calendar/edtf.h"
 
 namespace gainsay {
 namespace {
@@ -55,13 +56,23 @@ unsigned flags_of(const Claim& claim) {
   return flags;
 }
 
+// A cessation "2018/2020-04-22" began on some day of 2018, and what was learned "../2020-06" was
+// learned on some day of that June: at their ends these validities are one day, not a whole period.
+When valid_of(const Claim& claim) {
+  const bool turns = claim.stance == Stance::cessation || claim.stance == Stance::knowledge;
+  if (!turns || claim.valid.edtf.find('/') == std::string::npos) return claim.valid;
+  const Result<When> whole = when_from_edtf(claim.valid.edtf, Reading::throughout);
+  Result<When> day = when_from_edtf(claim.valid.edtf, Reading::within);
+  return day && whole && *whole == claim.valid ? *day : claim.valid;
+}
+
 void add_claim(Facts& facts, const Claim& claim) {
   Rows& rows = facts.claims;
   for (const NodeRef& exception : claim.exceptions) facts.nodes.add(exception);
   const bool own = !claim.actor.filled();
   add_slots(rows, facts.nodes, own ? claim.speaker : claim.actor, claim.action, claim.object,
             claim.counterparty, claim.place);
-  rows.time.push_back(facts.extents.add(claim.valid));
+  rows.time.push_back(facts.extents.add(valid_of(claim)));
   rows.said.push_back(facts.extents.add(claim.said));
   rows.kind.push_back(static_cast<std::uint8_t>(claim.stance));
   rows.polarity.push_back(static_cast<std::uint8_t>(claim.polarity));

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/period.h"
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 #include "gainsay/truth.h"
@@ -94,7 +95,7 @@ enum class TimeRelation : std::uint8_t {
   within,
   equals,
   disjoint,
-  within_before,  // shares an instant with the stretch of `months` and `days` before the other
+  within_before,  // shares an instant with the stretch of `length` before the other
   within_after,
 };
 
@@ -102,8 +103,7 @@ struct TimeTest {
   TimeOperand a;
   TimeRelation relation = TimeRelation::overlaps;
   bool negated = false;
-  std::int32_t months = 0;
-  std::int32_t days = 0;
+  Duration length;  // of within_before and within_after
   TimeOperand b;
 };
 

@@ -31,11 +31,14 @@ class RuleReader {
 
   // What the mapping `node` says of a variant, over what `variant` says already.
   void read_variant(const yaml::Node& node, Variant& variant) {
-    read_words(node, "stance", stance_from, variant.stances);
-    read_words(node, "stance2", stance_from, variant.stances2);
-    read_words(node, "act", deed_from, variant.deeds);
-    read_words(node, "status", event_status_from, variant.statuses);
-    read_words(node, "some_slot", fit_from, variant.some_slot);
+    const auto words = [&](std::string_view key, auto from, Accepted& accepted) {
+      if (const yaml::Node* list = node.find(key)) read_words(*list, key, from, accepted);
+    };
+    words("stance", stance_from, variant.stances);
+    words("stance2", stance_from, variant.stances2);
+    words("act", deed_from, variant.deeds);
+    words("status", event_status_from, variant.statuses);
+    words("some_slot", fit_from, variant.some_slot);
     read_polarity(node, "polarity", variant.polarity);
     read_polarity(node, "polarity2", variant.polarity2);
     if (node.find("action") != nullptr) variant.actions = node.texts("action");
@@ -71,7 +74,7 @@ class RuleReader {
     }
     yaml::Node story = node;
     std::erase_if(story.entries, [](const auto& entry) {
-      return entry.first.scalar == "name" || entry.first.scalar == "expect";
+      return entry.key.scalar == "name" || entry.key.scalar == "expect";
     });
     Story read = read_story(story, file_, diagnostics_);
     example.claims = std::move(read.claims);
@@ -82,19 +85,17 @@ class RuleReader {
  private:
   // A list of words, each with "?" behind it where it is accepted only with a doubt.
   template <typename F>
-  void read_words(const yaml::Node& node, std::string_view key, F from, Accepted& accepted) {
-    const yaml::Node* found = node.find(key);
-    if (found == nullptr) return;
+  void read_words(const yaml::Node& list, std::string_view what, F from, Accepted& accepted) {
     accepted = Accepted{};
-    const std::vector<yaml::Node> single{*found};
-    for (const yaml::Node& item : found->is_sequence() ? found->items : single) {
+    const std::vector<yaml::Node> single{list};
+    for (const yaml::Node& item : list.is_sequence() ? list.items : single) {
       std::string_view word = item.scalar;
       const bool doubt = word.ends_with('?');
       if (doubt) word.remove_suffix(1);
       if (const auto value = from(word)) {
         accepted.add(*value, doubt);
       } else {
-        problem(item, "unknown " + std::string(key), item.scalar);
+        problem(item, "unknown " + std::string(what), item.scalar);
       }
     }
   }
@@ -117,17 +118,15 @@ class RuleReader {
     test.compared = true;
     test.right = *slot;
     if (value.is_mapping()) {
-      read_words(value, "is", fit_from, test.fits);
+      if (const yaml::Node* is = value.find("is")) {
+        read_words(*is, "slot relation", fit_from, test.fits);
+      }
       const std::optional<Slot> other = slot_from(value.text("with"));
       if (other) test.right = *other;
     } else if (value.is_scalar() && value.scalar == "any") {
       test.compared = false;
     } else {
-      yaml::Node wrapped;
-      wrapped.entries.emplace_back(yaml::Node{}, value);
-      wrapped.entries.back().first.scalar = "is";
-      wrapped.kind = yaml::Kind::mapping;
-      read_words(wrapped, "is", fit_from, test.fits);
+      read_words(value, "slot relation", fit_from, test.fits);
     }
     variant.slots[static_cast<std::size_t>(*slot)] = test;
   }

@@ -1,9 +1,9 @@
 #include "rule/time_condition.h"
 
 #include <charconv>
-#include <chrono>
 #include <string_view>
 
+#include "calendar/period.h"
 #include "calendar/relation.h"
 
 namespace gainsay {
@@ -18,19 +18,11 @@ Instant plus(Instant instant, Instant seconds) {
 // The stretch of time that "within 5 years before b" or "… after b" names.
 Extent window(const TimeTest& test, const Extent& b) {
   if (test.relation == TimeRelation::within_before) {
-    return {shifted(b.earliest_start, -test.months, -test.days),
-            shifted(b.latest_start, -test.months, -test.days), b.earliest_start, b.latest_start};
+    return {shift(b.earliest_start, -test.length), shift(b.latest_start, -test.length),
+            b.earliest_start, b.latest_start};
   }
-  return {b.earliest_end, b.latest_end, shifted(b.earliest_end, test.months, test.days),
-          shifted(b.latest_end, test.months, test.days)};
-}
-
-// The same start and the same end.
-Truth equal(const Extent& a, const Extent& b) {
-  if (a.sharp() && a == b) return Truth::must;
-  const bool starts = a.earliest_start <= b.latest_start && b.earliest_start <= a.latest_start;
-  const bool ends = a.earliest_end <= b.latest_end && b.earliest_end <= a.latest_end;
-  return starts && ends ? Truth::may : Truth::cannot;
+  return {b.earliest_end, b.latest_end, shift(b.earliest_end, test.length),
+          shift(b.latest_end, test.length)};
 }
 
 Truth relation(const TimeTest& test, const Extent& a, const Extent& b) {
@@ -44,7 +36,7 @@ Truth relation(const TimeTest& test, const Extent& a, const Extent& b) {
     case TimeRelation::within:
       return within(a, b);
     case TimeRelation::equals:
-      return equal(a, b);
+      return holds(Allen::equals, a, b);
     case TimeRelation::disjoint:
       return before(a, b) | after(a, b);
     case TimeRelation::within_before:
@@ -130,13 +122,13 @@ bool read_length(Words& words, TimeTest& test) {
   words.next();
   const std::string_view unit = words.peek();
   if (unit == "year" || unit == "years") {
-    test.months = 12 * count;
+    test.length.years = count;
   } else if (unit == "month" || unit == "months") {
-    test.months = count;
+    test.length.months = count;
   } else if (unit == "week" || unit == "weeks") {
-    test.days = 7 * count;
+    test.length.days = 7 * count;
   } else if (unit == "day" || unit == "days") {
-    test.days = count;
+    test.length.days = count;
   } else {
     return false;
   }
@@ -176,18 +168,6 @@ bool read_relation(Words& words, TimeTest& test) {
 }
 
 }  // namespace
-
-Instant shifted(Instant instant, std::int32_t months, std::int32_t days) {
-  if (infinite(instant)) return instant;
-  using namespace std::chrono;  // NOLINT(google-build-using-namespace): calendar arithmetic only
-  const sys_seconds point{seconds{instant}};
-  const sys_days day = floor<std::chrono::days>(point);
-  const seconds time_of_day = point - day;
-  year_month_day date = year_month_day{day} + std::chrono::months{months};
-  if (!date.ok()) date = date.year() / date.month() / last;
-  const sys_days moved = sys_days{date} + std::chrono::days{days};
-  return (sys_seconds{moved} + time_of_day).time_since_epoch().count();
-}
 
 Extent part_of(const Extent& extent, TimePart part) {
   switch (part) {

@@ -7,10 +7,6 @@
 
 namespace gainsay {
 
-// `instant` moved by calendar months (a day that the month lacks becomes its last), then by days.
-// Infinite instants stay where they are; the time of day is kept. Years 1 to 9999.
-Instant shifted(Instant instant, std::int32_t months, std::int32_t days);
-
 // The part of `extent` that an operand speaks of.
 Extent part_of(const Extent& extent, TimePart part);
 
