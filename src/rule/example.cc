@@ -67,7 +67,7 @@ class StoryReader {
     event.place = slot(node, "place");
     event.status = word(node, "status", event_status_from, EventStatus::done);
     event.quantity = quantity(node);
-    event.when = date(node, "when", event.quantity ? Reading::throughout : Reading::within);
+    event.when = date(node, "when", Reading::within);
     event.known = date(node, "known", Reading::within);
     event.hedged = node.text("hedged") == "true";
     event.qualifier = node.text("qualifier");

@@ -79,13 +79,21 @@ void add_claim(Facts& facts, const Claim& claim) {
   rows.flags.push_back(static_cast<std::uint8_t>(flags_of(claim)));
 }
 
+// A figure for 2019 is a figure for the whole of it.
+When when_of(const Event& event) {
+  if (!event.quantity || !event.when.known()) return event.when;
+  const Result<When> some_time = when_from_edtf(event.when.edtf, Reading::within);
+  Result<When> whole = when_from_edtf(event.when.edtf, Reading::throughout);
+  return whole && some_time && *some_time == event.when ? *whole : event.when;
+}
+
 void add_event(Facts& facts, const Event& event) {
   Rows& rows = facts.events;
   add_slots(rows, facts.nodes, event.actor, event.action, event.object, event.counterparty,
             event.place);
   unsigned flags = 0;
   if (event.when.known()) {
-    rows.time.push_back(facts.extents.add(event.when));
+    rows.time.push_back(facts.extents.add(when_of(event)));
   } else {
     // What a record shows was over when the record was known; that is all that can be said.
     flags |= kNoDate;

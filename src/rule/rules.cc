@@ -10,6 +10,7 @@
 namespace gainsay {
 namespace {
 
+constexpr char kRulePrefix[] = "data/rules/GS";
 constexpr char kUnitsFile[] = "data/units.yaml";
 
 void add_error(const Error& error, Diagnostics& diagnostics) {
@@ -51,7 +52,9 @@ class Loader {
       add_error(document.error(), diagnostics_);
       return;
     }
-    const Diagnostics found = yaml::check(*document, file, "rule", knowledge_);
+    const char* schema =
+        document->find("extends") != nullptr ? "rule#/definitions/extension" : "rule";
+    const Diagnostics found = yaml::check(*document, file, schema, knowledge_);
     diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
     if (!found.empty()) return;
     if (const yaml::Node* base = document->find("extends")) {
@@ -114,7 +117,7 @@ class Loader {
 std::vector<Rule> load_rules(const Knowledge& knowledge, const std::vector<RuleSource>& own,
                              Diagnostics& diagnostics) {
   Loader loader(knowledge, diagnostics);
-  for (const KnowledgeFile& file : knowledge.below("data/rules/")) {
+  for (const KnowledgeFile& file : knowledge.below(kRulePrefix)) {
     loader.add(std::string(file.path), file.bytes);
   }
   for (const RuleSource& source : own) loader.add(source.file, source.bytes);
