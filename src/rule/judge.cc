@@ -202,9 +202,12 @@ Truth Judge::action(Row left, Row right, Proof* proof) {
 }
 
 FitAnswer Judge::fit_of(Slot which, Row left, Row right) {
-  const Slot other = variant_.slots[static_cast<std::size_t>(which)].right;
+  const SlotTest& test = variant_.slots[static_cast<std::size_t>(which)];
+  const Slot other = test.right;
   const Extent& when = facts_.extents[right_.time[right]];
   FitAnswer answer = scopes_.fit(left_.at(which, left), right_.at(other, right), when);
+  // A slot that neither side fills is one that the left side leaves open, if that is all we ask.
+  if (answer.fit == Fit::neither && !test.fits.has(Fit::neither)) answer.fit = Fit::unlimited;
   // What an extracted statement is about was not read: that is not "everything".
   if (which == Slot::object && answer.fit == Fit::unlimited && left_is_claim() &&
       left_.has(kUnread, left)) {

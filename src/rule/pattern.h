@@ -37,7 +37,7 @@ enum class Fit : std::uint8_t {
   unknown,    // one of the two is not in the ontology
   unlimited,  // the left side leaves the slot open: every value is covered
   unstated,   // the left side fills the slot, the right side does not
-  neither,    // neither side fills the slot
+  neither,    // neither side fills the slot; counts as unlimited where that is accepted
 };
 inline constexpr std::size_t kFits = 9;
 
