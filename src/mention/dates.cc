@@ -5,9 +5,11 @@
 namespace gainsay {
 
 struct DateTagger::Impl {
-  explicit Impl(dates::Grammar loaded) : grammar(std::move(loaded)), tokenizer(grammar.lexicon) {}
+  explicit Impl(dates::Grammar loaded)
+      : grammar(std::move(loaded)), tokenizer(grammar.lexicon), tense(grammar.lexicon) {}
   dates::Grammar grammar;
   dates::Tokenizer tokenizer;
+  dates::TenseReader tense;
 };
 
 DateTagger::DateTagger() = default;
@@ -24,7 +26,7 @@ Result<DateTagger> DateTagger::load(const Knowledge& knowledge) {
 }
 
 std::vector<DateMention> DateTagger::tag(std::string_view text, const DateOptions& options) const {
-  return dates::tag_text(impl_->grammar, impl_->tokenizer, text, options);
+  return dates::Pass(impl_->grammar, impl_->tokenizer, impl_->tense, text).run(options);
 }
 
 }  // namespace gainsay

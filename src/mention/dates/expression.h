@@ -54,6 +54,8 @@ struct CalendarDate {
   std::optional<int> second;
   std::optional<int> zone;  // minutes east of UTC
   bool weekend = false;
+  bool week_of = false;      // the week that has the day
+  std::optional<int> topic;  // the quarter under discussion, moved by so many years
   std::optional<Shift> shift;
 };
 

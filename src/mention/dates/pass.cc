@@ -1,7 +1,10 @@
 #include "mention/dates/pass.h"
 
 #include <algorithm>
+#include <cstdlib>
 
+#include "mention/dates/found.h"
+#include "mention/dates/link.h"
 #include "mention/dates/resolve.h"
 
 namespace gainsay::dates {
@@ -53,36 +56,120 @@ void select(std::vector<Match>& matches) {
   matches.resize(out);
 }
 
+constexpr std::size_t kSegment = 64U << 10U;  // bytes of text whose tokens are held at a time
+
+// Where a segment that begins at `begin` ends: at a blank line, else a line's end, else a space.
+std::size_t segment_end(std::string_view text, std::size_t begin) {
+  if (text.size() - begin <= kSegment) return text.size();
+  const std::string_view window = text.substr(begin, kSegment);
+  for (const std::string_view mark : {"\n\n", "\n", ". ", " "}) {
+    const std::size_t at = window.rfind(mark);
+    if (at != std::string_view::npos && at > kSegment / 2) return begin + at + mark.size();
+  }
+  std::size_t end = begin + kSegment;
+  while (end > begin && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return end;
+}
+
+// Does the text tell of times long before it was written? It does when most years it names lie far
+// from its date and it hardly speaks of days as seen from its date ("yesterday", "on Thursday").
+bool is_narrative(const std::vector<Found>& found, const std::optional<Moment>& document) {
+  if (!document || !document->year) return true;
+  int years = 0;
+  int far = 0;
+  int deictic = 0;
+  for (const Found& f : found) {
+    const CalendarDate* date = f.date();
+    if (date == nullptr) continue;
+    if (date->year && !date->short_year) {
+      ++years;
+      far += date->bc || std::abs(*document->year - *date->year) > 1 ? 1 : 0;
+    } else if ((date->weekday && !date->month) ||
+               (date->shift && date->shift->base != Base::mentioned)) {
+      ++deictic;
+    }
+  }
+  return years >= 6 && far * 4 >= years * 3 && years >= deictic * 3;
+}
+
 }  // namespace
 
-std::vector<DateMention> tag_text(const Grammar& grammar, const Tokenizer& tokenizer,
-                                  std::string_view text, const DateOptions& options) {
-  std::vector<Token> tokens;
-  tokenizer.run(text, 0, text.size(), tokens);
-  std::vector<Match> matches;
-  for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-    grammar.patterns.match(tokens, at, matches);
+Pass::Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader& tense,
+           std::string_view text)
+    : grammar_(grammar), tokenizer_(tokenizer), tense_(tense), text_(text) {
+  range_ = grammar.lexicon.class_id("RANGE");
+  list_ = grammar.lexicon.class_id("LIST");
+}
+
+Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
+  if (before == 0 || at != before + 1 || tokens_[at].breaks) return Link::none;
+  const WordId word = tokens_[before].word;
+  if (grammar_.lexicon.has(word, range_)) return Link::range;
+  return grammar_.lexicon.has(word, list_) ? Link::list : Link::none;
+}
+
+void Pass::find_in(std::size_t begin, std::size_t end, bool narrative) {
+  tokens_.clear();
+  matches_.clear();
+  tokenizer_.run(text_, begin, end, tokens_);
+  for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
+    grammar_.patterns.match(tokens_, at, matches_);
   }
-  select(matches);
-  Setting setting;
-  setting.document = moment_of(options.anchor);
-  setting.narrative = options.narrative;
-  Resolver resolver(grammar, setting);
-  std::vector<DateMention> mentions;
-  for (const Match& match : matches) {
-    const Rule& rule = grammar.rules[match.pattern];
+  if (!narrative) {
+    std::erase_if(matches_,
+                  [&](const Match& m) { return grammar_.rules[m.pattern].narrative_only; });
+  }
+  select(matches_);
+  std::uint32_t last = 0;
+  std::uint32_t seen = 0;
+  for (const Match& match : matches_) {
+    const Rule& rule = grammar_.rules[match.pattern];
     if (rule.yields == Yields::nothing) continue;
     for (std::uint8_t i = 0; i < match.spans; ++i) {
-      const Expression expression = grammar.expression(match, i, tokens);
-      const Resolved resolved = resolver.resolve(expression, 0);
-      DateMention mention;
-      mention.span = {tokens[match.span[i].first].begin, tokens[match.span[i].last - 1].end};
-      mention.with_cue = mention.span;
-      mention.type = resolved.type;
-      mention.value = resolved.value;
-      mention.mod = to_string(expression.mod);
-      mentions.push_back(std::move(mention));
+      const TokenSpan& span = match.span[i];
+      for (; seen <= span.first; ++seen) paragraph_ += tokens_[seen].breaks ? 1U : 0U;
+      Found f;
+      f.span = {tokens_[span.first].begin, tokens_[span.last - 1].end};
+      f.rule = match.pattern;
+      f.paragraph = paragraph_;
+      f.expression = grammar_.expression(match, i, tokens_);
+      f.link = link_between(last, span.first);
+      f.direction = tense_.direction(text_, tokens_, span.first, span.last);
+      found_.push_back(std::move(f));
+      last = span.last;
     }
+  }
+}
+
+std::vector<DateMention> Pass::run(const DateOptions& options) {
+  Setting setting;
+  setting.document = moment_of(options.anchor);
+  std::size_t end = segment_end(text_, 0);
+  find_in(0, end, false);
+  setting.narrative = options.narrative || is_narrative(found_, setting.document);
+  if (setting.narrative) {
+    found_.clear();
+    find_in(0, end, true);
+  }
+  while (end < text_.size()) {
+    const std::size_t begin = end;
+    end = segment_end(text_, begin);
+    find_in(begin, end, setting.narrative);
+  }
+  share_fields(found_);
+  Resolver resolver(grammar_, setting);
+  std::vector<DateMention> mentions;
+  mentions.reserve(found_.size());
+  for (const Found& f : found_) {
+    const Resolved resolved = resolver.resolve(f);
+    if (resolved.value.empty()) continue;
+    DateMention mention;
+    mention.span = f.span;
+    mention.with_cue = f.span;
+    mention.type = resolved.type;
+    mention.value = resolved.value;
+    mention.mod = to_string(f.expression.mod);
+    mentions.push_back(std::move(mention));
   }
   return mentions;
 }

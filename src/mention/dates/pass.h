@@ -1,16 +1,42 @@
-// One pass over a text: tokens, matches, expressions, values.
+// Pass: one text from bytes to mentions.
+//
+// The text is read in segments of bounded size, so that memory holds the tokens of one segment and
+// the expressions of all; what is found is then linked with its neighbours and resolved in order.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "mention/dates.h"
+#include "mention/dates/found.h"
 #include "mention/dates/grammar.h"
+#include "mention/dates/tense.h"
 #include "mention/dates/tokens.h"
 
 namespace gainsay::dates {
 
-std::vector<DateMention> tag_text(const Grammar& grammar, const Tokenizer& tokenizer,
-                                  std::string_view text, const DateOptions& options);
+class Pass {
+ public:
+  Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader& tense,
+       std::string_view text);
+
+  std::vector<DateMention> run(const DateOptions& options);
+
+ private:
+  void find_in(std::size_t begin, std::size_t end, bool narrative);
+  Link link_between(std::uint32_t before, std::uint32_t at) const;
+
+  const Grammar& grammar_;
+  const Tokenizer& tokenizer_;
+  const TenseReader& tense_;
+  std::string_view text_;
+  ClassId range_;
+  ClassId list_;
+  std::uint32_t paragraph_ = 0;
+  std::vector<Token> tokens_;   // of the segment
+  std::vector<Match> matches_;  // of the segment
+  std::vector<Found> found_;    // of the text
+};
 
 }  // namespace gainsay::dates

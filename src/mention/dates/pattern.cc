@@ -56,10 +56,12 @@ struct PatternSet::Reader {
   std::vector<std::string> words;
   std::size_t at = 0;
   Lexicon& lexicon;
+  std::vector<std::vector<ClassId>>& sets;
   std::string problem;
   std::string fragment;
 
-  explicit Reader(const std::string& text, Lexicon& known) : lexicon(known) {
+  Reader(const std::string& text, Lexicon& known, std::vector<std::vector<ClassId>>& all_sets)
+      : lexicon(known), sets(all_sets) {
     std::string word;
     const auto flush = [&] {
       if (!word.empty()) words.push_back(word);
@@ -76,7 +78,7 @@ struct PatternSet::Reader {
       } else if (c == '(' || c == ')' || c == '|' || c == '<' || c == '>') {
         flush();
         word = c;
-        if (c == ')' && i + 1 < text.size() && text[i + 1] == '?') word += text[++i];
+        while (c == ')' && i + 1 < text.size() && text[i + 1] != ' ') word += text[++i];
         flush();
       } else {
         word += c;
@@ -86,6 +88,7 @@ struct PatternSet::Reader {
   }
 
   bool more() const { return at < words.size() && problem.empty(); }
+  bool closes() const { return at < words.size() && words[at][0] == ')'; }
   bool next_is(std::string_view word) const { return at < words.size() && words[at] == word; }
 
   void wrong(std::string what) {
@@ -116,7 +119,7 @@ struct PatternSet::Reader {
 
   Code sequence() {
     Code code;
-    while (more() && !next_is("|") && !next_is(")") && !next_is(")?")) {
+    while (more() && !next_is("|") && !closes()) {
       Code piece = item();
       code.insert(code.end(), piece.begin(), piece.end());
     }
@@ -132,61 +135,118 @@ struct PatternSet::Reader {
     if (word != "(") return atom();
     ++at;
     Code body = alternatives();
-    if (!next_is(")") && !next_is(")?")) {
+    if (!more() || words[at][0] != ')') {
       wrong("a group without its end");
       return body;
     }
-    const bool option = words[at++] == ")?";
+    std::string_view tail = std::string_view(words[at]).substr(1);
+    const bool option = !tail.empty() && tail.back() == '?';
+    if (option) tail.remove_suffix(1);
+    notes(tail, body);
+    ++at;
     return option ? optional(std::move(body)) : body;
+  }
+
+  // ":role" and ":role=value", one after the other: what was just read also goes there.
+  void notes(std::string_view tail, Code& code) {
+    while (!tail.empty() && problem.empty()) {
+      const std::size_t next = std::min(tail.find(':', 1), tail.size());
+      Step step;
+      step.op = Op::note;
+      step.fixed = true;
+      step.value = 1;
+      give_role(step, tail.substr(1, next - 1));
+      code.push_back(step);
+      tail.remove_prefix(next);
+    }
+  }
+
+  // "role" or "role=value".
+  void give_role(Step& step, std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals != std::string_view::npos) {
+      const std::optional<int> value = constant(text.substr(equals + 1));
+      if (!value) wrong("neither a number nor a term");
+      step.fixed = true;
+      step.value = static_cast<std::int16_t>(value.value_or(0));
+    }
+    step.role = role_named(text.substr(0, equals));
+    if (step.role == 0) wrong("no such role");
+  }
+
+  // A class, or a literal word, which is a class of its own.
+  ClassId class_named(std::string_view name) {
+    if (name.size() > 1 && name[0] == '"') name.remove_prefix(1);
+    if (is_class_name(name) && !lexicon.knows(name)) wrong("no such class");
+    return lexicon.intern(name);
+  }
+
+  // What may follow or stand before: one class, or "( A | B )".
+  std::vector<ClassId> choices(std::string_view word) {
+    if (!word.empty()) {
+      ++at;
+      return {class_named(word)};
+    }
+    std::vector<ClassId> found;
+    for (++at; more() && words[at] != ")"; ++at) {
+      if (words[at] == "(" || words[at] == "|") continue;
+      found.push_back(class_named(words[at]));
+    }
+    if (!next_is(")")) wrong("a choice without its end");
+    ++at;
+    return found;
+  }
+
+  Code look(Step step, std::string_view word) {
+    if (word[0] != '!') {
+      step.op = word[0] == '@' ? Op::behind : Op::ahead;
+      word.remove_prefix(1);
+    } else {
+      step.op = Op::ahead;
+    }
+    if (!word.empty() && word[0] == '!') {
+      step.negated = true;
+      word.remove_prefix(1);
+    }
+    if (!word.empty() && word[0] == '+') {
+      step.glued = true;
+      word.remove_prefix(1);
+    }
+    step.set = set_of(choices(word));
+    return {step};
+  }
+
+  std::uint16_t set_of(std::vector<ClassId> classes) {
+    sets.push_back(std::move(classes));
+    return static_cast<std::uint16_t>(sets.size() - 1);
   }
 
   Code atom() {
     std::string_view word = words[at];
     Step step;
     step.op = Op::take;
+    if (word[0] == '@' || word[0] == '&' || word[0] == '!') return look(step, word);
     const bool option = word.size() > 1 && word.back() == '?';
     if (option) word.remove_suffix(1);
-    if (word.size() > 1 && word[0] == '@') {
-      step.op = Op::behind;
-      word.remove_prefix(1);
-    } else if (word.size() > 1 && word[0] == '&') {
-      step.op = Op::ahead;
-      word.remove_prefix(1);
-    }
-    if (word.size() > 1 && word[0] == '!') {
-      if (step.op == Op::take) step.op = Op::ahead;
-      step.negated = true;
-      word.remove_prefix(1);
-    }
     if (word.size() > 1 && word[0] == '+') {
       step.glued = true;
       word.remove_prefix(1);
     }
-    std::string role;
-    const std::size_t equals = word.find('=');
-    if (equals != std::string_view::npos && word.size() > 1) {
-      const std::optional<int> value = constant(word.substr(equals + 1));
-      if (!value) wrong("neither a number nor a term");
-      step.fixed = true;
-      step.value = static_cast<std::int16_t>(value.value_or(0));
-      word = word.substr(0, equals);
-    }
+    std::string_view tail;
     const std::size_t colon = word.find(':');
     if (colon != std::string_view::npos && word.size() > 1) {
-      role = word.substr(colon + 1);
+      const std::size_t second = std::min(word.find(':', colon + 1), word.size());
+      give_role(step, word.substr(colon + 1, second - colon - 1));
+      tail = word.substr(second);
       word = word.substr(0, colon);
+    } else if (is_class_name(word)) {
+      step.role = role_named(lower(word));
     }
-    if (word.size() > 1 && word[0] == '"') word.remove_prefix(1);
-    if (is_class_name(word)) {
-      if (!lexicon.knows(word)) wrong("no such class");
-      step.role = role_named(role.empty() ? lower(word) : role);
-    } else if (!role.empty()) {
-      step.role = role_named(role);
-    }
-    if (!role.empty() && step.role == 0) wrong("no such role");
-    step.in = lexicon.intern(word);
-    ++at;
+    step.in = class_named(word);
+    step.set = set_of({step.in});
     Code code = {step};
+    notes(tail, code);
+    ++at;
     return option ? optional(std::move(code)) : code;
   }
 };
@@ -194,7 +254,7 @@ struct PatternSet::Reader {
 Result<void> PatternSet::add(std::uint32_t id, std::string_view text,
                              const std::map<std::string, std::string>& fragments,
                              Lexicon& lexicon) {
-  Reader reader(with_fragments(text, fragments, 0), lexicon);
+  Reader reader(with_fragments(text, fragments, 0), lexicon, sets_);
   Code code = reader.alternatives();
   if (reader.problem.empty() && reader.at < reader.words.size()) reader.wrong("unexpected");
   if (!reader.problem.empty()) {
@@ -211,7 +271,7 @@ void PatternSet::first_rows(std::uint32_t step, std::vector<std::uint16_t>& rows
   const Step& s = steps_[step];
   switch (s.op) {
     case Op::take:
-      rows.push_back(s.row);
+      rows.push_back(s.set);
       break;
     case Op::split:
       first_rows(step + 1, rows);
@@ -229,20 +289,23 @@ void PatternSet::first_rows(std::uint32_t step, std::vector<std::uint16_t>& rows
 
 void PatternSet::seal(const Lexicon& lexicon) {
   width_ = lexicon.signatures();
-  std::map<ClassId, std::uint16_t> rows;
+  std::map<std::vector<ClassId>, std::uint16_t> rows;
   for (Step& step : steps_) {
     if (step.op != Op::take && step.op != Op::ahead && step.op != Op::behind) continue;
-    const auto [row, fresh] = rows.try_emplace(step.in, static_cast<std::uint16_t>(rows.size()));
-    if (fresh) {
-      table_.resize(rows.size() * width_);
-      for (std::size_t s = 0; s < width_; ++s) {
-        const std::vector<ClassId>& classes = lexicon.classes_of(static_cast<Signature>(s));
-        table_[row->second * width_ + s] =
-            std::binary_search(classes.begin(), classes.end(), step.in) ? 1 : 0;
-      }
+    const std::vector<ClassId>& set = sets_[step.set];
+    const auto [row, fresh] = rows.try_emplace(set, static_cast<std::uint16_t>(rows.size()));
+    step.set = row->second;
+    if (!fresh) continue;
+    table_.resize(rows.size() * width_);
+    for (std::size_t s = 0; s < width_; ++s) {
+      const std::vector<ClassId>& classes = lexicon.classes_of(static_cast<Signature>(s));
+      const bool in = std::any_of(set.begin(), set.end(), [&](ClassId wanted) {
+        return std::binary_search(classes.begin(), classes.end(), wanted);
+      });
+      table_[row->second * width_ + s] = in ? 1 : 0;
     }
-    step.row = row->second;
   }
+  sets_.clear();
   starts_.resize(width_);
   for (std::uint32_t p = 0; p < programs_.size(); ++p) {
     std::vector<std::uint16_t> first;
@@ -290,6 +353,12 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
         if (there == s.negated) return;
         break;
       }
+      case Op::note:
+        if (run.path.captures < 24) {
+          run.path.capture[run.path.captures++] = {s.role, run.path.spans, s.fixed,
+                                                   s.in,   s.value,        at - 1};
+        }
+        break;
       case Op::split: {
         const std::uint8_t spans = run.path.spans;
         const std::uint8_t captures = run.path.captures;

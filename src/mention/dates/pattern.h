@@ -5,8 +5,9 @@
 //   < ... >          what TIMEX3 marks; more than one may stand in a pattern
 //   A:role           the value goes to `role`, not to the role named as the class
 //   A:role=3         3 goes to `role`; terms of TIMEX3 may stand for numbers ("unit=year")
-//   !A  &A           what follows is not / is A     @!A  @A      what stands before is not / is A
-//   {name}           a fragment, put in place
+//   A:role:next=1    two roles; ( A | B ):role=1 the same for a group
+//   !A  &A           what follows is not / is A     @!A  @A      what stands before is not / is A;
+//   !( A | B ) a choice {name}           a fragment, put in place
 //
 // Patterns are matched at one token at a time, longest first. There is no repetition, so the time a
 // match can take is bounded by the pattern.
@@ -64,7 +65,7 @@ class PatternSet {
   void match(const std::vector<Token>& tokens, std::uint32_t at, std::vector<Match>& matches) const;
 
  private:
-  enum class Op : std::uint8_t { take, ahead, behind, split, jump, open, close, done };
+  enum class Op : std::uint8_t { take, note, ahead, behind, split, jump, open, close, done };
   struct Step {
     Op op = Op::done;
     bool glued = false;
@@ -72,7 +73,7 @@ class PatternSet {
     bool fixed = false;
     RoleId role = 0;
     ClassId in = 0;
-    std::uint16_t row = 0;   // of table_
+    std::uint16_t set = 0;   // into sets_, after seal() the row of table_
     std::int16_t to = 0;     // split, jump: relative
     std::int16_t value = 0;  // when fixed
   };
@@ -84,12 +85,13 @@ class PatternSet {
     std::uint32_t begin = 0;  // into steps_
   };
   bool accepts(const Step& step, const Token& token) const {
-    return table_[static_cast<std::size_t>(step.row) * width_ + token.signature] != 0;
+    return table_[static_cast<std::size_t>(step.set) * width_ + token.signature] != 0;
   }
   void first_rows(std::uint32_t step, std::vector<std::uint16_t>& rows) const;
   void explore(Run& run, std::uint32_t step, std::uint32_t at) const;
 
   std::vector<Step> steps_;
+  std::vector<std::vector<ClassId>> sets_;  // until seal()
   std::vector<Program> programs_;
   std::vector<std::uint8_t> table_;  // class × signature
   std::size_t width_ = 0;

@@ -110,7 +110,8 @@ int Resolver::full_year(int year, bool short_year) const {
 // "a year earlier", "a year ago": as fine as what is being talked about.
 void Resolver::year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const {
   const int years = static_cast<int>(date.shift->amount.count);
-  if (quarter_ && !date.shift->amount.vague && std::abs(years) == 1) {
+  const bool talking = quarter_ && paragraph_ <= quarter_paragraph_ + 1;
+  if (talking && !date.shift->amount.vague && std::abs(years) == 1) {
     moment = *quarter_;
     moment.year = *moment.year + years;
     return;
@@ -325,19 +326,69 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
   m.grain = Unit::day;
 }
 
+// "The weekend": the coming one from Thursday on or when the clause looks ahead, else the last one.
+void Resolver::complete_weekend(const Moment& base, int direction, Moment& m) const {
+  m.weekend = true;
+  m.grain = Unit::weekend;
+  if (!base.has_day()) {
+    m.year = base.year;
+    return;
+  }
+  const bool last = direction <= 0 && weekday_of(base.days()) <= 3;
+  const IsoWeek week = iso_week_of(base.days() - (last ? 7 : 0));
+  m.year = week.year;
+  m.week = week.week;
+}
+
+// The quarter under discussion: the one named last, else the last one that was over.
+bool Resolver::topic(const CalendarDate& date, Moment& m) const {
+  if (quarter_) {
+    m = *quarter_;
+  } else {
+    const Moment* base = base_of(date);
+    const std::optional<int> here = base == nullptr ? std::nullopt : quarter_index(*base);
+    if (!here) return false;
+    set_quarter_index(m, *here - 1);
+  }
+  m.year = date.year ? *date.year : *m.year + *date.topic;
+  return true;
+}
+
+// Which of the two numbers is the month.
+void Resolver::order_numeric(CalendarDate& date, std::optional<CalendarDate>& other) const {
+  if (!date.numeric || !date.month || !date.day) return;
+  CalendarDate swapped = date;
+  std::swap(swapped.month, swapped.day);
+  const bool month_first = *date.month <= 12;
+  const bool day_first = *date.day <= 12;
+  if (!month_first || (day_first && setting_.day_first)) date = swapped;
+  if (month_first && day_first && setting_.ambiguous && *date.month != *date.day) other = swapped;
+}
+
 void Resolver::remember(const Moment& moment, const CalendarDate& date) {
-  if (moment.quarter && moment.year) quarter_ = moment;
+  if (moment.quarter && moment.year) {
+    quarter_ = moment;
+    quarter_paragraph_ = paragraph_;
+  }
   if (!moment.year && !moment.prefix) return;
   (void)date;
   mentioned_ = moment;
   mentioned_->part = DayPart::none;
 }
 
-Resolved Resolver::date(const CalendarDate& date, int direction) {
+Resolved Resolver::date(CalendarDate date, int direction) {
   Resolved result;
+  std::optional<CalendarDate> other;
+  order_numeric(date, other);
   Moment& m = result.moment;
   const Moment* base = base_of(date);
+  const bool by_topic = date.topic && topic(date, m);
   if (date.shift && base != nullptr) {
+    if (date.shift->amount.vague) {
+      result.value =
+          to_string(date.shift->amount.count < 0 ? Reference::PAST_REF : Reference::FUTURE_REF);
+      return result;
+    }
     if (date.shift->unit == Unit::none) {
       shifted_name(date, *base, m);
     } else {
@@ -346,20 +397,28 @@ Resolved Resolver::date(const CalendarDate& date, int direction) {
   } else if (date.shift) {
     m.grain = date.shift->unit;
   }
-  put_fields(date, m);
-  if (!date.shift && base != nullptr) complete(date, *base, direction, m);
-  if (date.weekday && !m.day) m.weekday = date.weekday;
-  if (date.holiday && m.year && !m.bc) {
-    const Holiday& holiday = grammar_.holidays[static_cast<std::size_t>(*date.holiday)];
-    if (holiday.month == 0) {
-      m.set_day(easter_sunday(*m.year) + holiday.easter);
-    } else if (holiday.day != 0) {
-      m.set_day(day_of({*m.year, holiday.month, holiday.day}));
+  if (!by_topic) put_fields(date, m);
+  if (!date.shift && !by_topic && base != nullptr) {
+    if (date.weekend) {
+      complete_weekend(*base, direction, m);
+    } else {
+      complete(date, *base, direction, m);
     }
   }
-  if (m.month && m.day && m.year && !m.bc && *m.day > days_in_month(*m.year, *m.month)) {
+  if (date.weekday && !m.day) m.weekday = date.weekday;
+  if (date.holiday) place_holiday(date, base, m);
+  if (date.week_of && m.has_day()) {
+    const IsoWeek week = iso_week_of(m.days());
     m = Moment{};
+    m.year = week.year;
+    m.week = week.week;
+    m.grain = Unit::week;
   }
+  const bool impossible =
+      (m.month && m.day && m.year && !m.bc &&
+       (*m.month < 1 || *m.month > 12 || *m.day > days_in_month(*m.year, *m.month))) ||
+      (m.quarter && *m.quarter > 4) || (m.minute && *m.minute > 59);
+  if (impossible) return {};
   result.type =
       m.timed() || m.grain == Unit::hour || m.grain == Unit::minute || m.grain == Unit::second
           ? TimexType::time
@@ -369,8 +428,28 @@ Resolved Resolver::date(const CalendarDate& date, int direction) {
   return result;
 }
 
-Resolved Resolver::resolve(const Expression& expression, int direction) {
-  const int toward = expression.direction != 0 ? expression.direction : direction;
+void Resolver::place_holiday(const CalendarDate& date, const Moment* base, Moment& m) const {
+  if (!m.year && base != nullptr) m.year = base->year;
+  if (!m.year || m.bc) return;
+  const Holiday& holiday = grammar_.holidays[static_cast<std::size_t>(*date.holiday)];
+  if (holiday.month == 0) {
+    m.set_day(easter_sunday(*m.year) + holiday.easter);
+  } else if (holiday.day != 0) {
+    m.set_day(day_of({*m.year, holiday.month, holiday.day}));
+  } else if (holiday.nth > 0) {
+    const Day first = day_of({*m.year, holiday.month, 1});
+    m.set_day(first + (holiday.weekday - weekday_of(first) + 7) % 7 +
+              7 * (static_cast<Day>(holiday.nth) - 1));
+  } else {
+    const Day last = day_of({*m.year, holiday.month, days_in_month(*m.year, holiday.month)});
+    m.set_day(last - (weekday_of(last) - holiday.weekday + 7) % 7);
+  }
+}
+
+Resolved Resolver::resolve(const Found& found) {
+  const Expression& expression = found.expression;
+  paragraph_ = found.paragraph;
+  const int toward = expression.direction != 0 ? expression.direction : found.direction;
   Resolved result;
   if (const auto* named = std::get_if<CalendarDate>(&expression.body)) return date(*named, toward);
   if (const auto* length = std::get_if<Length>(&expression.body)) {

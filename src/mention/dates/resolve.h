@@ -13,6 +13,7 @@
 
 #include "gainsay/mention.h"
 #include "mention/dates/expression.h"
+#include "mention/dates/found.h"
 #include "mention/dates/grammar.h"
 #include "mention/dates/moment.h"
 
@@ -38,15 +39,18 @@ class Resolver {
  public:
   Resolver(const Grammar& grammar, Setting setting);
 
-  // `direction`: -1 past, 1 coming, 0 unknown, from the tense of the clause.
-  Resolved resolve(const Expression& expression, int direction);
+  Resolved resolve(const Found& found);
 
  private:
-  Resolved date(const CalendarDate& date, int direction);
+  Resolved date(CalendarDate date, int direction);
+  bool topic(const CalendarDate& date, Moment& moment) const;
+  void complete_weekend(const Moment& base, int direction, Moment& moment) const;
+  void order_numeric(CalendarDate& date, std::optional<CalendarDate>& other) const;
   const Moment* base_of(const CalendarDate& date) const;
   bool shifted(const CalendarDate& date, const Moment& base, Moment& moment);
   void shifted_name(const CalendarDate& date, const Moment& base, Moment& moment) const;
   void year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const;
+  void place_holiday(const CalendarDate& date, const Moment* base, Moment& moment) const;
   void put_fields(const CalendarDate& date, Moment& moment) const;
   void complete(const CalendarDate& date, const Moment& base, int direction, Moment& moment) const;
   void complete_month(const Moment& base, int direction, Moment& moment) const;
@@ -58,6 +62,8 @@ class Resolver {
   Setting setting_;
   std::optional<Moment> mentioned_;
   std::optional<Moment> quarter_;  // under discussion
+  std::uint32_t quarter_paragraph_ = 0;
+  std::uint32_t paragraph_ = 0;
 };
 
 // "P18M", "PXY", "PT24H"; years for decades and centuries.

@@ -21,6 +21,13 @@ void set_year(int value, const Token& token, Draft& d) {
   d.date.short_year = token.digits == 2;
 }
 
+template <Unit kUnit>
+void move_by(int value, const Token&, Draft& d) {
+  d.shifted = true;
+  d.shift.unit = kUnit;
+  d.shift.amount.count = value;
+}
+
 void set_shift_unit(int value, const Token&, Draft& d) {
   d.shifted = true;
   d.shift.unit = static_cast<Unit>(value);
@@ -47,7 +54,26 @@ constexpr std::array kRoles = {
     Role{"d", [](int v, const Token&, Draft& d) { d.date.day = v; }},
     Role{"dd", [](int v, const Token&, Draft& d) { d.date.day = v; }},
     Role{"dth", [](int v, const Token&, Draft& d) { d.date.day = v; }},
-    Role{"numeric", [](int v, const Token&, Draft& d) { d.date.numeric = v != 0; }},
+    // The two small numbers of "02/08/2012", in their order.
+    Role{"first",
+         [](int v, const Token&, Draft& d) {
+           d.date.numeric = true;
+           d.date.month = v;
+         }},
+    Role{"second_number", [](int v, const Token&, Draft& d) { d.date.day = v; }},
+    // The quarter under discussion, moved by years, or in the year that is named.
+    Role{"topic", [](int v, const Token&, Draft& d) { d.date.topic = v; }},
+    Role{"topic_year",
+         [](int v, const Token&, Draft& d) {
+           d.date.topic = 0;
+           d.date.year = v;
+         }},
+    Role{"widen", [](int, const Token&, Draft& d) { d.date.week_of = true; }},
+    Role{"year_short",
+         [](int v, const Token&, Draft& d) {
+           d.date.year = v;
+           d.date.short_year = true;
+         }},
     Role{"weekday", [](int v, const Token&, Draft& d) { d.date.weekday = v; }},
     Role{"season", [](int v, const Token&, Draft& d) { d.date.season = static_cast<Season>(v); }},
     Role{"quarter", [](int v, const Token&, Draft& d) { d.date.quarter = v; }},
@@ -94,6 +120,10 @@ constexpr std::array kRoles = {
            d.shift.amount.count = v;
          }},
     Role{"shift_unit", set_shift_unit},
+    Role{"days", move_by<Unit::day>},
+    Role{"weeks", move_by<Unit::week>},
+    Role{"months", move_by<Unit::month>},
+    Role{"years", move_by<Unit::year>},
     // A shift by the amount read, in the units read.
     Role{"sign",
          [](int v, const Token&, Draft& d) {

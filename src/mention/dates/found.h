@@ -1,0 +1,31 @@
+// Found: an expression where it stands, before it is resolved.
+#pragma once
+
+#include <cstdint>
+
+#include "gainsay/mention.h"
+#include "gainsay/span.h"
+#include "mention/dates/expression.h"
+
+namespace gainsay::dates {
+
+// What stands between an expression and the one before it.
+enum class Link : std::uint8_t {
+  none,
+  range,  // "to", "-", "through"
+  list,   // "and", "or", ",", "/"
+};
+
+struct Found {
+  Span span;
+  std::uint32_t rule = 0;
+  std::uint32_t paragraph = 0;
+  int direction = 0;  // of the clause's tense
+  Link link = Link::none;
+  Expression expression;
+
+  CalendarDate* date() { return std::get_if<CalendarDate>(&expression.body); }
+  const CalendarDate* date() const { return std::get_if<CalendarDate>(&expression.body); }
+};
+
+}  // namespace gainsay::dates

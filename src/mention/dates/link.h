@@ -1,0 +1,13 @@
+// Sharing between neighbours: "from April to June 2017", "26 July to 22 August 2012", "1957-60",
+// "December 2017 and January": what one end leaves out, the other says.
+#pragma once
+
+#include <vector>
+
+#include "mention/dates/found.h"
+
+namespace gainsay::dates {
+
+void share_fields(std::vector<Found>& found);
+
+}  // namespace gainsay::dates

@@ -1,0 +1,88 @@
+#include "mention/dates/tense.h"
+
+#include <algorithm>
+
+namespace gainsay::dates {
+namespace {
+
+constexpr std::uint32_t kReach = 18;   // tokens looked at on either side
+constexpr std::uint32_t kHelpers = 4;  // how far a "will" or a "to" stands from its participle
+
+bool ends_in_ed(std::string_view word) {
+  return word.size() > 3 && word.substr(word.size() - 2) == "ed" &&
+         word.substr(word.size() - 3) != "eed";
+}
+
+}  // namespace
+
+TenseReader::TenseReader(const Lexicon& lexicon)
+    : kinds_(lexicon.signatures()), cues_(lexicon.signatures()) {
+  const ClassId past = lexicon.class_id("PAST_VERB");
+  const ClassId future = lexicon.class_id("FUTURE_VERB");
+  const ClassId helper = lexicon.class_id("FUTURE_HELPER");
+  const ClassId stop = lexicon.class_id("SENTENCE_END");
+  const ClassId past_cue = lexicon.class_id("PAST_CUE");
+  const ClassId future_cue = lexicon.class_id("FUTURE_CUE");
+  for (std::size_t s = 0; s < kinds_.size(); ++s) {
+    const std::vector<ClassId>& classes = lexicon.classes_of(static_cast<Signature>(s));
+    const auto in = [&](ClassId id) {
+      return std::binary_search(classes.begin(), classes.end(), id);
+    };
+    Verb verb = Verb::none;
+    if (in(past)) verb = Verb::past;
+    if (in(future)) verb = Verb::future;
+    if (in(helper)) verb = Verb::future_helper;
+    if (in(stop)) verb = Verb::stop;
+    kinds_[s] = static_cast<std::uint8_t>(verb);
+    if (in(past_cue)) cues_[s] = 1;
+    if (in(future_cue)) cues_[s] = 2;
+  }
+}
+
+TenseReader::Verb TenseReader::verb_at(std::string_view text, const std::vector<Token>& tokens,
+                                       std::uint32_t at) const {
+  const Token& token = tokens[at];
+  const Verb verb = static_cast<Verb>(kinds_[token.signature]);
+  if (verb != Verb::none) return verb;
+  if (is(token, Shape::lower) && ends_in_ed(text.substr(token.begin, token.end - token.begin))) {
+    return Verb::past;
+  }
+  return Verb::none;
+}
+
+// A participle after "will be", "to be", "to have".
+bool TenseReader::helped(const std::vector<Token>& tokens, std::uint32_t at) const {
+  for (std::uint32_t back = 1; back <= kHelpers && back <= at; ++back) {
+    const Verb verb = static_cast<Verb>(kinds_[tokens[at - back].signature]);
+    if (verb == Verb::future || verb == Verb::future_helper) return true;
+    if (verb == Verb::stop || verb == Verb::past || tokens[at - back + 1].breaks) return false;
+  }
+  return false;
+}
+
+int TenseReader::direction(std::string_view text, const std::vector<Token>& tokens,
+                           std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t back = 1; back <= 2 && back <= first; ++back) {
+    const std::uint8_t cue = cues_[tokens[first - back].signature];
+    if (cue != 0) return cue == 1 ? -1 : 1;
+  }
+  for (std::uint32_t back = 1; back <= kReach && back <= first; ++back) {
+    const std::uint32_t at = first - back;
+    if (tokens[at + 1].breaks) break;
+    const Verb verb = verb_at(text, tokens, at);
+    if (verb == Verb::stop) break;
+    if (verb == Verb::future) return 1;
+    if (verb == Verb::past) return helped(tokens, at) ? 1 : -1;
+    if (verb == Verb::future_helper && is(tokens[at + 1], Shape::lower)) return 1;
+  }
+  for (std::uint32_t at = last; at < last + kReach && at < tokens.size(); ++at) {
+    if (tokens[at].breaks) break;
+    const Verb verb = verb_at(text, tokens, at);
+    if (verb == Verb::stop) break;
+    if (verb == Verb::future) return 1;
+    if (verb == Verb::past) return helped(tokens, at) ? 1 : -1;
+  }
+  return 0;
+}
+
+}  // namespace gainsay::dates
