@@ -12,8 +12,9 @@ namespace gainsay::dates {
 // What stands between an expression and the one before it.
 enum class Link : std::uint8_t {
   none,
-  range,  // "to", "-", "through"
-  list,   // "and", "or", ",", "/"
+  range,   // "to", "-", "through"
+  list,    // "and", "or", ",", "/"
+  ending,  // "the quarter ended Sept. 30"
 };
 
 struct Found {

@@ -38,6 +38,18 @@ void forward(const CalendarDate& first, CalendarDate& second) {
   second.bc = first.bc;
 }
 
+// "The quarter ended Sept. 30", "the year ending June 30, 1990": the end says which.
+void take_end(CalendarDate& first, const CalendarDate& end) {
+  if (first.topic && end.month) {
+    first.topic.reset();
+    first.quarter = (*end.month - 1) / 3 + 1;
+    first.year = end.year;
+  } else if (first.shift && first.shift->unit == Unit::year && end.year && !end.short_year) {
+    first.shift.reset();
+    first.year = end.year;
+  }
+}
+
 }  // namespace
 
 void share_fields(std::vector<Found>& found) {
@@ -45,12 +57,17 @@ void share_fields(std::vector<Found>& found) {
     CalendarDate* first = found[i - 1].date();
     const CalendarDate* second = found[i].date();
     if (found[i].link == Link::none || first == nullptr || second == nullptr) continue;
-    backward(*first, *second);
+    if (found[i].link == Link::ending) {
+      take_end(*first, *second);
+    } else {
+      backward(*first, *second);
+    }
   }
   for (std::size_t i = 1; i < found.size(); ++i) {
     const CalendarDate* first = found[i - 1].date();
     CalendarDate* second = found[i].date();
-    if (found[i].link == Link::none || first == nullptr || second == nullptr) continue;
+    if (found[i].link != Link::range && found[i].link != Link::list) continue;
+    if (first == nullptr || second == nullptr) continue;
     forward(*first, *second);
   }
 }

@@ -147,12 +147,6 @@ std::string timex_value(const Moment& m) {
     text += fmt::format("T{:02}", *m.hour);
     text += fmt::format(":{:02}", m.minute.value_or(0));
     if (m.second) text += fmt::format(":{:02}", *m.second);
-    if (m.zone) {
-      text += *m.zone == 0 ? "Z"
-                           : fmt::format("{}{:02}:{:02}", *m.zone < 0 ? '-' : '+',
-                                         (*m.zone < 0 ? -*m.zone : *m.zone) / 60,
-                                         (*m.zone < 0 ? -*m.zone : *m.zone) % 60);
-    }
   } else if (m.part != DayPart::none) {
     text += "T" + std::string(to_string(m.part));
   }

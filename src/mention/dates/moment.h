@@ -63,7 +63,8 @@ std::optional<Day> last_day(const Moment& moment);
 // The month a season, quarter or half begins with in the sense of TIMEX3 (winter: December).
 int first_month(Season season);
 
-// TIMEX3 value: "1989-Q3", "1998-02-13T22:00", "XXXX-10", "BC0490", "199".
+// TIMEX3 value, without the zone, as the corpora have it: "1989-Q3", "1998-02-13T22:00", "XXXX-10",
+// "BC0490", "199".
 std::string timex_value(const Moment& moment);
 
 }  // namespace gainsay::dates

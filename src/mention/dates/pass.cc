@@ -99,12 +99,14 @@ Pass::Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader
     : grammar_(grammar), tokenizer_(tokenizer), tense_(tense), text_(text) {
   range_ = grammar.lexicon.class_id("RANGE");
   list_ = grammar.lexicon.class_id("LIST");
+  ending_ = grammar.lexicon.class_id("ENDING");
 }
 
 Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
   if (before == 0 || at != before + 1 || tokens_[at].breaks) return Link::none;
   const WordId word = tokens_[before].word;
   if (grammar_.lexicon.has(word, range_)) return Link::range;
+  if (grammar_.lexicon.has(word, ending_)) return Link::ending;
   return grammar_.lexicon.has(word, list_) ? Link::list : Link::none;
 }
 

@@ -33,6 +33,7 @@ class Pass {
   std::string_view text_;
   ClassId range_;
   ClassId list_;
+  ClassId ending_;
   std::uint32_t paragraph_ = 0;
   std::vector<Token> tokens_;   // of the segment
   std::vector<Match> matches_;  // of the segment

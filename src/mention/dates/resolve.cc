@@ -256,6 +256,23 @@ void Resolver::put_fields(const CalendarDate& date, Moment& m) const {
   m.zone = date.zone ? date.zone : m.zone;
 }
 
+// In a narrative, a month within a season of the last one told belongs with it, whatever years were
+// named in passing since.
+bool Resolver::near_last_month(Moment& m) const {
+  if (!setting_.narrative || !month_ || month_->bc || !m.month) return false;
+  int best = 4;
+  const int here = month_index(*month_);
+  for (int year = *month_->year - 1; year <= *month_->year + 1; ++year) {
+    const int distance = year * 12 + *m.month - 1 - here;
+    const int away = distance < 0 ? 1 - distance : distance;
+    if (away < best) {
+      best = away;
+      m.year = year;
+    }
+  }
+  return best < 4;
+}
+
 // The year of a month, day or season that has none.
 void Resolver::complete_month(const Moment& base, int direction, Moment& m) const {
   if (!base.year) return;
@@ -264,13 +281,14 @@ void Resolver::complete_month(const Moment& base, int direction, Moment& m) cons
     m.year = base.year;
     return;
   }
+  if (near_last_month(m)) return;
   const int month = m.month ? *m.month : first_month(m.season);
   if (!base.month) {
     m.year = base.year;
     return;
   }
   const double against = setting_.narrative ? 0 : 8;
-  const double past_bias = setting_.narrative ? 1.6 : 1.0;
+  const double past_bias = setting_.narrative ? 1.3 : 1.0;
   double best = 1e9;
   for (int year = *base.year - 1; year <= *base.year + 1; ++year) {
     double distance = (year - *base.year) * 12 + month - *base.month;
@@ -293,7 +311,7 @@ void Resolver::complete_quarter(const Moment& base, int direction, Moment& m) co
   double best = 1e9;
   const int q = *m.quarter;
   for (int year = *base.year - 1; year <= *base.year + 1; ++year) {
-    const double c = cost(year * 4 + q - 1 - *here, direction, 2.5, 0.9);
+    const double c = cost(year * 4 + q - 1 - *here, direction, 1.9, 0.9);
     if (c < best) {
       best = c;
       m.year = year;
@@ -366,14 +384,17 @@ void Resolver::order_numeric(CalendarDate& date, std::optional<CalendarDate>& ot
 }
 
 void Resolver::remember(const Moment& moment, const CalendarDate& date) {
-  if (moment.quarter && moment.year) {
+  if (moment.quarter && moment.year && !date.topic && !date.shift) {
     quarter_ = moment;
     quarter_paragraph_ = paragraph_;
   }
   if (!moment.year && !moment.prefix) return;
-  (void)date;
+  const bool back =
+      date.shift && date.shift->base == Base::mentioned && date.shift->amount.count < 0;
+  if (back) return;  // "the previous year" is a look back, not a step
   mentioned_ = moment;
   mentioned_->part = DayPart::none;
+  if (moment.year && moment.month) month_ = *mentioned_;
 }
 
 Resolved Resolver::date(CalendarDate date, int direction) {

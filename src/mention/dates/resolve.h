@@ -54,6 +54,7 @@ class Resolver {
   void put_fields(const CalendarDate& date, Moment& moment) const;
   void complete(const CalendarDate& date, const Moment& base, int direction, Moment& moment) const;
   void complete_month(const Moment& base, int direction, Moment& moment) const;
+  bool near_last_month(Moment& moment) const;
   void complete_quarter(const Moment& base, int direction, Moment& moment) const;
   void remember(const Moment& moment, const CalendarDate& date);
   int full_year(int year, bool short_year) const;
@@ -61,6 +62,7 @@ class Resolver {
   const Grammar& grammar_;
   Setting setting_;
   std::optional<Moment> mentioned_;
+  std::optional<Moment> month_;    // the last one mentioned that has a month
   std::optional<Moment> quarter_;  // under discussion
   std::uint32_t quarter_paragraph_ = 0;
   std::uint32_t paragraph_ = 0;

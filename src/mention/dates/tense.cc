@@ -16,7 +16,12 @@ bool ends_in_ed(std::string_view word) {
 }  // namespace
 
 TenseReader::TenseReader(const Lexicon& lexicon)
-    : kinds_(lexicon.signatures()), cues_(lexicon.signatures()) {
+    : chain_(lexicon.signatures()),
+      determiner_(lexicon.signatures()),
+      kinds_(lexicon.signatures()),
+      cues_(lexicon.signatures()) {
+  const ClassId chain = lexicon.class_id("VERB_CHAIN");
+  const ClassId determiner = lexicon.class_id("DETERMINER");
   const ClassId past = lexicon.class_id("PAST_VERB");
   const ClassId future = lexicon.class_id("FUTURE_VERB");
   const ClassId helper = lexicon.class_id("FUTURE_HELPER");
@@ -28,6 +33,8 @@ TenseReader::TenseReader(const Lexicon& lexicon)
     const auto in = [&](ClassId id) {
       return std::binary_search(classes.begin(), classes.end(), id);
     };
+    chain_[s] = in(chain);
+    determiner_[s] = in(determiner);
     Verb verb = Verb::none;
     if (in(past)) verb = Verb::past;
     if (in(future)) verb = Verb::future;
@@ -44,7 +51,9 @@ TenseReader::Verb TenseReader::verb_at(std::string_view text, const std::vector<
   const Token& token = tokens[at];
   const Verb verb = static_cast<Verb>(kinds_[token.signature]);
   if (verb != Verb::none) return verb;
-  if (is(token, Shape::lower) && ends_in_ed(text.substr(token.begin, token.end - token.begin))) {
+  const bool adjective = at > 0 && determiner_[tokens[at - 1].signature];
+  if (is(token, Shape::lower) && !adjective &&
+      ends_in_ed(text.substr(token.begin, token.end - token.begin))) {
     return Verb::past;
   }
   return Verb::none;
@@ -55,7 +64,7 @@ bool TenseReader::helped(const std::vector<Token>& tokens, std::uint32_t at) con
   for (std::uint32_t back = 1; back <= kHelpers && back <= at; ++back) {
     const Verb verb = static_cast<Verb>(kinds_[tokens[at - back].signature]);
     if (verb == Verb::future || verb == Verb::future_helper) return true;
-    if (verb == Verb::stop || verb == Verb::past || tokens[at - back + 1].breaks) return false;
+    if (tokens[at - back + 1].breaks || !chain_[tokens[at - back].signature]) return false;
   }
   return false;
 }
@@ -66,6 +75,7 @@ int TenseReader::direction(std::string_view text, const std::vector<Token>& toke
     const std::uint8_t cue = cues_[tokens[first - back].signature];
     if (cue != 0) return cue == 1 ? -1 : 1;
   }
+  bool infinitive = false;
   for (std::uint32_t back = 1; back <= kReach && back <= first; ++back) {
     const std::uint32_t at = first - back;
     if (tokens[at + 1].breaks) break;
@@ -73,8 +83,9 @@ int TenseReader::direction(std::string_view text, const std::vector<Token>& toke
     if (verb == Verb::stop) break;
     if (verb == Verb::future) return 1;
     if (verb == Verb::past) return helped(tokens, at) ? 1 : -1;
-    if (verb == Verb::future_helper && is(tokens[at + 1], Shape::lower)) return 1;
+    infinitive = infinitive || (verb == Verb::future_helper && is(tokens[at + 1], Shape::lower));
   }
+  if (infinitive) return 1;
   for (std::uint32_t at = last; at < last + kReach && at < tokens.size(); ++at) {
     if (tokens[at].breaks) break;
     const Verb verb = verb_at(text, tokens, at);

@@ -27,6 +27,8 @@ class TenseReader {
   Verb verb_at(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const;
   bool helped(const std::vector<Token>& tokens, std::uint32_t at) const;
 
+  std::vector<bool> chain_;          // by signature: may stand between "to" and a participle
+  std::vector<bool> determiner_;     // by signature
   std::vector<std::uint8_t> kinds_;  // by signature: Verb
   std::vector<std::uint8_t> cues_;   // by signature: 1 past, 2 future
 };

@@ -198,14 +198,15 @@ bool Tokenizer::number_suffix(Cursor& at, Token& token) const {
                                                                            : Shape::big_ordinal);
     return true;
   }
-  const bool round = token.value % 10 == 0 && (is(token, Shape::year) || token.digits == 2);
+  const bool round =
+      token.value % 10 == 0 && (is(token, Shape::year) || token.digits == 2 || token.digits == 3);
   if (!round) return false;
   std::size_t length = 0;
   if (first == 's' && at.kind_at(at.at + 1) != Kind::letter) length = 1;
   if (at.peek() == '\'' && second == 's' && is(token, Shape::year)) length = 2;
   if (length == 0 || at.kind_at(at.at + length) == Kind::letter) return false;
   at.at += length;
-  token.word = static_cast<WordId>(is(token, Shape::year) ? Shape::decade : Shape::short_decade);
+  token.word = static_cast<WordId>(token.digits > 2 ? Shape::decade : Shape::short_decade);
   return true;
 }
 
