@@ -88,6 +88,8 @@ std::optional<LineDate> date_from(std::string_view line, std::size_t at, const L
                                    [&](std::string_view s) { return after.starts_with(s); });
     if (!apart || count_words(after) > kMostBylineWords) continue;
     const std::string_view before = line.substr(0, at);
+    // "Test started: 28 February 2019" is a field of something else.
+    if (trim(before).ends_with(':') && !label_before(before, lexicon)) return std::nullopt;
     return LineDate{*date, label_before(before, lexicon) ? 0 : count_words(before)};
   }
   return std::nullopt;
