@@ -1,11 +1,15 @@
 // Ontology: the actors, topics and actions that gainsay knows, from data/ontology/ and the case.
 //
-// Three kinds of node, one id space each. `is_a` and `part_of` make directed acyclic graphs;
+// Three kinds of node, one id space. `is_a` and `part_of` make directed acyclic graphs;
 // `attempt_of` says that one action is trying to do another (pitch is an attempt of sell);
 // `opposite_of` that doing one is not doing the other. A class marked `natural` is one that a
 // reader takes for one thing, so that two members of it are neighbours ("police departments" and
 // "the DEA" under law enforcement). Memberships may be dated: a subsidiary is one only while it is
 // owned.
+//
+// An id that begins with "~" is an ad hoc node, for what no ontology knows: "~" and the folded words
+// of a noun phrase, lemmas ("~artisanal ore"), or "~@" and the folded name of a named actor
+// ("~@keystone tobacco").
 //
 // Guarantees: ids are unique, every referred id exists, no cycles (checked on load, with
 // positions). Refuses to guess: a comparison with a node it does not know is `unknown`, never
@@ -55,7 +59,7 @@ struct Node {
 
 // What a claim's or event's slot refers to: an ontology id, where known, and the words to show.
 struct NodeRef {
-  std::string id;    // empty = not known to the ontology
+  std::string id;    // of a node, or ad hoc ("~…"); empty = not known
   std::string name;  // empty = slot not filled
 
   bool filled() const { return !name.empty() || !id.empty(); }

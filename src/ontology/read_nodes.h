@@ -1,0 +1,18 @@
+// Nodes as YAML: one reader for data/ontology/ and for the actors, topics and actions of a case.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gainsay/diagnostic.h"
+#include "gainsay/ontology.h"
+#include "yaml/node.h"
+
+namespace gainsay {
+
+// The nodes of the mapping at `where` (id → node) of `file`. What cannot be read (a bad id, a date
+// that is not EDTF, an unknown key) is added to `diagnostics` and left out.
+std::vector<Node> read_nodes(const yaml::Node& where, NodeKind kind, const std::string& file,
+                             Diagnostics& diagnostics);
+
+}  // namespace gainsay
