@@ -78,7 +78,7 @@ class Checker {
     if (at == nodes_.size()) {
       std::vector<std::string> ids;
       for (const Node& other : nodes_) {
-        if (other.kind == node.kind) ids.push_back(other.id);
+        if (other.kind == node.kind && other.id != node.id) ids.push_back(other.id);
       }
       const std::string near = nearest(id, ids);
       report(node, "unknown-id", fmt::format("{} refers to an id that does not exist", node.id), id,

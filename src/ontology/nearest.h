@@ -8,7 +8,7 @@
 namespace gainsay {
 
 // The candidate at the smallest edit distance (Levenshtein 1966, with neighbours swapped counting
-// one), the first of several; empty when none is within a third of the word's length.
+// one), the first of several; empty when none is within two edits or a third of the word's length.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace gainsay

@@ -80,7 +80,7 @@ TEST_CASE("defects are reported with place, fragment and what to do") {
       {"mill: word", "1:7 bad-node «word» "},
       {"mill: {alias: HM}", "1:8 unknown-key «alias» Did you mean aliases?"},
       {"mill: {natural: maybe}", "1:17 bad-node «maybe» "},
-      {"mill: {part_of: {valid: 2014}}", "1:18 bad-node «» "},
+      {"mill: {part_of: {valid: 2014}}", "1:17 bad-node «» "},
       {"mills: {}\nmill: {is_a: milsl}", "2:1 unknown-id «milsl» Did you mean mills?"},
       {"mill: {is_a: something-else}", "1:1 unknown-id «something-else» "},
       {"mill: {is_a: mill}", "1:1 cycle «mill → mill» Take mill out of mill."},
