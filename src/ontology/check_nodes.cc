@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "ontology/nearest.h"
+#include "base/nearest.h"
 #include "text/fold.h"
 
 namespace gainsay {
@@ -80,7 +80,7 @@ class Checker {
       for (const Node& other : nodes_) {
         if (other.kind == node.kind && other.id != node.id) ids.push_back(other.id);
       }
-      const std::string near = nearest(id, ids);
+      const std::string near = nearest_word(id, ids);
       report(node, "unknown-id", fmt::format("{} refers to an id that does not exist", node.id), id,
              near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
       return false;

@@ -4,8 +4,8 @@
 
 #include <utility>
 
+#include "base/nearest.h"
 #include "calendar/edtf.h"
-#include "ontology/nearest.h"
 
 namespace gainsay {
 namespace {
@@ -73,7 +73,7 @@ class Reader {
       bool found = false;
       for (const std::string& name : known) found = found || name == key.scalar;
       if (found) continue;
-      const std::string near = nearest(key.scalar, known);
+      const std::string near = nearest_word(key.scalar, known);
       report(key, "unknown-key", "no such key in a node",
              near.empty() ? std::string() : fmt::format("Did you mean {}?", near));
     }

@@ -123,7 +123,7 @@ NodeId Dictionary::add(const NodeRef& node) {
 
 NodeId Dictionary::find(const NodeRef& node) const {
   const auto entry = ids_.find(text_of(node));
-  return entry == ids_.end() ? kNoNode : entry->second;
+  return entry == ids_.end() ? kUnfilled : entry->second;
 }
 
 std::size_t Extents::Hash::operator()(const Extent& extent) const {

@@ -23,16 +23,16 @@ using NodeId = std::uint32_t;
 using ExtentId = std::uint32_t;
 using Row = std::uint32_t;
 
-inline constexpr NodeId kNoNode = 0;     // the slot is not filled
+inline constexpr NodeId kUnfilled = 0;   // the slot is not filled
 inline constexpr ExtentId kUndated = 0;  // nothing was read or written
 
 // Ids of the ontology and, for what it does not know, "~" and the folded name.
 class Dictionary {
  public:
-  Dictionary() : texts_{""}, names_{""} { ids_.emplace("", kNoNode); }
+  Dictionary() : texts_{""}, names_{""} { ids_.emplace("", kUnfilled); }
 
   NodeId add(const NodeRef& node);
-  // The id of a node that may never have been added; kNoNode then.
+  // The id of a node that may never have been added; kUnfilled then.
   NodeId find(const NodeRef& node) const;
   const std::string& text(NodeId id) const { return texts_[id]; }  // ontology id or "~name"
   const std::string& name(NodeId id) const { return names_[id]; }  // as first shown to people

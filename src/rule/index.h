@@ -13,8 +13,8 @@ namespace gainsay {
 class Index {
  public:
   struct Group {
-    NodeId node = kNoNode;  // of the slot that the index is by
-    NodeId action = kNoNode;
+    NodeId node = kUnfilled;  // of the slot that the index is by
+    NodeId action = kUnfilled;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };

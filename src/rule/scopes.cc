@@ -37,8 +37,9 @@ Scopes::Scopes(const Ontology& ontology, const Dictionary& nodes)
 }
 
 FitAnswer Scopes::fit(NodeId left, NodeId right, const Extent& when) {
-  if (left == kNoNode) return {right == kNoNode ? Fit::neither : Fit::unlimited, Truth::must, {}};
-  if (right == kNoNode) return {Fit::unstated, Truth::must, {}};
+  if (left == kUnfilled)
+    return {right == kUnfilled ? Fit::neither : Fit::unlimited, Truth::must, {}};
+  if (right == kUnfilled) return {Fit::unstated, Truth::must, {}};
   if (left == right) return {Fit::same, Truth::must, {}};
   const auto [found, added] = fits_.try_emplace(key(left, right));
   Entry& entry = found->second;
@@ -67,7 +68,7 @@ Deed Scopes::find_deed(NodeId left, NodeId right) const {
 }
 
 Deed Scopes::deed(NodeId left, NodeId right) {
-  if (left == kNoNode || right == kNoNode) return Deed::none;
+  if (left == kUnfilled || right == kUnfilled) return Deed::none;
   if (left == right) return Deed::act;
   const auto [entry, added] = deeds_.try_emplace(key(left, right), Deed::none);
   if (added) entry->second = find_deed(left, right);
@@ -89,7 +90,7 @@ std::string Scopes::shown(const NodeRef& node) const {
 }
 
 std::string_view Scopes::country(NodeId node) const {
-  const Node* known = node == kNoNode ? nullptr : ontology_->find(nodes_->text(node));
+  const Node* known = node == kUnfilled ? nullptr : ontology_->find(nodes_->text(node));
   return known == nullptr ? std::string_view() : std::string_view(known->country);
 }
 

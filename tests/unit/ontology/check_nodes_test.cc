@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "ontology/nearest.h"
 #include "ontology/ontology.h"
 #include "ontology/read_nodes.h"
 #include "yaml/node.h"
@@ -142,16 +141,6 @@ TEST_CASE("a cycle is cut, the rest stands") {
   CHECK(ontology.is_kind_of("a", "b"));
   CHECK_FALSE(ontology.is_kind_of("b", "a"));
   CHECK(ontology.is_kind_of("a", "top"));
-}
-
-TEST_CASE("nearest finds typing errors and nothing far-fetched") {
-  const std::vector<std::string> words = {"aliases", "is_a", "part_of", "police-departments"};
-  CHECK(nearest("alias", words) == "aliases");
-  CHECK(nearest("isa", words) == "is_a");
-  CHECK(nearest("part_fo", words) == "part_of");
-  CHECK(nearest("police-department", words) == "police-departments");
-  CHECK(nearest("regulators", words).empty());
-  CHECK(nearest("", words).empty());
 }
 
 }  // namespace
