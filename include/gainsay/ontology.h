@@ -7,8 +7,8 @@
 // "the DEA" under law enforcement). Memberships may be dated: a subsidiary is one only while it is
 // owned.
 //
-// An id that begins with "~" is an ad hoc node, for what no ontology knows: "~" and the folded words
-// of a noun phrase, lemmas ("~artisanal ore"), or "~@" and the folded name of a named actor
+// An id that begins with "~" is an ad hoc node, for what no ontology knows: "~" and the folded
+// words of a noun phrase, lemmas ("~artisanal ore"), or "~@" and the folded name of a named actor
 // ("~@keystone tobacco").
 //
 // Guarantees: ids are unique, every referred id exists, no cycles (checked on load, with

@@ -11,11 +11,7 @@
 #include "casefile/ids.h"
 #include "casefile/reviews.h"
 #include "casefile/sources.h"
-#if __has_include("ontology/read_nodes.h")
 #include "ontology/read_nodes.h"
-#else
-#include "ontology/ontology.h"
-#endif
 
 namespace gainsay {
 namespace {

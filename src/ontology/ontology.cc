@@ -1,7 +1,5 @@
 #include "ontology/ontology.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -12,6 +10,7 @@
 #include "ontology/check_nodes.h"
 #include "ontology/read_nodes.h"
 #include "yaml/node.h"
+#include "yaml/schema.h"
 
 namespace gainsay {
 namespace {
@@ -19,7 +18,8 @@ namespace {
 constexpr std::array<std::pair<std::string_view, NodeKind>, 3> kKinds = {
     {{"actors", NodeKind::actor}, {"topics", NodeKind::topic}, {"actions", NodeKind::action}}};
 
-void read_file(const KnowledgeFile& file, std::vector<Node>& nodes, Diagnostics& diagnostics) {
+void read_file(const KnowledgeFile& file, const Knowledge& knowledge, std::vector<Node>& nodes,
+               Diagnostics& diagnostics) {
   const std::string path(file.path);
   const Result<yaml::Node> root = yaml::parse(file.bytes, path);
   if (!root) {
@@ -28,19 +28,12 @@ void read_file(const KnowledgeFile& file, std::vector<Node>& nodes, Diagnostics&
         {Severity::error, "yaml", error.message, error.place, error.fragment, error.hint});
     return;
   }
-  for (const auto& [key, value] : root->entries) {
-    const auto* const kind =
-        std::find_if(kKinds.begin(), kKinds.end(),
-                     [&name = key.scalar](const auto& known) { return known.first == name; });
-    if (kind == kKinds.end()) {
-      diagnostics.push_back({Severity::error, "unknown-key", "no such key in an ontology file",
-                             Place{path, key.line, key.column}, key.scalar,
-                             "The keys are actors, topics and actions."});
-      continue;
-    }
-    for (Node& node : read_nodes(value, kind->second, path, diagnostics)) {
-      nodes.push_back(std::move(node));
-    }
+  const Diagnostics problems = yaml::check(*root, path, "ontology", knowledge);
+  diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
+  for (const auto& [key, kind] : kKinds) {
+    const yaml::Node* const where = root->find(key);
+    if (where == nullptr) continue;
+    for (Node& node : read_nodes(*where, kind, path, diagnostics)) nodes.push_back(std::move(node));
   }
 }
 
@@ -77,7 +70,7 @@ Ontology Ontology::load(const Knowledge& knowledge, const std::vector<Node>& own
                         Diagnostics& diagnostics) {
   std::vector<Node> nodes;
   for (const KnowledgeFile& file : knowledge.below("data/ontology/")) {
-    if (file.path.ends_with(".yaml")) read_file(file, nodes, diagnostics);
+    if (file.path.ends_with(".yaml")) read_file(file, knowledge, nodes, diagnostics);
   }
   const std::size_t built_in = nodes.size();
   for (const Node& node : own) {

@@ -10,8 +10,9 @@
 
 namespace gainsay {
 
-// The nodes of the mapping at `where` (id → node) of `file`. What cannot be read (a bad id, a date
-// that is not EDTF, an unknown key) is added to `diagnostics` and left out.
+// The nodes of the mapping at `where` (id → node) of `file`, which was checked against its schema:
+// what the schema refuses is skipped without a word. A date that is not EDTF, which no schema can
+// see, is added to `diagnostics` and its membership left out.
 std::vector<Node> read_nodes(const yaml::Node& where, NodeKind kind, const std::string& file,
                              Diagnostics& diagnostics);
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "yaml/node.h"
+#include "ontology/read_nodes.h"
 
 namespace gainsay {
 namespace {

@@ -4,6 +4,7 @@
 #include "base/knowledge.h"
 #include "gainsay/diagnostic.h"
 #include "ontology/ontology.h"
+#include "yaml/node.h"
 
 namespace gainsay {
 
