@@ -9,11 +9,10 @@
 namespace gainsay {
 namespace {
 
-constexpr bool infinite(Instant instant) { return instant == kBeginning || instant == kForever; }
-
-Instant plus(Instant instant, Instant seconds) {
-  return infinite(instant) ? instant : instant + seconds;
-}
+// A day that an infinite instant bounds is still a day: of what never ends, the last one is later
+// than every other.
+constexpr Instant day_after(Instant start) { return start == kForever ? kForever : start + kDay; }
+constexpr Instant day_before(Instant end) { return end == kBeginning ? kBeginning : end - kDay; }
 
 // The stretch of time that "within 5 years before b" or "… after b" names.
 Extent window(const TimeTest& test, const Extent& b) {
@@ -174,10 +173,10 @@ Extent part_of(const Extent& extent, TimePart part) {
     case TimePart::whole:
       return extent;
     case TimePart::first:
-      return {extent.earliest_start, extent.latest_start, plus(extent.earliest_start, kDay),
-              plus(extent.latest_start, kDay)};
+      return {extent.earliest_start, extent.latest_start, day_after(extent.earliest_start),
+              day_after(extent.latest_start)};
     case TimePart::last:
-      return {plus(extent.earliest_end, -kDay), plus(extent.latest_end, -kDay), extent.earliest_end,
+      return {day_before(extent.earliest_end), day_before(extent.latest_end), extent.earliest_end,
               extent.latest_end};
   }
   return extent;
