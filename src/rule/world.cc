@@ -33,7 +33,7 @@ Ontology example_world(const Knowledge& knowledge, Diagnostics& diagnostics) {
       nodes = read_world(*document, kFile, diagnostics);
     }
   }
-  return Ontology::load(Knowledge{}, nodes, diagnostics);
+  return Ontology::of(std::move(nodes), diagnostics);
 }
 
 }  // namespace gainsay

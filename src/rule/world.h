@@ -1,6 +1,9 @@
 // The small world of data/rules/world.yaml, in which the rules' examples play.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/knowledge.h"
 #include "gainsay/diagnostic.h"
 #include "ontology/ontology.h"
