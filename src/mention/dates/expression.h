@@ -55,6 +55,7 @@ struct CalendarDate {
   std::optional<int> zone;  // minutes east of UTC
   bool weekend = false;
   bool week_of = false;      // the week that has the day
+  bool over = false;         // "the fiscal first quarter ended Sept. 30"
   std::optional<int> topic;  // the quarter under discussion, moved by so many years
   std::optional<Shift> shift;
 };

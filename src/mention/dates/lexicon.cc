@@ -11,7 +11,8 @@ namespace {
 
 // The classes of the number shapes. NUMBER is any cardinal; D a day of the month, DD the same with
 // two digits, M and MM months in digits, H an hour, MIN minutes or seconds, Y a year in four
-// digits, YY in two, Y3 in three or fewer, ORD an ordinal, DTH an ordinal from 1st to 31st.
+// digits, YY in two, Y3 in three or fewer, ORD an ordinal, DTH an ordinal from 1st to 31st,
+// DTH_DIGITS the same as a token of its own.
 struct ShapeClasses {
   Shape shape;
   std::string_view classes;
@@ -36,7 +37,7 @@ constexpr std::array<ShapeClasses, kShapes> kShapeClasses = {{
     {Shape::decimal, "NUMBER DECIMAL"},
     {Shape::spelled, "NUMBER SPELLED"},
     {Shape::spelled_year, "Y SPELLED"},
-    {Shape::ordinal, "ORD DTH"},
+    {Shape::ordinal, "ORD DTH DTH_DIGITS"},
     {Shape::big_ordinal, "ORD"},
     {Shape::decade, "DECADE"},
     {Shape::short_decade, "DECADE"},

@@ -40,7 +40,9 @@ void forward(const CalendarDate& first, CalendarDate& second) {
 
 // "The quarter ended Sept. 30", "the year ending June 30, 1990": the end says which.
 void take_end(CalendarDate& first, const CalendarDate& end) {
-  if (first.topic && end.month) {
+  if (first.quarter && !has_year(first)) {
+    first.over = true;
+  } else if (first.topic && end.month) {
     first.topic.reset();
     first.quarter = (*end.month - 1) / 3 + 1;
     first.year = end.year;

@@ -44,7 +44,10 @@ void select(std::vector<Match>& matches) {
     if (first.first != second.first) return first.first < second.first;
     const std::uint32_t end_a = a.span[a.spans - 1].last;
     const std::uint32_t end_b = b.span[b.spans - 1].last;
-    return end_a != end_b ? end_a > end_b : a.pattern < b.pattern;
+    if (end_a != end_b) return end_a > end_b;
+    const std::uint32_t seen_a = a.end - a.begin;  // what stands around it counts as well
+    const std::uint32_t seen_b = b.end - b.begin;
+    return seen_a != seen_b ? seen_a > seen_b : a.pattern < b.pattern;
   });
   std::uint32_t taken = 0;
   std::size_t out = 0;
@@ -89,7 +92,9 @@ bool is_narrative(const std::vector<Found>& found, const std::optional<Moment>& 
       ++deictic;
     }
   }
-  return years >= 6 && far * 4 >= years * 3 && years >= deictic * 3;
+  const bool mostly_far = years >= 6 && far * 4 >= years * 3 && years >= deictic * 3;
+  const bool chronicle = years >= 10 && far * 2 >= years && years >= deictic * 5;
+  return mostly_far || chronicle;
 }
 
 }  // namespace

@@ -110,7 +110,7 @@ int Resolver::full_year(int year, bool short_year) const {
 // "a year earlier", "a year ago": as fine as what is being talked about.
 void Resolver::year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const {
   const int years = static_cast<int>(date.shift->amount.count);
-  const bool talking = quarter_ && paragraph_ <= quarter_paragraph_ + 1;
+  const bool talking = quarter_ && paragraph_ <= quarter_paragraph_ + 4;
   if (talking && !date.shift->amount.vague && std::abs(years) == 1) {
     moment = *quarter_;
     moment.year = *moment.year + years;
@@ -240,9 +240,11 @@ void Resolver::put_fields(const CalendarDate& date, Moment& m) const {
     finer(Unit::century);
   }
   if (date.decade) {
-    m.prefix = full_year(*date.decade, *date.decade < 100) / 10;
+    const int first = full_year(*date.decade, *date.decade < 100);
+    const bool century = first % 100 == 0 && first < 2000;  // "the 1800s"
+    m.prefix = first / (century ? 100 : 10);
     m.bc = date.bc;
-    finer(Unit::decade);
+    finer(century ? Unit::century : Unit::decade);
   }
   if (date.half) m.half = date.half, finer(Unit::half);
   if (date.quarter) m.quarter = date.quarter, finer(Unit::quarter);
@@ -383,8 +385,10 @@ void Resolver::order_numeric(CalendarDate& date, std::optional<CalendarDate>& ot
   if (month_first && day_first && setting_.ambiguous && *date.month != *date.day) other = swapped;
 }
 
-void Resolver::remember(const Moment& moment, const CalendarDate& date) {
-  if (moment.quarter && moment.year && !date.topic && !date.shift) {
+void Resolver::remember(const Moment& moment, const CalendarDate& date, int direction) {
+  const bool looks_back = date.topic || date.shift || direction > 0 ||
+                          (date.year && setting_.document && date.year < setting_.document->year);
+  if (moment.quarter && moment.year && !looks_back) {
     quarter_ = moment;
     quarter_paragraph_ = paragraph_;
   }
@@ -403,6 +407,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
   order_numeric(date, other);
   Moment& m = result.moment;
   const Moment* base = base_of(date);
+  if (date.over) direction = -1;
   const bool by_topic = date.topic && topic(date, m);
   if (date.shift && base != nullptr) {
     if (date.shift->amount.vague) {
@@ -419,7 +424,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
     m.grain = date.shift->unit;
   }
   if (!by_topic) put_fields(date, m);
-  if (!date.shift && !by_topic && base != nullptr) {
+  if (!date.shift && !by_topic && !date.holiday && base != nullptr) {
     if (date.weekend) {
       complete_weekend(*base, direction, m);
     } else {
@@ -427,7 +432,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
     }
   }
   if (date.weekday && !m.day) m.weekday = date.weekday;
-  if (date.holiday) place_holiday(date, base, m);
+  if (date.holiday) place_holiday(date, base, direction, m);
   if (date.week_of && m.has_day()) {
     const IsoWeek week = iso_week_of(m.days());
     m = Moment{};
@@ -445,26 +450,42 @@ Resolved Resolver::date(CalendarDate date, int direction) {
           ? TimexType::time
           : TimexType::date;
   result.value = timex_value(m);
-  remember(m, date);
+  remember(m, date, direction);
   return result;
 }
 
-void Resolver::place_holiday(const CalendarDate& date, const Moment* base, Moment& m) const {
-  if (!m.year && base != nullptr) m.year = base->year;
-  if (!m.year || m.bc) return;
-  const Holiday& holiday = grammar_.holidays[static_cast<std::size_t>(*date.holiday)];
-  if (holiday.month == 0) {
-    m.set_day(easter_sunday(*m.year) + holiday.easter);
-  } else if (holiday.day != 0) {
-    m.set_day(day_of({*m.year, holiday.month, holiday.day}));
-  } else if (holiday.nth > 0) {
-    const Day first = day_of({*m.year, holiday.month, 1});
-    m.set_day(first + (holiday.weekday - weekday_of(first) + 7) % 7 +
-              7 * (static_cast<Day>(holiday.nth) - 1));
-  } else {
-    const Day last = day_of({*m.year, holiday.month, days_in_month(*m.year, holiday.month)});
-    m.set_day(last - (weekday_of(last) - holiday.weekday + 7) % 7);
+// The day that the holiday falls on in `year`.
+Day Resolver::holiday_in(int which, int year) const {
+  const Holiday& holiday = grammar_.holidays[static_cast<std::size_t>(which)];
+  if (holiday.month == 0) return easter_sunday(year) + holiday.easter;
+  if (holiday.day != 0) return day_of({year, holiday.month, holiday.day});
+  if (holiday.nth > 0) {
+    const Day first = day_of({year, holiday.month, 1});
+    return first + (holiday.weekday - weekday_of(first) + 7) % 7 +
+           7 * (static_cast<Day>(holiday.nth) - 1);
   }
+  const Day last = day_of({year, holiday.month, days_in_month(year, holiday.month)});
+  return last - (weekday_of(last) - holiday.weekday + 7) % 7;
+}
+
+void Resolver::place_holiday(const CalendarDate& date, const Moment* base, int direction,
+                             Moment& m) const {
+  if (m.bc || (!m.year && (base == nullptr || !base->year || base->bc))) return;
+  if (m.year || !base->has_day()) {
+    m.set_day(holiday_in(*date.holiday, m.year ? *m.year : *base->year));
+    return;
+  }
+  double best = 1e9;
+  Day found = 0;
+  for (int year = *base->year - 1; year <= *base->year + 1; ++year) {
+    const Day day = holiday_in(*date.holiday, year);
+    const double c = cost(static_cast<double>(day - base->days()), direction, 240, 1.0);
+    if (c < best) {
+      best = c;
+      found = day;
+    }
+  }
+  m.set_day(found);
 }
 
 Resolved Resolver::resolve(const Found& found) {
@@ -476,6 +497,9 @@ Resolved Resolver::resolve(const Found& found) {
   if (const auto* length = std::get_if<Length>(&expression.body)) {
     result.type = TimexType::duration;
     result.value = duration_value(*length);
+    // "For the nine months": what follows compares with a year before, not with a quarter.
+    if (length->unit == Unit::month && length->amount.count > 3) quarter_.reset();
+    if (length->unit == Unit::year) quarter_paragraph_ = 0;
   } else if (const auto* set = std::get_if<Recurrence>(&expression.body)) {
     result.type = TimexType::set;
     if (set->named) {

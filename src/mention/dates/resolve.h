@@ -50,13 +50,15 @@ class Resolver {
   bool shifted(const CalendarDate& date, const Moment& base, Moment& moment);
   void shifted_name(const CalendarDate& date, const Moment& base, Moment& moment) const;
   void year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const;
-  void place_holiday(const CalendarDate& date, const Moment* base, Moment& moment) const;
+  Day holiday_in(int which, int year) const;
+  void place_holiday(const CalendarDate& date, const Moment* base, int direction,
+                     Moment& moment) const;
   void put_fields(const CalendarDate& date, Moment& moment) const;
   void complete(const CalendarDate& date, const Moment& base, int direction, Moment& moment) const;
   void complete_month(const Moment& base, int direction, Moment& moment) const;
   bool near_last_month(Moment& moment) const;
   void complete_quarter(const Moment& base, int direction, Moment& moment) const;
-  void remember(const Moment& moment, const CalendarDate& date);
+  void remember(const Moment& moment, const CalendarDate& date, int direction);
   int full_year(int year, bool short_year) const;
 
   const Grammar& grammar_;

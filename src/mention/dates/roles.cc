@@ -37,6 +37,7 @@ void set_shift_unit(int value, const Token&, Draft& d) {
 // there is one.
 constexpr std::array kRoles = {
     Role{"none", [](int, const Token&, Draft&) {}},
+    Role{"skip", [](int, const Token&, Draft&) {}},
     Role{"y", set_year},
     Role{"yy", set_year},
     Role{"y3", set_year},
