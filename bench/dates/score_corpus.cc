@@ -48,6 +48,10 @@ int main(int argc, char** argv) {
           {"end", mention.span.end}, {"type", kTypes[static_cast<int>(mention.type)]},
           {"value", mention.value},  {"text", std::string(mention.span.of(*text))}};
       if (!mention.mod.empty()) out["mod"] = mention.mod;
+      if (mention.when.known()) out["edtf"] = mention.when.edtf;
+      static const char* const kRelations[] = {"at",    "since", "until",   "before",
+                                               "after", "by",    "between", "during"};
+      out["relation"] = kRelations[static_cast<int>(mention.relation)];
       std::printf("%s\n", out.dump().c_str());
     }
   }

@@ -1,6 +1,8 @@
 // Mention: something found in a Document's text, at a Span, with what it was resolved to.
 //
 // DateMention   a temporal expression (TIMEX3 of ISO-TimeML) with its When.
+//               A range is two mentions, as TIMEX3 has it; both carry the relation, the cue and the
+//               When of the whole, and the second one says that it continues the first.
 // ActorMention  a name, acronym, definite description or pronoun that stands for an actor.
 // TopicMention  words that stand for a topic of the ontology.
 // A mention whose meaning is not known keeps its span and says so; it is never resolved by guess.
@@ -36,7 +38,8 @@ struct DateMention {
   std::string value;  // TIMEX3 value: "2013-W11", "PRESENT_REF", "P10Y"
   std::string mod;    // TIMEX3 mod: START, END, APPROX, …; empty when none
   DateRelation relation = DateRelation::at;
-  When when;  // the expression with its relation; unknown for durations and sets
+  When when;               // the expression with its relation; unknown for bare durations and sets
+  bool continues = false;  // the second end of a range: read the mention before it instead
 };
 
 struct ActorMention {

@@ -10,7 +10,6 @@
 #include "base/result.h"
 #include "gainsay/document.h"
 #include "gainsay/mention.h"
-#include "gainsay/sentence.h"
 
 namespace gainsay {
 
@@ -18,7 +17,9 @@ struct DateOptions {
   When anchor;         // the document's date; may be unknown
   std::string region;  // ISO 3166-1 alpha-2: decides 02/08/2012; empty = keep both readings
   std::string fiscal_year_end;  // "--MM-DD"; empty = calendar year
-  bool narrative = false;       // "the following day" hangs on the last date mentioned
+  // Read as a narrative, in which "in October" hangs on the last date told, not on the anchor. A
+  // text that names mostly years far from its anchor, or has no anchor, is read so anyway.
+  bool narrative = false;
 };
 
 // Compiled patterns of data/lexicon/en/dates*.yaml. Immutable after load; one may be used by many
@@ -30,8 +31,15 @@ class DateTagger {
   DateTagger& operator=(DateTagger&&) noexcept;
   ~DateTagger();
 
-  // Mentions in `text`, sorted by span, not overlapping. `text` is valid UTF-8.
+  // Mentions in `text`, sorted by span, not overlapping. `text` is valid UTF-8; other bytes cannot
+  // do harm.
   std::vector<DateMention> tag(std::string_view text, const DateOptions& options) const;
+  // The same in `part` of the text alone, a message of a thread that has its own date. Spans count
+  // from the beginning of the whole text.
+  std::vector<DateMention> tag(std::string_view text, Span part, const DateOptions& options) const;
+  // The mentions in all of the document: each part with its own date, where it has one, else with
+  // the document's; the region is the source's.
+  std::vector<DateMention> tag(const Document& document, const std::string& fiscal_year_end) const;
 
  private:
   DateTagger();

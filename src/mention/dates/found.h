@@ -23,6 +23,9 @@ struct Found {
   std::uint32_t paragraph = 0;
   int direction = 0;  // of the clause's tense
   Link link = Link::none;
+  DateRelation relation = DateRelation::at;
+  Span cue;   // before it, up to its beginning; empty when there is none
+  Span tail;  // after it
   Expression expression;
 
   CalendarDate* date() { return std::get_if<CalendarDate>(&expression.body); }

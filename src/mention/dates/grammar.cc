@@ -1,5 +1,6 @@
 #include "mention/dates/grammar.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -80,6 +81,43 @@ Result<Rule> read_rule(const yaml::Node& node, const std::string& file) {
   return rule;
 }
 
+std::optional<DateRelation> relation_named(std::string_view name) {
+  constexpr std::array<std::string_view, 8> kNames = {"at",    "since", "until",   "before",
+                                                      "after", "by",    "between", "during"};
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (kNames[i] == name) return static_cast<DateRelation>(i);
+  }
+  return std::nullopt;
+}
+
+Error wrong_pattern(Error error, const yaml::Node& node, const std::string& path,
+                    const std::string& id) {
+  error.place = Place{path, node.line, node.column};
+  error.message += " (" + id + ")";
+  return error;
+}
+
+// The cues of `key` ("before" or "after") into `set`, each with its relation.
+Result<void> read_cues(const yaml::Node& file, const std::string& path, std::string_view key,
+                       Lexicon& lexicon, PatternSet& set, std::vector<DateRelation>& relations) {
+  const yaml::Node* list = file.find("cues");
+  if (list == nullptr) return {};
+  for (const yaml::Node& node : list->items) {
+    const std::optional<DateRelation> relation = relation_named(node.text("relation"));
+    if (!relation) {
+      return fail(ErrorCode::input, "unknown relation", Place{path, node.line, node.column},
+                  node.text("relation"));
+    }
+    for (const std::string& text : node.texts(key)) {
+      const Result<void> added =
+          set.add(static_cast<std::uint32_t>(relations.size()), "< " + text + " >", {}, lexicon);
+      if (!added) return fail(wrong_pattern(added.error(), node, path, "cue"));
+      relations.push_back(*relation);
+    }
+  }
+  return {};
+}
+
 Amount amount_of(const Draft& draft) { return draft.amount; }
 
 CalendarDate date_of(Draft& draft) {
@@ -145,17 +183,21 @@ Result<Grammar> Grammar::load(const Knowledge& knowledge, const std::string& fol
     for (const std::string& text : node.texts("pattern")) {
       const Result<void> added = grammar.patterns.add(
           static_cast<std::uint32_t>(grammar.rules.size()), text, fragments, grammar.lexicon);
-      if (!added) {
-        Error error = added.error();
-        error.place = Place{path, node.line, node.column};
-        error.message += " (" + rule->id + ")";
-        return fail(std::move(error));
-      }
+      if (!added) return fail(wrong_pattern(added.error(), node, path, rule->id));
     }
     grammar.rules.push_back(std::move(*rule));
   }
+  const Result<void> before =
+      read_cues(*file, path, "before", grammar.lexicon, grammar.cues, grammar.cue_relations);
+  if (!before) return fail(before.error());
+  const Result<void> after =
+      read_cues(*file, path, "after", grammar.lexicon, grammar.tails, grammar.tail_relations);
+  if (!after) return fail(after.error());
+  grammar.month_first = file->texts("month_first");
   grammar.lexicon.seal();
   grammar.patterns.seal(grammar.lexicon);
+  grammar.cues.seal(grammar.lexicon);
+  grammar.tails.seal(grammar.lexicon);
   return grammar;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/knowledge.h"
 #include "base/result.h"
+#include "gainsay/mention.h"
 #include "mention/dates/expression.h"
 #include "mention/dates/lexicon.h"
 #include "mention/dates/pattern.h"
@@ -39,6 +40,11 @@ struct Grammar {
   Lexicon lexicon;
   PatternSet patterns;
   std::vector<Rule> rules;
+  PatternSet cues;                          // right before an expression: "since", "no later than"
+  std::vector<DateRelation> cue_relations;  // by cue pattern
+  PatternSet tails;                         // right after it: "onwards"
+  std::vector<DateRelation> tail_relations;
+  std::vector<std::string> month_first;  // regions that write 02/08 for the eighth of February
   std::vector<Holiday> holidays;
 
   static Result<Grammar> load(const Knowledge& knowledge, const std::string& folder);

@@ -40,7 +40,7 @@ constexpr std::array<ShapeClasses, kShapes> kShapeClasses = {{
     {Shape::ordinal, "ORD DTH DTH_DIGITS"},
     {Shape::big_ordinal, "ORD"},
     {Shape::decade, "DECADE"},
-    {Shape::short_decade, "DECADE"},
+    {Shape::short_decade, "DECADE SHORT_DECADE"},
 }};
 
 std::string folded(std::string_view text) {

@@ -2,41 +2,24 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include "calendar/civil.h"
 
 namespace gainsay::dates {
 
 Day day_of(Civil c) {
-  const std::int64_t y = c.month <= 2 ? c.year - 1 : c.year;
-  const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
-  const std::int64_t yoe = y - era * 400;
-  const std::int64_t doy = (153 * (c.month + (c.month > 2 ? -3 : 9)) + 2) / 5 + c.day - 1;
-  const std::int64_t doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
-  return era * 146097 + doe - 719468;
+  return day_number({c.year, static_cast<unsigned>(c.month), static_cast<unsigned>(c.day)});
 }
 
 Civil civil_of(Day day) {
-  const std::int64_t z = day + 719468;
-  const std::int64_t era = (z >= 0 ? z : z - 146096) / 146097;
-  const std::int64_t doe = z - era * 146097;
-  const std::int64_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-  const std::int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-  const std::int64_t mp = (5 * doy + 2) / 153;
-  const std::int64_t m = mp < 10 ? mp + 3 : mp - 9;
-  return {static_cast<int>(yoe + era * 400 + (m <= 2 ? 1 : 0)), static_cast<int>(m),
-          static_cast<int>(doy - (153 * mp + 2) / 5 + 1)};
+  const CivilDay c = civil_day(day);
+  return {static_cast<int>(c.year), static_cast<int>(c.month), static_cast<int>(c.day)};
 }
 
 int days_in_month(int year, int month) {
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+  return static_cast<int>(gainsay::days_in_month(year, static_cast<unsigned>(month)));
 }
 
-int weekday_of(Day day) {
-  const int from_thursday = static_cast<int>(((day % 7) + 7) % 7);  // 1970-01-01 was a Thursday
-  return (from_thursday + 3) % 7 + 1;
-}
+int weekday_of(Day day) { return static_cast<int>(weekday(day)); }
 
 Day easter_sunday(int year) {
   const int a = year % 19;
@@ -49,15 +32,13 @@ Day easter_sunday(int year) {
   return day_of({year, n / 31, n % 31 + 1});
 }
 
-IsoWeek iso_week_of(Day day) {
-  const Day thursday = day - weekday_of(day) + 4;
-  const int year = civil_of(thursday).year;
-  return {year, static_cast<int>((thursday - day_of({year, 1, 1})) / 7) + 1};
+Week week_of(Day day) {
+  const IsoWeek week = iso_week(day);
+  return {static_cast<int>(week.year), static_cast<int>(week.week)};
 }
 
-Day monday_of(IsoWeek week) {
-  const Day fourth = day_of({week.year, 1, 4});
-  return fourth - weekday_of(fourth) + 1 + 7 * (static_cast<Day>(week.week) - 1);
+Day monday_of(Week week) {
+  return gainsay::first_day(IsoWeek{week.year, static_cast<unsigned>(week.week)});
 }
 
 void Moment::set_day(Day value) {

@@ -10,26 +10,24 @@
 
 namespace gainsay::dates {
 
-// A day of the proleptic Gregorian calendar, counted from 1970-01-01.
-// H. Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil and civil_from_days.
-using Day = std::int64_t;
+// The calendar of calendar/civil.h in the type that a Moment's fields have.
+using Day = std::int64_t;  // from 1970-01-01
 struct Civil {
   int year = 1970;
   int month = 1;
   int day = 1;
 };
-Day day_of(Civil civil);
-Civil civil_of(Day day);
-int days_in_month(int year, int month);
-int weekday_of(Day day);      // 1 Monday to 7 Sunday
-Day easter_sunday(int year);  // Gregorian; "Anonymous algorithm", Nature 13 (1876) 487
-
-struct IsoWeek {
+struct Week {  // of ISO 8601
   int year = 1970;
   int week = 1;
 };
-IsoWeek iso_week_of(Day day);
-Day monday_of(IsoWeek week);
+Day day_of(Civil civil);
+Civil civil_of(Day day);
+int days_in_month(int year, int month);
+int weekday_of(Day day);  // 1 Monday to 7 Sunday
+Week week_of(Day day);
+Day monday_of(Week week);
+Day easter_sunday(int year);  // Gregorian; "Anonymous algorithm", Nature 13 (1876) 487
 
 struct Moment {
   Unit grain = Unit::none;  // of its finest field: none when nothing is known

@@ -1,10 +1,12 @@
 #include "mention/dates/pass.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 
 #include "mention/dates/found.h"
 #include "mention/dates/link.h"
+#include "mention/dates/relate.h"
 #include "mention/dates/resolve.h"
 
 namespace gainsay::dates {
@@ -59,6 +61,7 @@ void select(std::vector<Match>& matches) {
   matches.resize(out);
 }
 
+constexpr std::uint32_t kLongestCue = 5;      // tokens
 constexpr std::size_t kSegment = 64U << 10U;  // bytes of text whose tokens are held at a time
 
 // Where a segment that begins at `begin` ends: at a blank line, else a line's end, else a space.
@@ -141,6 +144,8 @@ void Pass::find_in(std::size_t begin, std::size_t end, bool narrative) {
       f.paragraph = paragraph_;
       f.expression = grammar_.expression(match, i, tokens_);
       f.link = link_between(last, span.first);
+      read_cue(span.first, f);
+      read_tail(span.last, f);
       f.direction = tense_.direction(text_, tokens_, span.first, span.last);
       found_.push_back(std::move(f));
       last = span.last;
@@ -148,15 +153,54 @@ void Pass::find_in(std::size_t begin, std::size_t end, bool narrative) {
   }
 }
 
-std::vector<DateMention> Pass::run(const DateOptions& options) {
+// The longest cue that ends where the expression begins.
+void Pass::read_cue(std::uint32_t first, Found& f) {
+  for (std::uint32_t length = std::min(first, kLongestCue); length > 0; --length) {
+    cues_.clear();
+    grammar_.cues.match(tokens_, first - length, cues_);
+    for (const Match& cue : cues_) {
+      if (cue.end != first || tokens_[first].breaks) continue;
+      f.relation = grammar_.cue_relations[cue.pattern];
+      f.cue = {tokens_[first - length].begin, f.span.begin};
+      return;
+    }
+  }
+}
+
+void Pass::read_tail(std::uint32_t last, Found& f) {
+  if (last >= tokens_.size() || tokens_[last].breaks) return;
+  cues_.clear();
+  grammar_.tails.match(tokens_, last, cues_);
+  for (const Match& tail : cues_) {
+    f.relation = grammar_.tail_relations[tail.pattern];
+    f.tail = {f.span.end, tokens_[tail.end - 1].end};
+  }
+}
+
+Setting Pass::setting_from(const DateOptions& options) const {
   Setting setting;
   setting.document = moment_of(options.anchor);
-  std::size_t end = segment_end(text_, 0);
-  find_in(0, end, false);
+  const auto& month_first = grammar_.month_first;
+  setting.ambiguous = options.region.empty();
+  setting.day_first = !options.region.empty() && std::find(month_first.begin(), month_first.end(),
+                                                           options.region) == month_first.end();
+  if (options.fiscal_year_end.size() >= 4) {
+    const std::string month = options.fiscal_year_end.substr(2, 2);
+    std::from_chars(month.data(), month.data() + 2, setting.fiscal_end_month);
+    if (setting.fiscal_end_month > 11) setting.fiscal_end_month = 0;  // the calendar year
+  }
+  return setting;
+}
+
+std::vector<DateMention> Pass::run(Span part, const DateOptions& options) {
+  Setting setting = setting_from(options);
+  text_ = text_.substr(0, part.end);
+  std::size_t end = segment_end(text_, part.begin);
+  find_in(part.begin, end, false);
   setting.narrative = options.narrative || is_narrative(found_, setting.document);
   if (setting.narrative) {
     found_.clear();
-    find_in(0, end, true);
+    find_in(part.begin, end, true);
   }
   while (end < text_.size()) {
     const std::size_t begin = end;
@@ -165,20 +209,10 @@ std::vector<DateMention> Pass::run(const DateOptions& options) {
   }
   share_fields(found_);
   Resolver resolver(grammar_, setting);
-  std::vector<DateMention> mentions;
-  mentions.reserve(found_.size());
-  for (const Found& f : found_) {
-    const Resolved resolved = resolver.resolve(f);
-    if (resolved.value.empty()) continue;
-    DateMention mention;
-    mention.span = f.span;
-    mention.with_cue = f.span;
-    mention.type = resolved.type;
-    mention.value = resolved.value;
-    mention.mod = to_string(f.expression.mod);
-    mentions.push_back(std::move(mention));
-  }
-  return mentions;
+  std::vector<Resolved> resolved;
+  resolved.reserve(found_.size());
+  for (const Found& f : found_) resolved.push_back(resolver.resolve(f));
+  return mentions_of(found_, resolved, setting);
 }
 
 }  // namespace gainsay::dates

@@ -11,6 +11,7 @@
 #include "mention/dates.h"
 #include "mention/dates/found.h"
 #include "mention/dates/grammar.h"
+#include "mention/dates/resolve.h"
 #include "mention/dates/tense.h"
 #include "mention/dates/tokens.h"
 
@@ -21,10 +22,14 @@ class Pass {
   Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader& tense,
        std::string_view text);
 
-  std::vector<DateMention> run(const DateOptions& options);
+  // The mentions in `part` of the text; their spans count from the beginning of the whole.
+  std::vector<DateMention> run(Span part, const DateOptions& options);
 
  private:
   void find_in(std::size_t begin, std::size_t end, bool narrative);
+  void read_cue(std::uint32_t first, Found& found);
+  void read_tail(std::uint32_t last, Found& found);
+  Setting setting_from(const DateOptions& options) const;
   Link link_between(std::uint32_t before, std::uint32_t at) const;
 
   const Grammar& grammar_;
@@ -35,7 +40,8 @@ class Pass {
   ClassId list_;
   ClassId ending_;
   std::uint32_t paragraph_ = 0;
-  std::vector<Token> tokens_;   // of the segment
+  std::vector<Token> tokens_;  // of the segment
+  std::vector<Match> cues_;
   std::vector<Match> matches_;  // of the segment
   std::vector<Found> found_;    // of the text
 };

@@ -343,7 +343,8 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
         break;
       }
       case Op::ahead: {
-        const bool there = at < run.tokens.size() && !run.tokens[at].breaks &&
+        const bool there = at < run.tokens.size() &&
+                           (at == run.path.begin || !run.tokens[at].breaks) &&
                            (!s.glued || run.tokens[at].glued) && accepts(s, run.tokens[at]);
         if (there == s.negated) return;
         break;

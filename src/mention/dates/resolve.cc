@@ -159,7 +159,7 @@ bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& mom
     case Unit::week:
     case Unit::weekend: {
       if (!base.has_day()) return false;
-      const IsoWeek week = iso_week_of(base.days() + 7 * static_cast<Day>(n));
+      const Week week = week_of(base.days() + 7 * static_cast<Day>(n));
       moment.year = week.year;
       moment.week = week.week;
       moment.weekend = shift.unit == Unit::weekend;
@@ -355,7 +355,7 @@ void Resolver::complete_weekend(const Moment& base, int direction, Moment& m) co
     return;
   }
   const bool last = direction <= 0 && weekday_of(base.days()) <= 3;
-  const IsoWeek week = iso_week_of(base.days() - (last ? 7 : 0));
+  const Week week = week_of(base.days() - (last ? 7 : 0));
   m.year = week.year;
   m.week = week.week;
 }
@@ -434,11 +434,16 @@ Resolved Resolver::date(CalendarDate date, int direction) {
   if (date.weekday && !m.day) m.weekday = date.weekday;
   if (date.holiday) place_holiday(date, base, direction, m);
   if (date.week_of && m.has_day()) {
-    const IsoWeek week = iso_week_of(m.days());
+    const Week week = week_of(m.days());
     m = Moment{};
     m.year = week.year;
     m.week = week.week;
     m.grain = Unit::week;
+  }
+  if (other) {
+    Moment swapped;
+    put_fields(*other, swapped);
+    if (swapped.has_day()) result.another = swapped;
   }
   const bool impossible =
       (m.month && m.day && m.year && !m.bc &&

@@ -40,6 +40,7 @@ class Resolver {
   Resolver(const Grammar& grammar, Setting setting);
 
   Resolved resolve(const Found& found);
+  const Setting& setting() const { return setting_; }
 
  private:
   Resolved date(CalendarDate date, int direction);

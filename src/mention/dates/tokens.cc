@@ -95,6 +95,7 @@ Tokenizer::Tokenizer(const Lexicon& lexicon)
       article_(lexicon.class_id("ARTICLE")),
       and_(lexicon.class_id("AND")),
       hyphen_(lexicon.class_id("-")),
+      decade_lead_(lexicon.class_id("DECADE_LEAD")),
       numeral_start_(lexicon.signatures()) {
   for (std::size_t s = 0; s < numeral_start_.size(); ++s) {
     const std::vector<ClassId>& classes = lexicon.classes_of(static_cast<Signature>(s));
@@ -203,7 +204,9 @@ bool Tokenizer::number_suffix(Cursor& at, Token& token) const {
   if (!round) return false;
   std::size_t length = 0;
   if (first == 's' && at.kind_at(at.at + 1) != Kind::letter) length = 1;
-  if (at.peek() == '\'' && second == 's' && is(token, Shape::year)) length = 2;
+  if (at.peek() == '\'' && second == 's' && is(token, Shape::year) && !at.tokens.empty() &&
+      lexicon_.has(at.tokens.back().word, decade_lead_))
+    length = 2;
   if (length == 0 || at.kind_at(at.at + length) == Kind::letter) return false;
   at.at += length;
   token.word = static_cast<WordId>(token.digits > 2 ? Shape::decade : Shape::short_decade);
@@ -271,7 +274,7 @@ void Tokenizer::mark(Cursor& at) const {
   if (c == 0) return;
   // An apostrophe and the letters after it: "'s", "'ll".
   if (c == '\'' && at.last_end == begin && at.kind_at(at.at) == Kind::letter) {
-    std::array<char, 5> name = {'\''};
+    std::array<char, 7> name = {'\''};
     std::size_t size = 1;
     std::size_t position = at.at;
     while (size < name.size() && at.kind_at(position) == Kind::letter) {

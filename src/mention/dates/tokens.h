@@ -54,6 +54,7 @@ class Tokenizer {
   ClassId article_;
   ClassId and_;
   ClassId hyphen_;
+  ClassId decade_lead_;
   std::vector<bool> numeral_start_;  // by signature: may begin a number in words
   WordId marks_[128];
 };

@@ -1,0 +1,101 @@
+#include "mention/dates/relate.h"
+
+#include "mention/dates/when_of.h"
+
+namespace gainsay::dates {
+namespace {
+
+int fiscal_end(const Found& f, const Setting& setting) {
+  const CalendarDate* date = f.date();
+  return date != nullptr && date->fiscal ? setting.fiscal_end_month : 0;
+}
+
+// Words that only point: now, lately, some day.
+When pointed(Reference reference, const Setting& setting) {
+  if (!setting.document) return {};
+  const Stretch here = stretch_of(*setting.document, 0);
+  switch (reference) {
+    case Reference::PRESENT_REF:
+      return when_of(here, DateRelation::at, true);
+    case Reference::PAST_REF:
+      return when_open(here, true);
+    case Reference::FUTURE_REF:
+      return when_open(here, false);
+    default:
+      return {};
+  }
+}
+
+When single(const Found& f, const Resolved& r, const Setting& setting) {
+  if (const auto* length = std::get_if<Length>(&f.expression.body)) {
+    return setting.document ? when_along(*length, f.expression.direction, *setting.document)
+                            : When{};
+  }
+  if (const auto* reference = std::get_if<Reference>(&f.expression.body)) {
+    return pointed(*reference, setting);
+  }
+  if (f.date() == nullptr) return {};
+  if (r.another) return when_either(stretch_of(r.moment, 0), stretch_of(*r.another, 0));
+  const int end = fiscal_end(f, setting);
+  if (end == 0 && (f.relation == DateRelation::before || f.relation == DateRelation::after)) {
+    return when_outside(r.moment, f.relation);
+  }
+  return when_of(stretch_of(r.moment, end), f.relation, f.expression.mod == Mod::APPROX);
+}
+
+bool is_range(const Found& first, const Found& second) {
+  if (first.date() == nullptr || second.date() == nullptr) return false;
+  if (second.link == Link::range) return first.relation != DateRelation::until;
+  return second.link == Link::list && first.relation == DateRelation::between;
+}
+
+DateMention mention_of(const Found& f, const Resolved& r, const Setting& setting) {
+  DateMention mention;
+  mention.span = f.span;
+  mention.with_cue = {f.cue.empty() ? f.span.begin : f.cue.begin,
+                      f.tail.empty() ? f.span.end : f.tail.end};
+  mention.type = r.type;
+  mention.value = r.value;
+  mention.mod = to_string(f.expression.mod);
+  mention.relation = f.relation;
+  if (std::holds_alternative<Length>(f.expression.body) && f.expression.direction != 0) {
+    mention.relation = DateRelation::during;
+  }
+  // "between" without a second end says no more than "at".
+  if (f.relation == DateRelation::between) mention.relation = DateRelation::at;
+  mention.when = single(f, r, setting);
+  return mention;
+}
+
+void join(DateMention& first, DateMention& second, When when) {
+  first.with_cue.end = second.with_cue.end;
+  second.with_cue = first.with_cue;
+  first.relation = second.relation = DateRelation::between;
+  first.when = when;
+  second.when = std::move(when);
+  second.continues = true;
+}
+
+}  // namespace
+
+std::vector<DateMention> mentions_of(const std::vector<Found>& found,
+                                     const std::vector<Resolved>& resolved,
+                                     const Setting& setting) {
+  std::vector<DateMention> mentions;
+  mentions.reserve(found.size());
+  std::size_t last = found.size();  // the one that the last mention was made of
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (resolved[i].value.empty()) continue;
+    mentions.push_back(mention_of(found[i], resolved[i], setting));
+    if (last + 1 == i && is_range(found[last], found[i]) &&
+        !mentions[mentions.size() - 2].continues) {
+      When whole = when_between(stretch_of(resolved[last].moment, fiscal_end(found[last], setting)),
+                                stretch_of(resolved[i].moment, fiscal_end(found[i], setting)));
+      if (whole.known()) join(mentions[mentions.size() - 2], mentions.back(), std::move(whole));
+    }
+    last = i;
+  }
+  return mentions;
+}
+
+}  // namespace gainsay::dates

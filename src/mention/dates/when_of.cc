@@ -1,0 +1,195 @@
+#include "mention/dates/when_of.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "calendar/edtf.h"
+
+namespace gainsay::dates {
+namespace {
+
+// What "a few" and "several" bound: more than one, and fewer than what has a name of its own.
+constexpr int kVagueLeast = 2;
+constexpr int kVagueMost = 10;
+
+std::string day_text(Day day) {
+  const Civil c = civil_of(day);
+  return fmt::format("{:04}-{:02}-{:02}", c.year, c.month, c.day);
+}
+
+std::string month_text(int index) { return fmt::format("{:04}-{:02}", index / 12, index % 12 + 1); }
+
+std::string year_text(const Moment& m) {
+  if (!m.bc) return fmt::format("{:04}", *m.year);
+  return *m.year == 1 ? "0000" : fmt::format("-{:04}", *m.year - 1);  // astronomical: 1 BC is 0000
+}
+
+When read(const std::string& edtf, Reading reading = Reading::within) {
+  const Result<When> when = when_from_edtf(edtf, reading);
+  return when ? *when : When{};
+}
+
+Stretch fiscal_stretch(const Moment& m, int end_month) {
+  const int end = *m.year * 12 + end_month - 1;
+  if (m.quarter) {
+    const int first = end - 11 + 3 * (*m.quarter - 1);
+    return {month_text(first), month_text(first + 2)};
+  }
+  return {month_text(end - 11), month_text(end)};
+}
+
+std::string part_of_year(const Moment& m) {
+  int code = 0;
+  if (m.quarter) code = 32 + *m.quarter;
+  if (m.half) code = 39 + *m.half;
+  if (m.season != Season::none) code = 20 + static_cast<int>(m.season);
+  return fmt::format("{}-{}", year_text(m), code);
+}
+
+std::string time_text(const Moment& m) {
+  std::string text = fmt::format("{}T{:02}:{:02}:{:02}", day_text(m.days()), *m.hour,
+                                 m.minute.value_or(0), m.second.value_or(0));
+  if (!m.zone) return text;
+  if (*m.zone == 0) return text + "Z";
+  const int minutes = std::abs(*m.zone);
+  return text + fmt::format("{}{:02}:{:02}", *m.zone < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
+}  // namespace
+
+Stretch stretch_of(const Moment& m, int fiscal_end) {
+  if (m.prefix) {
+    if (m.bc) return {};
+    const std::string text = m.grain == Unit::decade ? fmt::format("{:03}X", *m.prefix)
+                                                     : fmt::format("{:02}XX", *m.prefix);
+    return {text, text};
+  }
+  if (!m.year) return {};
+  if (fiscal_end != 0 && !m.bc && !m.month) return fiscal_stretch(m, fiscal_end);
+  if (m.week) {
+    const Day monday = monday_of({*m.year, *m.week});
+    return {day_text(monday + (m.weekend ? 5 : 0)), day_text(monday + 6)};
+  }
+  std::string text = year_text(m);
+  if (m.quarter || m.half || m.season != Season::none) {
+    text = part_of_year(m);
+  } else if (m.month) {
+    text += fmt::format("-{:02}", *m.month);
+    if (m.day) text += fmt::format("-{:02}", *m.day);
+    if (m.has_day() && m.hour) text = time_text(m);
+  }
+  return {text, text};
+}
+
+When when_of(const Stretch& s, DateRelation relation, bool about) {
+  if (!s.known()) return {};
+  const bool timed = s.first.find('T') != std::string::npos;
+  const std::string mark = about && !timed ? "~" : "";
+  const auto end = [&](const std::string& text) {
+    return timed ? text.substr(0, 10) : text + mark;
+  };
+  switch (relation) {
+    case DateRelation::since:
+    case DateRelation::after:
+      return read(end(s.first) + "/..");
+    case DateRelation::until:
+    case DateRelation::before:
+    case DateRelation::by:
+      return read("../" + end(s.last));
+    case DateRelation::during:
+      return s.first == s.last ? read(s.first + mark, Reading::throughout)
+                               : read(s.first + "/" + s.last, Reading::throughout);
+    default:
+      return s.first == s.last ? read(s.first + mark) : read("[" + s.first + ".." + s.last + "]");
+  }
+}
+
+When when_outside(const Moment& m, DateRelation relation) {
+  const bool before = relation == DateRelation::before;
+  const auto wrap = [&](const std::string& text) {
+    return read(before ? "../" + text : text + "/..");
+  };
+  const int step = before ? -1 : 1;
+  if (m.year && !m.bc && m.grain == Unit::year) return wrap(fmt::format("{:04}", *m.year + step));
+  if (m.year && !m.bc && m.grain == Unit::month && m.month) {
+    return wrap(month_text(*m.year * 12 + *m.month - 1 + step));
+  }
+  const std::optional<Day> edge = before ? first_day(m) : last_day(m);
+  if (edge && !m.hour) return wrap(day_text(*edge + step));
+  return when_of(stretch_of(m, 0), relation, false);
+}
+
+When when_between(const Stretch& first, const Stretch& last) {
+  if (!first.known() || !last.known()) return {};
+  const auto date = [](const std::string& text) { return text.substr(0, text.find('T')); };
+  return read(date(first.first) + "/" + date(last.last));
+}
+
+When when_open(const Stretch& s, bool until) {
+  if (!s.known()) return {};
+  const std::string date = s.first.substr(0, s.first.find('T'));
+  return read(until ? "/" + date : date + "/");
+}
+
+When when_either(const Stretch& one, const Stretch& other) {
+  const bool ordered = one.first < other.first;
+  return read("[" + (ordered ? one.first : other.first) + "," +
+              (ordered ? other.first : one.first) + "]");
+}
+
+namespace {
+
+// The date `count` units from `day`, as fine as the unit.
+std::string at_distance(Day day, Unit unit, double count) {
+  const Civil c = civil_of(day);
+  switch (unit) {
+    case Unit::year:
+    case Unit::decade:
+    case Unit::century: {
+      const double years = count * (unit == Unit::year ? 1 : unit == Unit::decade ? 10 : 100);
+      return fmt::format("{:04}", c.year + static_cast<int>(std::lround(years)));
+    }
+    case Unit::month:
+    case Unit::quarter:
+    case Unit::half: {
+      const double months = count * (unit == Unit::month ? 1 : unit == Unit::quarter ? 3 : 6);
+      return month_text(c.year * 12 + c.month - 1 + static_cast<int>(std::lround(months)));
+    }
+    case Unit::week:
+    case Unit::weekend:
+      return day_text(day + static_cast<Day>(std::lround(count * 7)));
+    case Unit::day:
+      return day_text(day + static_cast<Day>(std::lround(count)));
+    default:
+      return day_text(day);
+  }
+}
+
+}  // namespace
+
+When when_along(const Length& length, int direction, const Moment& document) {
+  if (!document.has_day() || length.unit == Unit::none || direction == 0) return {};
+  const Day day = document.days();
+  const std::string here = day_text(day);
+  if (!length.amount.vague) {
+    if (length.amount.count > 1000) return {};
+    const std::string there = at_distance(day, length.unit, direction * length.amount.count) + "~";
+    return read(direction < 0 ? there + "/" + here : here + "/" + there);
+  }
+  When when = read(direction < 0 ? "/" + here : here + "/");
+  const When far = read(at_distance(day, length.unit, direction * kVagueMost));
+  const When near = read(at_distance(day, length.unit, direction * kVagueLeast));
+  if (!when.known() || !far.known() || !near.known()) return when;
+  if (direction < 0) {
+    when.extent.earliest_start = far.extent.earliest_start;
+    when.extent.latest_start = near.extent.latest_start;
+  } else {
+    when.extent.earliest_end = near.extent.earliest_end;
+    when.extent.latest_end = far.extent.latest_end;
+  }
+  return when;
+}
+
+}  // namespace gainsay::dates

@@ -1,0 +1,40 @@
+// From moments to When: the pipeline's view of what TIMEX3 marks.
+//
+// A When is never sharper than the words: "early 2013" is some time in 2013, "the past few years"
+// has a start between two and ten years back, "02/08/2012" without a region is one of two days.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "gainsay/mention.h"
+#include "mention/dates/expression.h"
+#include "mention/dates/moment.h"
+
+namespace gainsay::dates {
+
+// The moment as EDTF, first and last date of it; the same when one date says it. Empty when the
+// moment is not known well enough. `fiscal_end` is the month in which the fiscal year ends, for a
+// moment that is a fiscal one; 0 for the calendar year.
+struct Stretch {
+  std::string first;
+  std::string last;
+
+  bool known() const { return !first.empty(); }
+};
+Stretch stretch_of(const Moment& moment, int fiscal_end);
+
+// What is dated stands in `relation` to the stretch. `about` marks the date as approximate.
+When when_of(const Stretch& stretch, DateRelation relation, bool about);
+// Before and after leave the stretch itself out: `before` ends by the day before it.
+When when_outside(const Moment& moment, DateRelation relation);
+// From a time in `first` to a time in `last`.
+When when_between(const Stretch& first, const Stretch& last);
+// Some time until (after) the date, nobody says since (until) when.
+When when_open(const Stretch& stretch, bool until);
+// One of two readings.
+When when_either(const Stretch& one, const Stretch& other);
+// "The past five years", "the next few weeks": a length that ends or begins at `document`.
+When when_along(const Length& length, int direction, const Moment& document);
+
+}  // namespace gainsay::dates
