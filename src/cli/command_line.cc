@@ -43,6 +43,7 @@ void add_commands(CLI::App& app, Session& session) {
   add_why(app, session);
   add_verify(app, session);
 #endif
+  add_dates(app, session);
   app.add_option("--data", session.data_folder,
                  "use the knowledge in DIR in place of what is built in")
       ->type_name("DIR");

@@ -14,5 +14,6 @@ void add_timeline(CLI::App& app, Session& session);
 void add_show(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
 void add_verify(CLI::App& app, Session& session);
+void add_dates(CLI::App& app, Session& session);
 
 }  // namespace gainsay

@@ -77,7 +77,11 @@ std::string term_of(const CLI::Option* option) {
   for (const std::string& name : option->get_lnames()) {
     term += (term.empty() ? "--" : ", --") + name;
   }
-  if (option->get_items_expected_max() > 0) term += " " + option->get_type_name();
+  if (option->get_items_expected_max() > 0) {
+    // CLI11 adds the allowed values after a colon; our descriptions name them.
+    const std::string type = option->get_type_name();
+    term += " " + type.substr(0, type.find(':'));
+  }
   return term;
 }
 
