@@ -18,14 +18,14 @@ constexpr char kDescription[] =
     "find the dates in a text and say what they mean\n"
     "Each expression of time with its place in bytes, its type and value as TIMEX3 (ISO-TimeML) "
     "and "
-    "its EDTF date. What depends on the date of the text (\"last Thursday\") needs --dct. A FILE "
+    "its EDTF date. What depends on the date of the text (\"two weeks ago\") needs --dct. A FILE "
     "is "
     "plain text in UTF-8; without one, or with -, standard input is read.\n"
     "\n"
     "Exit status: 0 done, 2 wrong usage, 3 a file cannot be read or is not UTF-8.";
 
 constexpr char kExamples[] =
-    "echo 'It was signed last Thursday.' | gainsay dates --dct 2013-03-22\n"
+    "echo 'It was signed two weeks ago.' | gainsay dates --dct 2013-03-22\n"
     "gainsay dates --dct 2013-03-22 --region GB --format jsonl FILE...\n"
     "    one JSON object a line, for programs\n"
     "gainsay dates --format timeml FILE\n"

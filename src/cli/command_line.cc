@@ -36,12 +36,18 @@ constexpr char kExamples[] =
 
 void add_commands(CLI::App& app, Session& session) {
   app.fallthrough();  // inherited by the commands: --data may stand after them too
+  add_init(app, session);
 #ifdef GAINSAY_HAS_PIPELINE
   add_check(app, session);
   add_report(app, session);
   add_show(app, session);
   add_why(app, session);
   add_verify(app, session);
+  add_draft(app, session);
+#endif
+#ifdef GAINSAY_HAS_RULES
+  add_rules(app, session);
+  add_explain(app, session);
 #endif
   add_dates(app, session);
   app.add_option("--data", session.data_folder,

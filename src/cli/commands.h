@@ -8,6 +8,10 @@
 
 namespace gainsay {
 
+void add_init(CLI::App& app, Session& session);
+void add_draft(CLI::App& app, Session& session);
+void add_rules(CLI::App& app, Session& session);
+void add_explain(CLI::App& app, Session& session);
 void add_check(CLI::App& app, Session& session);
 void add_report(CLI::App& app, Session& session);
 void add_timeline(CLI::App& app, Session& session);

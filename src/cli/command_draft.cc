@@ -1,0 +1,57 @@
+// gainsay draft: what was read, as a file for a person to correct and keep.
+#include <memory>
+#include <string>
+
+#include "casefile/draft.h"
+#include "cli/case_options.h"
+#include "cli/commands.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kDescription[] =
+    "write the claims and events that were read to a file for a person to correct\n"
+    "The file, claims/draft.yaml in the case, has the form of curated claims: mend it, delete what "
+    "is wrong, rename it, and set extract: off in case.yaml to use what you kept and nothing else. "
+    "A draft that is there is not overwritten.";
+
+constexpr char kExamples[] =
+    "gainsay draft CASE\n"
+    "    writes CASE/claims/draft.yaml\n"
+    "gainsay draft --stdout CASE\n"
+    "    prints it, and writes nothing";
+
+struct Options {
+  CaseOptions common;
+  bool overwrite = false;
+  bool to_stdout = false;
+};
+
+ExitCode draft(Session& session, const Options& options) {
+  const Result<CaseRun> run = run_case(session, options.common);
+  if (!run) return session.fail_with(run.error());
+  const Report& report = run->report;
+  session.list(report.diagnostics);
+  const ExitCode code = input_code(report);
+  if (options.to_stdout) return session.deliver(draft_text(report.claims, report.events), code);
+  if (code != ExitCode::nothing) return code;
+  const Result<std::string> path =
+      write_draft(options.common.folder, report.claims, report.events, options.overwrite);
+  if (!path) return session.fail_with(path.error());
+  return session.deliver(*path + "\n", code);
+}
+
+}  // namespace
+
+void add_draft(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("draft", kDescription)->footer(kExamples);
+  options->common.add_to(*command);
+  command->add_flag("--overwrite", options->overwrite, "replace a draft that is there");
+  command->add_flag("--stdout", options->to_stdout, "print the draft in place of writing it");
+  command->callback([options, &session] {
+    session.command = [options](Session& s) { return draft(s, *options); };
+  });
+}
+
+}  // namespace gainsay
