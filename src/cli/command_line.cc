@@ -45,10 +45,8 @@ void add_commands(CLI::App& app, Session& session) {
   add_verify(app, session);
   add_draft(app, session);
 #endif
-#ifdef GAINSAY_HAS_RULES
   add_rules(app, session);
   add_explain(app, session);
-#endif
   add_dates(app, session);
   app.add_option("--data", session.data_folder,
                  "use the knowledge in DIR in place of what is built in")

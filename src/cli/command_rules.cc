@@ -17,8 +17,7 @@ constexpr char kExamples[] = "gainsay rules";
 ExitCode rules(Session& session) {
   const Result<RuleTexts> loaded = load_rule_texts(session);
   if (!loaded) return session.fail_with(loaded.error());
-  return session.deliver(render_rules(loaded->texts, loaded->language, session.style()),
-                         ExitCode::nothing);
+  return session.deliver(render_rules(loaded->texts, session.style()), ExitCode::nothing);
 }
 
 }  // namespace

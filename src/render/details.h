@@ -23,8 +23,7 @@ std::optional<std::string> render_why(const Report& report, std::string_view fin
                                       const Language& language, const TextStyle& style);
 
 // A line a rule.
-std::string render_rules(const std::vector<RuleText>& rules, const Language& language,
-                         const TextStyle& style);
+std::string render_rules(const std::vector<RuleText>& rules, const TextStyle& style);
 // All that a rule's file says to people.
 std::string render_rule(const RuleText& rule, const Language& language, const TextStyle& style);
 
