@@ -52,6 +52,10 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
     lines.push_back("status of the record: " +
                     accepted_words<EventStatus>(variant.statuses, kStatuses));
   }
+  if (variant.statuses2.all != 0) {
+    lines.push_back("status of the other record: " +
+                    accepted_words<EventStatus>(variant.statuses2, kStatuses));
+  }
   if (variant.deeds.all != 0) {
     lines.push_back("action: " + accepted_words<Deed>(variant.deeds, kDeeds));
   }

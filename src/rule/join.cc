@@ -10,9 +10,14 @@
 namespace gainsay {
 namespace {
 
-// Two events clash whichever comes first: of the two orders of a pair only one is looked at, and
-// which one depends on what the events are, not on how they were listed.
-bool ordered(const Facts& facts, Row left, Row right) {
+// Whether a pair of rows is to be looked at in this order. Two events clash whichever comes first:
+// only one order counts, and which one depends on what the events are, not on how they were listed;
+// but where the rule gives each its own part, both do.
+bool is_pair(const RulePattern& pattern, const Variant& variant, const Facts& facts, Row left,
+             Row right) {
+  if (pattern.join == Join::claim_event) return true;
+  if (left == right) return false;
+  if (pattern.join == Join::claim_claim || variant.statuses2.all != 0) return true;
   const auto key = [&](Row row) {
     const Event& event = (*facts.event_values)[row];
     return std::tuple(facts.extents[facts.events.time[row]].earliest_start,
@@ -94,8 +99,7 @@ class VariantJoin {
   void pairs(std::span<const Row> lefts, std::span<const Row> rights, Found found) {
     for (const Row left : lefts) {
       for (const Row right : rights) {
-        if (pattern_.join == Join::claim_claim && left == right) continue;
-        if (pattern_.join == Join::event_event && !ordered(facts_, left, right)) continue;
+        if (!is_pair(pattern_, variant_, facts_, left, right)) continue;
         const Truth truth = judge_.judge(left, right, nullptr);
         if (truth == Truth::cannot || (pattern_.must_only && truth != Truth::must)) continue;
         found(left, right, truth);
@@ -147,8 +151,7 @@ std::vector<Hit> join_naively(const std::vector<Rule>& rules, const Facts& facts
       Judge judge(facts, scopes, pattern, pattern.variants[v]);
       for (Row left = 0; left < judge.left().size(); ++left) {
         for (Row right = 0; right < judge.right().size(); ++right) {
-          if (pattern.join == Join::claim_claim && left == right) continue;
-          if (pattern.join == Join::event_event && !ordered(facts, left, right)) continue;
+          if (!is_pair(pattern, pattern.variants[v], facts, left, right)) continue;
           const Truth truth = judge.judge(left, right, nullptr);
           if (truth == Truth::cannot || (pattern.must_only && truth != Truth::must)) continue;
           hits.push_back({r, v, left, right, truth});

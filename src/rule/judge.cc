@@ -113,7 +113,7 @@ bool Judge::takes_right(Row row) const {
            right_.polarity[row] == static_cast<std::uint8_t>(*variant_.polarity2);
   }
   const auto status = static_cast<EventStatus>(right_.kind[row]);
-  if (variant_.statuses.has(status)) return true;
+  if (right_statuses().has(status)) return true;
   return status == EventStatus::attempted && variant_.deeds.has(Deed::attempt);
 }
 
@@ -158,7 +158,7 @@ Truth Judge::kinds(Row left, Row right, Proof* proof) const {
       const EventStatus status = (*facts_.event_values)[right].status;
       add(*proof, "status of the record", std::string(to_string(status)),
           r ? Truth::must : Truth::cannot, 0);
-      if (variant_.statuses.doubts(status)) {
+      if (right_statuses().doubts(status)) {
         proof->doubts.push_back(fmt::format("what the record shows is {}", to_string(status)));
       }
     }
@@ -176,7 +176,7 @@ Truth Judge::action(Row left, Row right, Proof* proof) {
     if (!right_is_claim()) {
       const Effective real = effective(deed, static_cast<EventStatus>(right_.kind[right]));
       deed = real.deed;
-      status = variant_.statuses.has(real.status);
+      status = right_statuses().has(real.status);
     }
     truth = variant_.deeds.has(deed) && status ? Truth::must : Truth::cannot;
     if (proof != nullptr) {

@@ -36,6 +36,9 @@ class Judge {
   Truth judge(Row left, Row right, Proof* proof);
 
  private:
+  const Accepted& right_statuses() const {
+    return variant_.statuses2.all != 0 ? variant_.statuses2 : variant_.statuses;
+  }
   Truth kinds(Row left, Row right, Proof* proof) const;
   Truth action(Row left, Row right, Proof* proof);
   Truth slot(Slot which, Row left, Row right, Proof* proof, bool& found);

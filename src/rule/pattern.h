@@ -21,7 +21,7 @@
 namespace gainsay {
 
 // What a rule joins. `hygiene` rules have a text only: the pipeline raises them as Diagnostics.
-enum class Join : std::uint8_t { claim_event, claim_claim, event_event, network, hygiene };
+enum class Join : std::uint8_t { claim_event, claim_claim, event_event, hygiene };
 
 // The slots that a claim and an event share, in the order of the columns.
 enum class Slot : std::uint8_t { actor, action, object, counterparty, place };
@@ -142,7 +142,8 @@ struct Variant {
   std::optional<Polarity> polarity2;  // of the right claim
   Accepted deeds;                     // all = 0: the action is in `actions`, or takes no part
   std::vector<std::string> actions;   // the right side's action is one of these or a kind of it
-  Accepted statuses;                  // of the right event (both events, where there are two)
+  Accepted statuses;                  // of the right event (of both, where there are two)
+  Accepted statuses2;  // two events: of the second, where it must differ; all = 0: not asked
   std::array<SlotTest, kSlots> slots;
   Accepted some_slot;  // at least one compared slot stands so; all = 0: not asked
   std::vector<TimeCondition> times;

@@ -12,7 +12,6 @@ namespace {
 constexpr std::pair<std::string_view, Join> kJoins[] = {{"claim and event", Join::claim_event},
                                                         {"two claims", Join::claim_claim},
                                                         {"two events", Join::event_event},
-                                                        {"network", Join::network},
                                                         {"hygiene", Join::hygiene}};
 constexpr std::pair<std::string_view, Truth> kExpectations[] = {
     {"must", Truth::must}, {"may", Truth::may}, {"silent", Truth::cannot}};
@@ -38,6 +37,7 @@ class RuleReader {
     words("stance2", stance_from, variant.stances2);
     words("act", deed_from, variant.deeds);
     words("status", event_status_from, variant.statuses);
+    words("status2", event_status_from, variant.statuses2);
     words("some_slot", fit_from, variant.some_slot);
     read_polarity(node, "polarity", variant.polarity);
     read_polarity(node, "polarity2", variant.polarity2);
@@ -217,7 +217,7 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
       reader.read_variant(node, variant);
       pattern->variants.push_back(std::move(variant));
     }
-  } else if (pattern->join != Join::hygiene && pattern->join != Join::network) {
+  } else if (pattern->join != Join::hygiene) {
     pattern->variants.push_back(base);
   }
   if (const yaml::Node* examples = document.find("examples")) {

@@ -46,6 +46,9 @@ TEST_CASE("cases of tests/rules") {
     REQUIRE(bytes);
     const Result<yaml::Node> document = yaml::parse(*bytes, file);
     if (!document) FAIL(to_string(document.error()));
+    std::vector<Node> nodes = read_world(*document, file, diagnostics);
+    nodes.insert(nodes.end(), world.nodes().begin(), world.nodes().end());
+    const Ontology here = Ontology::of(std::move(nodes), diagnostics);
     for (const yaml::Node& node : document->find("cases")->items) {
       ++cases;
       CAPTURE(file);
@@ -54,7 +57,7 @@ TEST_CASE("cases of tests/rules") {
       std::vector<std::string> expected = node.texts("findings");
       const bool doubts = !expected.empty() && expected[0].find("doubts") != std::string::npos;
       std::vector<std::string> found;
-      for (const Finding& finding : evaluate({rules, world, story.claims, story.events})) {
+      for (const Finding& finding : evaluate({rules, here, story.claims, story.events})) {
         found.push_back(line_of(finding, doubts));
       }
       std::sort(expected.begin(), expected.end());
