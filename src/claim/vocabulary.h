@@ -1,0 +1,114 @@
+// Vocabulary: every word that the lexicon names, with a number, the parts of speech it can have,
+// and, for a verb's form, its base form.
+//
+// Read from data/lexicon/en/words.yaml and verbs.yaml; regular verbs are inflected by rule
+// (inflect.h). Words are folded: lower case, straight apostrophes. Guarantees that a number stands
+// for the same word as long as the Vocabulary lives. Refuses to know a word that is in no file: its
+// shape alone then says what it may be (tagger.h).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/knowledge.h"
+#include "base/result.h"
+
+namespace gainsay::claim {
+
+using WordId = std::uint32_t;  // 0 = not in the vocabulary
+
+// Parts of speech, coarse, as the shallow parse needs them.
+enum class Tag : std::uint8_t {
+  other,
+  determiner,
+  pronoun,
+  possessive,    // "our", and the clitic "'s"
+  relative,      // who, which, that after a noun; question words
+  preposition,
+  subordinator,  // that, if, because, until …
+  coordinator,
+  modal,
+  be,
+  have,
+  do_,
+  negator,
+  adverb,
+  adjective,
+  noun,
+  name,  // capitalised, not at the start of a sentence
+  number,
+  verb_base,
+  verb_s,
+  verb_past,
+  verb_participle,
+  verb_ing,
+  to,  // before an infinitive
+  comma,
+  stop,  // ; : . ! ?
+  dash,
+  quote,
+  bracket,
+};
+
+using TagSet = std::uint32_t;
+constexpr TagSet bit(Tag tag) { return TagSet{1} << static_cast<unsigned>(tag); }
+constexpr TagSet kVerbTags = bit(Tag::verb_base) | bit(Tag::verb_s) | bit(Tag::verb_past) |
+                             bit(Tag::verb_participle) | bit(Tag::verb_ing);
+
+// What else a word is known for; the lists of words.yaml that have no part of speech of their own.
+enum class Trait : std::uint8_t {
+  negative,       // no, nobody, none, neither
+  particle,       // up, down, out …
+  light_verb,     // give, make, hold …
+  adjective_too,  // "clean", "limited": form of a verb, mostly an adjective
+  noun_too,       // "sale"-like base forms
+  empty,          // carries no meaning of its own in a topic id
+  calendar_word,  // months and days
+  number_word,
+  question_word,
+  past_be,  // was, were: past tense of be
+};
+constexpr std::uint32_t bit(Trait trait) {
+  return std::uint32_t{1} << static_cast<unsigned>(trait);
+}
+
+struct VocabularyEntry {
+  TagSet tags = 0;
+  std::uint32_t traits = 0;
+  WordId verb = 0;      // base form, when one of the tags is a verb's
+  WordId singular = 0;  // of an irregular plural
+};
+
+class Vocabulary {
+ public:
+  static Result<Vocabulary> load(const Knowledge& knowledge);
+
+  // The number of `word`, already folded; 0 when it is not known.
+  WordId find(std::string_view word) const;
+  // The number of `word`, which is added if it is new.
+  WordId intern(std::string_view word);
+
+  const VocabularyEntry& entry(WordId id) const { return entries_[id]; }
+  VocabularyEntry& entry(WordId id) { return entries_[id]; }
+  std::string_view text(WordId id) const;
+  std::size_t size() const { return entries_.size(); }
+
+  const std::vector<std::string>& adjective_endings() const { return adjective_endings_; }
+
+ private:
+  Vocabulary();
+  void grow();
+
+  std::string characters_;              // all words, one after the other
+  std::vector<std::uint32_t> begins_;   // where word i begins in characters_; one more at the end
+  std::vector<VocabularyEntry> entries_;
+  std::vector<WordId> slots_;  // open addressing; size is a power of two
+  std::vector<std::string> adjective_endings_;
+};
+
+// Words of `text` separated by spaces.
+std::vector<std::string_view> split_words(std::string_view text);
+
+}  // namespace gainsay::claim
