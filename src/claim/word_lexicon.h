@@ -1,9 +1,9 @@
-// Vocabulary: every word that the lexicon names, with a number, the parts of speech it can have,
+// WordLexicon: every word that the lexicon names, with a number, the parts of speech it can have,
 // and, for a verb's form, its base form.
 //
 // Read from data/lexicon/en/words.yaml and verbs.yaml; regular verbs are inflected by rule
 // (inflect.h). Words are folded: lower case, straight apostrophes. Guarantees that a number stands
-// for the same word as long as the Vocabulary lives. Refuses to know a word that is in no file: its
+// for the same word as long as the WordLexicon lives. Refuses to know a word that is in no file: its
 // shape alone then says what it may be (tagger.h).
 #pragma once
 
@@ -14,10 +14,9 @@
 
 #include "base/knowledge.h"
 #include "base/result.h"
+#include "text/vocabulary.h"
 
 namespace gainsay::claim {
-
-using WordId = std::uint32_t;  // 0 = not in the vocabulary
 
 // Parts of speech, coarse, as the shallow parse needs them.
 enum class Tag : std::uint8_t {
@@ -74,37 +73,33 @@ constexpr std::uint32_t bit(Trait trait) {
   return std::uint32_t{1} << static_cast<unsigned>(trait);
 }
 
-struct VocabularyEntry {
+struct WordEntry {
   TagSet tags = 0;
   std::uint32_t traits = 0;
   WordId verb = 0;      // base form, when one of the tags is a verb's
   WordId singular = 0;  // of an irregular plural
 };
 
-class Vocabulary {
+class WordLexicon {
  public:
-  static Result<Vocabulary> load(const Knowledge& knowledge);
+  static Result<WordLexicon> load(const Knowledge& knowledge);
 
   // The number of `word`, already folded; 0 when it is not known.
-  WordId find(std::string_view word) const;
+  WordId find(std::string_view word) const { return words_.find(word); }
+  WordId find(std::string_view word, std::uint64_t hash) const { return words_.find(word, hash); }
   // The number of `word`, which is added if it is new.
   WordId intern(std::string_view word);
 
-  const VocabularyEntry& entry(WordId id) const { return entries_[id]; }
-  VocabularyEntry& entry(WordId id) { return entries_[id]; }
-  std::string_view text(WordId id) const;
-  std::size_t size() const { return entries_.size(); }
+  const WordEntry& entry(WordId id) const { return entries_[id]; }
+  WordEntry& entry(WordId id) { return entries_[id]; }
+  std::string_view text(WordId id) const { return texts_[id]; }
 
   const std::vector<std::string>& adjective_endings() const { return adjective_endings_; }
 
  private:
-  Vocabulary();
-  void grow();
-
-  std::string characters_;              // all words, one after the other
-  std::vector<std::uint32_t> begins_;   // where word i begins in characters_; one more at the end
-  std::vector<VocabularyEntry> entries_;
-  std::vector<WordId> slots_;  // open addressing; size is a power of two
+  gainsay::Vocabulary words_;
+  std::vector<std::string> texts_ = {""};  // by WordId
+  std::vector<WordEntry> entries_ = std::vector<WordEntry>(1);
   std::vector<std::string> adjective_endings_;
 };
 

@@ -1,9 +1,8 @@
-#include "claim/vocabulary.h"
+#include "claim/word_lexicon.h"
 
 #include <array>
 #include <utility>
 
-#include "base/hash.h"
 #include "claim/inflect.h"
 #include "claim/knowledge_file.h"
 
@@ -26,6 +25,7 @@ constexpr std::array kTaggedLists{
     TaggedList{"prepositions", Tag::preposition},
     TaggedList{"subordinators", Tag::subordinator},
     TaggedList{"relatives", Tag::relative},
+    TaggedList{"infinitive_marker", Tag::to},
     TaggedList{"coordinators", Tag::coordinator},
     TaggedList{"negators", Tag::negator},
     TaggedList{"adverbs", Tag::adverb},
@@ -65,12 +65,12 @@ Tag participle_tag(std::string_view kind, bool past_tag) {
 }
 
 // be, have, do: their forms carry the auxiliary's tag, and the verb's for non-finite ones.
-void add_auxiliary(Vocabulary& vocabulary, const yaml::Node& forms, Tag tag) {
+void add_auxiliary(WordLexicon& lexicon, const yaml::Node& forms, Tag tag) {
   if (!forms.is_mapping() || forms.entries.empty()) return;
-  const WordId base = vocabulary.intern(forms.entries.front().first.scalar);
+  const WordId base = lexicon.intern(forms.entries.front().key.scalar);
   for (const auto& [form, kind] : forms.entries) {
-    const WordId id = vocabulary.intern(form.scalar);
-    VocabularyEntry& entry = vocabulary.entry(id);
+    const WordId id = lexicon.intern(form.scalar);
+    WordEntry& entry = lexicon.entry(id);
     entry.verb = base;
     entry.tags |= bit(tag);
     const Tag extra = participle_tag(kind.scalar, false);
@@ -80,23 +80,23 @@ void add_auxiliary(Vocabulary& vocabulary, const yaml::Node& forms, Tag tag) {
   }
 }
 
-void add_form(Vocabulary& vocabulary, std::string_view form, WordId base, Tag tag) {
-  VocabularyEntry& entry = vocabulary.entry(vocabulary.intern(form));
+void add_form(WordLexicon& lexicon, std::string_view form, WordId base, Tag tag) {
+  WordEntry& entry = lexicon.entry(lexicon.intern(form));
   entry.tags |= bit(tag);
   if (entry.verb == 0) entry.verb = base;
 }
 
-void add_verb(Vocabulary& vocabulary, std::string_view word, const VerbForms& forms) {
-  const WordId base = vocabulary.intern(word);
-  vocabulary.entry(base).tags |= bit(Tag::verb_base);
-  vocabulary.entry(base).verb = base;
-  add_form(vocabulary, forms.s, base, Tag::verb_s);
-  add_form(vocabulary, forms.past, base, Tag::verb_past);
-  add_form(vocabulary, forms.participle, base, Tag::verb_participle);
-  add_form(vocabulary, forms.ing, base, Tag::verb_ing);
+void add_verb(WordLexicon& lexicon, std::string_view word, const VerbForms& forms) {
+  const WordId base = lexicon.intern(word);
+  lexicon.entry(base).tags |= bit(Tag::verb_base);
+  lexicon.entry(base).verb = base;
+  add_form(lexicon, forms.s, base, Tag::verb_s);
+  add_form(lexicon, forms.past, base, Tag::verb_past);
+  add_form(lexicon, forms.participle, base, Tag::verb_participle);
+  add_form(lexicon, forms.ing, base, Tag::verb_ing);
 }
 
-void add_verbs(Vocabulary& vocabulary, const yaml::Node& root) {
+void add_verbs(WordLexicon& lexicon, const yaml::Node& root) {
   const std::vector<std::string> doubling = list_at(root, "doubling");
   const auto doubles = [&doubling](std::string_view word) {
     for (const std::string& entry : doubling) {
@@ -112,45 +112,45 @@ void add_verbs(Vocabulary& vocabulary, const yaml::Node& root) {
         forms.past = parts.items[0].scalar;
         forms.participle = parts.items[1].scalar;
       }
-      add_verb(vocabulary, base.scalar, forms);
+      add_verb(lexicon, base.scalar, forms);
     }
   }
   for (const std::string& base : list_at(root, "regular")) {
-    add_verb(vocabulary, base, inflect(base, doubles(base)));
+    add_verb(lexicon, base, inflect(base, doubles(base)));
   }
   for (const std::string& base : list_at(root, "noun_too")) {
     const std::string s = inflect(base, false).s;
     for (const std::string_view form : {std::string_view(base), std::string_view(s)}) {
-      VocabularyEntry& entry = vocabulary.entry(vocabulary.intern(form));
+      WordEntry& entry = lexicon.entry(lexicon.intern(form));
       entry.tags |= bit(Tag::noun);
       entry.traits |= bit(Trait::noun_too);
     }
   }
   for (const std::string& word : list_at(root, "adjective_too")) {
-    VocabularyEntry& entry = vocabulary.entry(vocabulary.intern(word));
+    WordEntry& entry = lexicon.entry(lexicon.intern(word));
     entry.tags |= bit(Tag::adjective);
     entry.traits |= bit(Trait::adjective_too);
   }
   for (const std::string& base : list_at(root, "light")) {
-    vocabulary.entry(vocabulary.intern(base)).traits |= bit(Trait::light_verb);
+    lexicon.entry(lexicon.intern(base)).traits |= bit(Trait::light_verb);
   }
 }
 
-void add_words(Vocabulary& vocabulary, const yaml::Node& root) {
+void add_words(WordLexicon& lexicon, const yaml::Node& root) {
   for (const TaggedList& list : kTaggedLists) {
     for (const std::string& word : list_at(root, list.key)) {
-      vocabulary.entry(vocabulary.intern(word)).tags |= bit(list.tag);
+      lexicon.entry(lexicon.intern(word)).tags |= bit(list.tag);
     }
   }
   for (const TraitList& list : kTraitLists) {
     for (const std::string& word : list_at(root, list.key)) {
-      vocabulary.entry(vocabulary.intern(word)).traits |= bit(list.trait);
+      lexicon.entry(lexicon.intern(word)).traits |= bit(list.trait);
     }
   }
   if (const yaml::Node* modals = root.find("modals"); modals != nullptr) {
     for (const auto& [form, base] : modals->entries) {
-      const WordId lemma = vocabulary.intern(base.scalar);
-      VocabularyEntry& entry = vocabulary.entry(vocabulary.intern(form.scalar));
+      const WordId lemma = lexicon.intern(base.scalar);
+      WordEntry& entry = lexicon.entry(lexicon.intern(form.scalar));
       entry.tags |= bit(Tag::modal);
       entry.verb = lemma;
     }
@@ -159,18 +159,18 @@ void add_words(Vocabulary& vocabulary, const yaml::Node& root) {
       {{"be", Tag::be}, {"have", Tag::have}, {"do", Tag::do_}}};
   for (const auto& [key, tag] : auxiliaries) {
     if (const yaml::Node* forms = root.find(key); forms != nullptr) {
-      add_auxiliary(vocabulary, *forms, tag);
+      add_auxiliary(lexicon, *forms, tag);
     }
   }
   if (const yaml::Node* plurals = root.find("irregular_plurals"); plurals != nullptr) {
     for (const auto& [plural, one] : plurals->entries) {
-      const WordId id = vocabulary.intern(one.scalar);
-      vocabulary.entry(vocabulary.intern(plural.scalar)).singular = id;
+      const WordId id = lexicon.intern(one.scalar);
+      lexicon.entry(lexicon.intern(plural.scalar)).singular = id;
     }
   }
   for (const std::string& word : list_at(root, "singular_s")) {
-    const WordId id = vocabulary.intern(word);
-    vocabulary.entry(id).singular = id;
+    const WordId id = lexicon.intern(word);
+    lexicon.entry(id).singular = id;
   }
 }
 
@@ -190,55 +190,25 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
-Vocabulary::Vocabulary() : begins_{0, 0}, entries_(1), slots_(1024, 0) {}
-
-Result<Vocabulary> Vocabulary::load(const Knowledge& knowledge) {
-  Vocabulary vocabulary;
+Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   auto words = read_knowledge(knowledge, kWordsFile);
   if (!words) return fail(words.error());
   auto verbs = read_knowledge(knowledge, kVerbsFile);
   if (!verbs) return fail(verbs.error());
-  add_words(vocabulary, *words);
-  add_verbs(vocabulary, *verbs);
-  vocabulary.adjective_endings_ = list_at(*words, "adjective_endings");
-  return vocabulary;
+  WordLexicon lexicon;
+  add_words(lexicon, *words);
+  add_verbs(lexicon, *verbs);
+  lexicon.adjective_endings_ = list_at(*words, "adjective_endings");
+  return lexicon;
 }
 
-std::string_view Vocabulary::text(WordId id) const {
-  return std::string_view(characters_).substr(begins_[id], begins_[id + 1] - begins_[id]);
-}
-
-WordId Vocabulary::find(std::string_view word) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash64(word) & mask;; slot = (slot + 1) & mask) {
-    const WordId id = slots_[slot];
-    if (id == 0 || text(id) == word) return id;
+WordId WordLexicon::intern(std::string_view word) {
+  const WordId id = words_.add(word);
+  if (id == entries_.size()) {
+    entries_.emplace_back();
+    texts_.emplace_back(word);
   }
-}
-
-WordId Vocabulary::intern(std::string_view word) {
-  if (const WordId known = find(word); known != 0) return known;
-  if (entries_.size() * 2 > slots_.size()) grow();
-  const auto id = static_cast<WordId>(entries_.size());
-  characters_ += word;
-  begins_.push_back(static_cast<std::uint32_t>(characters_.size()));
-  entries_.emplace_back();
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash64(word) & mask;
-  while (slots_[slot] != 0) slot = (slot + 1) & mask;
-  slots_[slot] = id;
   return id;
-}
-
-void Vocabulary::grow() {
-  std::vector<WordId> bigger(slots_.size() * 4, 0);
-  const std::size_t mask = bigger.size() - 1;
-  for (WordId id = 1; id < entries_.size(); ++id) {
-    std::size_t slot = hash64(text(id)) & mask;
-    while (bigger[slot] != 0) slot = (slot + 1) & mask;
-    bigger[slot] = id;
-  }
-  slots_ = std::move(bigger);
 }
 
 }  // namespace gainsay::claim

@@ -1,0 +1,87 @@
+// Cues: words and phrases of data/lexicon/en/cues.yaml that say how a statement is meant, found in
+// a whole document at once.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/knowledge.h"
+#include "base/result.h"
+#include "text/folded_text.h"
+#include "text/phrase_table.h"
+#include "text/tokenize.h"
+
+namespace gainsay::claim {
+
+enum class Cue : std::uint8_t {
+  pseudo_negation,
+  ended,
+  hedge,
+  allegation,
+  exclusivity,
+  first,
+  motive,
+  motive_denied,
+  risk,
+  commitment,
+  policy,
+  exception,
+  condition,
+  qualifier,
+  universal,
+  apology,
+  boilerplate,
+  reader,
+  according,
+  spokesperson,
+  learned_first,
+};
+inline constexpr std::size_t kCueCount = 21;
+
+struct CueMention {
+  Cue cue = Cue::hedge;
+  std::uint32_t first = 0;  // token of the document
+  std::uint32_t last = 0;   // one past
+};
+
+class Cues {
+ public:
+  static Result<Cues> load(const Knowledge& knowledge, const Tokenizer& tokenizer);
+
+  // All cues, by first token. A longer phrase hides a shorter one inside it, unless both begin at
+  // the same word and mean different things.
+  std::vector<CueMention> find(const FoldedText& text) const;
+
+  struct Example {
+    Cue cue;
+    std::string text;
+  };
+  const std::vector<Example>& examples() const { return examples_; }
+
+ private:
+  PhraseTable table_;
+  std::vector<Example> examples_;
+};
+
+// The cues of one sentence.
+class CueView {
+ public:
+  CueView(std::span<const CueMention> cues) : cues_(cues) {}  // NOLINT(google-explicit-constructor)
+  bool has(Cue cue) const { return find(cue) != nullptr; }
+  // The first one inside the tokens [first, last).
+  const CueMention* find(Cue cue, std::uint32_t first = 0, std::uint32_t last = UINT32_MAX) const {
+    for (const CueMention& mention : cues_) {
+      if (mention.cue == cue && mention.first >= first && mention.first < last) return &mention;
+    }
+    return nullptr;
+  }
+  std::span<const CueMention> all() const { return cues_; }
+
+ private:
+  std::span<const CueMention> cues_;
+};
+
+}  // namespace gainsay::claim

@@ -1,0 +1,99 @@
+#include "claim/noun_phrases.h"
+
+namespace gainsay::claim {
+namespace {
+
+bool inside(Tag tag) {
+  return tag == Tag::determiner || tag == Tag::possessive || tag == Tag::adjective ||
+         tag == Tag::noun || tag == Tag::name || tag == Tag::number;
+}
+
+bool names_something(Tag tag) { return tag == Tag::noun || tag == Tag::name; }
+
+// Where the phrase that begins at `first` ends, and what in it is the head.
+NounPhrase phrase_at(std::span<const Word> words, Index first) {
+  NounPhrase phrase;
+  phrase.first = first;
+  phrase.head = kNone;
+  Index i = first;
+  for (; i < words.size(); ++i) {
+    const Word& word = words[i];
+    const bool has_head = phrase.head != kNone;
+    if (word.is(Tag::possessive) && i > first && names_something(words[i - 1].tag) &&
+        word.span.begin == words[i - 1].span.end) {
+      phrase.clitic = i;
+      phrase.head = kNone;
+      continue;
+    }
+    if (word.is(Tag::adverb) && i > first && !has_head && i + 1 < words.size() &&
+        (words[i + 1].is(Tag::adjective) || words[i + 1].is(Tag::number))) {
+      continue;
+    }
+    if (!inside(word.tag) || word.temporal != words[first].temporal) break;
+    const bool opens = word.is(Tag::determiner) || word.is(Tag::possessive);
+    if (opens && has_head) break;
+    if (word.is(Tag::adjective) && has_head) {
+      const bool goes_on = i + 1 < words.size() && names_something(words[i + 1].tag);
+      if (!goes_on) break;
+    }
+    if (names_something(word.tag)) phrase.head = i;
+    if (word.is(Tag::number) && !has_head) phrase.head = kNone;
+  }
+  phrase.last = i;
+  if (phrase.head == kNone && phrase.last > phrase.first) {
+    // "the first", "2,204", "both": the last word stands for the noun.
+    phrase.head = phrase.last - 1;
+  }
+  return phrase;
+}
+
+// The preposition that governs a phrase: directly before it, adverbs skipped.
+Index governor(std::span<const Word> words, Index first) {
+  Index i = first;
+  while (i > 0 && (words[i - 1].is(Tag::adverb) || words[i - 1].is(Tag::quote))) --i;
+  return i > 0 && words[i - 1].is(Tag::preposition) ? i - 1 : kNone;
+}
+
+}  // namespace
+
+void find_noun_phrases(std::span<const Word> words, std::vector<NounPhrase>& phrases) {
+  phrases.clear();
+  bool bracketed = false;
+  for (Index i = 0; i < words.size();) {
+    NounPhrase phrase;
+    if (words[i].is(Tag::bracket)) bracketed = !bracketed;
+    phrase.bracketed = bracketed;
+    if (words[i].is(Tag::pronoun)) {
+      phrase.first = phrase.head = i;
+      phrase.last = i + 1;
+      phrase.pronoun = true;
+    } else if (inside(words[i].tag)) {
+      phrase = phrase_at(words, i);
+      phrase.bracketed = bracketed;
+    } else {
+      ++i;
+      continue;
+    }
+    phrase.preposition = governor(words, phrase.first);
+    phrase.temporal = words[phrase.head].temporal;
+    if (!phrases.empty() && phrase.preposition == kNone) {
+      const NounPhrase& before = phrases.back();
+      const Index gap = phrase.first - before.last;
+      const bool joined =
+          (gap == 1 && words[before.last].is(Tag::coordinator)) ||
+          (gap == 1 && words[before.last].is(Tag::comma) && !phrase.temporal) ||
+          (gap == 2 && words[before.last].is(Tag::comma) &&
+           words[before.last + 1].is(Tag::coordinator));
+      phrase.coordinated = joined;
+      if (joined && gap == 1 && words[before.last].is(Tag::coordinator)) {
+        phrase.preposition = before.preposition;
+      }
+    } else if (!phrases.empty() && phrase.preposition != kNone && phrase.preposition > 0) {
+      phrase.coordinated = words[phrase.preposition - 1].is(Tag::coordinator);
+    }
+    phrases.push_back(phrase);
+    i = phrase.last;
+  }
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,286 @@
+#include "claim/parse.h"
+
+#include "claim/noun_phrases.h"
+#include "claim/verb_groups.h"
+
+namespace gainsay::claim {
+namespace {
+
+class ClauseBuilder {
+ public:
+  ClauseBuilder(std::span<const Word> words, const std::vector<NounPhrase>& phrases,
+                std::vector<Clause>& clauses)
+      : words_(words), phrases_(phrases), clauses_(clauses) {}
+
+  void build(const std::vector<VerbGroup>& groups) {
+    clauses_.clear();
+    for (const VerbGroup& group : groups) add(group);
+    for (Index i = 0; i < clauses_.size(); ++i) {
+      Clause& clause = clauses_[i];
+      const bool final_clause = i + 1 == clauses_.size();
+      clause.last = final_clause ? static_cast<Index>(words_.size()) : clauses_[i + 1].first;
+      find_objects(clause);
+    }
+  }
+
+ private:
+  Index region_begin() const { return clauses_.empty() ? 0 : clauses_.back().group.last; }
+
+  // A phrase that can be a subject: not governed by a preposition, not a date.
+  bool free(const NounPhrase& phrase) const {
+    return phrase.preposition == kNone && !phrase.temporal && !phrase.bracketed;
+  }
+
+  Index first_free(Index begin, Index end) const {
+    for (Index i = 0; i < phrases_.size(); ++i) {
+      if (phrases_[i].first >= begin && phrases_[i].last <= end && free(phrases_[i])) return i;
+    }
+    return kNone;
+  }
+
+  Index last_free(Index begin, Index end) const {
+    for (Index i = static_cast<Index>(phrases_.size()); i-- > 0;) {
+      if (phrases_[i].first >= begin && phrases_[i].last <= end && free(phrases_[i])) return i;
+    }
+    return kNone;
+  }
+
+  Index phrase_before(Index word) const {
+    for (Index i = static_cast<Index>(phrases_.size()); i-- > 0;) {
+      if (phrases_[i].last <= word) return i;
+    }
+    return kNone;
+  }
+
+  // The last word of [begin, end) that opens a clause; marks count where `marks` is set.
+  Index opener_in(Index begin, Index end) const {
+    for (Index i = end; i-- > begin;) {
+      const Tag tag = words_[i].tag;
+      if (tag == Tag::relative || tag == Tag::subordinator || tag == Tag::stop ||
+          tag == Tag::dash || tag == Tag::quote || tag == Tag::coordinator) {
+        if (tag == Tag::coordinator && joins_phrases(i)) continue;
+        return i;
+      }
+    }
+    return kNone;
+  }
+
+  bool joins_phrases(Index word) const {
+    for (Index i = 1; i < phrases_.size(); ++i) {
+      if (phrases_[i].first > word) {
+        const bool between = phrases_[i - 1].last <= word;
+        const bool clause_before = !clauses_.empty() && clauses_.back().group.finite;
+        if (!between || !phrases_[i].coordinated) return false;
+        // "bought ore and copper was sold" is rare; "weighed the ore and Kiwele paid" is not.
+        return !clause_before || phrases_[i].preposition != kNone;
+      }
+    }
+    return false;
+  }
+
+  void add(const VerbGroup& group) {
+    Clause clause;
+    clause.group = group;
+    const Index begin = region_begin();
+    clause.first = begin;
+    if (group.infinitive || group.gerund || group.reduced) {
+      add_embedded(clause, begin);
+    } else {
+      add_finite(clause, begin);
+    }
+    clauses_.push_back(clause);
+  }
+
+  void add_embedded(Clause& clause, Index begin) {
+    clause.kind = ClauseKind::embedded;
+    clause.first = clause.group.first;
+    const Index opener = opener_in(begin, clause.group.first);
+    clause.opener = opener;
+    if (clause.group.reduced) {
+      // "ore dug by hand": what it modifies is what is acted on.
+      const Index noun = phrase_before(clause.group.first);
+      const bool adjacent = noun != kNone && phrases_[noun].last >= clause.group.first - 1 &&
+                            clause.group.first > 0;
+      clause.kind = adjacent ? ClauseKind::relative : ClauseKind::embedded;
+      clause.subject = adjacent ? noun : kNone;
+      clause.antecedent = clause.subject;
+      return;
+    }
+    if (clauses_.empty()) return;
+    clause.parent = static_cast<Index>(clauses_.size() - 1);
+    // "asked the firm to sell": the object is the one that acts.
+    const Index object = last_free(begin, clause.group.first);
+    const Clause& before = clauses_.back();
+    clause.subject = object != kNone && clause.group.infinitive && before.group.finite
+                         ? object
+                         : before.subject;
+  }
+
+  void add_finite(Clause& clause, Index begin) {
+    const Index end = clause.group.first;
+    const Index opener = opener_in(begin, end);
+    clause.opener = opener;
+    const Index from = opener == kNone ? begin : opener + 1;
+    const Tag kind = opener == kNone ? Tag::other : words_[opener].tag;
+    const bool first = clauses_.empty();
+    if (kind == Tag::relative) return add_relative(clause, opener);
+    if (kind == Tag::subordinator) {
+      wait_for_verb(begin, opener);
+      clause.kind = ClauseKind::subordinate;
+      clause.first = opener;
+      clause.subject = first_free(from, end);
+      if (clause.subject == kNone) clause.subject = inherited();
+      return;
+    }
+    clause.first = opener == kNone ? begin : opener;
+    clause.subject = first_free(from, end);
+    if (pending_ != kNone && kind == Tag::coordinator && words_[end - 1].is(Tag::comma)) {
+      clause.subject = pending_;
+      pending_ = kNone;
+      return;
+    }
+    if (opener == kNone && !first) return add_without_opener(clause, begin, end);
+    if (opener == kNone && first) contact_relative(clause, end);
+    if (clause.subject == kNone && !first) {
+      clause.subject = kind == Tag::coordinator ? inherited() : pending_;
+      if (clause.subject == kNone) clause.subject = inherited();
+    }
+    if (kind == Tag::coordinator && !clauses_.empty()) {
+      clause.kind = clauses_.back().kind == ClauseKind::embedded ? ClauseKind::main
+                                                                 : clauses_.back().kind;
+      if (clause.kind == ClauseKind::subordinate) clause.opener = clauses_.back().opener;
+    }
+  }
+
+  // "the ore we bought": two free phrases side by side, the second a pronoun or name.
+  void contact_relative(Clause& clause, Index end) {
+    const Index last = last_free(0, end);
+    if (last == kNone || last == clause.subject || last == 0) return;
+    const NounPhrase& phrase = phrases_[last];
+    const NounPhrase& before = phrases_[last - 1];
+    if (phrase.first != before.last || !phrase.pronoun) return;
+    clause.kind = ClauseKind::relative;
+    clause.antecedent = last - 1;
+    pending_ = clause.subject;
+    clause.subject = last;
+  }
+
+  void add_relative(Clause& clause, Index opener) {
+    clause.kind = ClauseKind::relative;
+    clause.first = opener;
+    clause.antecedent = phrase_before(opener);
+    const Index own = first_free(opener + 1, clause.group.first);
+    clause.subject = own != kNone ? own : clause.antecedent;
+    wait_for_verb(region_begin(), opener);
+  }
+
+  // A phrase before a clause that is set in may itself wait for its verb: "the feed that we bought
+  // came from". The object of the clause before does not.
+  void wait_for_verb(Index begin, Index opener) {
+    const Index outer = opener_in(begin, opener);
+    if (!clauses_.empty() && clauses_.back().group.finite && outer == kNone) return;
+    const Index subject = first_free(outer == kNone ? begin : outer + 1, opener);
+    if (subject != kNone) pending_ = subject;
+  }
+
+  void add_without_opener(Clause& clause, Index begin, Index end) {
+    Clause& before = clauses_.back();
+    const bool comma = end > begin && words_[end - 1].is(Tag::comma);
+    const Index own = last_free(begin, end);
+    if (pending_ != kNone && (own == kNone || comma)) {
+      clause.subject = pending_;
+      clause.first = begin;
+      pending_ = kNone;
+      return;
+    }
+    if (own != kNone) {
+      // Directly after a verb of saying, or after a comma: a clause of its own.
+      clause.subject = first_free(begin, end);
+      if (const NounPhrase& last = phrases_[own]; last.last == end || !comma) clause.subject = own;
+      if (clause.subject != kNone && phrases_[clause.subject].coordinated) {
+        clause.subject = own;
+      }
+      return;
+    }
+    // "Loans signed in the past will be paid": the first group was a participle after all.
+    if (before.group.finite && before.group.past && before.group.modal == 0 &&
+        before.group.last - before.group.first == 1 && words_[before.group.main].can(Tag::verb_participle)) {
+      before.group.finite = false;
+      before.group.past = false;
+      before.group.reduced = true;
+      before.group.passive = true;
+      before.kind = ClauseKind::relative;
+      before.antecedent = before.subject;
+      clause.subject = before.subject;
+      return;
+    }
+    clause.subject = inherited();
+  }
+
+  // The subject of the clause before that is not a relative one.
+  Index inherited() const {
+    for (Index i = static_cast<Index>(clauses_.size()); i-- > 0;) {
+      if (clauses_[i].subject == kNone) continue;
+      return clauses_[i].subject;
+    }
+    return kNone;
+  }
+
+  void find_objects(Clause& clause) {
+    Index at = clause.group.last;
+    Index found = 0;
+    for (Index i = 0; i < phrases_.size() && found < 2; ++i) {
+      const NounPhrase& phrase = phrases_[i];
+      if (phrase.first < clause.group.last) continue;
+      if (phrase.first >= clause.last) break;
+      if (!reaches(at, phrase.first, found > 0)) break;
+      if (!free(phrase)) {
+        if (phrase.temporal && phrase.preposition == kNone) {
+          at = phrase.last;
+          continue;
+        }
+        break;
+      }
+      if (found == 0) {
+        clause.object = i;
+      } else if (!phrase.coordinated && phrase.first == phrases_[clause.object].last) {
+        clause.object2 = i;
+      } else {
+        break;
+      }
+      ++found;
+      at = phrase.last;
+    }
+    if (clause.kind == ClauseKind::relative && clause.object == kNone &&
+        clause.antecedent != kNone && clause.subject != clause.antecedent &&
+        !clause.group.passive) {
+      clause.object = clause.antecedent;  // "the ore that it bought"
+    }
+  }
+
+  // Nothing but adverbs and quotes between verb and object.
+  bool reaches(Index from, Index to, bool second) const {
+    for (Index i = from; i < to; ++i) {
+      const Tag tag = words_[i].tag;
+      const bool skip = tag == Tag::adverb || tag == Tag::quote || tag == Tag::negator;
+      if (!skip || second) return false;
+    }
+    return true;
+  }
+
+  std::span<const Word> words_;
+  const std::vector<NounPhrase>& phrases_;
+  std::vector<Clause>& clauses_;
+  Index pending_ = kNone;
+};
+
+}  // namespace
+
+void parse_sentence(std::span<const Word> words, const WordLexicon& lexicon, Parse& parse) {
+  find_noun_phrases(words, parse.phrases);
+  std::vector<VerbGroup> groups;
+  find_verb_groups(words, lexicon, groups);
+  ClauseBuilder(words, parse.phrases, parse.clauses).build(groups);
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,174 @@
+#include "claim/predicates.h"
+
+#include <array>
+#include <utility>
+
+#include "claim/inflect.h"
+#include "claim/knowledge_file.h"
+
+namespace gainsay::claim {
+namespace {
+
+constexpr std::string_view kFramesFile = "data/lexicon/en/frames.yaml";
+constexpr std::string_view kOperatorsFile = "data/lexicon/en/operators.yaml";
+constexpr std::uint32_t kLongestGap = 3;  // words that "*" may stand for
+
+Role role_from(std::string_view text, Role otherwise) {
+  if (text == "object") return Role::object;
+  if (text == "counterparty") return Role::counterparty;
+  if (text == "actor") return Role::actor;
+  return otherwise;
+}
+
+constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
+    {"none", Effect::none},
+    {"cessation", Effect::cessation},
+    {"attempt", Effect::attempt},
+    {"decline", Effect::decline},
+    {"negation", Effect::negation},
+    {"plan", Effect::plan},
+    {"promise", Effect::promise},
+    {"continue", Effect::keeps_on},
+    {"begin", Effect::begin},
+    {"deny", Effect::deny},
+    {"ask", Effect::ask},
+    {"ability", Effect::ability},
+    {"hedge", Effect::hedge},
+}};
+
+std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
+  std::vector<WordId> ids;
+  for (const std::string& word : words) ids.push_back(lexicon.intern(word));
+  return ids;
+}
+
+Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
+  Frame frame;
+  frame.id = node.text("id");
+  frame.action = node.text("action");
+  frame.subject = role_from(node.text("subject"), Role::actor);
+  frame.direct = role_from(node.text("patient"), Role::object);
+  frame.dative = node.text("dative") == "true";
+  frame.declined = node.text("status") == "declined";
+  frame.object = word_ids(lexicon, node.texts("object"));
+  frame.counterparty = word_ids(lexicon, node.texts("counterparty"));
+  if (const yaml::Node* example = node.find("example"); example != nullptr) {
+    frame.example = example->text("text");
+    frame.example_object = example->text("object");
+    frame.example_counterparty = example->text("counterparty");
+  }
+  return frame;
+}
+
+}  // namespace
+
+void Predicates::add(Patterns& patterns, WordLexicon& lexicon, std::string_view phrase,
+                     std::uint32_t target) {
+  const std::vector<std::string_view> words = split_words(phrase);
+  if (words.empty()) return;
+  const WordId verb = lexicon.intern(words.front());
+  Pattern pattern;
+  pattern.target = target;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    pattern.rest.push_back(words[i] == "*" ? 0 : lexicon.intern(words[i]));
+  }
+  if (patterns.size() <= verb) patterns.resize(verb + 1);
+  patterns[verb].push_back(std::move(pattern));
+}
+
+Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lexicon) {
+  auto frames = read_knowledge(knowledge, kFramesFile);
+  if (!frames) return fail(frames.error());
+  auto operators = read_knowledge(knowledge, kOperatorsFile);
+  if (!operators) return fail(operators.error());
+  Predicates table;
+  if (const yaml::Node* list = frames->find("frames"); list != nullptr) {
+    for (const yaml::Node& node : list->items) {
+      const auto index = static_cast<std::uint32_t>(table.frames_.size());
+      table.frames_.push_back(read_frame(node, lexicon));
+      for (const std::string_view key : {"verbs", "phrases"}) {
+        for (const std::string& phrase : node.texts(key)) {
+          add(table.frame_patterns_, lexicon, phrase, index);
+        }
+      }
+      for (const std::string& noun : node.texts("nouns")) {
+        const std::string head(split_words(noun).back());
+        for (const std::string& form : {head, inflect(head, false).s}) {
+          const WordId id = lexicon.intern(form);
+          if (table.nouns_.size() <= id) table.nouns_.resize(id + 1, kNone);
+          if (table.nouns_[id] == kNone) table.nouns_[id] = index;
+        }
+      }
+    }
+  }
+  if (const yaml::Node* list = operators->find("operators"); list != nullptr) {
+    for (const yaml::Node& node : list->items) {
+      Operator entry;
+      entry.id = node.text("id");
+      for (const auto& [name, effect] : kEffects) {
+        if (node.text("effect") == name) entry.effect = effect;
+      }
+      for (const std::string& of : node.texts("of")) entry.takes_noun |= of == "noun";
+      const auto index = static_cast<std::uint32_t>(table.operators_.size());
+      table.operators_.push_back(std::move(entry));
+      for (const std::string_view key : {"verbs", "phrases"}) {
+        for (const std::string& phrase : node.texts(key)) {
+          add(table.operator_patterns_, lexicon, phrase, index);
+        }
+      }
+    }
+  }
+  return table;
+}
+
+namespace {
+
+// Where the words of `rest` end when they begin at `at`; kNone when they do not stand there.
+Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index at) {
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (rest[i] != 0) {
+      if (at >= sentence.size() || sentence[at].id != rest[i]) return kNone;
+      ++at;
+      continue;
+    }
+    const std::span<const WordId> tail = rest.subspan(i + 1);
+    for (std::uint32_t gap = 0; gap <= kLongestGap && at + gap < sentence.size(); ++gap) {
+      if (sentence[at + gap].is(Tag::stop)) break;
+      if (const Index end = end_of(sentence, tail, at + gap); end != kNone) return end;
+    }
+    return kNone;
+  }
+  return at;
+}
+
+}  // namespace
+
+PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& sentence,
+                                 WordId verb, Index after) {
+  PredicateMatch best;
+  if (verb == 0 || verb >= patterns.size()) return best;
+  for (const Pattern& pattern : patterns[verb]) {
+    const auto words = static_cast<std::uint32_t>(pattern.rest.size()) + 1;
+    if (best.found() && words <= best.words) continue;
+    const Index end = end_of(sentence, pattern.rest, after);
+    if (end != kNone) best = {pattern.target, end, words};
+  }
+  return best;
+}
+
+PredicateMatch Predicates::frame_at(const SentenceView& sentence, WordId verb, Index after) const {
+  return match(frame_patterns_, sentence, verb, after);
+}
+
+PredicateMatch Predicates::operator_at(const SentenceView& sentence, WordId verb,
+                                       Index after) const {
+  return match(operator_patterns_, sentence, verb, after);
+}
+
+PredicateMatch Predicates::frame_of_noun(const SentenceView& sentence, Index head) const {
+  const WordId id = sentence[head].id;
+  if (id == 0 || id >= nouns_.size() || nouns_[id] == kNone) return {};
+  return {nouns_[id], head + 1, 1};
+}
+
+}  // namespace gainsay::claim

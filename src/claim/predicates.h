@@ -1,0 +1,99 @@
+// Predicates: the words of data/lexicon/en/frames.yaml and operators.yaml, found at a verb.
+//
+// A Frame says that an action took place and where its parts stand. An Operator says how another
+// predicate stands to what happened: it stopped, was tried, planned, refused, promised.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/knowledge.h"
+#include "base/result.h"
+#include "claim/word.h"
+
+namespace gainsay::claim {
+
+enum class Role : std::uint8_t { actor, object, counterparty };
+
+struct Frame {
+  std::string id;
+  std::string action;  // id of the ontology
+  Role subject = Role::actor;
+  Role direct = Role::object;  // what the direct object is: "told the agency"
+  bool dative = false;         // of two objects the first is the counterparty
+  bool declined = false;       // the word itself says that it was refused
+  std::vector<WordId> object;  // prepositions that lead to it
+  std::vector<WordId> counterparty;
+  std::string example;         // a sentence, for the tests; may be empty
+  std::string example_object;  // what must be read in it; may be empty
+  std::string example_counterparty;
+};
+
+enum class Effect : std::uint8_t {
+  none,
+  cessation,
+  attempt,
+  decline,
+  negation,
+  plan,
+  promise,
+  keeps_on,
+  begin,
+  deny,
+  ask,
+  ability,
+  hedge,
+};
+
+struct Operator {
+  std::string id;
+  Effect effect = Effect::none;
+  bool takes_noun = false;
+};
+
+// What was found at a verb: index into frames() or operators(), and where its words end.
+struct PredicateMatch {
+  std::uint32_t index = kNone;
+  Index last = 0;       // one past the last word of the predicate
+  std::uint32_t words = 0;  // how many words matched; more is more specific
+
+  bool found() const { return index != kNone; }
+};
+
+class Predicates {
+ public:
+  // Interns the words of the files in `lexicon`.
+  static Result<Predicates> load(const Knowledge& knowledge, WordLexicon& lexicon);
+
+  const std::vector<Frame>& frames() const { return frames_; }
+  const std::vector<Operator>& operators() const { return operators_; }
+
+  // The most specific frame (operator) of the verb `verb` whose other words follow from `after` on.
+  PredicateMatch frame_at(const SentenceView& sentence, WordId verb, Index after) const;
+  PredicateMatch operator_at(const SentenceView& sentence, WordId verb, Index after) const;
+  // The frame of the noun at `head`, or none.
+  PredicateMatch frame_of_noun(const SentenceView& sentence, Index head) const;
+
+ private:
+  struct Pattern {
+    std::vector<WordId> rest;  // words after the verb; 0 = up to three words of any kind
+    std::uint32_t target = 0;
+  };
+  using Patterns = std::vector<std::vector<Pattern>>;  // by verb
+
+  static PredicateMatch match(const Patterns& patterns, const SentenceView& sentence, WordId verb,
+                              Index after);
+  static void add(Patterns& patterns, WordLexicon& lexicon, std::string_view phrase,
+                  std::uint32_t target);
+
+  std::vector<Frame> frames_;
+  std::vector<Operator> operators_;
+  Patterns frame_patterns_;
+  Patterns operator_patterns_;
+  std::vector<std::uint32_t> nouns_;  // by WordId: index into frames_, kNone for none
+};
+
+}  // namespace gainsay::claim

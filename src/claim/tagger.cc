@@ -1,0 +1,452 @@
+#include "claim/tagger.h"
+
+#include <algorithm>
+
+namespace gainsay::claim {
+namespace {
+
+bool ends(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 1 &&
+         word.substr(word.size() - ending.size()) == ending;
+}
+
+TagSet shape_of(std::string_view word, const WordLexicon& lexicon) {
+  if (const std::size_t hyphen = word.rfind('-'); hyphen != std::string_view::npos) {
+    const WordId last = lexicon.find(word.substr(hyphen + 1));
+    const TagSet modifier = bit(Tag::verb_participle) | bit(Tag::verb_ing) | bit(Tag::adjective);
+    if (last != 0 && (lexicon.entry(last).tags & modifier) != 0) return bit(Tag::adjective);
+  }
+  if (ends(word, "ly")) return bit(Tag::adverb);
+  if (ends(word, "ing")) return bit(Tag::verb_ing) | bit(Tag::noun);
+  if (ends(word, "ed")) return bit(Tag::verb_past) | bit(Tag::verb_participle);
+  for (const std::string& ending : lexicon.adjective_endings()) {
+    if (ends(word, ending)) return bit(Tag::adjective);
+  }
+  return bit(Tag::noun);
+}
+
+TagSet mark_of(char first) {
+  switch (first) {
+    case ',':
+      return bit(Tag::comma);
+    case '.':
+    case ';':
+    case ':':
+    case '!':
+    case '?':
+      return bit(Tag::stop);
+    case '-':
+      return bit(Tag::dash);
+    case '"':
+      return bit(Tag::quote);
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+      return bit(Tag::bracket);
+    case '%':
+    case '$':
+      return bit(Tag::number);
+    default:
+      return bit(Tag::other);
+  }
+}
+
+bool plural_form(std::string_view word) {
+  return word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
+         word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i';
+}
+
+Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
+               const WordLexicon& lexicon, bool at_start) {
+  Word word;
+  word.span = token.span;
+  word.letters = token.letters;
+  word.id = lexicon.find(folded, hash);
+  if (word.id != 0) {
+    const WordEntry& entry = lexicon.entry(word.id);
+    word.candidates = entry.tags;
+    word.traits = entry.traits;
+    word.verb = entry.verb;
+  }
+  const bool capital = token.letters == Letters::capitalised || token.letters == Letters::mixed;
+  if (token.kind == TokenKind::number) {
+    word.candidates = bit(Tag::number);
+  } else if (token.kind != TokenKind::word && folded != "'s" && word.candidates == 0) {
+    word.candidates = folded.empty() ? bit(Tag::other) : mark_of(folded.front());
+    if (token.kind == TokenKind::symbol && word.candidates == bit(Tag::other)) {
+      word.candidates = bit(Tag::noun);
+    }
+  } else if (word.candidates == 0) {
+    word.candidates = capital && !at_start ? bit(Tag::name) : shape_of(folded, lexicon);
+  } else if (capital && !at_start && (word.candidates & ~(kVerbTags | bit(Tag::noun) |
+                                                          bit(Tag::adjective))) == 0) {
+    word.candidates = bit(Tag::name);  // "Bill", "Chase"
+  }
+  word.plural = plural_form(folded);
+  return word;
+}
+
+// Choosing among the candidates, from left to right; what stands before is decided already.
+class Chooser {
+ public:
+  Chooser(std::vector<Word>& words, const WordLexicon& lexicon, const FoldedText& folded,
+          Index first)
+      : words_(words), lexicon_(lexicon), folded_(folded), first_(first) {}
+
+  void run() {
+    for (at_ = 0; at_ < words_.size(); ++at_) words_[at_].tag = choose();
+  }
+
+ private:
+  Word& word() { return words_[at_]; }
+  std::string_view text(Index i) const { return folded_.word(first_ + i); }
+
+  // The tag before, adverbs and negators skipped.
+  Tag before() const {
+    for (Index i = at_; i-- > 0;) {
+      if (!words_[i].is(Tag::adverb) && !words_[i].is(Tag::negator)) return words_[i].tag;
+    }
+    return Tag::stop;
+  }
+  Tag directly_before() const { return at_ == 0 ? Tag::stop : words_[at_ - 1].tag; }
+  // The candidates of the next word that is not an adverb alone.
+  TagSet after() const {
+    for (Index i = at_ + 1; i < words_.size(); ++i) {
+      if (words_[i].candidates != bit(Tag::adverb) && !words_[i].can(Tag::negator)) {
+        return words_[i].candidates;
+      }
+    }
+    return bit(Tag::stop);
+  }
+  TagSet directly_after() const {
+    return at_ + 1 < words_.size() ? words_[at_ + 1].candidates : bit(Tag::stop);
+  }
+  static bool any(TagSet set, TagSet of) { return (set & of) != 0; }
+
+  static constexpr TagSet kNounish = bit(Tag::noun) | bit(Tag::name) | bit(Tag::number) |
+                                     bit(Tag::adjective);
+  static constexpr TagSet kPhraseStart =
+      kNounish | bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun);
+  static constexpr TagSet kAuxiliary =
+      bit(Tag::modal) | bit(Tag::be) | bit(Tag::have) | bit(Tag::do_);
+
+  Tag choose() {
+    const TagSet set = word().candidates;
+    if ((set & (set - 1)) == 0) return single(set);
+    if (any(set, bit(Tag::modal))) return modal();
+    if (any(set, bit(Tag::negator))) return negator();
+    if (any(set, bit(Tag::be))) return be();
+    if (any(set, bit(Tag::have) | bit(Tag::do_))) return have_do();
+    if (any(set, bit(Tag::to))) return to();
+    if (text(at_) == "that") return that();
+    if (any(set, bit(Tag::number))) return Tag::number;
+    if (any(set, bit(Tag::possessive)) && any(set, bit(Tag::pronoun))) {
+      return any(directly_after(), kNounish | kVerbTags) &&
+                     !any(directly_after(), bit(Tag::preposition))
+                 ? Tag::possessive
+                 : Tag::pronoun;
+    }
+    if (any(set, bit(Tag::possessive))) return Tag::possessive;
+    if (any(set, bit(Tag::determiner)) && any(set, bit(Tag::pronoun) | bit(Tag::relative))) {
+      return determiner_or_pronoun();
+    }
+    if (any(set, bit(Tag::relative))) return Tag::relative;
+    if (any(set, bit(Tag::coordinator))) return Tag::coordinator;
+    if (any(set, kVerbTags) && any(bit(before()), kAuxiliary | bit(Tag::to))) return verb();
+    if (any(set, bit(Tag::preposition) | bit(Tag::subordinator))) return preposition();
+    if (any(set, kVerbTags)) return verb();
+    if (any(set, bit(Tag::determiner))) {
+      return any(directly_after(), kPhraseStart) ? Tag::determiner : Tag::adverb;
+    }
+    if (any(set, bit(Tag::pronoun))) return Tag::pronoun;
+    if (any(set, bit(Tag::adverb)) && any(set, bit(Tag::adjective))) {
+      const Tag last = directly_before();
+      return last == Tag::determiner || last == Tag::possessive ||
+                     any(directly_after(), bit(Tag::noun))
+                 ? Tag::adjective
+                 : Tag::adverb;
+    }
+    for (const Tag t : {Tag::adverb, Tag::noun, Tag::adjective, Tag::name}) {
+      if (any(set, bit(t))) return t;
+    }
+    return Tag::other;
+  }
+
+  static Tag single(TagSet set) {
+    if (set == 0) return Tag::other;
+    unsigned i = 0;
+    while ((set >> i) != 1) ++i;
+    return static_cast<Tag>(i);
+  }
+
+  Tag modal() {
+    const Tag last = directly_before();
+    if (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive) {
+      return Tag::noun;
+    }
+    // "May 2019", and a date at the head of a sentence.
+    if (word().has(Trait::calendar_word) && word().letters == Letters::capitalised &&
+        (at_ > 0 || any(directly_after(), bit(Tag::number)))) {
+      return Tag::name;
+    }
+    return Tag::modal;
+  }
+
+  Tag negator() {
+    return word().can(Tag::modal) ? Tag::modal : Tag::negator;
+  }
+
+  Tag be() {
+    if (text(at_) == "'s") {
+      const Tag last = directly_before();
+      if (last == Tag::pronoun || last == Tag::relative || last == Tag::adverb) return Tag::be;
+      return Tag::possessive;
+    }
+    return Tag::be;
+  }
+
+  Tag have_do() { return word().can(Tag::have) ? Tag::have : Tag::do_; }
+
+  Tag to() {
+    const TagSet next = after();
+    const bool base = any(next, bit(Tag::verb_base) | bit(Tag::be) | bit(Tag::have) |
+                                    bit(Tag::do_));
+    if (!base) return Tag::preposition;
+    if (!any(next, bit(Tag::noun))) return Tag::to;
+    // "technology to police departments": after a noun, a noun that another noun follows.
+    const Tag last = directly_before();
+    const bool after_noun = last == Tag::noun || last == Tag::name;
+    const TagSet second = at_ + 2 < words_.size() ? words_[at_ + 2].candidates : bit(Tag::stop);
+    return after_noun && !any(second, bit(Tag::determiner) | bit(Tag::possessive) |
+                                          bit(Tag::pronoun) | bit(Tag::preposition))
+               ? Tag::preposition
+               : Tag::to;
+  }
+
+  Tag that() {
+    const Tag last = directly_before();
+    const TagSet next = directly_after();
+    if (last == Tag::noun || last == Tag::name || last == Tag::adjective) {
+      return Tag::relative;
+    }
+    if (last == Tag::pronoun && any(next, kAuxiliary | kVerbTags)) return Tag::relative;
+    if (any(next, kAuxiliary) || any(next, bit(Tag::stop) | bit(Tag::comma))) return Tag::pronoun;
+    if (last == Tag::preposition) return any(next, kNounish) ? Tag::determiner : Tag::relative;
+    if (last == Tag::stop || last == Tag::comma || last == Tag::coordinator ||
+        last == Tag::verb_base || last == Tag::verb_ing) {
+      const bool singular_noun = any(next, bit(Tag::noun)) && at_ + 1 < words_.size() &&
+                                 !words_[at_ + 1].plural;
+      if (singular_noun) return Tag::determiner;
+    }
+    return Tag::subordinator;
+  }
+
+  Tag determiner_or_pronoun() {
+    const TagSet next = directly_after();
+    if (word().can(Tag::relative)) {
+      return any(next, bit(Tag::noun)) && !any(next, bit(Tag::pronoun) | bit(Tag::determiner)) &&
+                     directly_before() != Tag::noun && directly_before() != Tag::comma
+                 ? Tag::determiner
+                 : Tag::relative;
+    }
+    if (any(next, kNounish | bit(Tag::possessive) | bit(Tag::determiner))) return Tag::determiner;
+    if (any(next, kVerbTags) && !any(next, kAuxiliary)) {
+      // "no sold goods" is rare, "all sell" less so; a participle before a noun is an adjective.
+      return any(next, bit(Tag::noun) | bit(Tag::verb_participle)) ? Tag::determiner
+                                                                   : Tag::pronoun;
+    }
+    return Tag::pronoun;
+  }
+
+  // Does a finite clause begin here: a noun phrase, then a verb, before the next mark?
+  bool clause_follows() const {
+    bool noun = false;
+    for (Index i = at_ + 1; i < words_.size() && i < at_ + 14; ++i) {
+      const Word& w = words_[i];
+      if (w.can(Tag::comma) || w.can(Tag::stop) || w.can(Tag::dash)) return false;
+      if (any(w.candidates, kAuxiliary)) return noun;
+      const bool verb = any(w.candidates, bit(Tag::verb_past) | bit(Tag::verb_s) |
+                                              bit(Tag::verb_base)) &&
+                        !w.has(Trait::noun_too) && !w.has(Trait::adjective_too);
+      if (noun && verb) return true;
+      if (any(w.candidates, kNounish | bit(Tag::pronoun)) || w.has(Trait::noun_too)) noun = true;
+    }
+    return false;
+  }
+
+  Tag preposition() {
+    const TagSet set = word().candidates;
+    // "as of", "because of", "out of": two prepositions are one.
+    if (directly_after() == bit(Tag::preposition) && at_ + 1 < words_.size() &&
+        text(at_ + 1) == "of") {
+      return Tag::preposition;
+    }
+    if (any(set, bit(Tag::subordinator)) && clause_follows()) {
+      // "since 2016, the bank has": the clause must follow directly.
+      if (!any(set, bit(Tag::preposition))) return Tag::subordinator;
+      return any(directly_after(), bit(Tag::number)) ? Tag::preposition : Tag::subordinator;
+    }
+    if (!any(set, bit(Tag::preposition))) {
+      if (any(set, bit(Tag::adverb)) && text(at_) != "if") return Tag::adverb;
+      return Tag::subordinator;
+    }
+    if (any(set, bit(Tag::adverb))) {
+      const TagSet next = directly_after();
+      const bool phrase = any(next, kPhraseStart | bit(Tag::verb_ing) | bit(Tag::relative)) ||
+                          (at_ + 1 < words_.size() && words_[at_ + 1].has(Trait::noun_too));
+      if (!phrase) return Tag::adverb;
+      if (any(next, bit(Tag::number)) && text(at_) == "about") return Tag::adverb;
+    }
+    return Tag::preposition;
+  }
+
+  Tag pick(std::initializer_list<Tag> order) const {
+    for (const Tag t : order) {
+      if ((words_[at_].candidates & bit(t)) != 0) return t;
+    }
+    return Tag::noun;
+  }
+
+  bool noun_like() const {
+    return any(words_[at_].candidates, bit(Tag::noun) | bit(Tag::name));
+  }
+
+  Tag verb() {
+    const TagSet set = word().candidates;
+    const Tag last = before();
+    if (any(set, bit(Tag::verb_ing))) return ing(last);
+    if (last == Tag::to || last == Tag::modal || last == Tag::do_) {
+      if (any(set, bit(Tag::verb_base))) return Tag::verb_base;
+    }
+    if (last == Tag::be || last == Tag::have) {
+      if (any(set, bit(Tag::adjective)) && last == Tag::be) return Tag::adjective;
+      if (any(set, bit(Tag::verb_participle))) return Tag::verb_participle;
+      return any(set, bit(Tag::adjective)) ? Tag::adjective : Tag::noun;
+    }
+    // "stayed shut": a participle after a verb says how things are.
+    if (at_ > 0 && words_[at_ - 1].any_verb() && any(set, bit(Tag::verb_participle))) {
+      return Tag::adjective;
+    }
+    const bool base_form = any(set, bit(Tag::verb_base) | bit(Tag::verb_s));
+    if (base_form && !any(set, bit(Tag::verb_past))) return base(last);
+    return past(last);
+  }
+
+  Tag ing(Tag last) const {
+    const bool noun = noun_like();
+    if (last == Tag::be) return Tag::verb_ing;
+    if (noun && (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive ||
+                 last == Tag::noun || last == Tag::name || last == Tag::number)) {
+      return Tag::noun;
+    }
+    if (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive) {
+      return any(directly_after(), bit(Tag::noun) | bit(Tag::name)) ? Tag::adjective : Tag::noun;
+    }
+    return Tag::verb_ing;
+  }
+
+  Tag base(Tag last) {
+    const TagSet set = word().candidates;
+    const bool s_form = any(set, bit(Tag::verb_s));
+    const Tag verb_tag = s_form ? Tag::verb_s : Tag::verb_base;
+    if (directly_before() == Tag::determiner || directly_before() == Tag::possessive ||
+        directly_before() == Tag::adjective || directly_before() == Tag::number) {
+      if (any(set, bit(Tag::adjective)) && any(directly_after(), kNounish)) return Tag::adjective;
+      if (noun_like() || directly_before() != Tag::number) return Tag::noun;
+    }
+    if (last == Tag::preposition) return noun_like() ? Tag::noun : Tag::adjective;
+    if (last == Tag::pronoun || last == Tag::relative) return verb_tag;
+    if (any(set, bit(Tag::adjective)) && any(directly_after(), bit(Tag::noun)) &&
+        last != Tag::noun) {
+      return Tag::adjective;
+    }
+    if (!noun_like()) return verb_tag;
+    if (last == Tag::noun || last == Tag::name) {
+      const bool agrees = s_form ? !words_[at_ - 1].plural : words_[at_ - 1].plural;
+      const TagSet next = directly_after();
+      const bool object = any(next, bit(Tag::determiner) | bit(Tag::possessive) |
+                                        bit(Tag::pronoun) | bit(Tag::adverb)) ||
+                          (at_ + 1 < words_.size() && text(at_ + 1) == "to");
+      return agrees && object && !verb_seen() ? verb_tag : Tag::noun;
+    }
+    if (last == Tag::coordinator && at_ >= 2) {
+      return any(directly_after(), bit(Tag::determiner) | bit(Tag::possessive) |
+                                       bit(Tag::pronoun)) &&
+                     verb_seen()
+                 ? verb_tag
+                 : Tag::noun;
+    }
+    if (at_ == 0 || last == Tag::stop) {
+      return !s_form && any(directly_after(), bit(Tag::determiner) | bit(Tag::possessive)) &&
+                     !any(directly_after(), bit(Tag::be))
+                 ? verb_tag
+                 : Tag::noun;
+    }
+    return Tag::noun;
+  }
+
+  // Has this clause a finite verb already?
+  bool verb_seen() const {
+    for (Index i = at_; i-- > 0;) {
+      const Word& w = words_[i];
+      if (w.is(Tag::stop) || w.is(Tag::subordinator) || w.is(Tag::relative)) return false;
+      if (w.finite_verb() || any(bit(w.tag), kAuxiliary)) return true;
+    }
+    return false;
+  }
+
+  Tag past(Tag last) const {
+    const TagSet set = words_[at_].candidates;
+    const Tag direct = directly_before();
+    if (direct == Tag::determiner || direct == Tag::possessive || direct == Tag::adjective ||
+        direct == Tag::number) {
+      if (any(directly_after(), kNounish) || any(set, bit(Tag::adjective))) return Tag::adjective;
+      if (noun_like()) return Tag::noun;
+    }
+    if (last == Tag::preposition) {
+      if (any(directly_after(), kNounish)) return Tag::adjective;
+      return noun_like() ? Tag::noun : Tag::verb_participle;
+    }
+    if (direct == Tag::stop || direct == Tag::comma || direct == Tag::bracket) {
+      if (noun_like() && !any(directly_after(), bit(Tag::preposition))) {
+        return Tag::noun;
+      }
+      if (any(directly_after(), bit(Tag::noun)) && at_ == 0) return Tag::adjective;
+      return verb_seen() && last == Tag::comma && any(set, bit(Tag::verb_past)) && shared_subject()
+                 ? Tag::verb_past
+                 : pick({Tag::verb_participle, Tag::verb_past});
+    }
+    if (any(set, bit(Tag::verb_past))) return Tag::verb_past;
+    return pick({Tag::verb_participle, Tag::noun});
+  }
+
+  // "It bought the ore, weighed it and paid": a later verb in a list shares the subject.
+  bool shared_subject() const {
+    return any(directly_after(), bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun));
+  }
+
+  std::vector<Word>& words_;
+  const WordLexicon& lexicon_;
+  const FoldedText& folded_;
+  Index first_;
+  Index at_ = 0;
+};
+
+}  // namespace
+
+void tag_sentence(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
+                  std::uint32_t last, const FoldedText& folded, const WordLexicon& lexicon,
+                  std::vector<Word>& words) {
+  (void)text;
+  words.clear();
+  bool at_start = true;
+  for (std::uint32_t i = first; i < last; ++i) {
+    words.push_back(make_word(tokens[i], folded.word(i), folded.hash(i), lexicon, at_start));
+    const bool opens = tokens[i].kind == TokenKind::punctuation;
+    at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
+  }
+  Chooser(words, lexicon, folded, first).run();
+}
+
+}  // namespace gainsay::claim

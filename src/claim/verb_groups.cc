@@ -1,0 +1,198 @@
+#include "claim/verb_groups.h"
+
+namespace gainsay::claim {
+namespace {
+
+class Reader {
+ public:
+  Reader(std::span<const Word> words, const WordLexicon& lexicon)
+      : words_(words), never_(lexicon.find("never")) {}
+
+  // The group that begins at `first`, or one with last == first.
+  VerbGroup read(Index first) {
+    VerbGroup group;
+    group.first = group.last = first;
+    at_ = first;
+    if (words_[at_].is(Tag::to)) {
+      group.infinitive = true;
+      ++at_;
+      skip_adverbs(group);
+    }
+    if (tag() == Tag::modal) {
+      group.modal = words_[at_].verb;
+      group.finite = true;
+      if (words_[at_].can(Tag::negator)) group.negated = true;  // cannot
+      take(group);
+    }
+    if (tag() == Tag::do_ && next_is_verb_base()) {
+      group.finite = !group.infinitive;
+      group.past = group.past || words_[at_].has(Trait::past_be);
+      take(group);
+    }
+    if (tag() == Tag::have && auxiliary_have()) {
+      finite_by(group);
+      group.perfect = true;
+      take(group);
+    }
+    if (tag() == Tag::be) read_be(group);
+    read_main(group);
+    return group;
+  }
+
+ private:
+  Tag tag() const { return at_ < words_.size() ? words_[at_].tag : Tag::stop; }
+
+  void skip_adverbs(VerbGroup& group) {
+    while (at_ < words_.size() &&
+           (words_[at_].is(Tag::adverb) || words_[at_].is(Tag::negator))) {
+      if (words_[at_].is(Tag::negator)) group.negated = true;
+      if (words_[at_].id == never_) group.never = true;
+      ++at_;
+    }
+  }
+
+  void take(VerbGroup& group) {
+    group.main = at_;
+    group.verb = words_[at_].verb;
+    group.last = at_ + 1;
+    ++at_;
+    skip_adverbs(group);
+    // "Did it sell": the subject between auxiliary and verb.
+    if (at_ + 1 < words_.size() && words_[at_].is(Tag::pronoun) && inverted(group) &&
+        (words_[at_ + 1].any_verb() || words_[at_ + 1].is(Tag::be))) {
+      ++at_;
+    }
+  }
+
+  bool inverted(const VerbGroup& group) const {
+    if (group.last - group.first > 1) return false;
+    if (group.first == 0) return true;
+    const Tag before = words_[group.first - 1].tag;
+    return before == Tag::coordinator || before == Tag::stop || before == Tag::quote ||
+           before == Tag::negator;
+  }
+
+  Index after_adverbs(Index i) const {
+    while (i < words_.size() && (words_[i].is(Tag::adverb) || words_[i].is(Tag::negator))) ++i;
+    return i;
+  }
+
+  bool next_is_verb_base() const {
+    Index i = after_adverbs(at_ + 1);
+    if (i + 1 < words_.size() && words_[i].is(Tag::pronoun)) ++i;
+    return i < words_.size() &&
+           (words_[i].is(Tag::verb_base) || words_[i].is(Tag::have) || words_[i].is(Tag::be));
+  }
+
+  bool auxiliary_have() const {
+    const Index i = after_adverbs(at_ + 1);
+    return i < words_.size() &&
+           (words_[i].is(Tag::verb_participle) || words_[i].can(Tag::verb_participle)) &&
+           !words_[i].is(Tag::adjective) && !words_[i].is(Tag::noun);
+  }
+
+  void finite_by(VerbGroup& group) const {
+    if (group.infinitive || group.modal != 0) return;
+    if (words_[at_].can(Tag::verb_ing)) {
+      group.gerund = true;
+      return;
+    }
+    group.finite = true;
+    group.past = group.past || words_[at_].has(Trait::past_be);
+  }
+
+  void read_be(VerbGroup& group) {
+    finite_by(group);
+    take(group);
+    if (tag() == Tag::be) take(group);  // "has been being", "is being"
+    if (tag() == Tag::be) take(group);
+    if (tag() == Tag::verb_ing) {
+      group.progressive = true;
+      take(group);
+      if (tag() == Tag::be) take(group);
+      return;
+    }
+    if (tag() == Tag::verb_participle) {
+      group.passive = true;
+      take(group);
+    }
+  }
+
+  void read_main(VerbGroup& group) {
+    const Tag t = tag();
+    if (group.passive || group.progressive) return;
+    const bool opened = group.last > group.first;  // an auxiliary has been read
+    if (t == Tag::have || t == Tag::do_) {
+      if (opened && words_[group.main].is(Tag::be)) return;
+      finite_by(group);
+      take(group);
+      return;
+    }
+    if (at_ >= words_.size() || !words_[at_].any_verb()) return;
+    if (opened && words_[group.main].is(Tag::be)) return;
+    if (opened && !group.perfect && group.modal == 0 && !words_[group.main].is(Tag::do_)) return;
+    read_lexical(group, t, opened);
+  }
+
+  void read_lexical(VerbGroup& group, Tag t, bool opened) {
+    if (!opened && !group.infinitive) {
+      group.finite = t == Tag::verb_past || t == Tag::verb_s || t == Tag::verb_base;
+      group.past = t == Tag::verb_past;
+      group.gerund = t == Tag::verb_ing;
+      group.reduced = t == Tag::verb_participle;
+      if (t == Tag::verb_base && (group.first == 0 || words_[group.first - 1].is(Tag::stop))) {
+        group.imperative = true;
+      }
+    }
+    group.passive = group.reduced;
+    group.main = at_;
+    group.verb = words_[at_].verb;
+    group.last = at_ + 1;
+  }
+
+  std::span<const Word> words_;
+  WordId never_;
+  Index at_ = 0;
+};
+
+bool opens_group(const Word& word) {
+  return word.any_verb() || word.is(Tag::modal) || word.is(Tag::be) || word.is(Tag::have) ||
+         word.is(Tag::do_) || word.is(Tag::to);
+}
+
+// An adverb in front of a group is part of it, unless it follows a verb as its particle.
+bool belongs_before(std::span<const Word> words, Index i) {
+  if (words[i].is(Tag::negator)) return true;
+  return words[i].is(Tag::adverb) && !words[i].has(Trait::particle) && !words[i].can(Tag::preposition);
+}
+
+}  // namespace
+
+void find_verb_groups(std::span<const Word> words, const WordLexicon& lexicon,
+                      std::vector<VerbGroup>& groups) {
+  groups.clear();
+  Reader reader(words, lexicon);
+  for (Index i = 0; i < words.size();) {
+    if (!opens_group(words[i])) {
+      ++i;
+      continue;
+    }
+    VerbGroup group = reader.read(i);
+    if (group.last <= i) {
+      ++i;
+      continue;
+    }
+    // "never sold": a negator before the group belongs to it.
+    while (group.first > 0 && belongs_before(words, group.first - 1)) {
+      --group.first;
+      if (words[group.first].is(Tag::negator)) {
+        group.negated = true;
+        group.never = group.never || words[group.first].id == lexicon.find("never");
+      }
+    }
+    groups.push_back(group);
+    i = group.last;
+  }
+}
+
+}  // namespace gainsay::claim
