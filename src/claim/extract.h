@@ -36,8 +36,8 @@ class Extractor {
                     const Mentions& mentions) const;
 
  private:
-  Extractor();
   struct Impl;
+  explicit Extractor(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

@@ -36,6 +36,9 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
+constexpr std::array<std::string_view, 6> kSenses{"ends",   "guards", "hazard",
+                                                  "learns", "knows",  "bounded"};
+
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;
   for (const std::string& word : words) ids.push_back(lexicon.intern(word));
@@ -50,6 +53,11 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   frame.direct = role_from(node.text("patient"), Role::object);
   frame.dative = node.text("dative") == "true";
   frame.declined = node.text("status") == "declined";
+  for (const std::string& sense : node.texts("sense")) {
+    for (unsigned i = 0; i < kSenses.size(); ++i) {
+      if (sense == kSenses[i]) frame.senses |= 1U << i;
+    }
+  }
   frame.object = word_ids(lexicon, node.texts("object"));
   frame.counterparty = word_ids(lexicon, node.texts("counterparty"));
   if (const yaml::Node* example = node.find("example"); example != nullptr) {

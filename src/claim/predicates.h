@@ -18,18 +18,31 @@ namespace gainsay::claim {
 
 enum class Role : std::uint8_t { actor, object, counterparty };
 
+// What the stance of a claim may rest on.
+enum class Sense : std::uint8_t {
+  ends,     // by it something is over
+  guards,   // encrypts, protects: said in the present, a capability
+  hazard,   // may happen: a risk
+  learns,
+  knows,
+  bounded,  // "all of it comes from": an exclusivity
+};
+
 struct Frame {
   std::string id;
   std::string action;  // id of the ontology
   Role subject = Role::actor;
   Role direct = Role::object;  // what the direct object is: "told the agency"
   bool dative = false;         // of two objects the first is the counterparty
+  std::uint32_t senses = 0;    // bits of Sense
   bool declined = false;       // the word itself says that it was refused
   std::vector<WordId> object;  // prepositions that lead to it
   std::vector<WordId> counterparty;
   std::string example;         // a sentence, for the tests; may be empty
   std::string example_object;  // what must be read in it; may be empty
   std::string example_counterparty;
+
+  bool has(Sense sense) const { return ((senses >> static_cast<unsigned>(sense)) & 1U) != 0; }
 };
 
 enum class Effect : std::uint8_t {

@@ -1,0 +1,226 @@
+#include "claim/attribution.h"
+
+#include <algorithm>
+
+#include "claim/slots.h"
+
+namespace gainsay::claim {
+namespace {
+
+class AttributionReader {
+ public:
+  AttributionReader(const SentenceReading& sentence, const Lexicon& lexicon, Speakers& speakers,
+                    bool own_voice)
+      : sentence_(sentence), lexicon_(lexicon), speakers_(speakers), own_voice_(own_voice),
+        deny_(lexicon.words.find("deny")) {}
+
+  Attribution read() {
+    Attribution result;
+    const auto& clauses = sentence_.parse->clauses;
+    for (Index i = 0; i < clauses.size(); ++i) {
+      if (!clauses[i].group.finite || clauses[i].kind == ClauseKind::relative) continue;
+      const Saying saying = lexicon_.reporting.saying(clauses[i].group.verb);
+      if (saying == Saying::none) continue;
+      if (reported_by(result, i, saying)) {
+        identify(result);
+        return result;
+      }
+    }
+    by_phrase(result);
+    return result;
+  }
+
+ private:
+  const Word& word(Index i) const { return sentence_.view[i]; }
+
+  bool mark(Index i) const {
+    const Tag tag = word(i).tag;
+    return tag == Tag::comma || tag == Tag::quote || tag == Tag::stop || tag == Tag::dash;
+  }
+
+  // Where the words "X said" begin and end.
+  void bounds(Attribution& result, const Clause& clause) const {
+    result.skip_first = clause.group.first;
+    result.skip_last = clause.group.last;
+    if (clause.subject != kNone) {
+      const NounPhrase& subject = sentence_.phrase(clause.subject);
+      if (subject.first < clause.group.first) result.skip_first = subject.first;
+    }
+  }
+
+  bool reported_by(Attribution& result, Index index, Saying saying) {
+    const Clause& clause = sentence_.clause(index);
+    result.saying = saying;
+    result.clause = index;
+    result.denies = clause.group.verb == deny_;
+    bounds(result, clause);
+    if (content_follows(result, index)) return true;
+    return content_around(result, index);
+  }
+
+  // "X said that it would", "X said it would", "X denied selling"
+  bool content_follows(Attribution& result, Index index) const {
+    const auto& clauses = sentence_.parse->clauses;
+    if (index + 1 >= clauses.size()) return false;
+    const Clause& clause = clauses[index];
+    const Clause& next = clauses[index + 1];
+    if (next.kind == ClauseKind::embedded) {
+      // "denied selling", "promised to sell": only these say what was or will be.
+      const bool follows = next.group.first <= clause.group.last + 1;
+      if (!follows || !(result.denies && next.group.gerund)) return false;
+      result.skip_first = std::min(result.skip_first, clause.first);
+      result.after_that = true;
+      return true;
+    }
+    if (next.kind == ClauseKind::relative && next.subject == next.antecedent) return false;
+    Index begin = kNone;
+    if (next.opener != kNone && next.opener >= clause.group.last &&
+        word(next.opener).is(Tag::subordinator)) {
+      if (sentence_.view.text(next.opener) != "that") return false;
+      begin = next.opener + 1;
+    } else if (next.opener != kNone && next.opener >= clause.group.last &&
+               (word(next.opener).is(Tag::quote) || word(next.opener).is(Tag::stop))) {
+      begin = next.opener + 1;
+    } else if (next.subject != kNone && next.kind != ClauseKind::subordinate &&
+               sentence_.phrase(next.subject).first >= clause.group.last &&
+               !sentence_.phrase(next.subject).coordinated) {
+      begin = sentence_.phrase(next.subject).first;
+      if (begin > clause.group.last && mark(begin - 1) && !quoted_after(clause.group.last, begin)) {
+        return false;
+      }
+    }
+    if (begin == kNone) return false;
+    result.skip_first = std::min(result.skip_first, clause.first);
+    if (index == 0) result.skip_first = 0;
+    result.skip_last = begin;
+    result.after_that = true;
+    return true;
+  }
+
+  bool quoted_after(Index from, Index to) const {
+    for (Index i = from; i < to; ++i) {
+      if (word(i).is(Tag::quote)) return true;
+    }
+    return false;
+  }
+
+  // "…, X said.", "…, it added, …", "“…,” said X"
+  bool content_around(Attribution& result, Index index) const {
+    const Clause& clause = sentence_.clause(index);
+    const bool preceded = result.skip_first > 0 && mark(before_phrase(result.skip_first));
+    if (!preceded) return false;
+    Index end = clause.group.last;
+    const bool inverted = clause.subject == kNone || result.skip_first == clause.group.first ||
+                          sentence_.phrase(clause.subject).last < before_phrase(result.skip_first);
+    if (inverted) {
+      result.skip_first = clause.group.first;
+      end = clause.last;
+    }
+    // To the comma or the end: "said on Thursday, in a letter".
+    while (end < sentence_.view.size() && !mark(end)) ++end;
+    if (inverted) {
+      while (end < sentence_.view.size() && !word(end).is(Tag::stop) && !word(end).is(Tag::quote)) {
+        ++end;
+      }
+    }
+    result.skip_last = end;
+    return true;
+  }
+
+  // The word before `at`, prepositions and adverbs of an appositive skipped.
+  static Index before_phrase(Index at) { return at == 0 ? 0 : at - 1; }
+
+  void by_phrase(Attribution& result) const {
+    const CueMention* cue = sentence_.cues.find(Cue::according);
+    if (cue == nullptr) return;
+    const Index first = cue->first - sentence_.view.first_token;
+    Index last = cue->last - sentence_.view.first_token;
+    while (last < sentence_.view.size() && !word(last).is(Tag::comma) &&
+           !word(last).is(Tag::stop)) {
+      ++last;
+    }
+    result.saying = Saying::say;
+    result.skip_first = first;
+    result.skip_last = last;
+    result.who = Attribution::Who::other;
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      if (phrase.first < first || phrase.first >= last) continue;
+      if (lexicon_.reporting.paper(word(phrase.head).id)) {
+        // Papers vouch for what they record.
+        result.who = Attribution::Who::nobody;
+        return;
+      }
+      const Party party = party_of(sentence_, i);
+      if (party.mention == nullptr) continue;
+      result.speaker = party.mention;
+      if (speakers_.subject(party.mention->actor)) result.who = Attribution::Who::subject;
+      return;
+    }
+  }
+
+  void identify(Attribution& result) {
+    const Clause& clause = sentence_.clause(result.clause);
+    const Index from = std::min(result.skip_first, clause.first);
+    const bool office = spokesperson(from, result.skip_last);
+    const ActorMention* person = nullptr;
+    for (const ActorMention& mention : sentence_.actors) {
+      if (mention.span.begin < word(from).span.begin) continue;
+      if (mention.span.begin >= word(result.skip_last - 1).span.end) break;
+      if (speakers_.subject(mention.actor)) {
+        if (result.company == nullptr) result.company = &mention;
+      } else if (person == nullptr) {
+        person = &mention;
+      }
+    }
+    const Party subject = party_of(sentence_, speaker_phrase(result));
+    if (subject.mention != nullptr && !subject.owner) {
+      result.speaker = subject.mention;
+    } else {
+      result.speaker = person != nullptr ? person : subject.mention;
+    }
+    result.who = Attribution::Who::other;
+    const std::string actor = result.speaker == nullptr ? "" : result.speaker->actor;
+    const bool first_person =
+        result.speaker != nullptr && result.speaker->form == ActorMention::Form::first_person;
+    if (speakers_.subject(actor) || speakers_.speaks_for_subject(actor) ||
+        (first_person && own_voice_)) {
+      result.who = Attribution::Who::subject;
+    } else if (result.company != nullptr && (office || subject.owner)) {
+      result.who = Attribution::Who::subject;
+      if (person != nullptr) speakers_.add_voice(person->actor);
+    } else if (own_voice_ && (office || actor.empty())) {
+      result.who = Attribution::Who::subject;
+    }
+  }
+
+  Index speaker_phrase(const Attribution& result) const {
+    const Clause& clause = sentence_.clause(result.clause);
+    if (clause.subject != kNone &&
+        sentence_.phrase(clause.subject).first >= result.skip_first &&
+        sentence_.phrase(clause.subject).first < result.skip_last) {
+      return clause.subject;
+    }
+    return clause.object;
+  }
+
+  bool spokesperson(Index first, Index last) const {
+    return sentence_.cues.find(Cue::spokesperson, sentence_.token(first), sentence_.token(last)) !=
+           nullptr;
+  }
+
+  const SentenceReading& sentence_;
+  const Lexicon& lexicon_;
+  Speakers& speakers_;
+  bool own_voice_;
+  WordId deny_;
+};
+
+}  // namespace
+
+Attribution find_attribution(const SentenceReading& sentence, const Lexicon& lexicon,
+                             Speakers& speakers, bool own_voice) {
+  return AttributionReader(sentence, lexicon, speakers, own_voice).read();
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,51 @@
+// Attribution: whose words a sentence is. "X said that …", "…, X said", "…, it added, …",
+// "according to X", and what stands in quotation marks.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "claim/lexicon.h"
+#include "claim/sentence_reading.h"
+
+namespace gainsay::claim {
+
+// Who the companies under examination are, and who was seen to speak for them.
+class Speakers {
+ public:
+  explicit Speakers(const std::vector<std::string>& subjects)
+      : subjects_(subjects.begin(), subjects.end()) {}
+  bool subject(const std::string& actor) const { return subjects_.contains(actor); }
+  bool speaks_for_subject(const std::string& actor) const { return voices_.contains(actor); }
+  void add_voice(const std::string& actor) { voices_.insert(actor); }
+
+ private:
+  std::set<std::string> subjects_;
+  std::set<std::string> voices_;  // people of the company, by id; grows with the document
+};
+
+struct Attribution {
+  enum class Who : std::uint8_t {
+    nobody,   // the text's own words
+    subject,  // a company under examination, or somebody who speaks for it
+    other,
+  };
+  Who who = Who::nobody;
+  Saying saying = Saying::none;
+  Index clause = kNone;      // the one that reports
+  Index skip_first = 0;      // its words, which are not part of what is said
+  Index skip_last = 0;
+  const ActorMention* speaker = nullptr;
+  const ActorMention* company = nullptr;  // the subject for which a person speaks
+  bool denies = false;
+  bool after_that = false;  // indirect speech after a conjunction or verb: tenses are shifted
+
+  bool covers(Index word) const { return word < skip_first || word >= skip_last; }
+};
+
+// `own_voice`: the document speaks for the subject, so that people named without a company do, too.
+Attribution find_attribution(const SentenceReading& sentence, const Lexicon& lexicon,
+                             Speakers& speakers, bool own_voice);
+
+}  // namespace gainsay::claim

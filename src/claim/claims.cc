@@ -1,0 +1,252 @@
+// Claims: which clause of a sentence is one, and what it says.
+#include <algorithm>
+
+#include "claim/document_reader.h"
+#include "claim/sentence_facts.h"
+#include "claim/slots.h"
+#include "claim/stance.h"
+#include "claim/times.h"
+
+namespace gainsay::claim {
+namespace {
+
+constexpr Index kShort = 5;  // words; a shorter sentence seldom says enough
+
+struct Candidate {
+  Proposition proposition;
+  StanceReading stance;
+  int points = 0;
+};
+
+class ClaimMaker {
+ public:
+  ClaimMaker(const SentenceReading& sentence, DocumentContext& context,
+             const Attribution& attribution)
+      : sentence_(sentence), context_(context), attribution_(attribution),
+        lexicon_(*context.lexicon) {}
+
+  bool make(std::vector<Claim>& claims) {
+    Candidate best;
+    bool found = false;
+    for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
+      if (!eligible(i)) continue;
+      Candidate candidate = judge(i);
+      if (!found || candidate.points > best.points) {
+        best = candidate;
+        found = true;
+      }
+    }
+    if (!found && !answer(best)) return false;
+    if (best.points < lexicon_.salience.claim_threshold()) return false;
+    claims.push_back(build(best));
+    return true;
+  }
+
+ private:
+  bool eligible(Index i) const {
+    const Clause& clause = sentence_.clause(i);
+    if (i == attribution_.clause && !attribution_.denies) return false;
+    if (i == attribution_.clause + 1 && attribution_.denies) return true;
+    return i != attribution_.clause && states(sentence_, lexicon_, clause) &&
+           attribution_.covers(clause.group.main);
+  }
+
+  Index first() const {
+    return attribution_.skip_first == 0 && attribution_.skip_last < sentence_.view.size()
+               ? attribution_.skip_last
+               : 0;
+  }
+  Index last() const {
+    return attribution_.skip_last >= sentence_.view.size() && attribution_.skip_first > 0
+               ? attribution_.skip_first
+               : sentence_.view.size();
+  }
+
+  Index subject_of(const Proposition& proposition) const {
+    return sentence_.clause(proposition.clause).subject;
+  }
+
+  std::optional<Quantity> quantity(const Proposition& proposition) const {
+    return lexicon_.measures.find(sentence_, lexicon_.words, first(), last(),
+                                  subject_of(proposition));
+  }
+
+  Candidate judge(Index i) const {
+    Candidate candidate;
+    candidate.proposition =
+        read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
+    const bool number = quantity(candidate.proposition).has_value();
+    candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
+                                   first(), last(), number);
+    candidate.points = points(candidate, number);
+    return candidate;
+  }
+
+  int points(const Candidate& candidate, bool number) const {
+    const Proposition& proposition = candidate.proposition;
+    const SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
+                                               subject_of(proposition), context_.own_voice);
+    const Clause& clause = sentence_.clause(proposition.clause);
+    const bool agentless = proposition.passive && proposition.actor == kNone;
+    Score score = lexicon_.salience.claim();
+    score.add(Feature::speaker_acts, subject.speaker);
+    score.add(Feature::own_thing, subject.own);
+    score.add(Feature::impersonal, subject.impersonal || agentless);
+    score.add(Feature::other_subject, subject.other && !proposition.passive);
+    score.add(Feature::reader_subject, subject.reader && proposition.modal == 0);
+    score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject);
+    score.add(Feature::self_reference, subject.self_reference);
+    score.add(Feature::negative, candidate.stance.polarity == Polarity::negative);
+    score.add(Feature::stance, candidate.stance.strong);
+    score.add(Feature::frame, proposition.frame != kNone);
+    score.add(Feature::number, number);
+    score.add(Feature::date, !sentence_.dates.empty());
+    score.add(Feature::named, named());
+    score.add(Feature::universal, sentence_.cues.has(Cue::universal));
+    score.add(Feature::object, proposition.object != kNone);
+    score.add(Feature::attributed, attribution_.who == Attribution::Who::subject);
+    score.add(Feature::chatter_verb, lexicon_.salience.chatter(proposition.verb));
+    score.add(Feature::apology, sentence_.cues.has(Cue::apology));
+    score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
+    score.add(Feature::reader, sentence_.cues.has(Cue::reader));
+    score.add(Feature::imperative, clause.group.imperative);
+    score.add(Feature::short_sentence, sentence_.view.size() < kShort);
+    score.add(Feature::question, is_question(sentence_));
+    return score.total();
+  }
+
+  bool named() const {
+    if (!sentence_.topics.empty()) return true;
+    return std::any_of(sentence_.actors.begin(), sentence_.actors.end(),
+                       [this](const ActorMention& mention) {
+                         return mention.form == ActorMention::Form::name &&
+                                !context_.speakers.subject(mention.actor);
+                       });
+  }
+
+  // A sentence without a verb that answers the question before it: "Only the town."
+  bool answer(Candidate& candidate) const {
+    if (!context_.after_question || !sentence_.parse->clauses.empty()) return false;
+    if (!sentence_.cues.has(Cue::exclusivity) && !sentence_.cues.has(Cue::universal)) return false;
+    candidate.stance = {Stance::exclusivity, Polarity::positive, true};
+    Score score = lexicon_.salience.claim();
+    score.add(Feature::stance);
+    score.add(Feature::speaker_acts);
+    score.add(Feature::universal);
+    score.add(Feature::short_sentence, sentence_.view.size() < kShort);
+    candidate.points = score.total();
+    return true;
+  }
+
+  When said() const {
+    const DateMention* date = nullptr;
+    if (attribution_.clause != kNone) {
+      const Index near = sentence_.clause(attribution_.clause).group.main;
+      date = date_for(sentence_, attribution_.skip_first, attribution_.skip_last, near);
+    }
+    return date != nullptr ? date->when : document_date(sentence_);
+  }
+
+  Claim build(const Candidate& candidate) {
+    const Proposition& proposition = candidate.proposition;
+    Claim claim;
+    claim.quote = quote_of(sentence_);
+    claim.stance = candidate.stance.stance;
+    claim.polarity = candidate.stance.polarity;
+    set_speaker(claim);
+    claim.said = said();
+    const DateMention* date = nullptr;
+    if (proposition.clause != kNone) {
+      const Slots slots = read_slots(sentence_, context_, proposition);
+      claim.actor = slots.actor;
+      claim.action = slots.action;
+      claim.object = slots.object;
+      claim.counterparty = slots.counterparty;
+      claim.frame = slots.frame;
+      claim.quantity = quantity(proposition);
+      date = date_for(sentence_, first(), last(),
+                      sentence_.clause(proposition.clause).group.main, attribution_.skip_first,
+                      attribution_.skip_last);
+      context_.last = {claim.action, claim.object, claim.counterparty, claim.frame};
+    }
+    const bool own_thing = claim.actor.id.empty() || claim.actor.id.front() == '~';
+    if (own_thing) claim.actor = claim.speaker;
+    claim.valid = valid_time(claim.stance, proposition, date, claim.said);
+    claim.known = sentence_.document->source.published;
+    claim.condition = condition();
+    if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
+      claim.exceptions.push_back(exception);
+    }
+    if (const CueMention* cue = sentence_.cues.find(Cue::qualifier); cue != nullptr) {
+      claim.qualifier = std::string(text_of(*cue));
+    }
+    claim.hedged = sentence_.cues.has(Cue::hedge);
+    return claim;
+  }
+
+  void set_speaker(Claim& claim) const {
+    claim.speaker = context_.company;
+    if (attribution_.company != nullptr) {
+      claim.speaker = {attribution_.company->actor, attribution_.company->name};
+    } else if (attribution_.speaker != nullptr &&
+               context_.speakers.subject(attribution_.speaker->actor)) {
+      claim.speaker = {attribution_.speaker->actor, attribution_.speaker->name};
+    }
+    if (attribution_.speaker != nullptr && attribution_.speaker->person) {
+      claim.voice = attribution_.speaker->name;
+    }
+  }
+
+  std::string_view text_of(const CueMention& cue) const {
+    const Index begin = cue.first - sentence_.view.first_token;
+    const Index end = cue.last - sentence_.view.first_token;
+    return sentence_.text_of(sentence_.span_of(begin, end));
+  }
+
+  // "until a national law is in place": from its first word to the end of its clause.
+  std::string condition() const {
+    for (const CueMention& cue : sentence_.cues.all()) {
+      if (cue.cue != Cue::condition) continue;
+      const Index begin = cue.first - sentence_.view.first_token;
+      if (!attribution_.covers(begin)) continue;
+      const Index after = cue.last - sentence_.view.first_token;
+      if (after >= sentence_.view.size() || sentence_.view[after].temporal) continue;
+      const bool opens = sentence_.view[begin].is(Tag::subordinator) || cue.last - cue.first > 1;
+      if (!opens) continue;
+      Index end = after;
+      while (end < sentence_.view.size() && !sentence_.view[end].is(Tag::stop) &&
+             !sentence_.view[end].is(Tag::quote) && !sentence_.view[end].is(Tag::comma)) {
+        ++end;
+      }
+      return std::string(sentence_.text_of(sentence_.span_of(begin, end)));
+    }
+    return {};
+  }
+
+  NodeRef after_cue(Cue kind) const {
+    const CueMention* cue = sentence_.cues.find(kind);
+    if (cue == nullptr) return {};
+    const Index after = cue->last - sentence_.view.first_token;
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      if (phrase.first < after) continue;
+      if (phrase.first > after + 1) break;
+      return thing_slot(sentence_, lexicon_.words, i);
+    }
+    return {};
+  }
+
+  const SentenceReading& sentence_;
+  DocumentContext& context_;
+  const Attribution& attribution_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+bool make_claim(const SentenceReading& sentence, DocumentContext& context,
+                const Attribution& attribution, std::vector<Claim>& claims) {
+  return ClaimMaker(sentence, context, attribution).make(claims);
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,64 @@
+// DocumentReader: what the making of claims and events shares while a document is read from its
+// first sentence to its last.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claim/attribution.h"
+#include "claim/lexicon.h"
+#include "claim/proposition.h"
+#include "claim/sentence_reading.h"
+#include "gainsay/claim.h"
+#include "gainsay/event.h"
+
+namespace gainsay::claim {
+
+// The parts of the last proposition that was kept, for "do so" and "them".
+struct LastSaid {
+  NodeRef action;
+  NodeRef object;
+  NodeRef counterparty;
+  std::string frame;
+};
+
+struct DocumentContext {
+  const Document* document = nullptr;
+  const Lexicon* lexicon = nullptr;
+  Speakers speakers{{}};
+  NodeRef company;         // the subject that the document's publisher is, or is about
+  bool own_voice = false;  // the document is the company speaking
+  bool after_question = false;  // the sentence before was a question
+  bool quote_open = false;      // a quotation runs on from the sentence before
+  Attribution::Who last_who = Attribution::Who::nobody;
+  const ActorMention* last_speaker = nullptr;
+  LastSaid last;
+};
+
+struct Slots {
+  NodeRef actor;
+  NodeRef action;
+  NodeRef object;
+  NodeRef counterparty;
+  std::string frame;
+};
+
+// The slots of a proposition; `context.last` fills in for pro-forms.
+Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
+                 const Proposition& proposition);
+
+Quote quote_of(const SentenceReading& sentence);
+
+// Reads a claim from the sentence and appends it, if there is one worth keeping.
+bool make_claim(const SentenceReading& sentence, DocumentContext& context,
+                const Attribution& attribution, std::vector<Claim>& claims);
+
+// The same for an event of a record or report.
+bool make_event(const SentenceReading& sentence, DocumentContext& context,
+                const Attribution& attribution, std::vector<Event>& events);
+
+// A line of a log or table, without a finite verb.
+bool make_row_event(const SentenceReading& sentence, DocumentContext& context,
+                    std::vector<Event>& events);
+
+}  // namespace gainsay::claim

@@ -1,0 +1,188 @@
+// Events: which clause of a record or report shows one, and what took place.
+#include <algorithm>
+
+#include "claim/document_reader.h"
+#include "claim/sentence_facts.h"
+#include "claim/slots.h"
+#include "claim/times.h"
+
+namespace gainsay::claim {
+namespace {
+
+constexpr Index kShort = 5;
+
+struct Candidate {
+  Proposition proposition;
+  int points = 0;
+};
+
+class EventMaker {
+ public:
+  EventMaker(const SentenceReading& sentence, DocumentContext& context,
+             const Attribution& attribution)
+      : sentence_(sentence), context_(context), attribution_(attribution),
+        lexicon_(*context.lexicon), record_(sentence.document->source.role == Role::record) {}
+
+  bool make(std::vector<Event>& events) {
+    Candidate best;
+    bool found = false;
+    for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
+      if (i == attribution_.clause || !attribution_.covers(sentence_.clause(i).group.main)) continue;
+      if (!states(sentence_, lexicon_, sentence_.clause(i))) continue;
+      Candidate candidate = judge(i);
+      if (!found || candidate.points > best.points) {
+        best = candidate;
+        found = true;
+      }
+    }
+    if (!found || best.points < lexicon_.salience.event_threshold()) return false;
+    build(best.proposition, events);
+    return true;
+  }
+
+ private:
+  Candidate judge(Index i) const {
+    Candidate candidate;
+    candidate.proposition =
+        read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
+    candidate.points = points(candidate.proposition);
+    return candidate;
+  }
+
+  int points(const Proposition& proposition) const {
+    const Clause& clause = sentence_.clause(proposition.clause);
+    const SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
+                                               clause.subject, context_.own_voice);
+    const bool acts = subject.speaker || subject.own;
+    const bool past = proposition.past || proposition.perfect;
+    const bool future = proposition.modal != 0 && !past;
+    Score score = lexicon_.salience.event();
+    score.add(Feature::subject_acts, acts);
+    score.add(Feature::actor, acts || subject.other);
+    score.add(Feature::involved, !acts && mentions_subject(sentence_, context_.speakers));
+    score.add(Feature::frame, proposition.frame != kNone);
+    score.add(Feature::past, past);
+    score.add(Feature::present, !past && proposition.modal == 0);
+    score.add(Feature::future, future);
+    score.add(Feature::date, date(proposition) != nullptr);
+    score.add(Feature::number, lexicon_.measures
+                                   .find(sentence_, lexicon_.words, 0, sentence_.view.size(),
+                                         clause.subject)
+                                   .has_value());
+    score.add(Feature::topic, !sentence_.topics.empty());
+    score.add(Feature::object, proposition.object != kNone);
+    score.add(Feature::counterparty, proposition.counterparty != kNone);
+    score.add(Feature::record, record_);
+    score.add(Feature::opinion, lexicon_.salience.chatter(proposition.verb));
+    score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
+    score.add(Feature::reader, sentence_.cues.has(Cue::reader) || subject.reader);
+    score.add(Feature::imperative, clause.group.imperative);
+    score.add(Feature::question, is_question(sentence_));
+    score.add(Feature::short_sentence, sentence_.view.size() < kShort);
+    score.add(Feature::hedged, sentence_.cues.has(Cue::hedge));
+    score.add(Feature::no_action, proposition.frame == kNone);
+    return score.total();
+  }
+
+  const DateMention* date(const Proposition& proposition) const {
+    const Clause& clause = sentence_.clause(proposition.clause);
+    const Index near = clause.group.main;
+    const DateMention* own = date_for(sentence_, clause.first, clause.last, near,
+                                      attribution_.skip_first, attribution_.skip_last);
+    if (own != nullptr) return own;
+    return date_for(sentence_, 0, sentence_.view.size(), near, attribution_.skip_first,
+                    attribution_.skip_last);
+  }
+
+  EventStatus status(const Proposition& proposition) const {
+    if (sentence_.cues.has(Cue::allegation) || attribution_.saying == Saying::accuse) {
+      return EventStatus::alleged;
+    }
+    const bool declined =
+        proposition.frame != kNone && lexicon_.predicates.frames()[proposition.frame].declined;
+    if (proposition.effect == Effect::decline || declined) return EventStatus::declined;
+    if (proposition.negated || proposition.effect == Effect::deny) return EventStatus::not_done;
+    if (proposition.effect == Effect::attempt) return EventStatus::attempted;
+    if (proposition.effect == Effect::plan || proposition.effect == Effect::promise ||
+        proposition.effect == Effect::ask) {
+      return EventStatus::planned;
+    }
+    if (proposition.modal != 0 && !proposition.perfect) return EventStatus::planned;
+    return EventStatus::done;
+  }
+
+  When when(const Proposition& proposition) const {
+    if (const DateMention* found = date(proposition); found != nullptr) return found->when;
+    if (record_) return document_date(sentence_);
+    return {};
+  }
+
+  void build(const Proposition& proposition, std::vector<Event>& events) {
+    Event event;
+    event.quote = quote_of(sentence_);
+    const Slots slots = read_slots(sentence_, context_, proposition);
+    event.actor = slots.actor;
+    event.action = slots.action;
+    event.object = slots.object;
+    event.counterparty = slots.counterparty;
+    event.frame = slots.frame;
+    event.status = status(proposition);
+    event.when = when(proposition);
+    event.known = sentence_.document->source.published;
+    event.hedged = sentence_.cues.has(Cue::hedge);
+    event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, 0, sentence_.view.size(),
+                                            sentence_.clause(proposition.clause).subject);
+    if (const CueMention* cue = sentence_.cues.find(Cue::qualifier); cue != nullptr) {
+      const Index begin = cue->first - sentence_.view.first_token;
+      const Index end = cue->last - sentence_.view.first_token;
+      event.qualifier = std::string(sentence_.text_of(sentence_.span_of(begin, end)));
+    }
+    name_actor(event);
+    context_.last = {event.action, event.object, event.counterparty, event.frame};
+    events.push_back(event);
+    for (Index i : joined_to(proposition.counterparty)) {
+      event.counterparty = thing_slot(sentence_, lexicon_.words, i);
+      events.push_back(event);
+    }
+  }
+
+  // Whose conduct it is when no actor is named: that of the company which the sentence is about.
+  void name_actor(Event& event) const {
+    const bool named = !event.actor.id.empty() && event.actor.id.front() != '~';
+    if (named) return;
+    for (const ActorMention& mention : sentence_.actors) {
+      if (!context_.speakers.subject(mention.actor)) continue;
+      if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
+      event.actor = {mention.actor, mention.name};
+      return;
+    }
+    if (record_ && context_.own_voice && !event.actor.filled()) event.actor = context_.company;
+  }
+
+  // "contracts with ICE and with the Department of Defense": named actors joined to the first.
+  std::vector<Index> joined_to(Index phrase) const {
+    std::vector<Index> joined;
+    if (phrase == kNone || party_of(sentence_, phrase).mention == nullptr) return joined;
+    for (Index i = phrase + 1; i < sentence_.parse->phrases.size() && joined.size() < 3; ++i) {
+      if (!sentence_.phrase(i).coordinated) break;
+      if (party_of(sentence_, i).mention == nullptr) break;
+      joined.push_back(i);
+    }
+    return joined;
+  }
+
+  const SentenceReading& sentence_;
+  DocumentContext& context_;
+  const Attribution& attribution_;
+  const Lexicon& lexicon_;
+  bool record_;
+};
+
+}  // namespace
+
+bool make_event(const SentenceReading& sentence, DocumentContext& context,
+                const Attribution& attribution, std::vector<Event>& events) {
+  return EventMaker(sentence, context, attribution).make(events);
+}
+
+}  // namespace gainsay::claim

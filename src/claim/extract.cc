@@ -1,0 +1,195 @@
+#include "claim/extract.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "claim/document_reader.h"
+#include "claim/sentence_facts.h"
+#include "claim/tagger.h"
+#include "text/fold.h"
+
+namespace gainsay {
+namespace {
+
+using claim::Attribution;
+using claim::Lexicon;
+using claim::SentenceReading;
+
+// The mentions that lie in `span`; `at` moves on from one sentence to the next.
+template <typename Mention>
+std::span<const Mention> inside(const std::vector<Mention>& mentions, Span span,
+                                std::size_t& at) {
+  while (at < mentions.size() && mentions[at].span.end <= span.begin) ++at;
+  std::size_t end = at;
+  while (end < mentions.size() && mentions[end].span.begin < span.end) ++end;
+  return std::span(mentions).subspan(at, end - at);
+}
+
+// Which subject a document's publisher is: the one whose name or alias is in it.
+NodeRef company_of(const Document& document, const Ontology& ontology,
+                   const std::vector<std::string>& subjects, bool& named) {
+  const std::string publisher = fold(document.source.publisher);
+  named = false;
+  NodeRef first;
+  for (const std::string& id : subjects) {
+    const Node* node = ontology.find(id);
+    const std::string name = node == nullptr ? id : node->name;
+    if (!first.filled()) first = {id, name};
+    std::vector<std::string> names = node == nullptr ? std::vector<std::string>{} : node->aliases;
+    names.push_back(name);
+    for (const std::string& alias : names) {
+      if (!alias.empty() && publisher.find(fold(alias)) != std::string::npos) {
+        named = true;
+        return {id, name};
+      }
+    }
+  }
+  return first;
+}
+
+// Reads the sentences of one document in order.
+class DocumentReader {
+ public:
+  DocumentReader(const Document& document, const TokenizedText& tokens, const Mentions& mentions,
+                 const Lexicon& lexicon)
+      : document_(document), tokens_(tokens), mentions_(mentions), lexicon_(lexicon),
+        folded_(document.text, tokens.tokens), cues_(lexicon.cues.find(folded_)) {}
+
+  Extracted read(claim::DocumentContext context) {
+    context_ = std::move(context);
+    for (const Sentence& sentence : tokens_.sentences) read_sentence(sentence);
+    return std::move(extracted_);
+  }
+
+ private:
+  void read_sentence(const Sentence& sentence) {
+    tag_sentence(document_.text, tokens_.tokens, sentence.first_token, sentence.last_token,
+                 folded_, lexicon_.words, words_);
+    if (words_.empty()) return;
+    SentenceReading reading;
+    reading.dates = inside(mentions_.dates, sentence.span, date_at_);
+    reading.actors = inside(mentions_.actors, sentence.span, actor_at_);
+    reading.topics = inside(mentions_.topics, sentence.span, topic_at_);
+    reading.cues = cues_in(sentence);
+    mark_dates(reading.dates);
+    reading.view = {words_, &folded_, sentence.first_token};
+    parse_sentence(words_, lexicon_.words, parse_);
+    reading.parse = &parse_;
+    reading.document = &document_;
+    reading.block = &document_.blocks[sentence.block];
+    reading.part = &document_.parts[reading.block->part];
+    make(reading);
+    context_.after_question = is_question(reading);
+  }
+
+  std::span<const claim::CueMention> cues_in(const Sentence& sentence) {
+    while (cue_at_ < cues_.size() && cues_[cue_at_].first < sentence.first_token) ++cue_at_;
+    std::size_t end = cue_at_;
+    while (end < cues_.size() && cues_[end].last <= sentence.last_token) ++end;
+    return std::span(cues_).subspan(cue_at_, end - cue_at_);
+  }
+
+  void mark_dates(std::span<const DateMention> dates) {
+    for (const DateMention& date : dates) {
+      for (claim::Word& word : words_) {
+        if (word.span.overlaps(date.span)) word.temporal = true;
+      }
+    }
+  }
+
+  void make(const SentenceReading& reading) {
+    const BlockKind kind = reading.block->kind;
+    if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::byline ||
+        kind == BlockKind::signature || kind == BlockKind::caption) {
+      return;
+    }
+    const bool inside_quote = context_.quote_open;
+    const bool quoted = update_quote(reading);
+    Attribution attribution =
+        find_attribution(reading, lexicon_, context_.speakers, context_.own_voice);
+    if (attribution.who == Attribution::Who::nobody && (inside_quote || quoted)) {
+      attribution.who = context_.last_who;
+      attribution.speaker = context_.last_speaker;
+    } else if (attribution.who != Attribution::Who::nobody) {
+      context_.last_who = attribution.who;
+      context_.last_speaker = attribution.speaker;
+    }
+    if (attribution.saying == claim::Saying::ask) return;
+    if (document_.source.role == Role::statement) {
+      if (attribution.who == Attribution::Who::other && !context_.own_voice) return;
+      make_claim(reading, context_, attribution, extracted_.claims);
+      return;
+    }
+    if (attribution.who == Attribution::Who::subject && document_.source.role == Role::report) {
+      if (make_claim(reading, context_, attribution, extracted_.claims)) return;
+    }
+    if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
+    if (make_event(reading, context_, attribution, extracted_.events)) return;
+    make_row_event(reading, context_, extracted_.events);
+  }
+
+  // Follows quotation marks over the document; true when the sentence is all inside one.
+  bool update_quote(const SentenceReading& reading) {
+    const std::string_view text = reading.text_of(reading.view.span());
+    const bool begins = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
+    bool open = context_.quote_open;
+    for (const claim::Word& word : words_) {
+      const std::string_view mark = word.span.of(document_.text);
+      if (mark == "\xE2\x80\x9C") open = true;
+      if (mark == "\xE2\x80\x9D") open = false;
+      if (mark == "\"") open = !open;
+    }
+    context_.quote_open = open;
+    const bool ends = text.ends_with('"') || text.ends_with("\xE2\x80\x9D");
+    return begins && ends;
+  }
+
+  const Document& document_;
+  const TokenizedText& tokens_;
+  const Mentions& mentions_;
+  const Lexicon& lexicon_;
+  FoldedText folded_;
+  std::vector<claim::CueMention> cues_;
+  claim::DocumentContext context_;
+  std::vector<claim::Word> words_;
+  claim::Parse parse_;
+  std::size_t date_at_ = 0;
+  std::size_t actor_at_ = 0;
+  std::size_t topic_at_ = 0;
+  std::size_t cue_at_ = 0;
+  Extracted extracted_;
+};
+
+}  // namespace
+
+struct Extractor::Impl {
+  Lexicon lexicon;
+  const Ontology* ontology = nullptr;
+  std::vector<std::string> subjects;
+};
+
+Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+Result<Extractor> Extractor::load(const Knowledge& knowledge, const Ontology& ontology,
+                                  const std::vector<std::string>& subjects) {
+  auto lexicon = Lexicon::load(knowledge);
+  if (!lexicon) return fail(lexicon.error());
+  return Extractor(std::make_unique<Impl>(Impl{std::move(*lexicon), &ontology, subjects}));
+}
+
+Extracted Extractor::extract(const Document& document, const TokenizedText& tokens,
+                             const Mentions& mentions) const {
+  claim::DocumentContext context;
+  context.document = &document;
+  context.lexicon = &impl_->lexicon;
+  context.speakers = claim::Speakers(impl_->subjects);
+  bool named = false;
+  context.company = company_of(document, *impl_->ontology, impl_->subjects, named);
+  context.own_voice = named || document.source.role == Role::statement;
+  return DocumentReader(document, tokens, mentions, impl_->lexicon).read(std::move(context));
+}
+
+}  // namespace gainsay

@@ -1,0 +1,245 @@
+#include "claim/proposition.h"
+
+#include <algorithm>
+
+namespace gainsay::claim {
+namespace {
+
+class PropositionReader {
+ public:
+  PropositionReader(const SentenceReading& sentence, const Predicates& predicates,
+                    const WordLexicon& lexicon)
+      : sentence_(sentence), predicates_(predicates), by_(lexicon.find("by")),
+        of_(lexicon.find("of")), lexicon_(lexicon) {}
+
+  Proposition read(Index index) {
+    const Clause& clause = sentence_.clause(index);
+    Proposition result;
+    result.clause = result.inner = index;
+    result.negated = clause.group.negated;
+    result.never = clause.group.never;
+    result.perfect = clause.group.perfect;
+    result.past = clause.group.past;
+    result.progressive = clause.group.progressive;
+    result.modal = clause.group.modal;
+    if (clause.subject != kNone && negative(sentence_.phrase(clause.subject))) {
+      result.negated = !result.negated;
+      result.negative_subject = true;
+    }
+    read_action(result, index, 0);
+    if (!result.negated && result.object != kNone && negative(sentence_.phrase(result.object))) {
+      result.negated = true;
+    }
+    return result;
+  }
+
+ private:
+  static constexpr int kDeepest = 3;  // "plans to try to stop selling"
+
+  bool negative(const NounPhrase& phrase) const {
+    for (Index i = phrase.first; i < phrase.last; ++i) {
+      if (sentence_.view[i].has(Trait::negative)) return true;
+      if (!sentence_.view[i].is(Tag::determiner) && !sentence_.view[i].is(Tag::adverb)) break;
+    }
+    return false;
+  }
+
+  void read_action(Proposition& result, Index index, int depth) {
+    const Clause& clause = sentence_.clause(index);
+    const PredicateMatch op =
+        predicates_.operator_at(sentence_.view, clause.group.verb, clause.group.last);
+    const PredicateMatch frame =
+        predicates_.frame_at(sentence_.view, clause.group.verb, clause.group.last);
+    result.inner = index;
+    result.verb = clause.group.verb;
+    result.passive = clause.group.passive;
+    if (op.found() && depth < kDeepest && through_operator(result, index, op, depth)) return;
+    if (op.found() && noun_operator(result, index, op, frame)) return;
+    result.predicate_last = frame.found() ? frame.last : clause.group.last;
+    result.frame = frame.index;
+    const bool light = lexicon_.entry(clause.group.verb).traits & bit(Trait::light_verb);
+    if (light && frame.words <= 1 && noun_frame(result, clause)) return;
+    fill_slots(result, clause);
+  }
+
+  // "stopped selling", "tried to sell": the action is that of the clause that hangs on this one.
+  bool through_operator(Proposition& result, Index index, const PredicateMatch& op, int depth) {
+    const Index next = index + 1;
+    if (next >= sentence_.parse->clauses.size()) return false;
+    const Clause& inner = sentence_.clause(next);
+    if (inner.kind != ClauseKind::embedded || inner.group.reduced) return false;
+    const Clause& outer = sentence_.clause(index);
+    const bool near = inner.group.first <= std::max(op.last, outer.group.last) + 4;
+    if (!near) return false;
+    const Effect effect = predicates_.operators()[op.index].effect;
+    apply(result, effect);
+    const Index subject = outer.subject;
+    read_action(result, next, depth + 1);
+    const bool asks = effect == Effect::ask;
+    if (!asks && !result.passive && result.actor == kNone) result.actor = subject;
+    return true;
+  }
+
+  // "ended the sale of arms", "walked away from that business"
+  bool noun_operator(Proposition& result, Index index, const PredicateMatch& op,
+                     const PredicateMatch& frame) {
+    const Operator& entry = predicates_.operators()[op.index];
+    const Clause& clause = sentence_.clause(index);
+    const bool acts = entry.takes_noun && (entry.effect == Effect::cessation ||
+                                           entry.effect == Effect::decline ||
+                                           entry.effect == Effect::negation);
+    if (!acts) return false;
+    apply(result, entry.effect);
+    result.predicate_last = op.last;
+    result.frame = frame.index;
+    result.actor = clause.group.passive ? kNone : clause.subject;
+    const Index object =
+        clause.group.passive ? clause.subject : phrase_from(op.last, clause.last, op.last);
+    if (object == kNone) {
+      // "the trial ended": the subject is what came to an end.
+      result.object = clause.subject;
+      return true;
+    }
+    const PredicateMatch noun =
+        predicates_.frame_of_noun(sentence_.view, sentence_.phrase(object).head);
+    if (noun.found()) {
+      result.frame = noun.index;
+      result.noun = object;
+      result.object = complement_of(object);
+      fill_prepositions(result, clause, object);
+      return true;
+    }
+    result.object = object;
+    fill_prepositions(result, clause, object);
+    return true;
+  }
+
+  static void apply(Proposition& result, Effect effect) {
+    if (effect == Effect::negation) {
+      result.negated = !result.negated;
+      return;
+    }
+    // The outermost effect that says something stands.
+    if (result.effect == Effect::none || result.effect == Effect::keeps_on) {
+      result.effect = effect;
+    }
+  }
+
+  // The first phrase between words [from, to) that is governed by nothing, or by the word before
+  // `from` ("away from that business").
+  Index phrase_from(Index from, Index to, Index predicate_last) const {
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      if (phrase.first < from) continue;
+      if (phrase.first >= to) break;
+      if (phrase.temporal) continue;
+      const bool own = phrase.preposition == kNone || phrase.preposition + 1 == predicate_last;
+      return own ? i : kNone;
+    }
+    return kNone;
+  }
+
+  // "a demonstration of the scanner": the phrase after "of" (or what the frame names).
+  Index complement_of(Index phrase) const {
+    const Index next = phrase + 1;
+    if (next >= sentence_.parse->phrases.size()) return kNone;
+    const NounPhrase& after = sentence_.phrase(next);
+    if (after.preposition != sentence_.phrase(phrase).last || after.temporal) return kNone;
+    return sentence_.view[after.preposition].id == of_ ? next : kNone;
+  }
+
+  bool noun_frame(Proposition& result, const Clause& clause) {
+    // "was given a demonstration", "held talks", "a demonstration was given"
+    Index noun = clause.object;
+    if (noun == kNone && clause.group.passive) noun = clause.subject;
+    if (clause.object2 != kNone) noun = clause.object2;
+    if (noun == kNone) return false;
+    const PredicateMatch match =
+        predicates_.frame_of_noun(sentence_.view, sentence_.phrase(noun).head);
+    if (!match.found()) return false;
+    result.frame = match.index;
+    result.noun = noun;
+    result.predicate_last = sentence_.phrase(noun).last;
+    result.object = complement_of(noun);
+    if (clause.group.passive) {
+      if (noun != clause.subject) result.counterparty = clause.subject;
+    } else {
+      result.actor = clause.subject;
+      if (clause.object2 != kNone) result.counterparty = clause.object;
+    }
+    fill_prepositions(result, clause, noun);
+    return true;
+  }
+
+  void fill_slots(Proposition& result, const Clause& clause) {
+    const Frame* frame = result.frame == kNone ? nullptr : &predicates_.frames()[result.frame];
+    Index object = clause.object;
+    if (object == kNone || sentence_.phrase(object).first < result.predicate_last) {
+      const bool inside = object != kNone && sentence_.phrase(object).first >= clause.group.last;
+      if (object == kNone || inside) {
+        const Index after =
+            phrase_from(result.predicate_last, clause.last, result.predicate_last);
+        object = after != kNone || !inside ? after : object;
+      }
+    }
+    const Role subject_role = frame == nullptr ? Role::actor : frame->subject;
+    const Role direct_role = frame == nullptr ? Role::object : frame->direct;
+    if (clause.group.passive) {
+      const bool recipient = frame != nullptr && frame->dative && object != kNone;
+      put(result, recipient ? Role::counterparty : direct_role, clause.subject);
+      if (recipient) put(result, Role::object, object);
+    } else {
+      put(result, subject_role, clause.subject);
+      if (clause.object2 != kNone) {
+        put(result, Role::counterparty, clause.object);
+        put(result, Role::object, clause.object2);
+      } else {
+        put(result, direct_role, object);
+      }
+    }
+    fill_prepositions(result, clause, kNone);
+  }
+
+  static void put(Proposition& result, Role role, Index phrase) {
+    if (phrase == kNone) return;
+    Index& slot = role == Role::actor    ? result.actor
+                  : role == Role::object ? result.object
+                                         : result.counterparty;
+    if (slot == kNone) slot = phrase;
+  }
+
+  static bool among(const std::vector<WordId>& words, WordId word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
+  void fill_prepositions(Proposition& result, const Clause& clause, Index noun) {
+    const Frame* frame = result.frame == kNone ? nullptr : &predicates_.frames()[result.frame];
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      if (phrase.first < clause.first || phrase.first >= clause.last) continue;
+      if (phrase.preposition == kNone || phrase.temporal || i == noun) continue;
+      const WordId word = sentence_.view[phrase.preposition].id;
+      const bool after = phrase.first >= clause.group.last;
+      if (after && result.passive && word == by_) put(result, Role::actor, i);
+      if (frame == nullptr || i == result.object || i == result.actor) continue;
+      if (among(frame->counterparty, word)) put(result, Role::counterparty, i);
+      if (i == result.counterparty) continue;
+      if (after && among(frame->object, word)) put(result, Role::object, i);
+    }
+  }
+
+  const SentenceReading& sentence_;
+  const Predicates& predicates_;
+  WordId by_;
+  WordId of_;
+  const WordLexicon& lexicon_;
+};
+
+}  // namespace
+
+Proposition read_proposition(const SentenceReading& sentence, const Predicates& predicates,
+                             const WordLexicon& lexicon, Index index) {
+  return PropositionReader(sentence, predicates, lexicon).read(index);
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,45 @@
+#include "claim/reporting.h"
+
+#include <array>
+#include <utility>
+
+#include "claim/knowledge_file.h"
+
+namespace gainsay::claim {
+namespace {
+
+constexpr std::string_view kReportingFile = "data/lexicon/en/reporting.yaml";
+
+void set(std::vector<bool>& flags, WordId id) {
+  if (flags.size() <= id) flags.resize(id + 1, false);
+  flags[id] = true;
+}
+
+}  // namespace
+
+Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexicon) {
+  auto root = read_knowledge(knowledge, kReportingFile);
+  if (!root) return fail(root.error());
+  Reporting reporting;
+  if (const yaml::Node* verbs = root->find("verbs"); verbs != nullptr) {
+    constexpr std::array<std::pair<std::string_view, Saying>, 4> kinds{{{"say", Saying::say},
+                                                                        {"accuse", Saying::accuse},
+                                                                        {"ask", Saying::ask},
+                                                                        {"think", Saying::think}}};
+    for (const auto& [key, saying] : kinds) {
+      for (const std::string& verb : verbs->texts(key)) {
+        const WordId id = lexicon.intern(verb);
+        if (reporting.sayings_.size() <= id) reporting.sayings_.resize(id + 1, Saying::none);
+        if (reporting.sayings_[id] == Saying::none) reporting.sayings_[id] = saying;
+      }
+    }
+    for (const std::string& verb : verbs->texts("show")) set(reporting.shows_, lexicon.intern(verb));
+  }
+  for (const std::string& noun : root->texts("papers")) set(reporting.papers_, lexicon.intern(noun));
+  for (const std::string& label : root->texts("questioners")) {
+    if (label.find(' ') == std::string::npos) set(reporting.questioners_, lexicon.intern(label));
+  }
+  return reporting;
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,92 @@
+// Rows: lines of logs, registers and tables, which say what took place without a finite verb:
+// "No 17 | 03/02/2015 | Harbour Mills | flour | 900 | weighed, paid".
+#include "claim/document_reader.h"
+#include "claim/slots.h"
+#include "claim/times.h"
+
+namespace gainsay::claim {
+namespace {
+
+class RowReader {
+ public:
+  RowReader(const SentenceReading& sentence, DocumentContext& context)
+      : sentence_(sentence), context_(context), lexicon_(*context.lexicon) {}
+
+  bool read(std::vector<Event>& events) {
+    if (sentence_.dates.empty() || !sentence_.dates.front().when.known()) return false;
+    for (const Clause& clause : sentence_.parse->clauses) {
+      if (clause.group.modal != 0 || clause.group.imperative) return false;
+    }
+    Event event;
+    find_action(event);
+    if (event.frame.empty() && !numbered()) return false;
+    event.quote = quote_of(sentence_);
+    event.when = sentence_.dates.front().when;
+    event.known = sentence_.document->source.published;
+    event.actor = context_.company;
+    find_things(event);
+    event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(),
+                                            kNone);
+    events.push_back(event);
+    return true;
+  }
+
+ private:
+  bool numbered() const {
+    return lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(), kNone)
+        .has_value();
+  }
+
+  // The last word for an action decides what became of it: "collected …, turned away".
+  void find_action(Event& event) const {
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (word.verb == 0) continue;
+      if (!word.can(Tag::verb_participle) && !word.can(Tag::verb_past)) continue;
+      const PredicateMatch match =
+          lexicon_.predicates.frame_at(sentence_.view, word.verb, i + 1);
+      if (!match.found()) continue;
+      const Frame& frame = lexicon_.predicates.frames()[match.index];
+      const bool negated = i > 0 && sentence_.view[i - 1].is(Tag::negator);
+      const PredicateMatch op =
+          lexicon_.predicates.operator_at(sentence_.view, word.verb, i + 1);
+      const bool declined =
+          frame.declined || (op.found() && lexicon_.predicates.operators()[op.index].effect ==
+                                               Effect::decline);
+      if (declined) event.status = EventStatus::declined;
+      if (negated && event.status == EventStatus::done) event.status = EventStatus::not_done;
+      if (event.frame.empty() || declined) {
+        event.frame = frame.id;
+        event.action = {frame.action, std::string(lexicon_.words.text(word.verb))};
+      }
+    }
+  }
+
+  void find_things(Event& event) const {
+    for (const ActorMention& mention : sentence_.actors) {
+      if (context_.speakers.subject(mention.actor) || event.counterparty.filled()) continue;
+      event.counterparty = {mention.actor, mention.name};
+    }
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      if (phrase.temporal || phrase.pronoun || phrase.preposition != kNone) continue;
+      if (!sentence_.view[phrase.head].is(Tag::noun)) continue;
+      if (party_of(sentence_, i).mention != nullptr) continue;
+      event.object = thing_slot(sentence_, lexicon_.words, i);
+      break;
+    }
+  }
+
+  const SentenceReading& sentence_;
+  DocumentContext& context_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+bool make_row_event(const SentenceReading& sentence, DocumentContext& context,
+                    std::vector<Event>& events) {
+  return RowReader(sentence, context).read(events);
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,63 @@
+#include "claim/sentence_facts.h"
+
+namespace gainsay::claim {
+
+SubjectFacts subject_facts(const SentenceReading& sentence, const Lexicon& lexicon,
+                           const Speakers& speakers, Index phrase, bool own_voice) {
+  SubjectFacts facts;
+  if (phrase == kNone) {
+    facts.impersonal = true;
+    return facts;
+  }
+  const NounPhrase& own = sentence.phrase(phrase);
+  const Party party = party_of(sentence, phrase);
+  if (party.mention != nullptr) {
+    const bool first_person = party.mention->form == ActorMention::Form::first_person;
+    const bool subject =
+        speakers.subject(party.mention->actor) || (own_voice && first_person);
+    facts.speaker = subject && !party.owner;
+    facts.own = subject && party.owner;
+    facts.other = !subject;
+  }
+  const Word& head = sentence.view[own.head];
+  const Word& first = sentence.view[own.first];
+  const std::string_view text = sentence.view.text(own.head);
+  facts.reader = own.pronoun && text == "you";
+  facts.generic = party.mention == nullptr && !first.has(Trait::negative) &&
+                  (lexicon.salience.generic(head.id) ||
+                   (first.is(Tag::determiner) && sentence.view.text(own.first) == "a" &&
+                    own.first == 0));
+  facts.self_reference = lexicon.salience.names_itself(head.id) &&
+                         (first.is(Tag::determiner) || first.is(Tag::possessive));
+  facts.impersonal = party.mention == nullptr && !facts.reader && !facts.generic;
+  return facts;
+}
+
+bool is_question(const SentenceReading& sentence) {
+  for (Index i = sentence.view.size(); i-- > 0;) {
+    const Word& word = sentence.view[i];
+    if (word.is(Tag::quote) || word.is(Tag::bracket)) continue;
+    return sentence.view.text(i) == "?";
+  }
+  return false;
+}
+
+bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers) {
+  for (const ActorMention& mention : sentence.actors) {
+    if (speakers.subject(mention.actor)) return true;
+  }
+  return false;
+}
+
+bool states(const SentenceReading& sentence, const Lexicon& lexicon, const Clause& clause) {
+  (void)lexicon;
+  if (!clause.group.finite) return false;
+  if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::embedded) return false;
+  if (clause.kind == ClauseKind::subordinate && clause.opener != kNone) {
+    return sentence.view.text(clause.opener) == "that" ||
+           sentence.view[clause.opener].is(Tag::coordinator);
+  }
+  return true;
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,32 @@
+// Facts about one clause that speak for or against keeping it, shared by claims and events.
+#pragma once
+
+#include "claim/attribution.h"
+#include "claim/lexicon.h"
+#include "claim/proposition.h"
+#include "claim/slots.h"
+
+namespace gainsay::claim {
+
+struct SubjectFacts {
+  bool speaker = false;      // "we", the company
+  bool own = false;          // something of the company's
+  bool other = false;        // a named actor that is neither
+  bool impersonal = false;   // indefinite, or no agent
+  bool reader = false;       // "you"
+  bool generic = false;      // "readers", "a bank"
+  bool self_reference = false;  // "this page"
+};
+
+// `phrase` may be kNone.
+SubjectFacts subject_facts(const SentenceReading& sentence, const Lexicon& lexicon,
+                           const Speakers& speakers, Index phrase, bool own_voice);
+
+// Does the sentence end in a question mark, or ask otherwise?
+bool is_question(const SentenceReading& sentence);
+// A case subject is mentioned anywhere in it.
+bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers);
+// Does a clause stand where something is stated, and not in a condition, relative or aside?
+bool states(const SentenceReading& sentence, const Lexicon& lexicon, const Clause& clause);
+
+}  // namespace gainsay::claim

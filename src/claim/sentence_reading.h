@@ -1,0 +1,37 @@
+// SentenceReading: one sentence with all that the earlier steps found in it. The later steps read
+// from it and add nothing.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "claim/cues.h"
+#include "claim/parse.h"
+#include "claim/word.h"
+#include "gainsay/document.h"
+#include "gainsay/mention.h"
+
+namespace gainsay::claim {
+
+struct SentenceReading {
+  SentenceView view;
+  const Parse* parse = nullptr;
+  CueView cues = CueView({});
+  std::span<const DateMention> dates;    // those inside the sentence
+  std::span<const ActorMention> actors;
+  std::span<const TopicMention> topics;
+  const Document* document = nullptr;
+  const Block* block = nullptr;
+  const Part* part = nullptr;
+
+  Span span_of(Index first, Index last) const {
+    return {view[first].span.begin, view[last - 1].span.end};
+  }
+  std::string_view text_of(Span span) const { return span.of(document->text); }
+  const NounPhrase& phrase(Index i) const { return parse->phrases[i]; }
+  const Clause& clause(Index i) const { return parse->clauses[i]; }
+  std::uint32_t token(Index word) const { return view.first_token + word; }
+};
+
+}  // namespace gainsay::claim

@@ -1,0 +1,32 @@
+// Slots: from the noun phrases of a proposition to the actors, topics and words that a rule can
+// compare.
+#pragma once
+
+#include <string>
+
+#include "claim/sentence_reading.h"
+#include "claim/word_lexicon.h"
+#include "gainsay/ontology.h"
+
+namespace gainsay::claim {
+
+// Who a phrase stands for. `owner` is set when the phrase is something of that actor ("its
+// machines", "Brightwell's depot") and not the actor itself.
+struct Party {
+  const ActorMention* mention = nullptr;
+  bool owner = false;
+};
+Party party_of(const SentenceReading& sentence, Index phrase);
+
+// The actor slot: the actor that a phrase names or belongs to, else the phrase's words.
+NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
+
+// The object or counterparty slot: a topic or actor of the ontology, else an id made of the
+// phrase's own words, lower case, singular, without articles: "~artisanal ore". What stands after
+// "of" goes before the head, so that "tonnes of ore" and "ore" share their last word.
+NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
+
+// The span of a phrase with its "of" complement and what is joined to it.
+Span extended_span(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
+
+}  // namespace gainsay::claim

@@ -1,0 +1,145 @@
+#include "claim/stance.h"
+
+namespace gainsay::claim {
+namespace {
+
+class StanceReader {
+ public:
+  StanceReader(const SentenceReading& sentence, const Lexicon& lexicon,
+               const Proposition& proposition, const Attribution& attribution, Index first,
+               Index last, bool number)
+      : sentence_(sentence), lexicon_(lexicon), proposition_(proposition),
+        attribution_(attribution), first_(sentence.token(first)), last_(sentence.token(last)),
+        number_(number) {}
+
+  StanceReading read() const {
+    const bool negated = proposition_.negated != attribution_.denies ||
+                         proposition_.effect == Effect::deny;
+    const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
+    if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
+    if (cue(Cue::motive)) return {Stance::motive, Polarity::positive, true};
+    if (future()) {
+      return {Stance::commitment, proposition_.effect == Effect::cessation ? Polarity::negative
+                                                                          : polarity,
+              true};
+    }
+    if (cue(Cue::first) && !negated) return {Stance::first, Polarity::positive, true};
+    if (ceased()) return {Stance::cessation, Polarity::negative, true};
+    if (exclusive()) return {Stance::exclusivity, Polarity::positive, true};
+    if (risk()) return {Stance::risk, Polarity::positive, true};
+    if (ability()) return {Stance::capability, polarity, true};
+    if (policy() && !proposition_.past) return {Stance::commitment, polarity, true};
+    if (negated) {
+      return {definition() ? Stance::assertion : Stance::denial, Polarity::negative, true};
+    }
+    if (number_) return {Stance::quantity, Polarity::positive, false};
+    return {Stance::assertion, polarity, false};
+  }
+
+ private:
+  const CueMention* cue(Cue kind) const { return sentence_.cues.find(kind, first_, last_); }
+
+  bool sense(Sense wanted) const {
+    return proposition_.frame != kNone &&
+           lexicon_.predicates.frames()[proposition_.frame].has(wanted);
+  }
+
+  std::string_view modal() const {
+    return proposition_.modal == 0 ? std::string_view() : lexicon_.words.text(proposition_.modal);
+  }
+
+  bool knowledge() const {
+    if (cue(Cue::learned_first)) return true;
+    if (!modal().empty() || proposition_.effect != Effect::none) return false;
+    return sense(Sense::knows) ||
+           (sense(Sense::learns) && (proposition_.past || proposition_.perfect));
+  }
+
+  Polarity knowledge_polarity(bool negated) const {
+    return negated || cue(Cue::learned_first) ? Polarity::negative : Polarity::positive;
+  }
+
+  bool future() const {
+    if (modal() == "will" || modal() == "shall") return true;
+    if (modal() == "would") {
+      return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
+    }
+    if (proposition_.effect == Effect::promise) return true;
+    if (proposition_.effect == Effect::plan && !proposition_.past) return true;
+    return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect;
+  }
+
+  bool hypothetical() const { return sentence_.view.text(0) != "if"; }
+
+  bool ceased() const {
+    if (proposition_.effect == Effect::cessation && !proposition_.negated) {
+      return proposition_.past || proposition_.perfect || proposition_.passive;
+    }
+    if (cue(Cue::ended) && (proposition_.past || proposition_.perfect || proposition_.negated ||
+                            proposition_.modal == 0)) {
+      return true;
+    }
+    return sense(Sense::ends) && !proposition_.negated &&
+           (proposition_.past || proposition_.perfect) &&
+           !sentence_.dates.empty();
+  }
+
+  bool exclusive() const {
+    const CueMention* mention = cue(Cue::exclusivity);
+    if (mention != nullptr) {
+      // "only 40 stores": a number that is called small.
+      const Index next = mention->last - sentence_.view.first_token;
+      return next >= sentence_.view.size() || !sentence_.view[next].is(Tag::number);
+    }
+    // "every litre comes from Munster", "all of it was sold to hospitals"
+    return sense(Sense::bounded) && universal_subject() && !proposition_.negated;
+  }
+
+  bool universal_subject() const {
+    const CueMention* mention = cue(Cue::universal);
+    if (mention == nullptr) return false;
+    const Index at = mention->first - sentence_.view.first_token;
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    return subject != kNone && at == sentence_.phrase(subject).first;
+  }
+
+  bool risk() const {
+    if (cue(Cue::risk)) return true;
+    const std::string_view verb = modal();
+    const bool possible = verb == "may" || verb == "might" || verb == "could";
+    return possible && sense(Sense::hazard);
+  }
+
+  bool ability() const {
+    if (modal() == "can" || proposition_.effect == Effect::ability) return true;
+    if (modal() == "could") return proposition_.negated;
+    return sense(Sense::guards) && proposition_.passive && !proposition_.past &&
+           !proposition_.perfect;
+  }
+
+  bool policy() const { return cue(Cue::policy) != nullptr && !number_; }
+
+  // "samples are not purchases": says what a word means, not what was done.
+  bool definition() const {
+    return proposition_.frame == kNone && proposition_.object != kNone &&
+           !proposition_.negative_subject && lexicon_.words.text(proposition_.verb) == "be";
+  }
+
+  const SentenceReading& sentence_;
+  const Lexicon& lexicon_;
+  const Proposition& proposition_;
+  const Attribution& attribution_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+  bool number_;
+};
+
+}  // namespace
+
+StanceReading read_stance(const SentenceReading& sentence, const Lexicon& lexicon,
+                          const Proposition& proposition, const Attribution& attribution,
+                          Index first, Index last, bool number) {
+  return StanceReader(sentence, lexicon, proposition, attribution, first, last, number).read();
+}
+
+}  // namespace gainsay::claim

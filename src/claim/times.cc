@@ -1,0 +1,119 @@
+#include "claim/times.h"
+
+#include <algorithm>
+
+#include "calendar/edtf.h"
+
+namespace gainsay::claim {
+namespace {
+
+std::string start_of(const std::string& edtf) {
+  const std::size_t slash = edtf.find('/');
+  return slash == std::string::npos ? edtf : edtf.substr(0, slash);
+}
+
+std::string end_of(const std::string& edtf) {
+  const std::size_t slash = edtf.find('/');
+  return slash == std::string::npos ? edtf : edtf.substr(slash + 1);
+}
+
+bool open(const std::string& text) { return text.empty() || text == ".."; }
+
+// "a/b" of two dates, or the one date when they are equal.
+std::string between(const std::string& start, const std::string& end) {
+  if (start == end) return start;
+  return (start.empty() ? std::string("..") : start) + "/" +
+         (end.empty() ? std::string("..") : end);
+}
+
+When commitment_time(const DateMention* date, const When& said) {
+  const std::string from = start_of(said.edtf);
+  if (date == nullptr) return when_of(between(from, ".."), true);
+  const std::string& edtf = date->when.edtf;
+  switch (date->relation) {
+    case DateRelation::until:
+    case DateRelation::before:
+    case DateRelation::by:
+      return when_of(between(from, end_of(edtf)), true);
+    case DateRelation::since:
+    case DateRelation::after:
+      return when_of(between(start_of(edtf), ".."), true);
+    default:
+      // "will close in 2022", "from this morning on": a promise for a time, or from it.
+      return date->when.extent.earliest_start <= said.extent.latest_end
+                 ? when_of(between(from, ".."), true)
+                 : when_of(edtf);
+  }
+}
+
+}  // namespace
+
+When when_of(const std::string& edtf, bool throughout) {
+  if (edtf.empty()) return {};
+  const auto when = when_from_edtf(edtf, throughout ? Reading::throughout : Reading::within);
+  return when ? *when : When{};
+}
+
+const DateMention* date_for(const SentenceReading& sentence, Index first, Index last, Index near,
+                            Index skip_first, Index skip_last) {
+  const DateMention* best = nullptr;
+  std::uint32_t distance = 0;
+  const std::uint32_t verb = sentence.view[std::min(near, sentence.view.size() - 1)].span.begin;
+  for (const DateMention& date : sentence.dates) {
+    if (!date.when.known()) continue;
+    if (date.type == TimexType::duration || date.type == TimexType::set) continue;
+    Index word = 0;
+    while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
+      ++word;
+    }
+    if (word < first || word >= last || (word >= skip_first && word < skip_last)) continue;
+    const std::uint32_t gap =
+        date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
+    if (best == nullptr || gap < distance) {
+      best = &date;
+      distance = gap;
+    }
+  }
+  return best;
+}
+
+When document_date(const SentenceReading& sentence) {
+  if (sentence.part != nullptr && sentence.part->date.known()) return sentence.part->date;
+  if (sentence.document->anchor.known()) return sentence.document->anchor;
+  return sentence.document->source.published;
+}
+
+When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
+                const When& said) {
+  const std::string day = end_of(said.edtf);
+  const std::string found = date == nullptr ? std::string() : date->when.edtf;
+  switch (stance) {
+    case Stance::commitment:
+      return commitment_time(date, said);
+    case Stance::cessation:
+      if (date == nullptr) return when_of(day);
+      if (open(start_of(found))) return when_of(between(end_of(found), day), true);
+      return when_of(between(start_of(found), day), true);
+    case Stance::knowledge:
+      return when_of(between("..", date == nullptr ? day : end_of(found)), true);
+    case Stance::denial:
+    case Stance::first:
+    case Stance::exclusivity:
+    case Stance::capability:
+      if (date != nullptr) {
+        return date->relation == DateRelation::since
+                   ? when_of(between(start_of(found), day), true)
+                   : date->when;
+      }
+      if (proposition.never || proposition.perfect || proposition.past) {
+        return when_of(between("..", day), true);
+      }
+      return when_of(day);
+    default:
+      if (date != nullptr) return date->when;
+      return proposition.past && !proposition.perfect ? when_of(between("..", day))
+                                                      : when_of(day);
+  }
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,29 @@
+// Times: when something was said, what time a claim speaks about, when an event took place. Only
+// from dates that the text or the document has; nothing is narrowed.
+#pragma once
+
+#include <string>
+
+#include "claim/proposition.h"
+#include "claim/sentence_reading.h"
+#include "gainsay/claim.h"
+
+namespace gainsay::claim {
+
+// The date that words [first, last) carry for the verb at word `near`; nullptr when there is none.
+// Words [skip_first, skip_last) do not count.
+const DateMention* date_for(const SentenceReading& sentence, Index first, Index last, Index near,
+                            Index skip_first = 0, Index skip_last = 0);
+
+// The date of the message or document.
+When document_date(const SentenceReading& sentence);
+
+// What a claim of `stance` speaks about, from the date in its words (or nullptr) and the day it
+// was said. See docs/formats/lexicon.md for the table.
+When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
+                const When& said);
+
+// The When of EDTF text that was put together from dates that were read; unknown if it is none.
+When when_of(const std::string& edtf, bool throughout = false);
+
+}  // namespace gainsay::claim
