@@ -1,14 +1,10 @@
 #include "claim/document_reader.h"
 
-#include <algorithm>
-
-#include "base/utf8.h"
+#include "base/quote.h"
 #include "claim/slots.h"
 
 namespace gainsay::claim {
 namespace {
-
-constexpr std::size_t kContext = 32;  // code points of prefix and suffix
 
 // "do so", "do it", "did not": the action is the one before.
 bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
@@ -55,16 +51,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
 }
 
 Quote quote_of(const SentenceReading& sentence) {
-  const std::string& text = sentence.document->text;
-  Quote quote;
-  quote.source = sentence.document->source.id;
-  quote.span = sentence.view.span();
-  quote.exact = std::string(sentence.text_of(quote.span));
-  const std::size_t before = back_by(text, quote.span.begin, kContext);
-  const std::size_t after = forward_by(text, quote.span.end, kContext);
-  quote.prefix = text.substr(before, quote.span.begin - before);
-  quote.suffix = text.substr(quote.span.end, after - quote.span.end);
-  return quote;
+  return quote_at(*sentence.document, sentence.view.span());
 }
 
 }  // namespace gainsay::claim

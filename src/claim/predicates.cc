@@ -13,10 +13,10 @@ constexpr std::string_view kFramesFile = "data/lexicon/en/frames.yaml";
 constexpr std::string_view kOperatorsFile = "data/lexicon/en/operators.yaml";
 constexpr std::uint32_t kLongestGap = 3;  // words that "*" may stand for
 
-Role role_from(std::string_view text, Role otherwise) {
-  if (text == "object") return Role::object;
-  if (text == "counterparty") return Role::counterparty;
-  if (text == "actor") return Role::actor;
+SlotRole role_from(std::string_view text, SlotRole otherwise) {
+  if (text == "object") return SlotRole::object;
+  if (text == "counterparty") return SlotRole::counterparty;
+  if (text == "actor") return SlotRole::actor;
   return otherwise;
 }
 
@@ -49,8 +49,8 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   Frame frame;
   frame.id = node.text("id");
   frame.action = node.text("action");
-  frame.subject = role_from(node.text("subject"), Role::actor);
-  frame.direct = role_from(node.text("patient"), Role::object);
+  frame.subject = role_from(node.text("subject"), SlotRole::actor);
+  frame.direct = role_from(node.text("patient"), SlotRole::object);
   frame.dative = node.text("dative") == "true";
   frame.declined = node.text("status") == "declined";
   for (const std::string& sense : node.texts("sense")) {

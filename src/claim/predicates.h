@@ -16,7 +16,7 @@
 
 namespace gainsay::claim {
 
-enum class Role : std::uint8_t { actor, object, counterparty };
+enum class SlotRole : std::uint8_t { actor, object, counterparty };
 
 // What the stance of a claim may rest on.
 enum class Sense : std::uint8_t {
@@ -31,8 +31,8 @@ enum class Sense : std::uint8_t {
 struct Frame {
   std::string id;
   std::string action;  // id of the ontology
-  Role subject = Role::actor;
-  Role direct = Role::object;  // what the direct object is: "told the agency"
+  SlotRole subject = SlotRole::actor;
+  SlotRole direct = SlotRole::object;  // what the direct object is: "told the agency"
   bool dative = false;         // of two objects the first is the counterparty
   std::uint32_t senses = 0;    // bits of Sense
   bool declined = false;       // the word itself says that it was refused

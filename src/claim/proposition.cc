@@ -182,17 +182,17 @@ class PropositionReader {
         object = after != kNone || !inside ? after : object;
       }
     }
-    const Role subject_role = frame == nullptr ? Role::actor : frame->subject;
-    const Role direct_role = frame == nullptr ? Role::object : frame->direct;
+    const SlotRole subject_role = frame == nullptr ? SlotRole::actor : frame->subject;
+    const SlotRole direct_role = frame == nullptr ? SlotRole::object : frame->direct;
     if (clause.group.passive) {
       const bool recipient = frame != nullptr && frame->dative && object != kNone;
-      put(result, recipient ? Role::counterparty : direct_role, clause.subject);
-      if (recipient) put(result, Role::object, object);
+      put(result, recipient ? SlotRole::counterparty : direct_role, clause.subject);
+      if (recipient) put(result, SlotRole::object, object);
     } else {
       put(result, subject_role, clause.subject);
       if (clause.object2 != kNone) {
-        put(result, Role::counterparty, clause.object);
-        put(result, Role::object, clause.object2);
+        put(result, SlotRole::counterparty, clause.object);
+        put(result, SlotRole::object, clause.object2);
       } else {
         put(result, direct_role, object);
       }
@@ -200,10 +200,10 @@ class PropositionReader {
     fill_prepositions(result, clause, kNone);
   }
 
-  static void put(Proposition& result, Role role, Index phrase) {
+  static void put(Proposition& result, SlotRole role, Index phrase) {
     if (phrase == kNone) return;
-    Index& slot = role == Role::actor    ? result.actor
-                  : role == Role::object ? result.object
+    Index& slot = role == SlotRole::actor    ? result.actor
+                  : role == SlotRole::object ? result.object
                                          : result.counterparty;
     if (slot == kNone) slot = phrase;
   }
@@ -220,11 +220,11 @@ class PropositionReader {
       if (phrase.preposition == kNone || phrase.temporal || i == noun) continue;
       const WordId word = sentence_.view[phrase.preposition].id;
       const bool after = phrase.first >= clause.group.last;
-      if (after && result.passive && word == by_) put(result, Role::actor, i);
+      if (after && result.passive && word == by_) put(result, SlotRole::actor, i);
       if (frame == nullptr || i == result.object || i == result.actor) continue;
-      if (among(frame->counterparty, word)) put(result, Role::counterparty, i);
+      if (among(frame->counterparty, word)) put(result, SlotRole::counterparty, i);
       if (i == result.counterparty) continue;
-      if (after && among(frame->object, word)) put(result, Role::object, i);
+      if (after && among(frame->object, word)) put(result, SlotRole::object, i);
     }
   }
 
