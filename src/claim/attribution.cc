@@ -11,7 +11,10 @@ class AttributionReader {
  public:
   AttributionReader(const SentenceReading& sentence, const Lexicon& lexicon, Speakers& speakers,
                     bool own_voice)
-      : sentence_(sentence), lexicon_(lexicon), speakers_(speakers), own_voice_(own_voice),
+      : sentence_(sentence),
+        lexicon_(lexicon),
+        speakers_(speakers),
+        own_voice_(own_voice),
         deny_(lexicon.words.find("deny")) {}
 
   Attribution read() {
@@ -196,8 +199,7 @@ class AttributionReader {
 
   Index speaker_phrase(const Attribution& result) const {
     const Clause& clause = sentence_.clause(result.clause);
-    if (clause.subject != kNone &&
-        sentence_.phrase(clause.subject).first >= result.skip_first &&
+    if (clause.subject != kNone && sentence_.phrase(clause.subject).first >= result.skip_first &&
         sentence_.phrase(clause.subject).first < result.skip_last) {
       return clause.subject;
     }

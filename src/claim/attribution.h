@@ -33,8 +33,8 @@ struct Attribution {
   };
   Who who = Who::nobody;
   Saying saying = Saying::none;
-  Index clause = kNone;      // the one that reports
-  Index skip_first = 0;      // its words, which are not part of what is said
+  Index clause = kNone;  // the one that reports
+  Index skip_first = 0;  // its words, which are not part of what is said
   Index skip_last = 0;
   const ActorMention* speaker = nullptr;
   const ActorMention* company = nullptr;  // the subject for which a person speaks

@@ -22,7 +22,9 @@ class ClaimMaker {
  public:
   ClaimMaker(const SentenceReading& sentence, DocumentContext& context,
              const Attribution& attribution)
-      : sentence_(sentence), context_(context), attribution_(attribution),
+      : sentence_(sentence),
+        context_(context),
+        attribution_(attribution),
         lexicon_(*context.lexicon) {}
 
   bool make(std::vector<Claim>& claims) {
@@ -47,7 +49,7 @@ class ClaimMaker {
     const Clause& clause = sentence_.clause(i);
     if (i == attribution_.clause && !attribution_.denies) return false;
     if (i == attribution_.clause + 1 && attribution_.denies) return true;
-    return i != attribution_.clause && states(sentence_, lexicon_, clause) &&
+    return i != attribution_.clause && states(sentence_, clause) &&
            attribution_.covers(clause.group.main);
   }
 
@@ -73,8 +75,7 @@ class ClaimMaker {
 
   Candidate judge(Index i) const {
     Candidate candidate;
-    candidate.proposition =
-        read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
+    candidate.proposition = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
     const bool number = quantity(candidate.proposition).has_value();
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
                                    first(), last(), number);
@@ -164,9 +165,8 @@ class ClaimMaker {
       claim.counterparty = slots.counterparty;
       claim.frame = slots.frame;
       claim.quantity = quantity(proposition);
-      date = date_for(sentence_, first(), last(),
-                      sentence_.clause(proposition.clause).group.main, attribution_.skip_first,
-                      attribution_.skip_last);
+      date = date_for(sentence_, first(), last(), sentence_.clause(proposition.clause).group.main,
+                      attribution_.skip_first, attribution_.skip_last);
       context_.last = {claim.action, claim.object, claim.counterparty, claim.frame};
     }
     const bool own_thing = claim.actor.id.empty() || claim.actor.id.front() == '~';

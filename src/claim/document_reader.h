@@ -26,8 +26,8 @@ struct DocumentContext {
   const Document* document = nullptr;
   const Lexicon* lexicon = nullptr;
   Speakers speakers{{}};
-  NodeRef company;         // the subject that the document's publisher is, or is about
-  bool own_voice = false;  // the document is the company speaking
+  NodeRef company;              // the subject that the document's publisher is, or is about
+  bool own_voice = false;       // the document is the company speaking
   bool after_question = false;  // the sentence before was a question
   bool quote_open = false;      // a quotation runs on from the sentence before
   Attribution::Who last_who = Attribution::Who::nobody;

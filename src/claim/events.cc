@@ -20,15 +20,19 @@ class EventMaker {
  public:
   EventMaker(const SentenceReading& sentence, DocumentContext& context,
              const Attribution& attribution)
-      : sentence_(sentence), context_(context), attribution_(attribution),
-        lexicon_(*context.lexicon), record_(sentence.document->source.role == Role::record) {}
+      : sentence_(sentence),
+        context_(context),
+        attribution_(attribution),
+        lexicon_(*context.lexicon),
+        record_(sentence.document->source.role == Role::record) {}
 
   bool make(std::vector<Event>& events) {
     Candidate best;
     bool found = false;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
-      if (i == attribution_.clause || !attribution_.covers(sentence_.clause(i).group.main)) continue;
-      if (!states(sentence_, lexicon_, sentence_.clause(i))) continue;
+      if (i == attribution_.clause || !attribution_.covers(sentence_.clause(i).group.main))
+        continue;
+      if (!states(sentence_, sentence_.clause(i))) continue;
       Candidate candidate = judge(i);
       if (!found || candidate.points > best.points) {
         best = candidate;
@@ -43,16 +47,15 @@ class EventMaker {
  private:
   Candidate judge(Index i) const {
     Candidate candidate;
-    candidate.proposition =
-        read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
+    candidate.proposition = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
     candidate.points = points(candidate.proposition);
     return candidate;
   }
 
   int points(const Proposition& proposition) const {
     const Clause& clause = sentence_.clause(proposition.clause);
-    const SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
-                                               clause.subject, context_.own_voice);
+    const SubjectFacts subject =
+        subject_facts(sentence_, lexicon_, context_.speakers, clause.subject, context_.own_voice);
     const bool acts = subject.speaker || subject.own;
     const bool past = proposition.past || proposition.perfect;
     const bool future = proposition.modal != 0 && !past;
@@ -65,10 +68,10 @@ class EventMaker {
     score.add(Feature::present, !past && proposition.modal == 0);
     score.add(Feature::future, future);
     score.add(Feature::date, date(proposition) != nullptr);
-    score.add(Feature::number, lexicon_.measures
-                                   .find(sentence_, lexicon_.words, 0, sentence_.view.size(),
-                                         clause.subject)
-                                   .has_value());
+    score.add(
+        Feature::number,
+        lexicon_.measures.find(sentence_, lexicon_.words, 0, sentence_.view.size(), clause.subject)
+            .has_value());
     score.add(Feature::topic, !sentence_.topics.empty());
     score.add(Feature::object, proposition.object != kNone);
     score.add(Feature::counterparty, proposition.counterparty != kNone);

@@ -17,8 +17,7 @@ using claim::SentenceReading;
 
 // The mentions that lie in `span`; `at` moves on from one sentence to the next.
 template <typename Mention>
-std::span<const Mention> inside(const std::vector<Mention>& mentions, Span span,
-                                std::size_t& at) {
+std::span<const Mention> inside(const std::vector<Mention>& mentions, Span span, std::size_t& at) {
   while (at < mentions.size() && mentions[at].span.end <= span.begin) ++at;
   std::size_t end = at;
   while (end < mentions.size() && mentions[end].span.begin < span.end) ++end;
@@ -52,8 +51,12 @@ class DocumentReader {
  public:
   DocumentReader(const Document& document, const TokenizedText& tokens, const Mentions& mentions,
                  const Lexicon& lexicon)
-      : document_(document), tokens_(tokens), mentions_(mentions), lexicon_(lexicon),
-        folded_(document.text, tokens.tokens), cues_(lexicon.cues.find(folded_)) {}
+      : document_(document),
+        tokens_(tokens),
+        mentions_(mentions),
+        lexicon_(lexicon),
+        folded_(document.text, tokens.tokens),
+        cues_(lexicon.cues.find(folded_)) {}
 
   Extracted read(claim::DocumentContext context) {
     context_ = std::move(context);
@@ -63,8 +66,8 @@ class DocumentReader {
 
  private:
   void read_sentence(const Sentence& sentence) {
-    tag_sentence(document_.text, tokens_.tokens, sentence.first_token, sentence.last_token,
-                 folded_, lexicon_.words, words_);
+    tag_sentence(tokens_.tokens, sentence.first_token, sentence.last_token, folded_, lexicon_.words,
+                 words_);
     if (words_.empty()) return;
     SentenceReading reading;
     reading.dates = inside(mentions_.dates, sentence.span, date_at_);

@@ -79,11 +79,10 @@ void find_noun_phrases(std::span<const Word> words, std::vector<NounPhrase>& phr
     if (!phrases.empty() && phrase.preposition == kNone) {
       const NounPhrase& before = phrases.back();
       const Index gap = phrase.first - before.last;
-      const bool joined =
-          (gap == 1 && words[before.last].is(Tag::coordinator)) ||
-          (gap == 1 && words[before.last].is(Tag::comma) && !phrase.temporal) ||
-          (gap == 2 && words[before.last].is(Tag::comma) &&
-           words[before.last + 1].is(Tag::coordinator));
+      const bool joined = (gap == 1 && words[before.last].is(Tag::coordinator)) ||
+                          (gap == 1 && words[before.last].is(Tag::comma) && !phrase.temporal) ||
+                          (gap == 2 && words[before.last].is(Tag::comma) &&
+                           words[before.last + 1].is(Tag::coordinator));
       phrase.coordinated = joined;
       if (joined && gap == 1 && words[before.last].is(Tag::coordinator)) {
         phrase.preposition = before.preposition;

@@ -99,8 +99,8 @@ class ClauseBuilder {
     if (clause.group.reduced) {
       // "ore dug by hand": what it modifies is what is acted on.
       const Index noun = phrase_before(clause.group.first);
-      const bool adjacent = noun != kNone && phrases_[noun].last >= clause.group.first - 1 &&
-                            clause.group.first > 0;
+      const bool adjacent =
+          noun != kNone && phrases_[noun].last >= clause.group.first - 1 && clause.group.first > 0;
       clause.kind = adjacent ? ClauseKind::relative : ClauseKind::embedded;
       clause.subject = adjacent ? noun : kNone;
       clause.antecedent = clause.subject;
@@ -111,9 +111,8 @@ class ClauseBuilder {
     // "asked the firm to sell": the object is the one that acts.
     const Index object = last_free(begin, clause.group.first);
     const Clause& before = clauses_.back();
-    clause.subject = object != kNone && clause.group.infinitive && before.group.finite
-                         ? object
-                         : before.subject;
+    clause.subject =
+        object != kNone && clause.group.infinitive && before.group.finite ? object : before.subject;
   }
 
   void add_finite(Clause& clause, Index begin) {
@@ -146,8 +145,8 @@ class ClauseBuilder {
       if (clause.subject == kNone) clause.subject = inherited();
     }
     if (kind == Tag::coordinator && !clauses_.empty()) {
-      clause.kind = clauses_.back().kind == ClauseKind::embedded ? ClauseKind::main
-                                                                 : clauses_.back().kind;
+      clause.kind =
+          clauses_.back().kind == ClauseKind::embedded ? ClauseKind::main : clauses_.back().kind;
       if (clause.kind == ClauseKind::subordinate) clause.opener = clauses_.back().opener;
     }
   }
@@ -204,7 +203,8 @@ class ClauseBuilder {
     }
     // "Loans signed in the past will be paid": the first group was a participle after all.
     if (before.group.finite && before.group.past && before.group.modal == 0 &&
-        before.group.last - before.group.first == 1 && words_[before.group.main].can(Tag::verb_participle)) {
+        before.group.last - before.group.first == 1 &&
+        words_[before.group.main].can(Tag::verb_participle)) {
       before.group.finite = false;
       before.group.past = false;
       before.group.reduced = true;

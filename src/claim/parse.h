@@ -1,9 +1,9 @@
 // Parse: the noun phrases, verb groups and clauses of a sentence, with who is subject and object.
 //
-// A shallow parse in the manner of S. Abney, "Parsing by chunks" (1991): phrases first, then clauses
-// from the verb groups and the words that open them. Guarantees that phrases do not overlap and
-// that both lists are in the order of the text. Refuses to attach where the words leave it open:
-// an index is then kNone.
+// A shallow parse in the manner of S. Abney, "Parsing by chunks" (1991): phrases first, then
+// clauses from the verb groups and the words that open them. Guarantees that phrases do not overlap
+// and that both lists are in the order of the text. Refuses to attach where the words leave it
+// open: an index is then kNone.
 #pragma once
 
 #include <cstdint>
@@ -16,22 +16,22 @@ namespace gainsay::claim {
 
 struct NounPhrase {
   Index first = 0;
-  Index last = 0;              // one past
-  Index head = 0;              // its noun, name, number or pronoun
-  Index preposition = kNone;   // the word that governs it
-  Index clitic = kNone;        // the last "'s" inside: what stands before is the possessor
-  bool temporal = false;       // part of a date expression
-  bool coordinated = false;    // joined by "and", "or" or a comma to the phrase before
+  Index last = 0;             // one past
+  Index head = 0;             // its noun, name, number or pronoun
+  Index preposition = kNone;  // the word that governs it
+  Index clitic = kNone;       // the last "'s" inside: what stands before is the possessor
+  bool temporal = false;      // part of a date expression
+  bool coordinated = false;   // joined by "and", "or" or a comma to the phrase before
   bool pronoun = false;
   bool bracketed = false;
 };
 
 struct VerbGroup {
   Index first = 0;
-  Index last = 0;     // one past the main verb
+  Index last = 0;  // one past the main verb
   Index main = 0;
-  WordId verb = 0;    // base form of the main verb
-  WordId modal = 0;   // base form: will, would, can, could, may, might, must, should
+  WordId verb = 0;   // base form of the main verb
+  WordId modal = 0;  // base form: will, would, can, could, may, might, must, should
   bool finite = false;
   bool infinitive = false;  // "to sell"
   bool gerund = false;      // "selling", not after be
@@ -40,7 +40,7 @@ struct VerbGroup {
   bool progressive = false;
   bool passive = false;
   bool past = false;
-  bool negated = false;     // not, n't, never inside the group
+  bool negated = false;  // not, n't, never inside the group
   bool never = false;
   bool imperative = false;
 };
@@ -60,8 +60,8 @@ struct Clause {
   Index opener = kNone;   // word index of the subordinator, relative or coordinator
   Index subject = kNone;  // index into phrases
   Index object = kNone;
-  Index object2 = kNone;  // the second of two objects: "paid the firm a fee"
-  Index parent = kNone;   // index into clauses: what an embedded clause hangs on
+  Index object2 = kNone;     // the second of two objects: "paid the firm a fee"
+  Index parent = kNone;      // index into clauses: what an embedded clause hangs on
   Index antecedent = kNone;  // phrase that a relative clause describes
 };
 

@@ -51,6 +51,7 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   frame.action = node.text("action");
   frame.subject = role_from(node.text("subject"), SlotRole::actor);
   frame.direct = role_from(node.text("patient"), SlotRole::object);
+  frame.ergative = node.text("ergative") == "true";
   frame.dative = node.text("dative") == "true";
   frame.declined = node.text("status") == "declined";
   for (const std::string& sense : node.texts("sense")) {

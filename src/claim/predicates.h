@@ -20,9 +20,9 @@ enum class SlotRole : std::uint8_t { actor, object, counterparty };
 
 // What the stance of a claim may rest on.
 enum class Sense : std::uint8_t {
-  ends,     // by it something is over
-  guards,   // encrypts, protects: said in the present, a capability
-  hazard,   // may happen: a risk
+  ends,    // by it something is over
+  guards,  // encrypts, protects: said in the present, a capability
+  hazard,  // may happen: a risk
   learns,
   knows,
   bounded,  // "all of it comes from": an exclusivity
@@ -33,10 +33,11 @@ struct Frame {
   std::string action;  // id of the ontology
   SlotRole subject = SlotRole::actor;
   SlotRole direct = SlotRole::object;  // what the direct object is: "told the agency"
-  bool dative = false;         // of two objects the first is the counterparty
-  std::uint32_t senses = 0;    // bits of Sense
-  bool declined = false;       // the word itself says that it was refused
-  std::vector<WordId> object;  // prepositions that lead to it
+  bool ergative = false;               // without an object, the subject is the object
+  bool dative = false;                 // of two objects the first is the counterparty
+  std::uint32_t senses = 0;            // bits of Sense
+  bool declined = false;               // the word itself says that it was refused
+  std::vector<WordId> object;          // prepositions that lead to it
   std::vector<WordId> counterparty;
   std::string example;         // a sentence, for the tests; may be empty
   std::string example_object;  // what must be read in it; may be empty
@@ -70,7 +71,7 @@ struct Operator {
 // What was found at a verb: index into frames() or operators(), and where its words end.
 struct PredicateMatch {
   std::uint32_t index = kNone;
-  Index last = 0;       // one past the last word of the predicate
+  Index last = 0;           // one past the last word of the predicate
   std::uint32_t words = 0;  // how many words matched; more is more specific
 
   bool found() const { return index != kNone; }

@@ -9,8 +9,11 @@ class PropositionReader {
  public:
   PropositionReader(const SentenceReading& sentence, const Predicates& predicates,
                     const WordLexicon& lexicon)
-      : sentence_(sentence), predicates_(predicates), by_(lexicon.find("by")),
-        of_(lexicon.find("of")), lexicon_(lexicon) {}
+      : sentence_(sentence),
+        predicates_(predicates),
+        by_(lexicon.find("by")),
+        of_(lexicon.find("of")),
+        lexicon_(lexicon) {}
 
   Proposition read(Index index) {
     const Clause& clause = sentence_.clause(index);
@@ -85,9 +88,9 @@ class PropositionReader {
                      const PredicateMatch& frame) {
     const Operator& entry = predicates_.operators()[op.index];
     const Clause& clause = sentence_.clause(index);
-    const bool acts = entry.takes_noun && (entry.effect == Effect::cessation ||
-                                           entry.effect == Effect::decline ||
-                                           entry.effect == Effect::negation);
+    const bool acts =
+        entry.takes_noun && (entry.effect == Effect::cessation || entry.effect == Effect::decline ||
+                             entry.effect == Effect::negation);
     if (!acts) return false;
     apply(result, entry.effect);
     result.predicate_last = op.last;
@@ -177,8 +180,7 @@ class PropositionReader {
     if (object == kNone || sentence_.phrase(object).first < result.predicate_last) {
       const bool inside = object != kNone && sentence_.phrase(object).first >= clause.group.last;
       if (object == kNone || inside) {
-        const Index after =
-            phrase_from(result.predicate_last, clause.last, result.predicate_last);
+        const Index after = phrase_from(result.predicate_last, clause.last, result.predicate_last);
         object = after != kNone || !inside ? after : object;
       }
     }
@@ -189,7 +191,8 @@ class PropositionReader {
       put(result, recipient ? SlotRole::counterparty : direct_role, clause.subject);
       if (recipient) put(result, SlotRole::object, object);
     } else {
-      put(result, subject_role, clause.subject);
+      const bool patient = frame != nullptr && frame->ergative && object == kNone;
+      put(result, patient ? SlotRole::object : subject_role, clause.subject);
       if (clause.object2 != kNone) {
         put(result, SlotRole::counterparty, clause.object);
         put(result, SlotRole::object, clause.object2);
@@ -204,7 +207,7 @@ class PropositionReader {
     if (phrase == kNone) return;
     Index& slot = role == SlotRole::actor    ? result.actor
                   : role == SlotRole::object ? result.object
-                                         : result.counterparty;
+                                             : result.counterparty;
     if (slot == kNone) slot = phrase;
   }
 

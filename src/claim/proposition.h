@@ -10,16 +10,16 @@
 namespace gainsay::claim {
 
 struct Proposition {
-  Index clause = kNone;      // of the finite verb
-  Index inner = kNone;       // of the verb that carries the action: "tried to sell"
+  Index clause = kNone;  // of the finite verb
+  Index inner = kNone;   // of the verb that carries the action: "tried to sell"
   std::uint32_t frame = kNone;
-  WordId verb = 0;           // base form of the action's verb
+  WordId verb = 0;  // base form of the action's verb
   Effect effect = Effect::none;
   Index predicate_last = 0;  // one past the words of the predicate
   Index actor = kNone;       // phrases
   Index object = kNone;
   Index counterparty = kNone;
-  Index noun = kNone;        // the phrase whose noun carries the action ("a demonstration")
+  Index noun = kNone;  // the phrase whose noun carries the action ("a demonstration")
   bool negated = false;
   bool never = false;
   bool perfect = false;

@@ -56,8 +56,8 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
   Measures measures;
   read_numbers(*root, "multipliers", measures.multipliers_);
   read_numbers(*root, "words", measures.words_);
-  for (const auto& [key, table] : {std::pair{"units", &measures.units_},
-                                   std::pair{"currencies", &measures.currencies_}}) {
+  for (const auto& [key, table] :
+       {std::pair{"units", &measures.units_}, std::pair{"currencies", &measures.currencies_}}) {
     if (const yaml::Node* node = root->find(key); node != nullptr) {
       for (const yaml::Entry& entry : node->entries) {
         (*table)[entry.key.scalar] = entry.value.scalar;
@@ -157,9 +157,8 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
     const auto currency = currencies_.find(sentence.view.text(i));
     if (currency != currencies_.end()) quantity.unit = currency->second;
   }
-  const bool own_noun =
-      holder != kNone && sentence.phrase(holder).head >= after &&
-      !units_.contains(sentence.view.text(sentence.phrase(holder).head));
+  const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after &&
+                        !units_.contains(sentence.view.text(sentence.phrase(holder).head));
   const Index measured = own_noun || subject == kNone ? holder : subject;
   if (measured != kNone) {
     const NodeRef ref = thing_slot(sentence, lexicon, measured);
@@ -170,9 +169,8 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
   }
 }
 
-std::optional<Quantity> Measures::find(const SentenceReading& sentence,
-                                       const WordLexicon& lexicon, Index first, Index last,
-                                       Index subject) const {
+std::optional<Quantity> Measures::find(const SentenceReading& sentence, const WordLexicon& lexicon,
+                                       Index first, Index last, Index subject) const {
   for (Index i = first; i < last && i < sentence.view.size(); ++i) {
     const Word& word = sentence.view[i];
     if (!word.is(Tag::number) || word.temporal) continue;

@@ -30,8 +30,8 @@ class Measures {
   };
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;
-  void measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at,
-               Index after, Index subject, Quantity& quantity) const;
+  void measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at, Index after,
+               Index subject, Quantity& quantity) const;
 
   std::map<std::string, double, std::less<>> multipliers_;
   std::map<std::string, double, std::less<>> words_;

@@ -33,9 +33,11 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
         if (reporting.sayings_[id] == Saying::none) reporting.sayings_[id] = saying;
       }
     }
-    for (const std::string& verb : verbs->texts("show")) set(reporting.shows_, lexicon.intern(verb));
+    for (const std::string& verb : verbs->texts("show"))
+      set(reporting.shows_, lexicon.intern(verb));
   }
-  for (const std::string& noun : root->texts("papers")) set(reporting.papers_, lexicon.intern(noun));
+  for (const std::string& noun : root->texts("papers"))
+    set(reporting.papers_, lexicon.intern(noun));
   for (const std::string& label : root->texts("questioners")) {
     if (label.find(' ') == std::string::npos) set(reporting.questioners_, lexicon.intern(label));
   }

@@ -25,8 +25,8 @@ class RowReader {
     event.known = sentence_.document->source.published;
     event.actor = context_.company;
     find_things(event);
-    event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(),
-                                            kNone);
+    event.quantity =
+        lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(), kNone);
     events.push_back(event);
     return true;
   }
@@ -43,16 +43,14 @@ class RowReader {
       const Word& word = sentence_.view[i];
       if (word.verb == 0) continue;
       if (!word.can(Tag::verb_participle) && !word.can(Tag::verb_past)) continue;
-      const PredicateMatch match =
-          lexicon_.predicates.frame_at(sentence_.view, word.verb, i + 1);
+      const PredicateMatch match = lexicon_.predicates.frame_at(sentence_.view, word.verb, i + 1);
       if (!match.found()) continue;
       const Frame& frame = lexicon_.predicates.frames()[match.index];
       const bool negated = i > 0 && sentence_.view[i - 1].is(Tag::negator);
-      const PredicateMatch op =
-          lexicon_.predicates.operator_at(sentence_.view, word.verb, i + 1);
+      const PredicateMatch op = lexicon_.predicates.operator_at(sentence_.view, word.verb, i + 1);
       const bool declined =
-          frame.declined || (op.found() && lexicon_.predicates.operators()[op.index].effect ==
-                                               Effect::decline);
+          frame.declined ||
+          (op.found() && lexicon_.predicates.operators()[op.index].effect == Effect::decline);
       if (declined) event.status = EventStatus::declined;
       if (negated && event.status == EventStatus::done) event.status = EventStatus::not_done;
       if (event.frame.empty() || declined) {

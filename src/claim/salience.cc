@@ -37,8 +37,8 @@ Result<int> read_points(const yaml::Node& node, std::array<int, kFeatureCount>& 
     while (feature < kFeatureCount && kNames[feature] != entry.key.scalar) ++feature;
     if (feature == kFeatureCount) {
       return fail(ErrorCode::input, "not a feature",
-                  {std::string(kSalienceFile), entry.key.line, entry.key.column},
-                  entry.key.scalar, "The features are listed in src/claim/salience.cc.");
+                  {std::string(kSalienceFile), entry.key.line, entry.key.column}, entry.key.scalar,
+                  "The features are listed in src/claim/salience.cc.");
     }
     points[feature] = number(entry.value.scalar);
   }

@@ -13,8 +13,7 @@ SubjectFacts subject_facts(const SentenceReading& sentence, const Lexicon& lexic
   const Party party = party_of(sentence, phrase);
   if (party.mention != nullptr) {
     const bool first_person = party.mention->form == ActorMention::Form::first_person;
-    const bool subject =
-        speakers.subject(party.mention->actor) || (own_voice && first_person);
+    const bool subject = speakers.subject(party.mention->actor) || (own_voice && first_person);
     facts.speaker = subject && !party.owner;
     facts.own = subject && party.owner;
     facts.other = !subject;
@@ -23,10 +22,10 @@ SubjectFacts subject_facts(const SentenceReading& sentence, const Lexicon& lexic
   const Word& first = sentence.view[own.first];
   const std::string_view text = sentence.view.text(own.head);
   facts.reader = own.pronoun && text == "you";
-  facts.generic = party.mention == nullptr && !first.has(Trait::negative) &&
-                  (lexicon.salience.generic(head.id) ||
-                   (first.is(Tag::determiner) && sentence.view.text(own.first) == "a" &&
-                    own.first == 0));
+  facts.generic =
+      party.mention == nullptr && !first.has(Trait::negative) &&
+      (lexicon.salience.generic(head.id) ||
+       (first.is(Tag::determiner) && sentence.view.text(own.first) == "a" && own.first == 0));
   facts.self_reference = lexicon.salience.names_itself(head.id) &&
                          (first.is(Tag::determiner) || first.is(Tag::possessive));
   facts.impersonal = party.mention == nullptr && !facts.reader && !facts.generic;
@@ -49,8 +48,7 @@ bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers)
   return false;
 }
 
-bool states(const SentenceReading& sentence, const Lexicon& lexicon, const Clause& clause) {
-  (void)lexicon;
+bool states(const SentenceReading& sentence, const Clause& clause) {
   if (!clause.group.finite) return false;
   if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::embedded) return false;
   if (clause.kind == ClauseKind::subordinate && clause.opener != kNone) {

@@ -9,12 +9,12 @@
 namespace gainsay::claim {
 
 struct SubjectFacts {
-  bool speaker = false;      // "we", the company
-  bool own = false;          // something of the company's
-  bool other = false;        // a named actor that is neither
-  bool impersonal = false;   // indefinite, or no agent
-  bool reader = false;       // "you"
-  bool generic = false;      // "readers", "a bank"
+  bool speaker = false;         // "we", the company
+  bool own = false;             // something of the company's
+  bool other = false;           // a named actor that is neither
+  bool impersonal = false;      // indefinite, or no agent
+  bool reader = false;          // "you"
+  bool generic = false;         // "readers", "a bank"
   bool self_reference = false;  // "this page"
 };
 
@@ -27,6 +27,6 @@ bool is_question(const SentenceReading& sentence);
 // A case subject is mentioned anywhere in it.
 bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers);
 // Does a clause stand where something is stated, and not in a condition, relative or aside?
-bool states(const SentenceReading& sentence, const Lexicon& lexicon, const Clause& clause);
+bool states(const SentenceReading& sentence, const Clause& clause);
 
 }  // namespace gainsay::claim

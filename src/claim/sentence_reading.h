@@ -18,7 +18,7 @@ struct SentenceReading {
   SentenceView view;
   const Parse* parse = nullptr;
   CueView cues = CueView({});
-  std::span<const DateMention> dates;    // those inside the sentence
+  std::span<const DateMention> dates;  // those inside the sentence
   std::span<const ActorMention> actors;
   std::span<const TopicMention> topics;
   const Document* document = nullptr;

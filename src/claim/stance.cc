@@ -8,20 +8,23 @@ class StanceReader {
   StanceReader(const SentenceReading& sentence, const Lexicon& lexicon,
                const Proposition& proposition, const Attribution& attribution, Index first,
                Index last, bool number)
-      : sentence_(sentence), lexicon_(lexicon), proposition_(proposition),
-        attribution_(attribution), first_(sentence.token(first)), last_(sentence.token(last)),
+      : sentence_(sentence),
+        lexicon_(lexicon),
+        proposition_(proposition),
+        attribution_(attribution),
+        first_(sentence.token(first)),
+        last_(sentence.token(last)),
         number_(number) {}
 
   StanceReading read() const {
-    const bool negated = proposition_.negated != attribution_.denies ||
-                         proposition_.effect == Effect::deny;
+    const bool negated =
+        proposition_.negated != attribution_.denies || proposition_.effect == Effect::deny;
     const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
     if (cue(Cue::motive)) return {Stance::motive, Polarity::positive, true};
     if (future()) {
-      return {Stance::commitment, proposition_.effect == Effect::cessation ? Polarity::negative
-                                                                          : polarity,
-              true};
+      return {Stance::commitment,
+              proposition_.effect == Effect::cessation ? Polarity::negative : polarity, true};
     }
     if (cue(Cue::first) && !negated) return {Stance::first, Polarity::positive, true};
     if (ceased()) return {Stance::cessation, Polarity::negative, true};
@@ -80,8 +83,7 @@ class StanceReader {
       return true;
     }
     return sense(Sense::ends) && !proposition_.negated &&
-           (proposition_.past || proposition_.perfect) &&
-           !sentence_.dates.empty();
+           (proposition_.past || proposition_.perfect) && !sentence_.dates.empty();
   }
 
   bool exclusive() const {

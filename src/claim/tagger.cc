@@ -6,8 +6,7 @@ namespace gainsay::claim {
 namespace {
 
 bool ends(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() + 1 &&
-         word.substr(word.size() - ending.size()) == ending;
+  return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
 }
 
 TagSet shape_of(std::string_view word, const WordLexicon& lexicon) {
@@ -79,8 +78,9 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
     }
   } else if (word.candidates == 0) {
     word.candidates = capital && !at_start ? bit(Tag::name) : shape_of(folded, lexicon);
-  } else if (capital && !at_start && (word.candidates & ~(kVerbTags | bit(Tag::noun) |
-                                                          bit(Tag::adjective))) == 0) {
+  } else if (capital && !at_start &&
+             (word.candidates &
+              ~(kVerbTags | bit(Tag::noun) | bit(Tag::name) | bit(Tag::adjective))) == 0) {
     word.candidates = bit(Tag::name);  // "Bill", "Chase"
   }
   word.plural = plural_form(folded);
@@ -90,9 +90,8 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
 // Choosing among the candidates, from left to right; what stands before is decided already.
 class Chooser {
  public:
-  Chooser(std::vector<Word>& words, const WordLexicon& lexicon, const FoldedText& folded,
-          Index first)
-      : words_(words), lexicon_(lexicon), folded_(folded), first_(first) {}
+  Chooser(std::vector<Word>& words, const FoldedText& folded, Index first)
+      : words_(words), folded_(folded), first_(first) {}
 
   void run() {
     for (at_ = 0; at_ < words_.size(); ++at_) words_[at_].tag = choose();
@@ -124,8 +123,8 @@ class Chooser {
   }
   static bool any(TagSet set, TagSet of) { return (set & of) != 0; }
 
-  static constexpr TagSet kNounish = bit(Tag::noun) | bit(Tag::name) | bit(Tag::number) |
-                                     bit(Tag::adjective);
+  static constexpr TagSet kNounish =
+      bit(Tag::noun) | bit(Tag::name) | bit(Tag::number) | bit(Tag::adjective);
   static constexpr TagSet kPhraseStart =
       kNounish | bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun);
   static constexpr TagSet kAuxiliary =
@@ -193,9 +192,7 @@ class Chooser {
     return Tag::modal;
   }
 
-  Tag negator() {
-    return word().can(Tag::modal) ? Tag::modal : Tag::negator;
-  }
+  Tag negator() { return word().can(Tag::modal) ? Tag::modal : Tag::negator; }
 
   Tag be() {
     if (text(at_) == "'s") {
@@ -210,8 +207,8 @@ class Chooser {
 
   Tag to() {
     const TagSet next = after();
-    const bool base = any(next, bit(Tag::verb_base) | bit(Tag::be) | bit(Tag::have) |
-                                    bit(Tag::do_));
+    const bool base =
+        any(next, bit(Tag::verb_base) | bit(Tag::be) | bit(Tag::have) | bit(Tag::do_));
     if (!base) return Tag::preposition;
     if (!any(next, bit(Tag::noun))) return Tag::to;
     // "technology to police departments": after a noun, a noun that another noun follows.
@@ -235,8 +232,8 @@ class Chooser {
     if (last == Tag::preposition) return any(next, kNounish) ? Tag::determiner : Tag::relative;
     if (last == Tag::stop || last == Tag::comma || last == Tag::coordinator ||
         last == Tag::verb_base || last == Tag::verb_ing) {
-      const bool singular_noun = any(next, bit(Tag::noun)) && at_ + 1 < words_.size() &&
-                                 !words_[at_ + 1].plural;
+      const bool singular_noun =
+          any(next, bit(Tag::noun)) && at_ + 1 < words_.size() && !words_[at_ + 1].plural;
       if (singular_noun) return Tag::determiner;
     }
     return Tag::subordinator;
@@ -253,8 +250,7 @@ class Chooser {
     if (any(next, kNounish | bit(Tag::possessive) | bit(Tag::determiner))) return Tag::determiner;
     if (any(next, kVerbTags) && !any(next, kAuxiliary)) {
       // "no sold goods" is rare, "all sell" less so; a participle before a noun is an adjective.
-      return any(next, bit(Tag::noun) | bit(Tag::verb_participle)) ? Tag::determiner
-                                                                   : Tag::pronoun;
+      return any(next, bit(Tag::noun) | bit(Tag::verb_participle)) ? Tag::determiner : Tag::pronoun;
     }
     return Tag::pronoun;
   }
@@ -266,9 +262,9 @@ class Chooser {
       const Word& w = words_[i];
       if (w.can(Tag::comma) || w.can(Tag::stop) || w.can(Tag::dash)) return false;
       if (any(w.candidates, kAuxiliary)) return noun;
-      const bool verb = any(w.candidates, bit(Tag::verb_past) | bit(Tag::verb_s) |
-                                              bit(Tag::verb_base)) &&
-                        !w.has(Trait::noun_too) && !w.has(Trait::adjective_too);
+      const bool verb =
+          any(w.candidates, bit(Tag::verb_past) | bit(Tag::verb_s) | bit(Tag::verb_base)) &&
+          !w.has(Trait::noun_too) && !w.has(Trait::adjective_too);
       if (noun && verb) return true;
       if (any(w.candidates, kNounish | bit(Tag::pronoun)) || w.has(Trait::noun_too)) noun = true;
     }
@@ -308,9 +304,7 @@ class Chooser {
     return Tag::noun;
   }
 
-  bool noun_like() const {
-    return any(words_[at_].candidates, bit(Tag::noun) | bit(Tag::name));
-  }
+  bool noun_like() const { return any(words_[at_].candidates, bit(Tag::noun) | bit(Tag::name)); }
 
   Tag verb() {
     const TagSet set = word().candidates;
@@ -371,8 +365,8 @@ class Chooser {
       return agrees && object && !verb_seen() ? verb_tag : Tag::noun;
     }
     if (last == Tag::coordinator && at_ >= 2) {
-      return any(directly_after(), bit(Tag::determiner) | bit(Tag::possessive) |
-                                       bit(Tag::pronoun)) &&
+      return any(directly_after(),
+                 bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun)) &&
                      verb_seen()
                  ? verb_tag
                  : Tag::noun;
@@ -427,7 +421,7 @@ class Chooser {
   }
 
   std::vector<Word>& words_;
-  const WordLexicon& lexicon_;
+
   const FoldedText& folded_;
   Index first_;
   Index at_ = 0;
@@ -435,10 +429,8 @@ class Chooser {
 
 }  // namespace
 
-void tag_sentence(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
-                  std::uint32_t last, const FoldedText& folded, const WordLexicon& lexicon,
-                  std::vector<Word>& words) {
-  (void)text;
+void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+                  const FoldedText& folded, const WordLexicon& lexicon, std::vector<Word>& words) {
   words.clear();
   bool at_start = true;
   for (std::uint32_t i = first; i < last; ++i) {
@@ -446,7 +438,7 @@ void tag_sentence(std::string_view text, const std::vector<Token>& tokens, std::
     const bool opens = tokens[i].kind == TokenKind::punctuation;
     at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
   }
-  Chooser(words, lexicon, folded, first).run();
+  Chooser(words, folded, first).run();
 }
 
 }  // namespace gainsay::claim

@@ -16,8 +16,7 @@
 namespace gainsay::claim {
 
 // Replaces `words` with those of the tokens [first, last).
-void tag_sentence(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
-                  std::uint32_t last, const FoldedText& folded, const WordLexicon& lexicon,
-                  std::vector<Word>& words);
+void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+                  const FoldedText& folded, const WordLexicon& lexicon, std::vector<Word>& words);
 
 }  // namespace gainsay::claim

@@ -101,9 +101,8 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
     case Stance::exclusivity:
     case Stance::capability:
       if (date != nullptr) {
-        return date->relation == DateRelation::since
-                   ? when_of(between(start_of(found), day), true)
-                   : date->when;
+        return date->relation == DateRelation::since ? when_of(between(start_of(found), day), true)
+                                                     : date->when;
       }
       if (proposition.never || proposition.perfect || proposition.past) {
         return when_of(between("..", day), true);
@@ -111,8 +110,7 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
       return when_of(day);
     default:
       if (date != nullptr) return date->when;
-      return proposition.past && !proposition.perfect ? when_of(between("..", day))
-                                                      : when_of(day);
+      return proposition.past && !proposition.perfect ? when_of(between("..", day)) : when_of(day);
   }
 }
 

@@ -43,8 +43,7 @@ class Reader {
   Tag tag() const { return at_ < words_.size() ? words_[at_].tag : Tag::stop; }
 
   void skip_adverbs(VerbGroup& group) {
-    while (at_ < words_.size() &&
-           (words_[at_].is(Tag::adverb) || words_[at_].is(Tag::negator))) {
+    while (at_ < words_.size() && (words_[at_].is(Tag::adverb) || words_[at_].is(Tag::negator))) {
       if (words_[at_].is(Tag::negator)) group.negated = true;
       if (words_[at_].id == never_) group.never = true;
       ++at_;
@@ -163,7 +162,8 @@ bool opens_group(const Word& word) {
 // An adverb in front of a group is part of it, unless it follows a verb as its particle.
 bool belongs_before(std::span<const Word> words, Index i) {
   if (words[i].is(Tag::negator)) return true;
-  return words[i].is(Tag::adverb) && !words[i].has(Trait::particle) && !words[i].can(Tag::preposition);
+  return words[i].is(Tag::adverb) && !words[i].has(Trait::particle) &&
+         !words[i].can(Tag::preposition);
 }
 
 }  // namespace

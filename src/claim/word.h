@@ -18,7 +18,7 @@ inline constexpr Index kNone = 0xFFFFFFFF;
 
 struct Word {
   WordId id = 0;
-  WordId verb = 0;       // base form, where the word can be a verb
+  WordId verb = 0;  // base form, where the word can be a verb
   TagSet candidates = 0;
   std::uint32_t traits = 0;
   Tag tag = Tag::other;

@@ -32,6 +32,7 @@ constexpr std::array kTaggedLists{
     TaggedList{"adjectives", Tag::adjective},
     TaggedList{"nouns", Tag::noun},
     TaggedList{"number_words", Tag::number},
+    TaggedList{"months_and_days", Tag::name},
 };
 
 struct TraitList {

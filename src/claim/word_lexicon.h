@@ -3,8 +3,8 @@
 //
 // Read from data/lexicon/en/words.yaml and verbs.yaml; regular verbs are inflected by rule
 // (inflect.h). Words are folded: lower case, straight apostrophes. Guarantees that a number stands
-// for the same word as long as the WordLexicon lives. Refuses to know a word that is in no file: its
-// shape alone then says what it may be (tagger.h).
+// for the same word as long as the WordLexicon lives. Refuses to know a word that is in no file:
+// its shape alone then says what it may be (tagger.h).
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,8 @@ enum class Tag : std::uint8_t {
   other,
   determiner,
   pronoun,
-  possessive,    // "our", and the clitic "'s"
-  relative,      // who, which, that after a noun; question words
+  possessive,  // "our", and the clitic "'s"
+  relative,    // who, which, that after a noun; question words
   preposition,
   subordinator,  // that, if, because, until …
   coordinator,

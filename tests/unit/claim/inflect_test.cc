@@ -1,0 +1,45 @@
+#include "claim/inflect.h"
+
+using gainsay::claim::inflect;
+using gainsay::claim::singular;
+using gainsay::claim::VerbForms;
+
+TEST_CASE("regular verbs are inflected by spelling") {
+  struct Row {
+    const char* base;
+    bool doubles;
+    const char* s;
+    const char* past;
+    const char* ing;
+  };
+  const std::vector<Row> rows = {
+      {"weigh", false, "weighs", "weighed", "weighing"},
+      {"supply", false, "supplies", "supplied", "supplying"},
+      {"ship", false, "ships", "shipped", "shipping"},
+      {"admit", true, "admits", "admitted", "admitting"},
+      {"visit", false, "visits", "visited", "visiting"},
+      {"dye", false, "dyes", "dyed", "dyeing"},
+      {"tie", false, "ties", "tied", "tying"},
+      {"agree", false, "agrees", "agreed", "agreeing"},
+      {"mix", false, "mixes", "mixed", "mixing"},
+      {"stay", false, "stays", "stayed", "staying"},
+      {"equip", true, "equips", "equipped", "equipping"},
+      {"veto", false, "vetoes", "vetoed", "vetoing"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.base);
+    const VerbForms forms = inflect(row.base, row.doubles);
+    CHECK(forms.s == row.s);
+    CHECK(forms.past == row.past);
+    CHECK(forms.ing == row.ing);
+  }
+}
+
+TEST_CASE("plurals are made singular, other words are left") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"batteries", "battery"}, {"boxes", "box"},   {"glass", "glass"},
+      {"drones", "drone"},      {"virus", "virus"}, {"branches", "branch"},
+      {"analysis", "analysis"}, {"ore", "ore"},
+  };
+  for (const auto& [plural, one] : rows) CHECK(singular(plural) == one);
+}

@@ -1,0 +1,45 @@
+#include "claim/parse.h"
+
+#include "reading.h"
+
+using namespace gainsay::claim;
+
+namespace {
+
+// "subject|verb|object" of every clause; ! before the verb for a negated one, (p) after a passive.
+std::string clauses_of(const std::string& text) {
+  const ReadText read(text);
+  std::string out;
+  for (const Clause& clause : read.reading.parse->clauses) {
+    if (!out.empty()) out += "; ";
+    out += read.phrase(clause.subject) + "|" + (clause.group.negated ? "!" : "");
+    out += std::string(test_lexicon().words.text(clause.group.verb));
+    out += (clause.group.passive ? "(p)" : "") + std::string("|") + read.phrase(clause.object);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("clauses find their subjects and objects") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"The mill sold its barges to a rival.", "The mill|sell|its barges"},
+      {"The mill said that it does not weigh wet wool.", "The mill|say|-; it|!weigh|wet wool"},
+      {"The barges that the mill bought in 2014 came from Ghent.",
+       "the mill|buy|The barges; The barges|come|-"},
+      {"Sacks dyed by hand are kept apart.", "Sacks|dye(p)|-; Sacks|keep(p)|-"},
+      {"The depot, which had burned down in 2012, was sold.",
+       "The depot|burn|-; The depot|sell(p)|-"},
+      {"No baker has ever been refused flour.", "No baker|refuse(p)|flour"},
+      {"The mill tried to sell the barges.", "The mill|try|-; The mill|sell|the barges"},
+      {"The mill closed in 2014 and has not opened since.", "The mill|close|-; The mill|!open|-"},
+      {"We will never weigh wet wool until the roof is mended.",
+       "We|!weigh|wet wool; the roof|mend(p)|-"},
+      {"The wool went to the coast guard and to two schools.", "The wool|go|-"},
+      {"They paid the mill a fee.", "They|pay|the mill"},
+  };
+  for (const auto& [text, expected] : rows) {
+    CAPTURE(text);
+    CHECK(clauses_of(text) == expected);
+  }
+}
