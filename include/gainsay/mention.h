@@ -46,9 +46,11 @@ struct ActorMention {
   enum class Form : std::uint8_t { name, acronym, description, pronoun, first_person };
   Span span;
   Form form = Form::name;
-  std::string actor;  // ontology id; for an actor not in the ontology "~" and its folded name
+  std::string actor;  // ontology id; for one not in the ontology "~@" and its folded name;
+                      // empty = nobody can say
   std::string name;   // as it is shown to people: the fullest name seen in the case
   bool person = false;
+  std::string affiliation;  // of a person: the actor that they belong to or speak for; may be empty
 };
 
 struct TopicMention {

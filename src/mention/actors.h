@@ -1,6 +1,8 @@
 // Actors and topics in text: names of the ontology and the case, names that the text itself
 // introduces ("Cirrova, Inc.", "the Drug Enforcement Administration (DEA)"), and what refers back
 // to them ("the company", "the agency", "it", "we").
+//
+// A mention that stands for somebody, but nobody can say for whom, has an empty `actor`.
 #pragma once
 
 #include <memory>
@@ -12,20 +14,27 @@
 #include "gainsay/document.h"
 #include "gainsay/mention.h"
 #include "gainsay/sentence.h"
+#include "mention/subject_id.h"
 #include "ontology/ontology.h"
+#include "text/tokenize.h"
 
 namespace gainsay {
 
-// Immutable after load; may be used by many threads at a time. `ontology` must outlive it.
+// Immutable after load; may be used by many threads at a time.
 class ActorTagger {
  public:
-  static Result<ActorTagger> load(const Knowledge& knowledge, const Ontology& ontology,
+  // `subjects` are the names of the companies under examination, as the case gives them; the ids of
+  // their mentions are those of subject_id(). Reads data/lexicon/en/names.yaml and
+  // descriptions.yaml.
+  static Result<ActorTagger> load(const Knowledge& knowledge, const Tokenizer& tokenizer,
+                                  const Ontology& ontology,
                                   const std::vector<std::string>& subjects);
   ActorTagger(ActorTagger&&) noexcept;
   ActorTagger& operator=(ActorTagger&&) noexcept;
   ~ActorTagger();
 
-  // Fills mentions.actors and mentions.topics.
+  // Fills mentions.actors and mentions.topics: sorted, those of one kind not overlapping. Linear in
+  // the text.
   void tag(const Document& document, const TokenizedText& tokens, Mentions& mentions) const;
 
  private:

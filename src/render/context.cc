@@ -38,13 +38,13 @@ std::string head(std::string_view text, std::size_t reach) {
 
 }  // namespace
 
-bool stands_verbatim(const Quote& quote, const Index& index) {
+bool stands_verbatim(const Quote& quote, const ReportIndex& index) {
   const Document* document = index.document(quote.source);
   return document != nullptr && quote.span.end <= document->text.size() &&
          quote.span.begin < quote.span.end && quote.span.of(document->text) == quote.exact;
 }
 
-Context context_of(const Quote& quote, const Index& index, std::size_t reach) {
+Context context_of(const Quote& quote, const ReportIndex& index, std::size_t reach) {
   if (!stands_verbatim(quote, index)) return {quote.prefix, quote.suffix};
   const Document& document = *index.document(quote.source);
   const std::string_view text = document.text;

@@ -4,7 +4,7 @@
 
 namespace gainsay {
 
-Index::Index(const Report& report) {
+ReportIndex::ReportIndex(const Report& report) {
   for (const Source& source : report.sources) sources_.emplace(source.id, &source);
   for (const Document& document : report.documents) {
     documents_.emplace(document.source.id, &document);
@@ -16,16 +16,16 @@ Index::Index(const Report& report) {
 }
 
 template <typename T>
-const T* Index::find(const ById<T>& table, std::string_view id) {
+const T* ReportIndex::find(const ById<T>& table, std::string_view id) {
   const auto found = table.find(id);
   return found == table.end() ? nullptr : found->second;
 }
 
-const Source* Index::source(std::string_view id) const { return find(sources_, id); }
-const Document* Index::document(std::string_view id) const { return find(documents_, id); }
-const Claim* Index::claim(std::string_view id) const { return find(claims_, id); }
-const Event* Index::event(std::string_view id) const { return find(events_, id); }
-const Finding* Index::finding(std::string_view id) const {
+const Source* ReportIndex::source(std::string_view id) const { return find(sources_, id); }
+const Document* ReportIndex::document(std::string_view id) const { return find(documents_, id); }
+const Claim* ReportIndex::claim(std::string_view id) const { return find(claims_, id); }
+const Event* ReportIndex::event(std::string_view id) const { return find(events_, id); }
+const Finding* ReportIndex::finding(std::string_view id) const {
   const auto begins = [id](const auto& entry) { return entry.first.substr(0, id.size()) == id; };
   const auto first = findings_.lower_bound(id);
   if (id.empty() || first == findings_.end() || !begins(*first)) return nullptr;
@@ -34,6 +34,6 @@ const Finding* Index::finding(std::string_view id) const {
   return whole || next == findings_.end() || !begins(*next) ? first->second : nullptr;
 }
 
-const RuleText* Index::rule(std::string_view id) const { return find(rules_, id); }
+const RuleText* ReportIndex::rule(std::string_view id) const { return find(rules_, id); }
 
 }  // namespace gainsay

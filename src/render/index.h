@@ -1,4 +1,4 @@
-// Index: the parts of a Report by id, for renderers that follow references.
+// ReportIndex: the parts of a Report by id, for renderers that follow references.
 #pragma once
 
 #include <map>
@@ -8,10 +8,10 @@
 
 namespace gainsay {
 
-class Index {
+class ReportIndex {
  public:
   // `report` must outlive the index.
-  explicit Index(const Report& report);
+  explicit ReportIndex(const Report& report);
 
   // Each returns nullptr when the report has no such part.
   const Source* source(std::string_view id) const;

@@ -52,7 +52,7 @@ class MarkdownReport {
     paragraph("**" + safe(language_.word("verdicts", to_string(finding.verdict))) + "** \u00b7 " +
               safe(certainty(finding, language_)) + " \u00b7 " +
               safe(finding.rule + " " + finding.kind) + " \u00b7 `" + code(finding.id) + "`");
-    for (const Side& side : sides_of(finding, index_)) add(side);
+    for (const FindingSide& side : sides_of(finding, index_)) add(side);
     labelled("why", finding.message);
     labelled("does_not_show", finding.does_not_show);
     labelled("weakest", finding.weakest_link);
@@ -67,7 +67,7 @@ class MarkdownReport {
     }
   }
 
-  void add(const Side& side) {
+  void add(const FindingSide& side) {
     std::string head =
         "**" + safe(side_word(side, language_)) + "** " + safe(language_.date(side.when()));
     for (const std::string& text : {who(side, language_), what_kind(side, language_)}) {
@@ -113,7 +113,7 @@ class MarkdownReport {
         named = named || finding.claim == claim.id || finding.claim2 == claim.id;
       }
       if (named) continue;
-      const Side side{&claim, nullptr};
+      const FindingSide side{&claim, nullptr};
       lines += "- " + safe(language_.date(claim.said)) + ", " + safe(who(side, language_)) +
                ": \u201c" + safe(claim.quote.exact) + "\u201d (" + safe(citation(side, index_)) +
                ")\n";
@@ -153,7 +153,7 @@ class MarkdownReport {
 
   const Report& report_;
   const Language& language_;
-  Index index_;
+  ReportIndex index_;
   std::string out_;
 };
 

@@ -147,7 +147,7 @@ class Show {
 
   const Report& report_;
   const Language& language_;
-  Index index_;
+  ReportIndex index_;
   TextPage page_;
   std::size_t margin_ = 0;
 };

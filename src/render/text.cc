@@ -51,7 +51,7 @@ class TextReport {
 
   const Report& report_;
   const Language& language_;
-  Index index_;
+  ReportIndex index_;
   TextPage page_;
 };
 
@@ -96,7 +96,8 @@ std::size_t label_margin(const Language& language) {
   return margin;
 }
 
-void add_side(TextPage& page, const Side& side, const Index& index, const Language& language) {
+void add_side(TextPage& page, const FindingSide& side, const ReportIndex& index,
+              const Language& language) {
   std::string head = language.date(side.when());
   for (const std::string& text : {who(side, language), what_kind(side, language)}) {
     if (!text.empty()) head += " \u00b7 " + text;
@@ -109,7 +110,7 @@ void add_side(TextPage& page, const Side& side, const Index& index, const Langua
   page.labelled({}, plain_line(cited));
 }
 
-void add_finding(TextPage& page, const Finding& finding, const Index& index,
+void add_finding(TextPage& page, const Finding& finding, const ReportIndex& index,
                  const Language& language) {
   if (finding.review.status == ReviewStatus::dismissed) {
     page.paragraph(plain_line(finding.rule + " " + finding.id + " " + finding.kind) + " \u00b7 " +
@@ -117,7 +118,7 @@ void add_finding(TextPage& page, const Finding& finding, const Index& index,
     return;
   }
   add_heading(page, finding, language);
-  for (const Side& side : sides_of(finding, index)) add_side(page, side, index, language);
+  for (const FindingSide& side : sides_of(finding, index)) add_side(page, side, index, language);
   page.labelled(language.word("why"), plain_line(finding.message));
   page.labelled(language.word("not_shown"), plain_line(finding.does_not_show));
   page.labelled(language.word("weakest"), plain_line(finding.weakest_link));

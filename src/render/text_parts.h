@@ -11,9 +11,10 @@ namespace gainsay {
 // The column at which the text beside "Said", "Record", "Why", … begins.
 std::size_t label_margin(const Language& language);
 // One side of a finding: date, who, what; the quote; its limits; where it stands.
-void add_side(TextPage& page, const Side& side, const Index& index, const Language& language);
+void add_side(TextPage& page, const FindingSide& side, const ReportIndex& index,
+              const Language& language);
 // A finding as a compact block; one that was dismissed as a line.
-void add_finding(TextPage& page, const Finding& finding, const Index& index,
+void add_finding(TextPage& page, const Finding& finding, const ReportIndex& index,
                  const Language& language);
 
 }  // namespace gainsay

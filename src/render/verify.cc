@@ -17,7 +17,7 @@ struct Tally {
 
 using Tallies = std::map<std::string_view, Tally>;
 
-void count(Tallies& tallies, const Quote& quote, const std::string& id, const Index& index) {
+void count(Tallies& tallies, const Quote& quote, const std::string& id, const ReportIndex& index) {
   Tally& tally = tallies[quote.source];
   if (stands_verbatim(quote, index))
     ++tally.standing;
@@ -25,7 +25,7 @@ void count(Tallies& tallies, const Quote& quote, const std::string& id, const In
     tally.missing.push_back(id);
 }
 
-Tallies tallies_of(const Report& report, const Index& index) {
+Tallies tallies_of(const Report& report, const ReportIndex& index) {
   Tallies tallies;
   for (const Claim& claim : report.claims) count(tallies, claim.quote, claim.id, index);
   for (const Event& event : report.events) {
@@ -39,7 +39,7 @@ Tallies tallies_of(const Report& report, const Index& index) {
 
 std::string render_verify(const Report& report, const Language& language, const TextStyle& style) {
   TextPage page(style);
-  const Index index(report);
+  const ReportIndex index(report);
   Tallies tallies = tallies_of(report, index);
   for (const Source& source : report.sources) {
     const Tally& tally = tallies[source.id];

@@ -23,7 +23,7 @@ class Why {
     for (const Condition& condition : finding.proof) add(condition, finding.weakest_link);
     heading("evidence");
     page_.set_margin(label_margin(language_));
-    for (const Side& side : sides_of(finding, index_)) evidence(side);
+    for (const FindingSide& side : sides_of(finding, index_)) evidence(side);
     if (const RuleText* rule = index_.rule(finding.rule)) {
       heading("rule");
       page_.paragraph(plain_line(rule->id + " " + rule->title), 2);
@@ -49,7 +49,7 @@ class Why {
     page_.labelled(to_string(condition.truth), text, paint);
   }
 
-  void evidence(const Side& side) {
+  void evidence(const FindingSide& side) {
     const Quote& quote = side.quote();
     const Context context = context_of(quote, index_);
     page_.labelled(plain_line(side.id()),
@@ -70,7 +70,7 @@ class Why {
   }
 
   const Language& language_;
-  Index index_;
+  ReportIndex index_;
   TextPage page_;
 };
 
@@ -78,7 +78,7 @@ class Why {
 
 std::optional<std::string> render_why(const Report& report, std::string_view finding,
                                       const Language& language, const TextStyle& style) {
-  const Index index(report);
+  const ReportIndex index(report);
   const Finding* found = index.finding(finding);
   if (found == nullptr) return std::nullopt;
   return Why(report, language, style).text(*found);

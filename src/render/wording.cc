@@ -13,8 +13,8 @@ void join(std::string& line, std::string_view separator, std::string_view text) 
 
 const std::string& shown(const NodeRef& node) { return node.name.empty() ? node.id : node.name; }
 
-std::vector<Side> sides_of(const Finding& finding, const Index& index) {
-  std::vector<Side> sides;
+std::vector<FindingSide> sides_of(const Finding& finding, const ReportIndex& index) {
+  std::vector<FindingSide> sides;
   for (const std::string* id : {&finding.claim, &finding.claim2}) {
     if (const Claim* claim = index.claim(*id)) sides.push_back({claim, nullptr});
   }
@@ -26,7 +26,7 @@ std::vector<Side> sides_of(const Finding& finding, const Index& index) {
   return sides;
 }
 
-std::string who(const Side& one, const Language& language) {
+std::string who(const FindingSide& one, const Language& language) {
   if (one.claim != nullptr) {
     const std::string& speaker = shown(one.claim->speaker);
     const std::string& voice = one.claim->voice;
@@ -40,7 +40,7 @@ std::string who(const Side& one, const Language& language) {
   return fill(language.word("between"), {{"actor", actor}, {"other", other}});
 }
 
-std::string what_kind(const Side& one, const Language& language) {
+std::string what_kind(const FindingSide& one, const Language& language) {
   const bool hedged = one.claim != nullptr ? one.claim->hedged : one.event->hedged;
   std::string kind(one.claim != nullptr ? language.word("stances", to_string(one.claim->stance))
                                         : language.word("statuses", to_string(one.event->status)));
@@ -48,11 +48,11 @@ std::string what_kind(const Side& one, const Language& language) {
   return kind;
 }
 
-std::string_view side_word(const Side& one, const Language& language) {
+std::string_view side_word(const FindingSide& one, const Language& language) {
   return language.word(one.claim != nullptr ? "said" : "record");
 }
 
-std::string citation(const Side& one, const Index& index) {
+std::string citation(const FindingSide& one, const ReportIndex& index) {
   const Quote& quote = one.quote();
   const Source* source = index.source(quote.source);
   std::string line = source == nullptr ? std::string() : source->publisher;

@@ -12,7 +12,7 @@
 namespace gainsay {
 
 // What a finding sets side by side: a claim or an event, one of the two.
-struct Side {
+struct FindingSide {
   const Claim* claim = nullptr;
   const Event* event = nullptr;
 
@@ -22,16 +22,16 @@ struct Side {
 };
 
 // The claims and events of a finding that the report has, claims first.
-std::vector<Side> sides_of(const Finding& finding, const Index& index);
+std::vector<FindingSide> sides_of(const Finding& finding, const ReportIndex& index);
 
 // "Microsoft", "Microsoft (Ann Lee)"; "Microsoft to Drug Enforcement Administration" of an event.
-std::string who(const Side& one, const Language& language);
+std::string who(const FindingSide& one, const Language& language);
 // "commitment, hedged", "attempted".
-std::string what_kind(const Side& one, const Language& language);
+std::string what_kind(const FindingSide& one, const Language& language);
 // The heading of its side: "Said" or "Record".
-std::string_view side_word(const Side& one, const Language& language);
+std::string_view side_word(const FindingSide& one, const Language& language);
 // "Fieldnotes Wire (s1), paragraph 3".
-std::string citation(const Side& one, const Index& index);
+std::string citation(const FindingSide& one, const ReportIndex& index);
 // "in force until a national law is in place; except under a court order"; "" when neither.
 std::string limits(const Claim& claim, const Language& language);
 // "timing certain" or "timing possible".

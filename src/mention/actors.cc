@@ -1,0 +1,117 @@
+#include "mention/actors.h"
+
+#include <utility>
+
+#include "mention/actors/known_names.h"
+#include "mention/actors/lexicon.h"
+#include "mention/actors/names.h"
+#include "mention/actors/people.h"
+#include "mention/actors/quotations.h"
+#include "mention/actors/references.h"
+#include "mention/actors/voices.h"
+#include "text/fold.h"
+
+namespace gainsay {
+namespace {
+
+using namespace actors;  // NOLINT(google-build-using-namespace): the parts of this stage
+
+// "Northfield (e-mail given to the inspectors)" was published by Northfield.
+std::string_view name_of_publisher(std::string_view publisher) {
+  const std::size_t note = publisher.find(" (");
+  return note == std::string_view::npos || note == 0 ? publisher : publisher.substr(0, note);
+}
+
+std::vector<ActorMention> finished(const Page& page, const Cast& cast,
+                                   const std::vector<Found>& found) {
+  std::vector<ActorMention> mentions;
+  mentions.reserve(found.size());
+  for (const Found& each : found) {
+    ActorMention mention;
+    mention.span = page.span(each.first, each.last);
+    mention.form = each.form;
+    mention.person = each.person;
+    MemberId affiliation = each.affiliation;
+    if (each.member != kNobody) {
+      const Member& member = cast[each.member];
+      mention.actor = member.id;
+      mention.name = member.name;
+      mention.person = member.person;
+      if (affiliation == kNobody) affiliation = member.affiliation;
+    }
+    if (affiliation != kNobody) mention.affiliation = cast[affiliation].id;
+    mentions.push_back(std::move(mention));
+  }
+  return mentions;
+}
+
+}  // namespace
+
+struct ActorTagger::Impl {
+  Impl(Lexicon words, KnownNames names) : lexicon(std::move(words)), known(std::move(names)) {}
+
+  // The publisher's place in the cast; who is not known is added.
+  MemberId publisher(const Source& source, std::vector<MemberId>& members, Cast& cast) const {
+    const std::string_view name = name_of_publisher(source.publisher);
+    if (name.empty()) return kNobody;
+    const auto index = known.named(name);
+    if (!index) return cast.add({"~@" + fold(name), std::string(name)});
+    if (members[*index] == kNobody) members[*index] = cast.add(known.members()[*index]);
+    return members[*index];
+  }
+
+  // The one subject of the case, if there is but one.
+  MemberId only_subject(std::vector<MemberId>& members, Cast& cast) const {
+    MemberId only = kNobody;
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+      if (!known.members()[i].subject) continue;
+      if (only != kNobody) return kNobody;
+      only = i;
+    }
+    if (only == kNobody) return kNobody;
+    if (members[only] == kNobody) members[only] = cast.add(known.members()[only]);
+    return members[only];
+  }
+
+  Lexicon lexicon;
+  KnownNames known;
+};
+
+ActorTagger::ActorTagger() = default;
+ActorTagger::ActorTagger(ActorTagger&&) noexcept = default;
+ActorTagger& ActorTagger::operator=(ActorTagger&&) noexcept = default;
+ActorTagger::~ActorTagger() = default;
+
+Result<ActorTagger> ActorTagger::load(const Knowledge& knowledge, const Tokenizer& tokenizer,
+                                      const Ontology& ontology,
+                                      const std::vector<std::string>& subjects) {
+  Result<Lexicon> lexicon = Lexicon::load(knowledge, tokenizer);
+  if (!lexicon) return fail(lexicon.error());
+  KnownNames known(ontology, subjects, tokenizer, *lexicon);
+  ActorTagger tagger;
+  tagger.impl_ = std::make_unique<Impl>(std::move(*lexicon), std::move(known));
+  return tagger;
+}
+
+void ActorTagger::tag(const Document& document, const TokenizedText& tokens,
+                      Mentions& mentions) const {
+  const Page page(document, tokens, impl_->lexicon);
+  Cast cast;
+  std::vector<MemberId> members(impl_->known.members().size(), kNobody);
+  const MemberId subject = impl_->only_subject(members, cast);
+  const MemberId publisher = impl_->publisher(document.source, members, cast);
+  const MemberId speaker = document.source.role == gainsay::Role::statement ? publisher : kNobody;
+
+  std::vector<Found> found = find_names(page, impl_->known, members, cast);
+  const Quotations quotations(page);
+  add_references(page, quotations, speaker, subject, cast, found);
+  affiliate_senders(page, cast);
+  add_people(page, speaker, cast, found);
+  add_voices(page, quotations, publisher, cast, found);
+
+  mentions.actors = finished(page, cast, found);
+  mentions.topics.clear();
+  impl_->known.find_topics(page, mentions.topics);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,267 @@
+#include "mention/actors/introduced.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/fold.h"
+
+namespace gainsay::actors {
+namespace {
+
+constexpr Index kDefinitionReach = 14;  // tokens from a name to its ("Supplier")
+constexpr Index kMaxNameWords = 10;
+
+bool opens(const Page& page, Index i) { return page.folded.word(i) == "("; }
+bool closes(const Page& page, Index i) { return page.folded.word(i) == ")"; }
+bool quote(const Page& page, Index i) { return page.folded.word(i) == "\""; }
+
+// "Wilk, Marta" is Marta Wilk.
+std::string in_spoken_order(std::string_view name) {
+  const std::size_t comma = name.find(", ");
+  if (comma == std::string_view::npos) return std::string(name);
+  return std::string(name.substr(comma + 2)) + " " + std::string(name.substr(0, comma));
+}
+
+std::vector<std::string> split(std::string_view name) {
+  std::vector<std::string> words;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    if (end > 0) words.emplace_back(name.substr(0, end));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return words;
+}
+
+}  // namespace
+
+IntroducedNames::IntroducedNames(const Page& page, const KnownNames& known,
+                                 std::vector<MemberId>& members, Cast& cast)
+    : page_(page), known_(known), members_(members), cast_(cast) {
+  people_of_parts();
+  for (const Sentence& sentence : page_.sentences) collect(sentence);
+  adopt();
+}
+
+void IntroducedNames::collect(const Sentence& sentence) {
+  const bool capitals_say_nothing = titled(page_, sentence);
+  for (Index i = sentence.first_token; i < sentence.last_token;) {
+    i = collect_at(i, sentence, capitals_say_nothing);
+  }
+}
+
+// Returns where to go on.
+Index IntroducedNames::collect_at(Index at, const Sentence& sentence, bool capitals_say_nothing) {
+  const Index end = sentence.last_token;
+  const auto known = known_.actor_at(page_, at, end);
+  if (!page_.capital(at)) {
+    if (!known) return at + 1;
+    other_names_of_known(*known, sentence);
+    return known->last;
+  }
+  if (const Index role = after_role(page_, at, end); role > at && role < end && !known) return role;
+  const Run run = run_at(page_, at, end);
+  if (run.first == run.last) return known ? known->last : at + 1;
+  if (known && known->last >= run.last) {
+    other_names_of_known(*known, sentence);
+    return std::max(known->last, run.full_last);
+  }
+  // The first word of a sentence has a capital in any case.
+  const Marks heads = bit(Mark::common) | bit(Mark::clause_opener) | bit(Mark::adverb) |
+                      bit(Mark::place_preposition) | bit(Mark::addressed) | kTitles | kThird |
+                      bit(Mark::first_plural) | bit(Mark::own) | bit(Mark::auxiliary);
+  const bool of = run.words() > 2 && page_.is(at + 1, Mark::joiner_after_body);
+  const bool title = page_.any(at, kTitles);
+  if (page_.any(at, heads) && !of && (title || at == sentence.first_token || run.words() == 1)) {
+    return at + 1;
+  }
+  if (capitals_say_nothing && !run.suffix) return known ? known->last : run.full_last;
+  note(run, sentence);
+  return run.full_last;
+}
+
+void IntroducedNames::note(const Run& run, const Sentence& sentence) {
+  constexpr Marks kWeak =
+      bit(Mark::place) | bit(Mark::common) | bit(Mark::joiner) | bit(Mark::party_term);
+  const bool weak = run.words() == 1 && page_.any(run.first, kWeak);
+  if (weak && !run.suffix) return;
+  key_ = folded_name(page_, run.first, run.last);
+  const auto [entry, added] = candidates_.try_emplace(key_);
+  Candidate& candidate = entry->second;
+  const bool shouted = page_.tokens[candidate.first].letters == Letters::upper;
+  if (added || (shouted && page_.tokens[run.first].letters != Letters::upper)) {
+    candidate.first = run.first;
+    candidate.last = run.last;
+  }
+  const Evidence seen = evidence_of(page_, run, sentence.first_token, sentence.last_token);
+  candidate.evidence.person |= seen.person;
+  candidate.evidence.body |= seen.body;
+  candidate.evidence.acts |= seen.acts;
+  candidate.evidence.classes |= seen.classes;
+  if (seen.gender != Gender::unknown) candidate.evidence.gender = seen.gender;
+  candidate.suffix |= run.suffix;
+  candidate.amid |= run.first > sentence.first_token;
+  other_names(run.full_last, sentence.last_token, candidate.other_names);
+}
+
+// "(ACRO)", "(the “Company”)", ", Defendant" after a name.
+void IntroducedNames::other_names(Index at, Index end, std::vector<std::string>& names) const {
+  if (at + 1 < end && page_.character(at, ',') && page_.capital(at + 1) &&
+      page_.is(at + 1, Mark::party_term)) {
+    names.emplace_back(page_.folded.word(at + 1));
+  }
+  end = std::min(end, at + kDefinitionReach);
+  for (Index i = at; i + 2 < end; ++i) {
+    if (!opens(page_, i)) continue;
+    const bool right_after = i == at;
+    const bool acronym = right_after && closes(page_, i + 2) &&
+                         page_.tokens[i + 1].letters == Letters::upper &&
+                         page_.tokens[i + 1].span.size() > 1;
+    if (acronym) {
+      names.emplace_back(page_.folded.word(i + 1));
+      return;
+    }
+    Index word = i + 1;
+    if (page_.is(word, Mark::definite)) ++word;
+    if (word + 2 < end && quote(page_, word) && page_.capital(word + 1) && quote(page_, word + 2)) {
+      names.emplace_back(page_.folded.word(word + 1));
+    }
+    return;
+  }
+}
+
+void IntroducedNames::other_names_of_known(const KnownMatch& match, const Sentence& sentence) {
+  std::vector<std::string> names;
+  const Index after = after_suffix(page_, match.last, sentence.last_token);
+  other_names(after, sentence.last_token, names);
+  if (names.empty()) return;
+  const MemberId member = adopt_known(match.member);
+  for (std::string& name : names) add_alias({std::move(name)}, {member, Alias::Kind::term});
+}
+
+void IntroducedNames::people_of_parts() {
+  for (const Part& part : page_.document.parts) {
+    const std::string name = in_spoken_order(part.sender);
+    const std::vector<std::string> words = split(name);
+    if (words.size() < 2 || words.size() > 4 || name.find('@') != std::string::npos) continue;
+    Classes classes = 0;
+    bool plain = true;
+    for (const std::string& word : words) {
+      const WordInfo info = page_.lexicon.info(fold(word));
+      classes |= info.name;
+      plain = plain && (info.marks & bit(Mark::joiner_after_body)) == 0;
+    }
+    const bool named = (page_.lexicon.info(fold(words[0])).marks & bit(Mark::given_name)) != 0;
+    if (plain && (classes == 0 || named)) add_person(name, Gender::unknown);
+  }
+}
+
+void IntroducedNames::add_person(const std::string& name, Gender gender) {
+  Member person{"~@" + fold(name), name};
+  person.person = true;
+  person.gender = gender;
+  const MemberId member = cast_.add(std::move(person));
+  std::vector<std::string> words = split(fold(name));
+  add_alias({words.back()}, {member, Alias::Kind::surname});
+  add_alias({words.front()}, {member, Alias::Kind::given_name});
+  add_alias(std::move(words), {member, Alias::Kind::full});
+}
+
+void IntroducedNames::adopt() {
+  for (const auto& [key, candidate] : candidates_) {
+    const bool person = candidate.evidence.person && !candidate.suffix && !candidate.evidence.body;
+    if (person) {
+      adopt_person(key, candidate);
+    } else if (candidate.suffix || candidate.evidence.body || acts(candidate) ||
+               !candidate.other_names.empty()) {
+      adopt_body(key, candidate);
+    }
+  }
+}
+
+// One word alone that also stands at the head of sentences only may be any word.
+bool IntroducedNames::acts(const Candidate& candidate) const {
+  const bool whole = candidate.last - candidate.first > 1;
+  return candidate.evidence.acts && (whole || candidate.amid);
+}
+
+void IntroducedNames::adopt_person(const std::string& key, const Candidate& candidate) {
+  const bool surname = candidate.last - candidate.first == 1;
+  if (surname) {
+    // "Mr. Adair" is the Paul Adair of the same text, if there is but one.
+    MemberId one = kNobody;
+    for (MemberId i = 0; i < cast_.size(); ++i) {
+      const std::string& id = cast_[i].id;
+      if (cast_[i].person && id.ends_with(" " + key)) one = one == kNobody ? i : cast_.size();
+    }
+    for (const auto& [other, full] : candidates_) {
+      if (full.evidence.person && other.ends_with(" " + key)) return;
+    }
+    if (one != kNobody) return;
+  }
+  Member person{"~@" + key, shown(page_, candidate.first, candidate.last)};
+  person.person = true;
+  person.gender = candidate.evidence.gender;
+  const MemberId member = cast_.add(std::move(person));
+  std::vector<std::string> words = folded_words(page_, candidate.first, candidate.last);
+  if (!surname) {
+    add_alias({words.back()}, {member, Alias::Kind::surname});
+    add_alias({words.front()}, {member, Alias::Kind::given_name});
+  }
+  add_alias(std::move(words), {member, Alias::Kind::full});
+}
+
+void IntroducedNames::adopt_body(const std::string& key, const Candidate& candidate) {
+  Member body{"~@" + key, shown(page_, candidate.first, candidate.last)};
+  body.classes = candidate.evidence.classes;
+  if (candidate.suffix) {
+    const auto& classes = page_.lexicon.classes();
+    const auto company = std::find_if(classes.begin(), classes.end(),
+                                      [](const ActorClass& c) { return c.with_legal_form; });
+    if (company != classes.end()) body.classes |= company->self_and_wider;
+  }
+  const MemberId member = cast_.add(std::move(body));
+  const std::vector<std::string> words = folded_words(page_, candidate.first, candidate.last);
+  for (const std::size_t count : short_forms(page_.lexicon, words)) {
+    add_alias({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)},
+              {member, Alias::Kind::short_form});
+  }
+  for (const std::string& name : candidate.other_names) {
+    add_alias({name}, {member, Alias::Kind::term});
+  }
+  add_alias(words, {member, Alias::Kind::full});
+}
+
+MemberId IntroducedNames::adopt_known(std::uint32_t known) {
+  MemberId& member = members_[known];
+  if (member == kNobody) member = cast_.add(known_.members()[known]);
+  return member;
+}
+
+void IntroducedNames::add_alias(std::vector<std::string> words, Alias alias) {
+  table_.add(words, static_cast<std::uint32_t>(aliases_.size()));
+  aliases_.push_back(alias);
+}
+
+std::optional<IntroducedNames::Match> IntroducedNames::at(Index first, Index last) const {
+  last = std::min(last, first + kMaxNameWords);
+  while (last > first) {
+    const auto match = table_.longest_at(page_.folded, first, last);
+    if (!match) return std::nullopt;
+    const Alias* best = nullptr;
+    bool ambiguous = false;
+    for (const std::uint32_t payload : match->payloads) {
+      const Alias& alias = aliases_[payload];
+      if (best == nullptr || alias.kind < best->kind) {
+        best = &alias;
+        ambiguous = false;
+      } else if (alias.kind == best->kind && alias.member != best->member) {
+        ambiguous = true;
+      }
+    }
+    if (!ambiguous) return Match{match->first, match->last, *best};
+    last = match->last - 1;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gainsay::actors

@@ -1,0 +1,71 @@
+// Introduced names: what the document itself calls its actors, gathered in a first pass.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mention/actors/evidence.h"
+#include "mention/actors/known_names.h"
+#include "text/phrase_table.h"
+
+namespace gainsay::actors {
+
+struct Alias {
+  // What a name is used for; where two actors have one, the first kind here wins.
+  enum class Kind : std::uint8_t { full, acronym, term, short_form, surname, given_name };
+  MemberId member = kNobody;
+  Kind kind = Kind::full;
+};
+
+class IntroducedNames {
+ public:
+  // Reads the whole page. `members` as in find_names.
+  IntroducedNames(const Page& page, const KnownNames& known, std::vector<MemberId>& members,
+                  Cast& cast);
+
+  struct Match {
+    Index first = 0;
+    Index last = 0;
+    Alias alias;
+  };
+  // The longest name at token `first` that is not ambiguous.
+  std::optional<Match> at(Index first, Index last) const;
+
+ private:
+  struct Candidate {
+    Index first = 0;  // where its fullest form stands
+    Index last = 0;
+    Evidence evidence;
+    bool suffix = false;
+    bool amid = false;                     // seen with a capital inside a sentence
+    std::vector<std::string> other_names;  // acronyms and terms, folded
+  };
+
+  void collect(const Sentence& sentence);
+  Index collect_at(Index at, const Sentence& sentence, bool capitals_say_nothing);
+  void note(const Run& run, const Sentence& sentence);
+  void other_names(Index at, Index end, std::vector<std::string>& names) const;
+  void other_names_of_known(const KnownMatch& match, const Sentence& sentence);
+  void people_of_parts();
+  void adopt();
+  void adopt_person(const std::string& key, const Candidate& candidate);
+  void adopt_body(const std::string& key, const Candidate& candidate);
+  bool acts(const Candidate& candidate) const;
+  void add_alias(std::vector<std::string> words, Alias alias);
+  void add_person(const std::string& name, Gender gender);
+  MemberId adopt_known(std::uint32_t known);
+
+  const Page& page_;
+  const KnownNames& known_;
+  std::vector<MemberId>& members_;
+  Cast& cast_;
+  std::map<std::string, Candidate, std::less<>> candidates_;
+  std::string key_;  // kept for its memory
+  PhraseTable table_;
+  std::vector<Alias> aliases_;  // by payload
+};
+
+}  // namespace gainsay::actors

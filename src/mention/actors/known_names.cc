@@ -1,0 +1,214 @@
+#include "mention/actors/known_names.h"
+
+#include <algorithm>
+
+#include "mention/subject_id.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace gainsay::actors {
+namespace {
+
+// Small words are lower in names, too; three letters and less say nothing of how a name looks.
+constexpr std::size_t kSmallWord = 3;
+
+bool has_upper(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.kind == CharKind::upper) return true;
+    at += std::max<std::uint32_t>(c.bytes, 1);
+  }
+  return false;
+}
+
+bool has_lower(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.kind == CharKind::lower) return true;
+    at += std::max<std::uint32_t>(c.bytes, 1);
+  }
+  return false;
+}
+
+// "Police departments": a capital at its head only, as one writes a title.
+bool titled_phrase(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos) return false;
+  const std::string_view rest = text.substr(space);
+  return !has_upper(rest) && rest.size() > kSmallWord;
+}
+
+}  // namespace
+
+std::size_t without_suffix(const Lexicon& lexicon, const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += word + ' ';
+  std::vector<Token> tokens;
+  std::uint32_t at = 0;
+  for (const std::string& word : words) {
+    const auto size = static_cast<std::uint32_t>(word.size());
+    tokens.push_back({{at, at + size}, TokenKind::word, Letters::lower});
+    at += size + 1;
+  }
+  const FoldedText folded(text, tokens);
+  for (Index i = 1; i < folded.size(); ++i) {
+    const auto match = lexicon.suffixes().longest_at(folded, i, folded.size());
+    if (!match || match->last != folded.size()) continue;
+    return folded.word(i - 1) == "," ? i - 1 : i;
+  }
+  return words.size();
+}
+
+std::vector<std::size_t> short_forms(const Lexicon& lexicon,
+                                     const std::vector<std::string>& words) {
+  std::vector<std::size_t> lengths;
+  const std::size_t core = without_suffix(lexicon, words);
+  if (core == 0) return lengths;
+  if (core < words.size()) lengths.push_back(core);
+  for (std::size_t n = core - 1; n >= 1; --n) {
+    const WordInfo last = lexicon.info(words[n - 1]);
+    const Marks joins = bit(Mark::joiner) | bit(Mark::joiner_after_body);
+    if ((last.marks & joins) != 0 || words[n - 1] == "'s") continue;
+    const Marks weak = bit(Mark::weak_first) | bit(Mark::common) | bit(Mark::place) |
+                       bit(Mark::given_name) | bit(Mark::everyday) | kTitles | bit(Mark::prefix);
+    if (n == 1 && ((last.marks & weak) != 0 || last.name != 0 || words[0].size() < 3)) continue;
+    lengths.push_back(n);
+  }
+  return lengths;
+}
+
+Classes classes_of_name(const Lexicon& lexicon, const std::vector<std::string>& words) {
+  const std::size_t core = without_suffix(lexicon, words);
+  if (core == 0) return 0;
+  for (std::size_t i = 0; i + 1 < core; ++i) {
+    const WordInfo after = lexicon.info(words[i + 1]);
+    if ((after.marks & bit(Mark::joiner_after_body)) == 0) continue;
+    if (const Classes classes = lexicon.info(words[i]).name; classes != 0) return classes;
+  }
+  return lexicon.info(words[core - 1]).name;
+}
+
+KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>& subjects,
+                       const Tokenizer& tokenizer, const Lexicon& lexicon) {
+  for (const Node& node : ontology.nodes()) {
+    if (node.kind == NodeKind::action) continue;
+    const bool actor = node.kind == NodeKind::actor;
+    const auto target = static_cast<std::uint32_t>(actor ? members_.size() : topics_.size());
+    PhraseTable& table = actor ? actor_table_ : topic_table_;
+    if (actor) {
+      Member member{node.id, node.name, 0, node.person};
+      for (const ActorClass& known : lexicon.classes()) {
+        const bool in = std::any_of(
+            known.nodes.begin(), known.nodes.end(),
+            [&](const std::string& kind) { return ontology.is_kind_of(node.id, kind); });
+        if (in) member.classes |= known.self_and_wider;
+      }
+      if (!node.person && member.classes == 0)
+        member.classes = classes_of_name(lexicon, tokenizer.words(node.name));
+      member.many = !has_upper(node.name);
+      members_.push_back(std::move(member));
+      by_name_.try_emplace(fold(node.name), target);
+      for (const std::string& alias : node.aliases) by_name_.try_emplace(fold(alias), target);
+    } else {
+      topics_.push_back(node.id);
+    }
+    add(table, tokenizer, lexicon, node.name, {target});
+    for (const std::string& alias : node.aliases) {
+      add(table, tokenizer, lexicon, alias, {target});
+    }
+  }
+  for (const std::string& subject : subjects) add_subject(ontology, subject, tokenizer, lexicon);
+}
+
+void KnownNames::add(PhraseTable& table, const Tokenizer& tokenizer, const Lexicon& lexicon,
+                     std::string_view text, Name name) {
+  std::vector<std::string> words = tokenizer.words(text);
+  if (words.empty()) return;
+  if (has_upper(text) && !titled_phrase(text)) {
+    name.look = words.size() == 1 && !has_lower(text) ? Look::upper : Look::capital;
+  }
+  const auto payload = static_cast<std::uint32_t>(names_.size());
+  names_.push_back(name);
+  table.add(words, payload);
+  if (name.look != Look::any) return;
+  words.back() = lexicon.plural(words.back());
+  table.add(words, payload);
+}
+
+void KnownNames::add_subject(const Ontology& ontology, const std::string& subject,
+                             const Tokenizer& tokenizer, const Lexicon& lexicon) {
+  const std::string id = subject_id(ontology, subject);
+  const auto known = std::find_if(members_.begin(), members_.end(),
+                                  [&](const Member& member) { return member.id == id; });
+  const auto target = static_cast<std::uint32_t>(known - members_.begin());
+  const std::vector<std::string> words = tokenizer.words(subject);
+  if (known == members_.end()) {
+    members_.push_back({id, subject, classes_of_name(lexicon, words)});
+  }
+  members_[target].subject = true;
+  by_name_.try_emplace(fold(subject), target);
+  if (words.empty()) return;
+  // Names of the case are found in small letters, too, unless they are words of every day.
+  const auto ordinary = [&](std::size_t count) {
+    constexpr Marks kOrdinary = bit(Mark::everyday) | bit(Mark::common) | bit(Mark::place);
+    return count == 1 && ((lexicon.info(words[0]).marks & kOrdinary) != 0 || words[0].size() < 4);
+  };
+  const auto put = [&](std::size_t count, bool short_form) {
+    const Look look = ordinary(count) || short_form ? Look::capital : Look::any;
+    actor_table_.add(std::span(words).first(count), static_cast<std::uint32_t>(names_.size()));
+    names_.push_back({target, look, short_form});
+  };
+  put(words.size(), false);
+  for (const std::size_t count : short_forms(lexicon, words)) put(count, true);
+}
+
+bool KnownNames::fits(const Page& page, const PhraseMatch& match, const Name& name) const {
+  switch (name.look) {
+    case Look::any:
+      return true;
+    case Look::capital:
+      return page.capital(match.first) || page.tokens[match.first].letters == Letters::none;
+    default:
+      return page.tokens[match.first].letters == Letters::upper ||
+             page.tokens[match.first].letters == Letters::none;
+  }
+}
+
+std::optional<KnownMatch> KnownNames::actor_at(const Page& page, Index first, Index last) const {
+  for (;;) {
+    const auto match = actor_table_.longest_at(page.folded, first, last);
+    if (!match) return std::nullopt;
+    for (const std::uint32_t payload : match->payloads) {
+      const Name& name = names_[payload];
+      if (!fits(page, *match, name)) continue;
+      return KnownMatch{match->first, match->last, name.target, name.look == Look::upper,
+                        name.short_form};
+    }
+    // A shorter name may fit where the longest does not.
+    if (match->last == first + 1) return std::nullopt;
+    last = match->last - 1;
+  }
+}
+
+std::optional<std::uint32_t> KnownNames::named(std::string_view name) const {
+  const auto entry = by_name_.find(fold(name));
+  return entry == by_name_.end() ? std::nullopt : std::optional(entry->second);
+}
+
+void KnownNames::find_topics(const Page& page, std::vector<TopicMention>& topics) const {
+  for (const Sentence& sentence : page.sentences) {
+    for (Index i = sentence.first_token; i < sentence.last_token;) {
+      const auto match = topic_table_.longest_at(page.folded, i, sentence.last_token);
+      ++i;
+      if (!match) continue;
+      for (const std::uint32_t payload : match->payloads) {
+        if (!fits(page, *match, names_[payload])) continue;
+        topics.push_back({page.span(match->first, match->last), topics_[names_[payload].target]});
+        i = match->last;
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace gainsay::actors

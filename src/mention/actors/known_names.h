@@ -1,0 +1,71 @@
+// The names that are known before any text is read: of the ontology's actors and topics, and of
+// the companies under examination.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mention/actors/cast.h"
+#include "mention/actors/page.h"
+#include "ontology/ontology.h"
+#include "text/phrase_table.h"
+
+namespace gainsay::actors {
+
+struct KnownMatch {
+  Index first = 0;
+  Index last = 0;
+  std::uint32_t member = 0;  // index into KnownNames::members()
+  bool acronym = false;
+  bool short_form = false;  // derived by us, not written by a person
+};
+
+class KnownNames {
+ public:
+  KnownNames(const Ontology& ontology, const std::vector<std::string>& subjects,
+             const Tokenizer& tokenizer, const Lexicon& lexicon);
+
+  const std::vector<Member>& members() const { return members_; }
+  // The longest actor's name at token `first`, before `last`.
+  std::optional<KnownMatch> actor_at(const Page& page, Index first, Index last) const;
+  // Index into members() of the one called `name`, as a person wrote it in a case file.
+  std::optional<std::uint32_t> named(std::string_view name) const;
+  void find_topics(const Page& page, std::vector<TopicMention>& topics) const;
+
+ private:
+  // What a name must look like in text.
+  enum class Look : std::uint8_t { any, capital, upper };
+  struct Name {
+    std::uint32_t target = 0;  // member, or topic
+    Look look = Look::any;
+    bool short_form = false;
+  };
+
+  void add(PhraseTable& table, const Tokenizer& tokenizer, const Lexicon& lexicon,
+           std::string_view text, Name name);
+  void add_subject(const Ontology& ontology, const std::string& subject, const Tokenizer& tokenizer,
+                   const Lexicon& lexicon);
+  bool fits(const Page& page, const PhraseMatch& match, const Name& name) const;
+
+  std::vector<Member> members_;
+  std::map<std::string, std::uint32_t, std::less<>> by_name_;  // folded
+  std::vector<std::string> topics_;                            // ids
+  std::vector<Name> names_;                                    // by payload
+  PhraseTable actor_table_;
+  PhraseTable topic_table_;
+};
+
+// The number of words of `words` before its legal form, if it ends in one; else all.
+std::size_t without_suffix(const Lexicon& lexicon, const std::vector<std::string>& words);
+
+// The lengths in words of the short forms that a company's name of these folded words may have:
+// "northfield analytics" may be called "Northfield".
+std::vector<std::size_t> short_forms(const Lexicon& lexicon, const std::vector<std::string>& words);
+
+// The classes that a name gives: those of its last word ("Noordzee Bank"), or of the one before
+// "of" ("Bank of the North").
+Classes classes_of_name(const Lexicon& lexicon, const std::vector<std::string>& words);
+
+}  // namespace gainsay::actors

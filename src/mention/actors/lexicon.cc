@@ -1,0 +1,184 @@
+#include "mention/actors/lexicon.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "yaml/node.h"
+
+namespace gainsay::actors {
+namespace {
+
+constexpr const char* kNames = "data/lexicon/en/names.yaml";
+constexpr const char* kDescriptions = "data/lexicon/en/descriptions.yaml";
+constexpr std::size_t kMaxClasses = 64;
+
+struct WordList {
+  const char* key;
+  Mark mark;
+};
+
+constexpr std::array<WordList, 33> kNameLists = {{
+    {"common_words", Mark::common},
+    {"calendar_words", Mark::calendar},
+    {"places", Mark::place},
+    {"weak_first_words", Mark::weak_first},
+    {"everyday_names", Mark::everyday},
+    {"given_names", Mark::given_name},
+    {"joiners", Mark::joiner},
+    {"joiners_after_body", Mark::joiner_after_body},
+    {"company_prefixes", Mark::prefix},
+    {"titles_male", Mark::title_male},
+    {"titles_female", Mark::title_female},
+    {"titles", Mark::title},
+    {"addressed", Mark::addressed},
+    {"role_links", Mark::role_link},
+    {"party_terms", Mark::party_term},
+    {"reporting_verbs", Mark::reporting},
+    {"agent_verbs", Mark::agent_verb},
+    {"agent_links", Mark::agent_link},
+    {"agent_nouns_before", Mark::agent_preposition},
+    {"clause_openers", Mark::clause_opener},
+    {"auxiliaries", Mark::auxiliary},
+    {"adverbs", Mark::adverb},
+    {"place_prepositions", Mark::place_preposition},
+    {"first_singular", Mark::first_singular},
+    {"first_plural", Mark::first_plural},
+    {"thing_pronouns", Mark::thing},
+    {"plural_pronouns", Mark::plural},
+    {"male_pronouns", Mark::male},
+    {"female_pronouns", Mark::female},
+    {"expletive_after", Mark::expletive_after},
+    {"expletive_verbs", Mark::expletive_verb},
+    {"turn_questions", Mark::turn_question},
+    {"turn_answers", Mark::turn_answer},
+}};
+
+constexpr std::array<WordList, 4> kDescriptionLists = {{
+    {"definite", Mark::definite},
+    {"own", Mark::own},
+    {"indefinite", Mark::indefinite},
+    {"others", Mark::other},
+}};
+
+Result<yaml::Node> read(const Knowledge& knowledge, const char* path) {
+  const std::string_view* bytes = knowledge.find(path);
+  if (bytes == nullptr) {
+    return fail(ErrorCode::input, "the file is missing", Place{path, 0, 0}, {},
+                "Give --data a folder that holds it, or none.");
+  }
+  return yaml::parse(*bytes, path);
+}
+
+// The items at `key`; those of a scalar are its words.
+std::vector<std::string> words_at(const yaml::Node& file, std::string_view key) {
+  const yaml::Node* node = file.find(key);
+  if (node == nullptr || !node->is_scalar()) return file.texts(key);
+  std::vector<std::string> words;
+  std::string_view rest = node->scalar;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
+    if (end > 0) words.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return words;
+}
+
+}  // namespace
+
+Result<Lexicon> Lexicon::load(const Knowledge& knowledge, const Tokenizer& tokenizer) {
+  Lexicon lexicon;
+  if (Result<void> read = lexicon.read_names(knowledge, tokenizer); !read) {
+    return fail(read.error());
+  }
+  if (Result<void> read = lexicon.read_descriptions(knowledge, tokenizer); !read) {
+    return fail(read.error());
+  }
+  return lexicon;
+}
+
+Result<void> Lexicon::read_names(const Knowledge& knowledge, const Tokenizer& tokenizer) {
+  const Result<yaml::Node> file = read(knowledge, kNames);
+  if (!file) return fail(file.error());
+  for (const auto& [key, mark] : kNameLists) {
+    for (const std::string& word : words_at(*file, key)) entry(fold(word)).marks |= bit(mark);
+  }
+  if (const yaml::Node* plurals = file->find("plurals"); plurals != nullptr) {
+    for (const yaml::Node& rule : plurals->items) {
+      plurals_.emplace_back(rule.text("ending"), rule.text("plural"));
+    }
+  }
+  for (std::string& form : file->texts("company_suffixes")) {
+    suffixes_.add(tokenizer.words(form), static_cast<std::uint32_t>(suffix_forms_.size()));
+    suffix_forms_.push_back(std::move(form));
+  }
+  constexpr std::array<std::pair<const char*, Role>, 3> kRoles = {{{"roles_officer", Role::officer},
+                                                                   {"roles_spokes", Role::spokes},
+                                                                   {"roles_other", Role::other}}};
+  for (const auto& [key, role] : kRoles) {
+    for (const std::string& phrase : words_at(*file, key)) {
+      std::vector<std::string> words = tokenizer.words(phrase);
+      roles_.add(words, static_cast<std::uint32_t>(role));
+      words.back() = plural(words.back());
+      roles_.add(words, static_cast<std::uint32_t>(role) + kPluralRole);
+    }
+  }
+  return {};
+}
+
+Result<void> Lexicon::read_descriptions(const Knowledge& knowledge, const Tokenizer& tokenizer) {
+  const Result<yaml::Node> file = read(knowledge, kDescriptions);
+  if (!file) return fail(file.error());
+  for (const auto& [key, mark] : kDescriptionLists) {
+    for (const std::string& word : words_at(*file, key)) entry(fold(word)).marks |= bit(mark);
+  }
+  const yaml::Node* list = file->find("classes");
+  if (list == nullptr) return {};
+  for (const yaml::Node& item : list->items) {
+    if (classes_.size() == kMaxClasses) {
+      return fail(ErrorCode::limit, "more than 64 classes", Place{kDescriptions, item.line, 1},
+                  item.text("id"), "Merge some of them.");
+    }
+    const auto index = static_cast<std::uint32_t>(classes_.size());
+    ActorClass made{item.text("id"), Classes{1} << index, item.texts("nodes"),
+                    item.text("legal_form") == "true"};
+    for (const ActorClass& wider : classes_) {
+      if (wider.id == item.text("is")) made.self_and_wider |= wider.self_and_wider;
+    }
+    classes_.push_back(std::move(made));
+    for (const std::string& head : item.texts("heads")) heads_.add(tokenizer.words(head), index);
+    for (const std::string& word : item.texts("names")) {
+      entry(fold(word)).name |= classes_.back().self_and_wider;
+    }
+  }
+  return {};
+}
+
+WordInfo& Lexicon::entry(std::string_view word) {
+  const WordId id = vocabulary_.add(word);
+  if (id >= infos_.size()) infos_.resize(id + 1);
+  return infos_[id];
+}
+
+WordInfo Lexicon::info(std::string_view folded, std::uint64_t hash) const {
+  return infos_[vocabulary_.find(folded, hash)];
+}
+
+WordInfo Lexicon::info(std::string_view folded) const { return infos_[vocabulary_.find(folded)]; }
+
+Classes Lexicon::widened(Classes classes) const {
+  Classes all = classes;
+  for (std::size_t i = 0; i < classes_.size(); ++i) {
+    if ((classes >> i & 1U) != 0) all |= classes_[i].self_and_wider;
+  }
+  return all;
+}
+
+std::string Lexicon::plural(std::string_view word) const {
+  for (const auto& [ending, plural] : plurals_) {
+    if (!word.ends_with(ending)) continue;
+    return std::string(word.substr(0, word.size() - ending.size())) + plural;
+  }
+  return std::string(word);
+}
+
+}  // namespace gainsay::actors

@@ -1,0 +1,26 @@
+#include "mention/actors/page.h"
+
+namespace gainsay::actors {
+
+Page::Page(const Document& from, const TokenizedText& cut, const Lexicon& words)
+    : document(from),
+      tokens(cut.tokens),
+      sentences(cut.sentences),
+      lexicon(words),
+      folded(from.text, cut.tokens) {
+  infos.reserve(tokens.size());
+  for (Index i = 0; i < tokens.size(); ++i) {
+    infos.push_back(words.info(folded.word(i), folded.hash(i)));
+  }
+}
+
+std::string shown(const Page& page, Index first, Index last) {
+  std::string text;
+  for (Index i = first; i < last; ++i) {
+    if (i > first && !page.glued(i)) text += ' ';
+    text += page.raw(i);
+  }
+  return text;
+}
+
+}  // namespace gainsay::actors

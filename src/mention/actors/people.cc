@@ -1,0 +1,252 @@
+#include "mention/actors/people.h"
+
+#include <algorithm>
+
+#include "mention/actors/evidence.h"
+
+namespace gainsay::actors {
+namespace {
+
+using Form = ActorMention::Form;
+
+constexpr Index kReach = 10;      // tokens from a person to the role and the company after it
+constexpr Index kBackReach = 30;  // tokens back to the company that a bare role belongs to
+
+class PeopleReader {
+ public:
+  PeopleReader(const Page& page, MemberId publisher, Cast& cast, std::vector<Found>& found)
+      : page_(page), publisher_(publisher), cast_(cast), found_(found) {}
+
+  void read() {
+    for (const Sentence& sentence : page_.sentences) {
+      begin_ = sentence.first_token;
+      end_ = sentence.last_token;
+      first_ = last_;
+      while (last_ < found_.size() && found_[last_].first < end_) ++last_;
+      named();
+      unnamed();
+    }
+    signatures();
+    if (added_.empty()) return;
+    found_.insert(found_.end(), added_.begin(), added_.end());
+    std::sort(found_.begin(), found_.end(),
+              [](const Found& a, const Found& b) { return a.first < b.first; });
+  }
+
+ private:
+  bool is_body(const Found& found) const {
+    return found.member != kNobody && !cast_[found.member].person && !cast_[found.member].many;
+  }
+
+  // The body that begins (ends) at the token.
+  MemberId body_at(Index token) const {
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (found_[i].first == token && is_body(found_[i])) return found_[i].member;
+    }
+    return kNobody;
+  }
+  MemberId body_before(Index token) const {
+    if (token > begin_ && page_.possessive(token - 1)) --token;
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (found_[i].last == token && is_body(found_[i])) return found_[i].member;
+    }
+    return kNobody;
+  }
+
+  void named() {
+    for (std::size_t i = first_; i < last_; ++i) {
+      const Found& found = found_[i];
+      if (found.form != Form::name || found.member == kNobody) continue;
+      Member& member = cast_[found.member];
+      if (!member.person || member.affiliation != kNobody) continue;
+      MemberId body = after(found.last);
+      if (body == kNobody) body = before(found.first, i);
+      if (body != found.member) cast_[found.member].affiliation = body;
+    }
+  }
+
+  // "for the bank", "of Northfield": the body after a role that ends at `at`.
+  MemberId linked(Index at) const {
+    for (Index i = at; i + 1 < end_ && i < at + kReach; ++i) {
+      if (page_.character(i, ',') && i > at) return kNobody;
+      if (page_.is(i, Mark::role_link)) {
+        if (const MemberId body = body_at(i + 1); body != kNobody) return body;
+        // "of the Northfield group": the article is not always part of the name
+        if (i + 2 < end_ && page_.is(i + 1, Mark::definite)) {
+          if (const MemberId body = body_at(i + 2); body != kNobody) return body;
+        }
+      }
+      if (page_.any(i, bit(Mark::reporting) | bit(Mark::auxiliary))) return kNobody;
+    }
+    return kNobody;
+  }
+
+  MemberId after(Index at) const {
+    if (at >= end_) return kNobody;
+    if (page_.is(at, Mark::role_link)) {
+      if (const MemberId body = body_at(at + 1); body != kNobody) return body;
+    }
+    const bool comma = page_.character(at, ',') || page_.folded.word(at) == "(";
+    if (!comma) return kNobody;
+    for (Index i = at + 1; i < end_ && i < at + kReach; ++i) {
+      Role role = Role::other;
+      const Index last = after_role(page_, i, end_, &role);
+      if (last > i) {
+        if (const MemberId owner = body_before(i); owner != kNobody) return owner;
+        if (const MemberId body = linked(last); body != kNobody) return body;
+        // "…, vice president, Northfield"
+        if (last < end_ && page_.character(last, ',') && body_at(last + 1) != kNobody) {
+          return body_at(last + 1);
+        }
+        return role == Role::other ? kNobody : implied(at);
+      }
+      if (page_.character(i, ',') || page_.is(i, Mark::reporting)) return kNobody;
+    }
+    return kNobody;
+  }
+
+  // "Northfield's chief executive Ana Ruiz", "a spokeswoman for the bank, Ana Ruiz"
+  MemberId before(Index at, std::size_t index) const {
+    const bool comma = at > begin_ && page_.character(at - 1, ',');
+    const Index noun_end = comma ? at - 1 : at;
+    for (Index n = 1; n <= 8 && n <= noun_end - begin_; ++n) {
+      const Index first = noun_end - n;
+      Role role = Role::other;
+      const Index last = after_role(page_, first, noun_end, &role);
+      if (last == first) continue;
+      const bool bare = last == noun_end && !comma;
+      // A longer role may begin earlier: "vice president".
+      if (first > begin_ && after_role(page_, first - 1, noun_end) == last) continue;
+      if (!bare) return comma ? linked(last) : kNobody;
+      if (const MemberId owner = body_before(first); owner != kNobody) return owner;
+      return role == Role::other ? kNobody : implied(found_[index].first);
+    }
+    return kNobody;
+  }
+
+  // A chief executive of nobody in particular is that of whom the text speaks.
+  MemberId implied(Index at) const {
+    if (publisher_ != kNobody) return publisher_;
+    for (std::size_t i = last_; i > 0; --i) {
+      const Found& found = found_[i - 1];
+      if (found.first >= at) continue;
+      if (at - found.first > kBackReach) break;
+      if (is_body(found)) return found.member;
+    }
+    return kNobody;
+  }
+
+  bool covered(Index first, Index last) const {
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (found_[i].first < last && first < found_[i].last) return true;
+    }
+    return false;
+  }
+
+  // "a Northfield spokesman", "engineers at Northfield"
+  void unnamed() {
+    for (Index i = begin_; i < end_; ++i) {
+      bool plural = false;
+      const Index last = after_role(page_, i, end_, nullptr, &plural);
+      if (last == i) continue;
+      if (!covered(i, last) && !names_follow(last) && !name_precedes(i)) {
+        MemberId body = body_before(i);
+        if (body == kNobody && (plural || article_before(i))) body = linked_closely(last);
+        if (body != kNobody) {
+          Found person{i, last, Form::description};
+          person.affiliation = body;
+          person.person = true;
+          added_.push_back(person);
+        }
+      }
+      i = last - 1;
+    }
+  }
+
+  MemberId linked_closely(Index at) const {
+    if (at + 1 >= end_ || !page_.is(at, Mark::role_link)) return kNobody;
+    return body_at(at + 1);
+  }
+
+  bool article_before(Index i) const {
+    const Index reach = std::min<Index>(3, i - begin_);
+    for (Index n = 1; n <= reach; ++n) {
+      if (page_.any(i - n, bit(Mark::indefinite) | bit(Mark::definite))) return true;
+    }
+    return false;
+  }
+
+  // "Ana Ruiz, the firm's head of": the role is that of the person before the comma.
+  bool name_precedes(Index i) const {
+    for (Index n = 1; n <= kReach && n <= i - begin_; ++n) {
+      if (!page_.character(i - n, ',')) continue;
+      for (std::size_t k = first_; k < last_; ++k) {
+        if (found_[k].last == i - n && found_[k].person) return true;
+      }
+      return false;
+    }
+    return false;
+  }
+
+  // The role belongs to a person with a name beside it.
+  bool names_follow(Index at) const {
+    for (std::size_t i = first_; i < last_; ++i) {
+      const Found& found = found_[i];
+      if (found.member == kNobody || !cast_[found.member].person) continue;
+      if (found.form == Form::name && found.first >= at && found.first <= at + 1) return true;
+    }
+    return false;
+  }
+
+  // The lines under a letter: the company that stands there is that of the people who do.
+  void signatures() {
+    std::size_t next = 0;
+    for (const Sentence& sentence : page_.sentences) {
+      const Block& block = page_.document.blocks[sentence.block];
+      while (next < found_.size() && found_[next].first < sentence.first_token) ++next;
+      if (block.kind != BlockKind::signature) continue;
+      for (; next < found_.size() && found_[next].first < sentence.last_token; ++next) {
+        signed_by(block, found_[next]);
+      }
+    }
+  }
+
+  void signed_by(const Block& block, const Found& found) {
+    if (signature_ != &block) {
+      // A signature may be cut into several blocks, one a line.
+      const bool goes_on = signature_ != nullptr && signature_->part == block.part &&
+                           block.ordinal == signature_->ordinal + 1;
+      if (!goes_on) signer_ = kNobody;
+      signature_ = &block;
+    }
+    if (found.member == kNobody) return;
+    if (cast_[found.member].person) {
+      signer_ = found.member;
+      if (publisher_ != kNobody && cast_[signer_].affiliation == kNobody) {
+        cast_[signer_].affiliation = publisher_;
+      }
+    } else if (signer_ != kNobody && cast_[signer_].affiliation == kNobody) {
+      cast_[signer_].affiliation = found.member;
+    }
+  }
+
+  const Page& page_;
+  MemberId publisher_;
+  Cast& cast_;
+  std::vector<Found>& found_;
+  std::vector<Found> added_;
+  std::size_t first_ = 0;  // of found_, those in the sentence
+  std::size_t last_ = 0;
+  Index begin_ = 0;
+  Index end_ = 0;
+  const Block* signature_ = nullptr;
+  MemberId signer_ = kNobody;
+};
+
+}  // namespace
+
+void add_people(const Page& page, MemberId publisher, Cast& cast, std::vector<Found>& found) {
+  PeopleReader(page, publisher, cast, found).read();
+}
+
+}  // namespace gainsay::actors

@@ -1,0 +1,18 @@
+// People: whom they belong to, and people without names who speak for somebody.
+//
+//   Ana Ruiz, head of sales at Northfield      the Northfield engineer Ana Ruiz
+//   Ana Ruiz, the firm's head of sales         Ana Ruiz of Northfield
+//   a Northfield spokesman                     a spokesman for the bank
+#pragma once
+
+#include <vector>
+
+#include "mention/actors/page.h"
+
+namespace gainsay::actors {
+
+// Gives Member::affiliation to the people in `found` and adds those without names; keeps the order.
+// `publisher` is who speaks in a statement, kNobody otherwise.
+void add_people(const Page& page, MemberId publisher, Cast& cast, std::vector<Found>& found);
+
+}  // namespace gainsay::actors

@@ -1,0 +1,319 @@
+#include "mention/actors/references.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace gainsay::actors {
+namespace {
+
+using Form = ActorMention::Form;
+
+constexpr Index kIntroduction = 14;  // tokens that may stand before a subject: "In March, …"
+constexpr Index kModifiers = 4;      // between an article and its noun
+constexpr std::uint32_t kNear = 3;   // sentences over which a reference reaches back by default
+constexpr std::size_t kMemory = 48;  // actors that a reader keeps in mind; bounds the work
+constexpr Index kSameClauseReach = 24;
+
+class ReferenceReader {
+ public:
+  ReferenceReader(const Page& page, const Quotations& quotations, MemberId publisher,
+                  MemberId only_subject, Cast& cast, std::vector<Found>& found)
+      : page_(page),
+        quotations_(quotations),
+        publisher_(publisher),
+        only_subject_(only_subject),
+        cast_(cast),
+        names_(std::move(found)) {}
+
+  std::vector<Found> read() {
+    std::size_t name = 0;
+    for (const Sentence& sentence : page_.sentences) {
+      begin_ = sentence.first_token;
+      end_ = sentence.last_token;
+      ++sentence_;
+      before_ = here_;
+      here_ = {};
+      for (Index i = begin_; i < end_;) {
+        while (name < names_.size() && names_[name].first < i) ++name;
+        if (name < names_.size() && names_[name].first == i) {
+          seen(names_[name]);
+          i = names_[name].last;
+          continue;
+        }
+        limit_ = name < names_.size() ? std::min(end_, names_[name].first) : end_;
+        i = read_at(i);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Who was named lately; one entry a member.
+  struct Recent {
+    MemberId member = kNobody;
+    std::uint32_t sentence = 0;
+    Index token = 0;
+    bool subject_like = false;
+    std::uint32_t quotation = 0;
+  };
+  // What stands first in a sentence.
+  struct Head {
+    MemberId member = kNobody;
+    Index last = 0;
+    std::uint32_t quotation = 0;
+    bool set = false;
+  };
+
+  Index read_at(Index i) {
+    if (!page_.word(i)) return i + 1;
+    const Marks marks = page_.infos[i].marks;
+    if ((marks & kThird) != 0) {
+      pronoun(i, marks);
+      return i + 1;
+    }
+    if ((marks & (bit(Mark::definite) | bit(Mark::indefinite))) != 0) {
+      if (const Index last = description(i); last > i) return last;
+    }
+    if (!here_.set && !may_precede_subject(i)) here_.set = true;
+    return i + 1;
+  }
+
+  // Words at the head of a sentence that leave room for a subject that is an actor.
+  bool may_precede_subject(Index i) const {
+    return i > begin_ + kIntroduction ? false : !page_.any(i, bit(Mark::auxiliary));
+  }
+
+  bool subject_like(Index first, Index last) const {
+    if (last < end_ && page_.possessive(last)) return false;
+    if (first == begin_) return true;
+    const Index before = first - 1;
+    if (page_.is(before, Mark::clause_opener) || page_.character(before, ':')) return true;
+    if (page_.folded.word(before) == "\"") return before == begin_ || quotations_.at(first) != 0;
+    return page_.character(before, ',') && first - begin_ <= kIntroduction && !here_.set;
+  }
+
+  void seen(const Found& found) {
+    out_.push_back(found);
+    if (found.member == kNobody) return;
+    const bool subject = subject_like(found.first, found.last);
+    if (subject && (!here_.set || here_.member == kNobody)) {
+      here_ = {found.member, found.last, quotations_.at(found.first), true};
+    }
+    const Recent now{found.member, sentence_, found.first, subject, quotations_.at(found.first)};
+    const auto known = std::find_if(recent_.begin(), recent_.end(), [&](const Recent& recent) {
+      return recent.member == found.member;
+    });
+    if (known != recent_.end()) recent_.erase(known);
+    if (recent_.size() == kMemory) recent_.erase(recent_.begin());
+    recent_.push_back(now);
+  }
+
+  // Descriptions.
+
+  // "the [Dublin-based] firm": returns one past it, or `at` when it is none.
+  Index description(Index at) {
+    const bool indefinite = page_.is(at, Mark::indefinite);
+    bool other = false;
+    for (Index i = at + 1; i < limit_ && i <= at + 1 + kModifiers; ++i) {
+      const auto head = page_.lexicon.heads().longest_at(page_.folded, i, limit_);
+      // "the bank holding company": the last of several nouns is the head.
+      const bool more = head && head->last < limit_ &&
+                        page_.lexicon.heads().longest_at(page_.folded, head->last, limit_);
+      if (head && !more) return describe(at, i, head->last, head->payloads[0], indefinite, other);
+      if (!page_.word(i) || page_.any(i, kBreaks) || page_.possessive(i)) return at;
+      other = other || page_.is(i, Mark::other);
+    }
+    return at;
+  }
+
+  static constexpr Marks kBreaks = bit(Mark::clause_opener) | bit(Mark::auxiliary) |
+                                   bit(Mark::definite) | bit(Mark::indefinite) |
+                                   bit(Mark::place_preposition) | bit(Mark::role_link) |
+                                   bit(Mark::agent_preposition) | bit(Mark::reporting) | kThird;
+
+  Index describe(Index at, Index noun, Index last, std::uint32_t kind, bool indefinite,
+                 bool other) {
+    Found found{at, last, Form::description};
+    if (beside_name(at, last)) return at;
+    if (indefinite) {
+      if (noun == at + 1 && !subject_like(at, last)) return at;
+      if (!subject_like(at, last) && !after_party_word(at)) return at;
+      found.member = unnamed(at, last, kind);
+    } else if (!other) {
+      found.member = described(kind, quotations_.at(at));
+    } else {
+      return at;
+    }
+    seen(found);
+    return last;
+  }
+
+  // "Ostrava, a wholesaler", "a wholesaler, Ostrava": said of the name beside it.
+  bool beside_name(Index at, Index last) const {
+    if (last < end_ && page_.possessive(last)) return false;
+    const bool before = !out_.empty() && out_.back().form != Form::pronoun &&
+                        out_.back().last + 1 == at && page_.character(at - 1, ',');
+    if (last >= end_) return before;
+    const Index next = page_.character(last, ',') ? last + 1 : last;
+    const auto name =
+        std::lower_bound(names_.begin(), names_.end(), next,
+                         [](const Found& found, Index token) { return found.first < token; });
+    return before || (name != names_.end() && name->first == next && !name->person);
+  }
+
+  bool after_party_word(Index at) const {
+    return at > begin_ && page_.is(at - 1, Mark::agent_preposition);
+  }
+
+  // "A Dutch owner": an actor without a name.
+  MemberId unnamed(Index at, Index last, std::uint32_t kind) {
+    std::string id = "~";
+    for (Index i = at + 1; i < last; ++i) {
+      if (i > at + 1) id += ' ';
+      id += page_.folded.word(i);
+    }
+    std::string name = shown(page_, at, last);
+    return cast_.add({id, std::move(name), page_.lexicon.classes()[kind].self_and_wider});
+  }
+
+  // How well a noun of class `kind` fits: 2 well, 1 nothing speaks against it, 0 not.
+  int fit(const Member& member, std::uint32_t kind) const {
+    if (member.person || member.many) return 0;
+    const ActorClass& wanted = page_.lexicon.classes()[kind];
+    if ((member.classes >> kind & 1U) != 0) return 2;
+    if (member.subject && wanted.with_legal_form) return 2;
+    return (member.classes & ~wanted.self_and_wider) == 0 ? 1 : 0;
+  }
+
+  MemberId described(std::uint32_t kind, std::uint32_t quotation) const {
+    MemberId best = kNobody;
+    int best_score = -1;
+    for (const Recent& recent : recent_) {
+      const Member& member = cast_[recent.member];
+      const int fits = fit(member, kind);
+      const std::uint32_t distance = std::min<std::uint32_t>(sentence_ - recent.sentence, 20);
+      if (fits == 0 || (fits == 1 && distance > kNear && !member.subject)) continue;
+      const int score = 100 * fits - 3 * static_cast<int>(distance) +
+                        (recent.subject_like ? 2 : 0) + (member.subject ? 4 : 0);
+      // The later one of equals.
+      if (score >= best_score) {
+        best_score = score;
+        best = recent.member;
+      }
+    }
+    if (best != kNobody || quotation != 0) return best;
+    for (const MemberId member : {publisher_, only_subject_}) {
+      if (member != kNobody && fit(cast_[member], kind) > 0) return member;
+    }
+    return kNobody;
+  }
+
+  // Pronouns.
+
+  void pronoun(Index i, Marks marks) {
+    Found found{i, i + 1, Form::pronoun};
+    if ((marks & (bit(Mark::male) | bit(Mark::female))) != 0) {
+      found.member = person(i, (marks & bit(Mark::male)) != 0 ? Gender::male : Gender::female);
+      found.person = true;
+    } else if (!expletive(i)) {
+      found.member = body(i, (marks & bit(Mark::plural)) != 0);
+    }
+    if (found.member == kNobody) {
+      out_.push_back(found);
+      if (!here_.set && subject_like(i, i + 1)) here_.set = true;
+      return;
+    }
+    seen(found);
+  }
+
+  // "It is clear that", "it seems".
+  bool expletive(Index i) const {
+    if (page_.folded.word(i) != "it" || i + 1 >= end_) return false;
+    Index next = i + 1;
+    if (page_.is(next, Mark::expletive_verb)) return true;
+    bool being = false;
+    for (; next < end_ && next < i + 4 && page_.is(next, Mark::auxiliary); ++next) being = true;
+    if (!being || next >= end_) return false;
+    return page_.is(next, Mark::expletive_after) || page_.tokens[next].kind == TokenKind::number;
+  }
+
+  // A company, agency or class of actors.
+  MemberId body(Index i, bool plural) const {
+    const std::uint32_t quotation = quotations_.at(i);
+    for (const bool same : {true, false}) {
+      const Head& head = same ? here_ : before_;
+      if (head.member == kNobody || head.quotation != quotation) continue;
+      const Member& member = cast_[head.member];
+      if (member.person || (member.many && !plural)) continue;
+      if (same && !another_subject(head.last, i)) return head.member;
+      if (!same && first_here(i)) return head.member;
+      return kNobody;
+    }
+    return kNobody;
+  }
+
+  // Does another noun begin a clause between the two?
+  bool another_subject(Index from, Index to) const {
+    if (to - from > kSameClauseReach) return true;
+    for (Index i = from; i + 1 < to; ++i) {
+      if (!page_.any(i, bit(Mark::clause_opener) | bit(Mark::reporting))) continue;
+      if (page_.any(i + 1, bit(Mark::definite) | bit(Mark::indefinite) | bit(Mark::own))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Nothing but small words stand before the pronoun in its sentence.
+  bool first_here(Index i) const {
+    if (here_.set) return false;
+    for (Index k = begin_; k < i; ++k) {
+      if (page_.any(k, bit(Mark::definite) | bit(Mark::indefinite))) return false;
+    }
+    return i - begin_ <= kIntroduction;
+  }
+
+  MemberId person(Index i, Gender gender) {
+    const std::uint32_t quotation = quotations_.at(i);
+    MemberId best = kNobody;
+    for (auto recent = recent_.rbegin(); recent != recent_.rend(); ++recent) {
+      Member& member = cast_[recent->member];
+      if (sentence_ - recent->sentence > kNear) continue;
+      if (!member.person || recent->quotation != quotation) continue;
+      if (member.gender != Gender::unknown && member.gender != gender) continue;
+      if (best == kNobody) {
+        best = recent->member;
+        if (recent->subject_like || member.gender == gender) break;
+      } else if (recent->subject_like) {
+        best = recent->member;
+        break;
+      }
+    }
+    if (best != kNobody) cast_[best].gender = gender;
+    return best;
+  }
+
+  const Page& page_;
+  const Quotations& quotations_;
+  MemberId publisher_;
+  MemberId only_subject_;
+  Cast& cast_;
+  std::vector<Found> names_;
+  std::vector<Found> out_;
+  std::vector<Recent> recent_;
+  Head here_;
+  Head before_;
+  Index begin_ = 0;
+  Index end_ = 0;
+  Index limit_ = 0;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+void add_references(const Page& page, const Quotations& quotations, MemberId publisher,
+                    MemberId only_subject, Cast& cast, std::vector<Found>& found) {
+  found = ReferenceReader(page, quotations, publisher, only_subject, cast, found).read();
+}
+
+}  // namespace gainsay::actors

@@ -1,0 +1,137 @@
+#include "pipeline_reading.h"
+
+#include <utility>
+#include <vector>
+
+#include "base/hash.h"
+#include "claim/extract.h"
+#include "gainsay/version.h"
+#include "mention/actors.h"
+#include "mention/dates.h"
+#include "source/read.h"
+#include "text/tokenize.h"
+
+namespace gainsay {
+
+struct CaseReader::Parts {
+  const Case& the_case;
+  std::string knowledge_hash;
+  Tokenizer tokenizer;
+  DateTagger dates;
+  ActorTagger actors;
+  Extractor extractor;
+};
+
+namespace {
+
+// Fields that could run together are kept apart by a byte that no text holds.
+constexpr char kSeparator = '\0';
+
+void add(std::string& text, const std::string& field) {
+  text += field;
+  text += kSeparator;
+}
+
+std::string hash_of(const Knowledge& knowledge, const Case& the_case) {
+  std::string all;
+  for (const KnowledgeFile& file : knowledge.below("")) {
+    add(all, std::string(file.path));
+    add(all, short_id(file.bytes, 16));
+  }
+  for (const std::string& subject : the_case.subjects) add(all, subject);
+  for (const Node& node : the_case.nodes) {
+    add(all, node.id);
+    add(all, node.name);
+    for (const std::string& alias : node.aliases) add(all, alias);
+    for (const Membership& up : node.is_a) add(all, up.id);
+    for (const Membership& up : node.part_of) add(all, up.id);
+    add(all, node.attempt_of + "/" + node.opposite_of + (node.person ? "/person" : ""));
+  }
+  add(all, the_case.fiscal_year_end + (the_case.extract == Extraction::off ? "/off" : "/auto"));
+  return short_id(all, 16);
+}
+
+std::vector<std::string> subject_ids(const Case& the_case, const Ontology& ontology) {
+  std::vector<std::string> ids;
+  for (const std::string& name : the_case.subjects) ids.push_back(subject_id(ontology, name));
+  return ids;
+}
+
+// Each message of a thread has its own date, which "yesterday" hangs on: the text is tagged part by
+// part, a part being a run of blocks.
+std::vector<DateMention> tag_dates(const DateTagger& tagger, const Document& document,
+                                   const std::string& fiscal_year_end) {
+  std::vector<DateMention> all;
+  DateOptions options;
+  options.region = document.source.region;
+  options.fiscal_year_end = fiscal_year_end;
+  for (std::size_t first = 0; first < document.blocks.size();) {
+    const std::uint32_t part = document.blocks[first].part;
+    std::size_t last = first;
+    while (last + 1 < document.blocks.size() && document.blocks[last + 1].part == part) ++last;
+    const Span run{document.blocks[first].span.begin, document.blocks[last].span.end};
+    const When& own = document.parts[part].date;
+    options.anchor = own.known() ? own : document.anchor;
+    for (DateMention& mention : tagger.tag(run.of(document.text), options)) {
+      for (Span* span : {&mention.span, &mention.with_cue}) {
+        span->begin += run.begin;
+        span->end += run.begin;
+      }
+      all.push_back(std::move(mention));
+    }
+    first = last + 1;
+  }
+  return all;
+}
+
+}  // namespace
+
+CaseReader::CaseReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+CaseReader::CaseReader(CaseReader&&) noexcept = default;
+CaseReader::~CaseReader() = default;
+
+Result<CaseReader> CaseReader::load(const Case& the_case, const Ontology& ontology,
+                                    const Knowledge& knowledge) {
+  auto tokenizer = Tokenizer::load(knowledge);
+  if (!tokenizer) return fail(tokenizer.error());
+  auto dates = DateTagger::load(knowledge);
+  if (!dates) return fail(dates.error());
+  auto actors = ActorTagger::load(knowledge, *tokenizer, ontology, the_case.subjects);
+  if (!actors) return fail(actors.error());
+  auto extractor = Extractor::load(knowledge, ontology, subject_ids(the_case, ontology));
+  if (!extractor) return fail(extractor.error());
+  return CaseReader(std::unique_ptr<Parts>(new Parts{the_case, hash_of(knowledge, the_case),
+                                                     std::move(*tokenizer), std::move(*dates),
+                                                     std::move(*actors), std::move(*extractor)}));
+}
+
+std::string CaseReader::key(const Source& source, const std::string& sha256) const {
+  std::string all;
+  for (const std::string& field :
+       {std::string(kVersion), std::to_string(kExtractorVersion), parts_->knowledge_hash, sha256,
+        source.id, source.file, std::string(to_string(source.role)), source.title, source.publisher,
+        source.author, source.published.edtf, source.url, source.archive, source.retrieved,
+        source.grade, source.language, source.region}) {
+    add(all, field);
+  }
+  return short_id(all, 16);
+}
+
+Result<StoredSource> CaseReader::read(const Source& source, const std::string& bytes) const {
+  Result<Document> document = read_document(source, bytes);
+  if (!document) return fail(document.error());
+  StoredSource read;
+  read.document = std::move(*document);
+  if (parts_->the_case.extract == Extraction::off) return read;
+
+  const TokenizedText tokens = parts_->tokenizer.tokenize(read.document);
+  Mentions mentions;
+  mentions.dates = tag_dates(parts_->dates, read.document, parts_->the_case.fiscal_year_end);
+  parts_->actors.tag(read.document, tokens, mentions);
+  Extracted extracted = parts_->extractor.extract(read.document, tokens, mentions);
+  read.claims = std::move(extracted.claims);
+  read.events = std::move(extracted.events);
+  return read;
+}
+
+}  // namespace gainsay
