@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "source/line_form.h"
 #include "source/text_form.h"
 
 namespace gainsay {
@@ -159,7 +160,9 @@ std::optional<MailHead> read_attribution(std::string_view line, const ReadContex
     if (!sender.ends_with('>') || sender.find('@') == std::string_view::npos) continue;
     MailHead head;
     set_sender(sender, head);
-    return head;
+    constexpr std::size_t kMostNames = 5;
+    const bool name = std::none_of(head.sender.begin(), head.sender.end(), is_digit);
+    if (name && count_words(head.sender) <= kMostNames) return head;
   }
   return std::nullopt;
 }

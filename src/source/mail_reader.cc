@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::size_t kMaxMimeParts = 10'000;
 constexpr std::size_t kMaxMimeDepth = 100;
+constexpr std::size_t kMaxFields = 200'000;  // GMime keeps some 500 bytes for each
 constexpr int kMostAddresses = 1000;
 
 struct Unref {
@@ -45,6 +46,22 @@ Options parser_options() {
 }
 
 std::string lowered(const char* text) { return text == nullptr ? std::string() : lower(text); }
+
+// Lines that may be header fields: a name without white space and a colon. Header fields are the
+// one thing in a message that grows many times over when it is taken apart.
+bool fields_within_bounds(std::string_view bytes) {
+  constexpr std::size_t kLongestName = 77;
+  std::size_t fields = 0;
+  for (std::size_t at = 0; at < bytes.size() && fields <= kMaxFields;) {
+    const std::string_view start = bytes.substr(at, kLongestName);
+    const std::size_t end = start.find_first_of(": \t\r\n");
+    fields += end != 0 && end != std::string_view::npos && start[end] == ':' ? 1 : 0;
+    const std::size_t line_end = bytes.find('\n', at);
+    if (line_end == std::string_view::npos) break;
+    at = line_end + 1;
+  }
+  return fields <= kMaxFields;
+}
 
 class MailReader {
  public:
@@ -87,8 +104,7 @@ class MailReader {
     }
     Result<std::string> text = body_text(object);
     if (!text) return fail(text.error());
-    add_body(*text);
-    return {};
+    return add_body(*text);
   }
 
   Result<void> multipart(GMimeMultipart* multipart, std::size_t depth) {
@@ -130,8 +146,7 @@ class MailReader {
     } else if (rich != nullptr && !plain->empty()) {
       attach_below(rich, depth + 1);
     }
-    if (plain) add_body(*plain);
-    return {};
+    return plain ? add_body(*plain) : Result<void>();
   }
 
   // Names the attachments in what is not read because the plain text is.
@@ -240,13 +255,17 @@ class MailReader {
     return out;
   }
 
-  void add_body(const std::string& text) {
+  Result<void> add_body(const std::string& text) {
     MailHead head;
     const Part& own = document_.parts[part_];
     head.sender = own.sender;
     head.address = own.sender_address;
     head.date = own.date.edtf;
     const MailThread thread = split_thread(text, std::move(head), context_);
+    if (thread.too_many) {
+      return fail(ErrorCode::limit, fmt::format("a thread of more than {} messages", kMaxParts),
+                  {context_.file});
+    }
     std::vector<std::uint32_t> parts = {part_};
     for (std::size_t i = 1; i < thread.heads.size(); ++i) {
       parts.push_back(builder_.add_part(part_of(thread.heads[i], true)));
@@ -258,6 +277,7 @@ class MailReader {
       if (!blocks.blocks.empty()) builder_.add_text(passage.text, blocks);
     }
     builder_.enter_part(part_);
+    return {};
   }
 
   Part part_of(const MailHead& head, bool quoted) const {
@@ -326,6 +346,10 @@ Result<FileMetadata> read_mail(std::string_view bytes, const ReadContext& contex
   std::call_once(once, g_mime_init);
   if (bytes.starts_with("From ")) {  // the line that parts the messages of a mailbox file
     bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+  }
+  if (!fields_within_bounds(bytes)) {
+    return fail(ErrorCode::limit, fmt::format("more than {} header fields", kMaxFields),
+                {context.file});
   }
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));

@@ -46,7 +46,7 @@ class ThreadReader {
   }
 
   MailThread read() {
-    for (std::size_t at = 0; at < lines_.size();) at = step(at);
+    for (std::size_t at = 0; at < lines_.size() && !thread_.too_many;) at = step(at);
     return std::move(thread_);
   }
 
@@ -108,7 +108,8 @@ class ThreadReader {
       joined += trim(lines_[i]);
       if (!joined.ends_with(':')) continue;
       const auto head = read_attribution(joined, context_);
-      if (!head) break;
+      // Without a date it must be a line of its own, else prose before it would go with it.
+      if (!head || (i > at && head->date.empty())) break;
       const std::size_t next = next_line(i + 1);
       const bool deeper = next < lines_.size() && depths_[next] > depths_[at];
       begin_message(deeper ? depths_[next] : depths_[at], *head);
@@ -139,7 +140,10 @@ class ThreadReader {
 
   void begin_message(std::size_t depth, MailHead head) {
     in_signature_ = false;
-    if (thread_.heads.size() >= kMaxParts) return;
+    if (thread_.heads.size() >= kMaxParts) {
+      thread_.too_many = true;
+      return;
+    }
     const std::size_t outer = current_[std::min(depth, current_.size() - 1)];
     head.date = not_after(head.date, thread_.heads[outer].date);
     thread_.heads.push_back(std::move(head));

@@ -25,6 +25,7 @@ struct MailPassage {
 struct MailThread {
   std::vector<MailHead> heads;  // the first is that of the message itself
   std::vector<MailPassage> passages;
+  bool too_many = false;  // more messages than a Document may have parts
 };
 
 MailThread split_thread(std::string_view body, MailHead head, const ReadContext& context);

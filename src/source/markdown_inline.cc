@@ -10,6 +10,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t kLongestTarget = 4096;  // bytes of a link's address or of an inline tag
+constexpr std::size_t kMostLooks = 8;         // times that the text may be searched for link ends
 
 bool is_ascii_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
@@ -116,11 +117,11 @@ class InlineReader {
   }
 
   // One past the ")" of "(address "title")" at `at`, or `at` when there is none.
-  std::size_t target_end(std::size_t at) const {
+  std::size_t target_end(std::size_t at) {
     if (at >= text_.size() || text_[at] != '(') return at;
     const std::size_t limit = std::min(text_.size(), at + kLongestTarget);
     std::size_t depth = 0;
-    for (std::size_t i = at; i < limit; ++i) {
+    for (std::size_t i = at; i < limit && looked_ < kMostLooks * text_.size(); ++i, ++looked_) {
       if (text_[i] == '\\') {
         ++i;
       } else if (text_[i] == '(') {
@@ -213,6 +214,7 @@ class InlineReader {
   std::size_t at_ = 0;
   std::size_t last_bracket_ = std::string_view::npos;
   std::size_t last_angle_ = std::string_view::npos;
+  std::size_t looked_ = 0;  // bytes searched for the ends of link addresses
   std::string out_;
   std::vector<Run> runs_;
   std::vector<std::size_t> stars_, lines_, tildes_;  // indices of runs that may still open

@@ -19,6 +19,9 @@ struct Line {
   std::uint32_t begin = 0;  // trimmed
   std::uint32_t end = 0;
   std::uint32_t indent = 0;
+  bool row = false;
+  bool rule = false;
+  bool record = false;  // begins as other lines of its run do
 
   std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 };
@@ -93,22 +96,24 @@ class BlockFinder {
     }
     const auto first = static_cast<std::uint32_t>(core.data() - text_.data());
     run_.push_back({first, first + static_cast<std::uint32_t>(core.size()),
-                    first - static_cast<std::uint32_t>(begin)});
+                    first - static_cast<std::uint32_t>(begin), is_row(core), is_rule(core), false});
     if (run_.size() >= kMostLines) finish_run();
   }
 
   // Lines that begin alike, as entries of a log do: the same shape of figures, twice or more.
   void find_records() {
-    records_.assign(run_.size(), false);
     if (run_.size() < 2) return;
     std::map<std::string, std::size_t> shapes;
+    std::vector<std::string> of_line;
+    of_line.reserve(run_.size());
     for (const Line& line : run_) {
-      const std::string shape = record_shape(line.of(text_));
-      if (!shape.empty()) ++shapes[shape];
+      of_line.push_back(record_shape(line.of(text_)));
+      if (!of_line.back().empty()) ++shapes[of_line.back()];
     }
+    if (shapes.empty()) return;
     for (std::size_t i = 0; i < run_.size(); ++i) {
-      const std::string shape = record_shape(run_[i].of(text_));
-      records_[i] = !shape.empty() && shapes[shape] * 2 >= run_.size() && shapes[shape] >= 2;
+      const std::size_t alike = of_line[i].empty() ? 0 : shapes[of_line[i]];
+      run_[i].record = alike >= 2 && alike * 2 >= run_.size();
     }
   }
 
@@ -137,21 +142,24 @@ class BlockFinder {
   bool continues(std::size_t next, std::size_t wrap) const {
     const std::string_view before = run_[next - 1].of(text_);
     const std::string_view line = run_[next].of(text_);
-    if (records_[next] || is_row(line) || is_row(before) || is_rule(line) || is_rule(before)) {
+    const Line& here = run_[next];
+    const Line& last = run_[next - 1];
+    if (here.record || here.row || last.row || here.rule || last.rule) {
       return false;
     }
     const bool ended = ends_sentence(before);
     const bool open = before.ends_with(':') || before.ends_with(';');
     const bool listed = list_marker(before).bytes > 0;
     if (list_marker(line).bytes > 0 && (ended || open || listed)) return false;
-    if (ended && run_[next].indent >= run_[next - 1].indent + 2) return false;
+    if (ended && here.indent >= last.indent + 2) return false;
     if (is_capitals(before) && !is_capitals(line)) return false;
-    const std::size_t columns = width(before) + run_[next - 1].indent;
-    if (columns < kLeastWrap && is_byline_or_date(before, lexicon_)) return false;
-    if (starts_lower(line)) return true;
-    if (!layout_.wrapped || columns > kMostWrap) return false;
-    if (is_turn(line) && (ended || columns * 10 < wrap * 8)) return false;
-    return wrap >= kLeastWrap && (columns + 1 + width(first_word(line))) * 20 > wrap * 17;
+    const std::size_t columns = width(before) + last.indent;
+    if (!starts_lower(line)) {
+      if (!layout_.wrapped || columns > kMostWrap || wrap < kLeastWrap) return false;
+      if (is_turn(line) && (ended || columns * 10 < wrap * 8)) return false;
+      if ((columns + 1 + width(first_word(line))) * 20 <= wrap * 17) return false;
+    }
+    return columns >= kLeastWrap || !is_byline_or_date(before, lexicon_);
   }
 
   void finish_run() {
@@ -173,12 +181,12 @@ class BlockFinder {
     block.page = layout_.pages ? page_ : 0;
     const std::string_view line = run_[first].of(text_);
     const bool alone = run_.size() == 1;
-    if (is_rule(line) || (alone && is_page_number(line, lexicon_.lines))) return;
+    if (run_[first].rule || (alone && is_page_number(line, lexicon_.lines))) return;
     const ListMarker marker = list_marker(line);
     if (marker.bytes > 0 && marker.bullet) {
       block.kind = BlockKind::list_item;
       block.span.begin += marker.bytes;
-    } else if (is_row(line) || records_[first]) {
+    } else if (run_[first].row || run_[first].record) {
       block.kind = BlockKind::table_row;
     } else if (end - first == 1 && is_byline_or_date(line, lexicon_)) {
       block.kind = BlockKind::byline;
@@ -217,7 +225,6 @@ class BlockFinder {
   Layout layout_;
   TextBlocks out_;
   std::vector<Line> run_;
-  std::vector<bool> records_;
   std::uint32_t page_ = 1;
 };
 
