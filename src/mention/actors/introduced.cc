@@ -80,8 +80,9 @@ Index IntroducedNames::collect_at(Index at, const Sentence& sentence, bool capit
 }
 
 void IntroducedNames::note(const Run& run, const Sentence& sentence) {
-  const bool weak = run.words() == 1 &&
-                    page_.any(run.first, bit(Mark::place) | bit(Mark::common) | bit(Mark::joiner));
+  constexpr Marks kWeak =
+      bit(Mark::place) | bit(Mark::common) | bit(Mark::joiner) | bit(Mark::party_term);
+  const bool weak = run.words() == 1 && page_.any(run.first, kWeak);
   if (weak && !run.suffix) return;
   key_ = folded_name(page_, run.first, run.last);
   const auto [entry, added] = candidates_.try_emplace(key_);

@@ -79,9 +79,13 @@ std::vector<std::size_t> short_forms(const Lexicon& lexicon,
 
 Classes classes_of_name(const Lexicon& lexicon, const std::vector<std::string>& words) {
   const std::size_t core = without_suffix(lexicon, words);
-  Classes classes = 0;
-  for (std::size_t i = 0; i < core; ++i) classes |= lexicon.info(words[i]).name;
-  return classes;
+  if (core == 0) return 0;
+  for (std::size_t i = 0; i + 1 < core; ++i) {
+    const WordInfo after = lexicon.info(words[i + 1]);
+    if ((after.marks & bit(Mark::joiner_after_body)) == 0) continue;
+    if (const Classes classes = lexicon.info(words[i]).name; classes != 0) return classes;
+  }
+  return lexicon.info(words[core - 1]).name;
 }
 
 KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>& subjects,
@@ -99,7 +103,8 @@ KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>&
             [&](const std::string& kind) { return ontology.is_kind_of(node.id, kind); });
         if (in) member.classes |= known.self_and_wider;
       }
-      if (!node.person) member.classes |= classes_of_name(lexicon, tokenizer.words(node.name));
+      if (!node.person && member.classes == 0)
+        member.classes = classes_of_name(lexicon, tokenizer.words(node.name));
       member.many = !has_upper(node.name);
       members_.push_back(std::move(member));
       by_name_.try_emplace(fold(node.name), target);

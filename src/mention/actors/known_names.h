@@ -64,7 +64,8 @@ std::size_t without_suffix(const Lexicon& lexicon, const std::vector<std::string
 // "northfield analytics" may be called "Northfield".
 std::vector<std::size_t> short_forms(const Lexicon& lexicon, const std::vector<std::string>& words);
 
-// The classes that the words of a name give it.
+// The classes that a name gives: those of its last word ("Noordzee Bank"), or of the one before
+// "of" ("Bank of the North").
 Classes classes_of_name(const Lexicon& lexicon, const std::vector<std::string>& words);
 
 }  // namespace gainsay::actors

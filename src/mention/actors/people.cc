@@ -146,12 +146,12 @@ class PeopleReader {
   // "a Northfield spokesman", "engineers at Northfield"
   void unnamed() {
     for (Index i = begin_; i < end_; ++i) {
-      Role role = Role::other;
-      const Index last = after_role(page_, i, end_, &role);
+      bool plural = false;
+      const Index last = after_role(page_, i, end_, nullptr, &plural);
       if (last == i) continue;
-      if (!covered(i, last) && !names_follow(last)) {
+      if (!covered(i, last) && !names_follow(last) && !name_precedes(i)) {
         MemberId body = body_before(i);
-        if (body == kNobody) body = linked_closely(last);
+        if (body == kNobody && (plural || article_before(i))) body = linked_closely(last);
         if (body != kNobody) {
           Found person{i, last, Form::description};
           person.affiliation = body;
@@ -166,6 +166,26 @@ class PeopleReader {
   MemberId linked_closely(Index at) const {
     if (at + 1 >= end_ || !page_.is(at, Mark::role_link)) return kNobody;
     return body_at(at + 1);
+  }
+
+  bool article_before(Index i) const {
+    const Index reach = std::min<Index>(3, i - begin_);
+    for (Index n = 1; n <= reach; ++n) {
+      if (page_.any(i - n, bit(Mark::indefinite) | bit(Mark::definite))) return true;
+    }
+    return false;
+  }
+
+  // "Ana Ruiz, the firm's head of": the role is that of the person before the comma.
+  bool name_precedes(Index i) const {
+    for (Index n = 1; n <= kReach && n <= i - begin_; ++n) {
+      if (!page_.character(i - n, ',')) continue;
+      for (std::size_t k = first_; k < last_; ++k) {
+        if (found_[k].last == i - n && found_[k].person) return true;
+      }
+      return false;
+    }
+    return false;
   }
 
   // The role belongs to a person with a name beside it.

@@ -134,6 +134,7 @@ class ReferenceReader {
   Index describe(Index at, Index noun, Index last, std::uint32_t kind, bool indefinite,
                  bool other) {
     Found found{at, last, Form::description};
+    if (beside_name(at, last)) return at;
     if (indefinite) {
       if (noun == at + 1 && !subject_like(at, last)) return at;
       if (!subject_like(at, last) && !after_party_word(at)) return at;
@@ -145,6 +146,19 @@ class ReferenceReader {
     }
     seen(found);
     return last;
+  }
+
+  // "Ostrava, a wholesaler", "a wholesaler, Ostrava": said of the name beside it.
+  bool beside_name(Index at, Index last) const {
+    if (last < end_ && page_.possessive(last)) return false;
+    const bool before = !out_.empty() && out_.back().form != Form::pronoun &&
+                        out_.back().last + 1 == at && page_.character(at - 1, ',');
+    if (last >= end_) return before;
+    const Index next = page_.character(last, ',') ? last + 1 : last;
+    const auto name =
+        std::lower_bound(names_.begin(), names_.end(), next,
+                         [](const Found& found, Index token) { return found.first < token; });
+    return before || (name != names_.end() && name->first == next && !name->person);
   }
 
   bool after_party_word(Index at) const {

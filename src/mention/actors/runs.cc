@@ -79,7 +79,11 @@ bool titled(const Page& page, const Sentence& sentence) {
   for (Index i = sentence.first_token; i < sentence.last_token; ++i) {
     if (page.capital(i)) ++capitals;
     // Articles and prepositions are small in titles.
-    if (page.word(i) && page.lower(i) && page.tokens[i].span.size() > 3) ++small;
+    constexpr Marks kSmall = bit(Mark::joiner) | bit(Mark::joiner_after_body) |
+                             bit(Mark::definite) | bit(Mark::indefinite) |
+                             bit(Mark::clause_opener) | bit(Mark::place_preposition) |
+                             bit(Mark::agent_preposition);
+    if (page.word(i) && page.lower(i) && !page.any(i, kSmall)) ++small;
   }
   const BlockKind kind = page.document.blocks[sentence.block].kind;
   const bool heading = kind == BlockKind::heading || kind == BlockKind::title;

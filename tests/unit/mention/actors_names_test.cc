@@ -1,0 +1,76 @@
+#include <doctest/doctest.h>
+
+#include "actors_sample.h"
+
+namespace gainsay::testing {
+namespace {
+
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(actors_in(document_of(row.text)) == row.expected);
+  }
+}
+
+TEST_CASE("names of the ontology and the case") {
+  check({
+      {"Northfield Analytics sells maps.", "Northfield Analytics=northfield"},
+      {"We know that NFA sells maps.", "We=~@the daily plain; NFA=northfield"},
+      {"The nfa file is old.", ""},
+      {"Two insurers paid, one insurer did not.", "insurers=insurer; insurer=insurer"},
+      {"In May Cirrova Labs, Inc. moved, as cirrova labs had said.",
+       "Cirrova Labs, Inc.=~@cirrova labs; cirrova labs=~@cirrova labs"},
+      {"CIRROVA LABS AND THE DPO", "CIRROVA LABS=~@cirrova labs; DPO=data-office"},
+      {"Cirrova's drones", "Cirrova=~@cirrova labs"},
+  });
+}
+
+TEST_CASE("names that the text introduces") {
+  check({
+      {"They sold it to Harrow Linen Pty Ltd. Later Harrow Linen sent it back, and Harrow kept the "
+       "money.",
+       "They=?; it=?; Harrow Linen Pty Ltd.=~@harrow linen; Harrow Linen=~@harrow linen; it=?; "
+       "Harrow=~@harrow linen"},
+      {"The National Seed Council (NSC) met. Nobody asked the NSC.",
+       "National Seed Council=~@national seed council; NSC=~@national seed council; "
+       "NSC=~@national seed council"},
+      {"The suit names Ostrava, a wholesaler of tiles. Ostrava has not replied.",
+       "Ostrava=~@ostrava; Ostrava=~@ostrava"},
+      {"Tiles were laid in Ostrava on Monday.", ""},
+      {"This agreement is between DALE FREIGHT, INC. (\"Supplier\") and Moss & Sons GmbH (the "
+       "\"Recipient\"). Supplier shall ship.",
+       "DALE FREIGHT, INC.=~@dale freight; Supplier=~@dale freight; Moss & Sons GmbH=~@moss & "
+       "sons; "
+       "Recipient=~@moss & sons & sons; Supplier=~@dale freight"},
+      {"A rival, Fjordview, was fined.", "Fjordview=~@fjordview"},
+  });
+}
+
+TEST_CASE("people, and whom they belong to") {
+  check({
+      {"Ana Ruiz, chief executive of Northfield, was there. Ruiz left early.",
+       "Ana Ruiz=~@ana ruiz@northfield; Northfield=northfield; Ruiz=~@ana ruiz@northfield"},
+      {"Northfield grew. Ana Ruiz, the firm's head of sales, smiled.",
+       "Northfield=northfield; Ana Ruiz=~@ana ruiz@northfield; the firm=northfield"},
+      {"“No,” said Jorrit Postma, a spokesman for Northfield.",
+       "Jorrit Postma=~@jorrit postma@northfield; Northfield=northfield"},
+      {"A Northfield spokeswoman declined to comment.",
+       "Northfield=northfield; spokeswoman=?@northfield"},
+      {"Mr. Okoro wrote to the DPO. He got no answer.",
+       "Mr. Okoro=~@okoro; DPO=data-office; He=~@okoro"},
+  });
+}
+
+TEST_CASE("topics, in the plural too") {
+  CHECK(topics_in(document_of("Drones, a drone and unmanned aircraft saw it by Face API.")) ==
+        "Drones=drone; drone=drone; unmanned aircraft=drone; Face API=face");
+  CHECK(topics_in(document_of("They face apiaries.")).empty());
+}
+
+}  // namespace
+}  // namespace gainsay::testing

@@ -1,0 +1,70 @@
+#include <doctest/doctest.h>
+
+#include "actors_sample.h"
+
+namespace gainsay::testing {
+namespace {
+
+struct Row {
+  Role role;
+  const char* text;
+  const char* expected;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const std::string publisher = row.role == Role::statement ? "Cirrova Labs" : "The Daily Plain";
+    CHECK(actors_in(document_of(row.text, row.role, publisher)) == row.expected);
+  }
+}
+
+TEST_CASE("descriptions") {
+  check({
+      {Role::report,
+       "The DPO wrote to Northfield. The agency asked the Dublin-based firm for files.",
+       "DPO=data-office; Northfield=northfield; The agency=data-office; "
+       "the Dublin-based firm=northfield"},
+      {Role::report, "Northfield lost. The other company won.", "Northfield=northfield"},
+      {Role::statement, "Since May the company has kept no faces.", "the company=~@cirrova labs"},
+      {Role::report, "The regulator has closed the file.", "The regulator=?"},
+  });
+}
+
+TEST_CASE("pronouns of the third person") {
+  check({
+      {Role::report, "Northfield said it would stop. It did.",
+       "Northfield=northfield; it=northfield; It=northfield"},
+      {Role::report, "Northfield was fined. It is clear that its books were wrong.",
+       "Northfield=northfield; It=?; its=?"},
+      {Role::report, "The valve broke. It was replaced.", "It=?"},
+      {Role::report, "In March, Northfield sold its maps.",
+       "Northfield=northfield; its=northfield"},
+  });
+}
+
+TEST_CASE("the first person") {
+  check({
+      {Role::statement, "We do not sell faces. Our drones have no cameras.",
+       "We=~@cirrova labs; Our=~@cirrova labs"},
+      {Role::report, "“We never sold faces,” said Ana Ruiz, chief executive of Northfield.",
+       "We=northfield; Ana Ruiz=~@ana ruiz@northfield; Northfield=northfield"},
+      {Role::report, "“We never saw it,” somebody wrote.", "We=?; it=?"},
+      {Role::statement,
+       "MS. RUIZ: Mr. Okoro, you are chief executive of Northfield?\n\nMR. OKORO: I am. We sell "
+       "maps.",
+       "MS. RUIZ=~@ruiz; Mr. Okoro=~@okoro@northfield; Northfield=northfield; MR. "
+       "OKORO=~@okoro@northfield; I=~@okoro@northfield; We=northfield"},
+  });
+}
+
+TEST_CASE("in a message, the sender and the company of the sender") {
+  Document document = document_of("I sent our maps to you.\n\nMine came back.", Role::record, "");
+  document.parts[0].sender = "Ruiz, Ana";
+  document.parts[0].sender_address = "ana.ruiz@cirrova.example";
+  CHECK(actors_in(document) ==
+        "I=~@ana ruiz@~@cirrova labs; our=~@cirrova labs; Mine=~@ana ruiz@~@cirrova labs");
+}
+
+}  // namespace
+}  // namespace gainsay::testing
