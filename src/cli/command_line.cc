@@ -29,8 +29,8 @@ constexpr char kDescription[] =
 constexpr char kExamples[] =
     "gainsay check examples/microsoft-facial-recognition\n"
     "    what does not fit, with both quotes and the reasons\n"
-    "gainsay timeline CASE -o timeline.html\n"
-    "    one page to publish, mail or print\n"
+    "gainsay report CASE > report.md\n"
+    "    the report for the editor, before publication\n"
     "gainsay check --help\n"
     "    all about one command";
 

@@ -27,7 +27,7 @@ OWNERS = {  # first component of a third-party include -> stages that may use it
     "sqlite3.h": {"store"},
     "CLI": {"cli"},
 }
-SYSTEM = {"fcntl.h", "unistd.h", "sys", "poll.h", "signal.h"}
+SYSTEM = {"fcntl.h", "stdlib.h", "unistd.h", "sys", "poll.h", "signal.h"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 
 

@@ -46,7 +46,7 @@ TEST_CASE("names that the text introduces") {
        "\"Recipient\"). Supplier shall ship.",
        "DALE FREIGHT, INC.=~@dale freight; Supplier=~@dale freight; Moss & Sons GmbH=~@moss & "
        "sons; "
-       "Recipient=~@moss & sons & sons; Supplier=~@dale freight"},
+       "Recipient=~@moss & sons; Supplier=~@dale freight"},
       {"A rival, Fjordview, was fined.", "Fjordview=~@fjordview"},
   });
 }

@@ -57,7 +57,11 @@ TEST_CASE("decode: charset found, line ends, control characters") {
 
 TEST_CASE("decode: a page of Russian without a declaration is guessed") {
   std::string text;
-  for (int i = 0; i < 20; ++i) text += "\xCC\xFB \xED\xE8\xEA\xEE\xE3\xE4\xE0 \xED\xE5 \xEF\xF0\xEE\xE4\xE0\xE2\xE0\xEB\xE8. ";
+  for (int i = 0; i < 20; ++i) {
+    text +=
+        "\xCC\xFB \xED\xE8\xEA\xEE\xE3\xE4\xE0 \xED\xE5 "
+        "\xEF\xF0\xEE\xE4\xE0\xE2\xE0\xEB\xE8. ";
+  }
   const Result<Decoded> decoded = decode(text, "", "x.txt");
   REQUIRE(decoded);
   CHECK(decoded->text.find("Мы никогда не продавали.") != std::string::npos);
