@@ -12,6 +12,22 @@ const ActorMention* mention_over(const SentenceReading& sentence, Span span) {
   return nullptr;
 }
 
+// "the trucks of Kiwele", "staff of the agency": the actor after "of", if one is named there.
+const ActorMention* actor_after_of(const SentenceReading& sentence, Index phrase) {
+  const Index next = phrase + 1;
+  if (next >= sentence.parse->phrases.size()) return nullptr;
+  const NounPhrase& after = sentence.phrase(next);
+  if (after.preposition != sentence.phrase(phrase).last) return nullptr;
+  if (sentence.view.text(after.preposition) != "of") return nullptr;
+  return mention_over(sentence, sentence.span_of(after.first, after.last));
+}
+
+// The body that the people of a phrase act for, or nullptr.
+const ActorMention* body_behind(const SentenceReading& sentence, Index phrase) {
+  const NounPhrase& own = sentence.phrase(phrase);
+  return sentence.view[own.head].has(Trait::staff) ? actor_after_of(sentence, phrase) : nullptr;
+}
+
 void append_word(std::string& id, const SentenceReading& sentence, const WordLexicon& lexicon,
                  Index i) {
   const Word& word = sentence.view[i];
@@ -60,6 +76,9 @@ Party party_of(const SentenceReading& sentence, Index phrase) {
   if (phrase == kNone) return {};
   const NounPhrase& own = sentence.phrase(phrase);
   const Span head = sentence.view[own.head].span;
+  if (const ActorMention* body = body_behind(sentence, phrase); body != nullptr) {
+    return {body, false};
+  }
   if (const ActorMention* mention = mention_over(sentence, head); mention != nullptr) {
     return {mention, false};
   }
@@ -67,16 +86,8 @@ Party party_of(const SentenceReading& sentence, Index phrase) {
   if (const ActorMention* mention = mention_over(sentence, whole); mention != nullptr) {
     return {mention, true};
   }
-  // "the trucks of Kiwele"
-  const Index next = phrase + 1;
-  if (next < sentence.parse->phrases.size()) {
-    const NounPhrase& after = sentence.phrase(next);
-    if (after.preposition == own.last && sentence.view.text(after.preposition) == "of") {
-      const Span complement = sentence.span_of(after.first, after.last);
-      if (const ActorMention* mention = mention_over(sentence, complement); mention != nullptr) {
-        return {mention, true};
-      }
-    }
+  if (const ActorMention* owner = actor_after_of(sentence, phrase); owner != nullptr) {
+    return {owner, true};
   }
   return {};
 }
@@ -94,6 +105,9 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   const Span head = sentence.view[own.head].span;
   const Span whole = extended_span(sentence, lexicon, phrase);
   const std::string name(sentence.text_of(sentence.span_of(own.first, own.last)));
+  if (const ActorMention* body = body_behind(sentence, phrase); body != nullptr) {
+    return {body->actor, body->name};
+  }
   for (const TopicMention& topic : sentence.topics) {
     if (topic.span.overlaps(head)) return {topic.topic, name};
   }

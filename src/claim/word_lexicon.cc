@@ -48,6 +48,7 @@ constexpr std::array kTraitLists{
     TraitList{"months_and_days", Trait::calendar_word},
     TraitList{"number_words", Trait::number_word},
     TraitList{"questions", Trait::question_word},
+    TraitList{"staff_nouns", Trait::staff},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.
