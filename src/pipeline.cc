@@ -212,6 +212,20 @@ void join_reviews(const std::vector<Review>& reviews, std::vector<Finding>& find
   }
 }
 
+std::vector<RuleSource> own_rules(const Case& the_case, Diagnostics& diagnostics) {
+  std::vector<RuleSource> rules;
+  for (const std::string& name : the_case.rule_files) {
+    const std::string path = the_case.folder + "/" + name;
+    Result<std::string> bytes = read_file(path, kMaxTextFile);
+    if (bytes) {
+      rules.push_back({path, std::move(*bytes)});
+    } else {
+      diagnostics.push_back(diagnostic_from(bytes.error(), "rule-unreadable"));
+    }
+  }
+  return rules;
+}
+
 void name_rules(const std::vector<Rule>& rules, Report& report) {
   for (const Rule& rule : rules) {
     const bool named =
@@ -253,7 +267,8 @@ Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
 
   const Ontology ontology = Ontology::load(knowledge, the_case.nodes, report.diagnostics);
   resolve_refs(the_case, ontology, report.diagnostics);
-  const std::vector<Rule> rules = load_rules(knowledge, report.diagnostics);
+  const std::vector<Rule> rules =
+      load_rules(knowledge, own_rules(the_case, report.diagnostics), report.diagnostics);
   if (has_errors(report.diagnostics)) return report;
 
   const Result<CaseReader> reader = CaseReader::load(the_case, ontology, knowledge);

@@ -4,7 +4,6 @@
 #   2. unit, property, rule and command-line tests under AddressSanitizer and
 #      UndefinedBehaviorSanitizer
 #   3. the program as people build it: command-line, example and installation tests
-#   4. clang-tidy
 # Closes with "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -55,7 +54,6 @@ for check in tests/tidy/*.sh tests/tidy/*.py; do
 done
 suite asan 'unit|program'
 suite release program gainsay libgainsay
-step clang-tidy tests/tidy/clang-tidy.sh
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
