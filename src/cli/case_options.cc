@@ -24,7 +24,7 @@ Error no_such_part(const std::string& id) {
 }
 
 Result<CaseRun> run_case(const Session& session, const CaseOptions& options) {
-  const Result<Knowledge> knowledge = session.knowledge();
+  Result<Knowledge> knowledge = session.knowledge();
   if (!knowledge) return fail(knowledge.error());
   Result<Language> language = Language::load(*knowledge);
   if (!language) return fail(language.error());
@@ -33,7 +33,7 @@ Result<CaseRun> run_case(const Session& session, const CaseOptions& options) {
   check.as_of = options.as_of;
   Result<Report> report = check_case(options.folder, *knowledge, check);
   if (!report) return fail(report.error());
-  return CaseRun{std::move(*report), std::move(*language)};
+  return CaseRun{std::move(*knowledge), std::move(*report), std::move(*language)};
 }
 
 }  // namespace gainsay

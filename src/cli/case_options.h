@@ -21,6 +21,7 @@ struct CaseOptions {
 
 // What a command on a case works with.
 struct CaseRun {
+  Knowledge knowledge;
   Report report;
   Language language;
 };

@@ -40,6 +40,7 @@ void add_commands(CLI::App& app, Session& session) {
 #ifdef GAINSAY_HAS_PIPELINE
   add_check(app, session);
   add_report(app, session);
+  add_timeline(app, session);
   add_show(app, session);
   add_why(app, session);
   add_verify(app, session);

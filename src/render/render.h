@@ -5,6 +5,7 @@
 
 #include "gainsay/report.h"
 #include "render/language.h"
+#include "render/page.h"
 
 namespace gainsay {
 
@@ -17,5 +18,8 @@ std::string render_json(const Report& report);  // schemas/report.schema.json
 std::string render_text(const Report& report, const Language& language, const TextStyle& style);
 // For the editor before publication.
 std::string render_markdown(const Report& report, const Language& language);
+
+// The timeline: one page that needs nothing else.
+std::string render_html(const Report& report, const Language& language, const PageAssets& assets);
 
 }  // namespace gainsay

@@ -1,0 +1,20 @@
+// The graphic of a timeline as static SVG; every mark is a link to its entry in the page.
+//
+// An extent (a, b, c, d) is drawn from a to d, hatched; where b is before c, the certain part from
+// b to c is solid. That one rule covers a day, a month, a year and a vague span: an imprecise date
+// is never a point. Circles are said, squares are record; a finding is a diamond, filled for
+// contradicted and broken, half for reversed, hollow for scope and disputed, dotted for context.
+#pragma once
+
+#include <string>
+
+#include "render/timeline.h"
+
+namespace gainsay {
+
+// Time runs to the right: for screens from 720 px and for print.
+std::string wide_graphic(const Timeline& timeline, const Language& language);
+// Time runs down: for narrow screens. Empty when there are too many items for it.
+std::string narrow_graphic(const Timeline& timeline, const Language& language);
+
+}  // namespace gainsay

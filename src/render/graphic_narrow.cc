@@ -1,0 +1,240 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "render/graphic.h"
+#include "render/scale.h"
+#include "render/svg.h"
+
+namespace gainsay {
+namespace {
+
+using svg::px;
+using svg::Range;
+
+constexpr double kWidth = 350;
+constexpr double kTop = 44;
+constexpr double kSaid = 120;  // middle of the column of what was said
+constexpr double kFindings = 153;
+constexpr double kRecord = 184;  // middle of the first column of the record
+constexpr double kColumn = 20;   // from one column to the next
+constexpr double kSize = 12;
+constexpr std::size_t kMost = 40;  // items; more do not fit in readable form
+constexpr std::size_t kColumns = 4;
+
+struct Placed {
+  const Item* item = nullptr;
+  std::size_t index = 0;
+  Range mark;
+  double x = 0;
+};
+
+class NarrowGraphic {
+ public:
+  NarrowGraphic(const Timeline& timeline, const Language& language)
+      : timeline_(timeline), language_(language) {
+    std::size_t dated = 0;
+    for (const Item& item : timeline.items) dated += item.days ? 1 : 0;
+    height_ = std::clamp(static_cast<double>(dated) * 74, 460.0, 2000.0);
+    scale_ = view_of(timeline, kTop, height_ - 16);
+  }
+
+  std::string whole() {
+    std::vector<Placed> said = lane(true);
+    std::vector<Placed> record = lane(false);
+    const std::size_t columns = spread(record, kRecord, kColumn);
+    const std::size_t said_columns = spread(said, kSaid, -kColumn);
+    std::string body = svg::rect("band", kFindings - 19, kTop - 14, 38, height_ - kTop + 8);
+    body += grid() + names();
+    const double left = kSaid - static_cast<double>(said_columns - 1) * kColumn - 16;
+    const double right = kRecord + static_cast<double>(columns - 1) * kColumn + 14;
+    const std::string marks =
+        labelled(said, left, left - 2, true) + labelled(record, right, kWidth - right - 2, false);
+    const std::string nodes = findings();
+    body += marks + "<g class=\"cons\" aria-hidden=\"true\">" + connectors_ + "</g>\n" + nodes;
+    const double full = std::max(height_, lowest_ + 10);
+    return fmt::format(
+        "<svg class=\"gs n\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"group\" "
+        "aria-labelledby=\"figt\">{2}</svg>",
+        px(kWidth), px(full), body);
+  }
+
+ private:
+  std::vector<Placed> lane(bool said) const {
+    std::vector<Placed> out;
+    for (std::size_t i = 0; i < timeline_.items.size(); ++i) {
+      const Item& item = timeline_.items[i];
+      if (item.said() != said || !item.days) continue;
+      Range mark{item.days->open_start ? kTop : scale_.at(item.days->earliest_start),
+                 item.days->open_end ? height_ - 16 : scale_.at(item.days->latest_end)};
+      if (mark.to - mark.from < 18) {
+        const double middle = (mark.from + mark.to) / 2;
+        mark = {middle - 9, middle + 9};
+      }
+      out.push_back({&item, i, mark, 0});
+    }
+    return out;
+  }
+
+  std::size_t spread(std::vector<Placed>& lane, double first, double step) {
+    std::vector<Range> ranges;
+    for (const Placed& placed : lane) ranges.push_back(placed.mark);
+    const std::vector<std::size_t> packed = svg::pack(ranges, 3);
+    std::size_t used = 1;
+    for (std::size_t i = 0; i < lane.size(); ++i) {
+      // Marks beyond the last column share it: their labels still tell them apart.
+      const std::size_t column = std::min(packed[i], (step < 0 ? 2 : kColumns) - 1);
+      lane[i].x = first + static_cast<double>(column) * step;
+      used = std::max(used, column + 1);
+      place_[lane[i].index] = lane[i];
+    }
+    return used;
+  }
+
+  std::string grid() const {
+    std::string out;
+    for (const Tick& tick : ticks(scale_, 60, language_)) {
+      const double y = scale_.at(tick.day);
+      out += svg::path(tick.major ? "g gm" : "g", fmt::format("M0 {}H{}", px(y), px(kWidth)));
+      if (tick.major) out += svg::text("ax am yrl", kFindings, y + 4, tick.label, "middle");
+    }
+    return out;
+  }
+
+  std::string names() const {
+    return svg::text("ll s", 0, 14, language_.word("said")) +
+           svg::text("ls", 0, 29, language_.word("page", "said_short")) +
+           svg::text("ll r", kRecord - 10, 14, language_.word("record")) +
+           svg::text("ls", kRecord - 10, 29, language_.word("page", "record_short"));
+  }
+
+  std::string mark(const Placed& placed) const {
+    const Item& item = *placed.item;
+    const Days& days = *item.days;
+    const std::string lane(svg::lane_class(item));
+    const double middle = (placed.mark.from + placed.mark.to) / 2;
+    const std::string number = std::to_string(item.number);
+    std::string out;
+    if (item.scope && !item.findings.empty()) {
+      const double end = item.scope->open_end ? height_ - 10 : scale_.at(item.scope->latest_end);
+      const double start = item.scope->open_start ? kTop : scale_.at(item.scope->earliest_start);
+      out += svg::rect("sc", placed.x - 3.5, start, 7, end - start);
+    }
+    if (days.exact_day()) {
+      out += item.said() ? fmt::format("<circle class=\"m s\" cx=\"{}\" cy=\"{}\" r=\"8.5\"/>",
+                                       px(placed.x), px(middle))
+                         : svg::rect("m r", placed.x - 8, middle - 8, 16, 16);
+      return out + svg::text("bn", placed.x, middle + 4, number, "middle");
+    }
+    out += svg::rect("po " + lane, placed.x - 8, placed.mark.from, 16,
+                     placed.mark.to - placed.mark.from);
+    if (days.certain()) {
+      const double from = scale_.at(days.latest_start);
+      out += svg::rect("m " + lane, placed.x - 8, from, 16, scale_.at(days.earliest_end) - from);
+    }
+    const double y = placed.mark.from + 9;
+    return out + svg::rect("bb " + lane, placed.x - 7, y - 7, 14, 14) +
+           svg::text("bn o", placed.x, y + 4, number, "middle");
+  }
+
+  std::vector<std::string> lines(const std::string& words, double width, std::size_t most) const {
+    std::vector<std::string> out;
+    std::string rest = words;
+    while (!rest.empty() && out.size() < most) {
+      std::size_t cut = rest.size();
+      while (text_width(std::string_view(rest).substr(0, cut), kSize, true) > width) {
+        const std::size_t blank = cut == 0 ? std::string::npos : rest.rfind(' ', cut - 1);
+        if (blank == std::string::npos || blank == 0) break;
+        cut = blank;
+      }
+      const bool last = out.size() + 1 == most;
+      out.push_back(fitted(last ? rest : rest.substr(0, cut), kSize, width, true));
+      if (last || cut >= rest.size()) break;
+      rest.erase(0, cut + 1);
+    }
+    return out;
+  }
+
+  std::string labelled(const std::vector<Placed>& lane, double x, double width, bool said) {
+    std::string out;
+    double next = 0;
+    const std::string_view anchor = said ? "end" : "";
+    for (const Placed& placed : lane) {
+      const Item& item = *placed.item;
+      const std::vector<std::string> title =
+          lines(std::to_string(item.number) + " " + item.title, width, 4);
+      const std::vector<std::string> date = lines(item.date, width, 2);
+      const double top = std::max(placed.mark.from + 9, next);
+      const double high = static_cast<double>(title.size() + date.size()) * 14;
+      std::string inner = svg::rect("hit", said ? 0 : x - 4, top - 11, width + 8, high + 2);
+      inner += mark(placed);
+      double y = top;
+      for (const std::string& line : title) {
+        inner += svg::text("lt lb sm", x, y, line, anchor);
+        y += 14;
+      }
+      for (const std::string& line : date) {
+        inner += svg::text("lt ld", x, y, line, anchor);
+        y += 14;
+      }
+      next = top + high + 6;
+      lowest_ = std::max(lowest_, next);
+      out += svg::link("lk-" + std::string(svg::lane_class(item)), item.anchor,
+                       svg::label_of(item, language_), inner);
+    }
+    return out;
+  }
+
+  std::string findings() {
+    std::string out;
+    double next = 0;
+    for (const Link& link : timeline_.links) {
+      const Placed* home = nullptr;
+      for (const std::size_t item : link.items) {
+        const auto found = place_.find(item);
+        if (found != place_.end() && home == nullptr) home = &found->second;
+      }
+      if (home == nullptr) continue;
+      const double y = std::max((home->mark.from + home->mark.to) / 2, next);
+      next = y + 38;
+      const bool must = link.finding->certainty == Truth::must;
+      for (const std::size_t item : link.items) {
+        const auto found = place_.find(item);
+        if (found != place_.end()) connect(found->second, y, must);
+      }
+      std::string inner = svg::rect("hit", kFindings - 14, y - 14, 28, 34);
+      inner += svg::diamond(kFindings, y, 8, link.finding->verdict);
+      inner += svg::text("ls fc", kFindings, y + 21, link.tag, "middle");
+      out += svg::link("lk-f", link.anchor, svg::label_of(link, language_), inner);
+    }
+    return out;
+  }
+
+  void connect(const Placed& placed, double y, bool must) {
+    const bool said = placed.item->said();
+    const double edge = said ? placed.x + 9 : placed.x - 9;
+    const double start = said ? kFindings - 8 : kFindings + 8;
+    const double to = std::clamp(y, placed.mark.from + 5, placed.mark.to - 5);
+    const double bend = said ? kFindings - 13 : kFindings + 13;
+    connectors_ += svg::path(must ? "cn" : "cn ps", fmt::format("M{} {}H{}V{}H{}", px(start), px(y),
+                                                                px(bend), px(to), px(edge)));
+  }
+
+  const Timeline& timeline_;
+  const Language& language_;
+  Scale scale_;
+  double height_ = 0;
+  double lowest_ = 0;
+  std::map<std::size_t, Placed> place_;
+  std::string connectors_;
+};
+
+}  // namespace
+
+std::string narrow_graphic(const Timeline& timeline, const Language& language) {
+  if (timeline.items.size() > kMost) return {};
+  return NarrowGraphic(timeline, language).whole();
+}
+
+}  // namespace gainsay

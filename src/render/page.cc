@@ -1,0 +1,57 @@
+#include "render/page.h"
+
+#include "base/hash.h"
+
+namespace gainsay {
+namespace {
+
+// Without indentation, empty lines and lines that are a comment: readers of a page do not need
+// them, and every page carries them. The style sheet keeps to one-line comments.
+std::string packed(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    const std::size_t first = line.find_first_not_of(' ');
+    line = first == std::string_view::npos ? std::string_view() : line.substr(first);
+    const bool comment = (line.substr(0, 2) == "/*" && line.find("*/") + 2 == line.size());
+    if (!line.empty() && !comment) {
+      out += line;
+      out += '\n';
+    }
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+unsigned nibble(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 'a' + 10); }
+
+}  // namespace
+
+Result<PageAssets> load_page_assets(const Knowledge& knowledge) {
+  constexpr std::string_view kStyle = "data/page/style.css";
+  const std::string_view* style = knowledge.find(kStyle);
+  if (style == nullptr) {
+    return fail(ErrorCode::input, "the style of the page is missing", {std::string(kStyle), 0, 0});
+  }
+  return PageAssets{packed(*style)};
+}
+
+std::string sha256_base64(std::string_view bytes) {
+  constexpr std::string_view kDigits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const std::string hex = sha256_hex(bytes);
+  std::string out;
+  // Three hex digits are twelve bits, two base64 digits. 64 hex digits leave one, padded by zeros.
+  for (std::size_t i = 0; i < hex.size(); i += 3) {
+    unsigned bits = 0;
+    for (std::size_t j = 0; j < 3; ++j)
+      bits = bits << 4 | (i + j < hex.size() ? nibble(hex[i + j]) : 0);
+    out += kDigits[bits >> 6];
+    if (i + 1 < hex.size()) out += kDigits[bits & 63];
+  }
+  return out + "=";
+}
+
+}  // namespace gainsay

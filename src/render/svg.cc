@@ -1,0 +1,83 @@
+#include "render/svg.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/escape.h"
+
+namespace gainsay::svg {
+
+std::string px(double value) {
+  std::string out = fmt::format("{:.1f}", value);
+  if (out.size() > 2 && out.compare(out.size() - 2, 2, ".0") == 0) out.resize(out.size() - 2);
+  return out == "-0" ? "0" : out;
+}
+
+std::string text(std::string_view classes, double x, double y, std::string_view words,
+                 std::string_view anchor) {
+  const std::string end = anchor.empty() ? "" : fmt::format(" text-anchor=\"{}\"", anchor);
+  return fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\"{}>{}</text>", classes, px(x), px(y), end,
+                     escape_html(words));
+}
+
+std::string rect(std::string_view classes, double x, double y, double width, double height) {
+  return fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>", classes,
+                     px(x), px(y), px(std::max(width, 0.0)), px(std::max(height, 0.0)));
+}
+
+std::string path(std::string_view classes, std::string_view data) {
+  return fmt::format("<path class=\"{}\" d=\"{}\"/>", classes, data);
+}
+
+std::string link(std::string_view classes, std::string_view anchor, std::string_view label,
+                 std::string_view inner) {
+  return fmt::format("<a class=\"k {}\" href=\"#{}\" aria-label=\"{}\">{}</a>\n", classes, anchor,
+                     escape_html(label), inner);
+}
+
+std::string diamond(double x, double y, double radius, Verdict verdict) {
+  const std::string r = px(radius);
+  const std::string minus = px(-radius);
+  const std::string outline =
+      fmt::format("M{} {}l{} {}l{} {}l{} {}z", px(x), px(y - radius), r, r, minus, r, minus, minus);
+  std::string out = path("dm " + std::string(to_string(verdict)), outline);
+  if (verdict == Verdict::reversed) {
+    out += path(
+        "dh", fmt::format("M{} {}v{}l{} {}z", px(x), px(y - radius), px(2 * radius), minus, minus));
+  }
+  return out;
+}
+
+std::string_view lane_class(const Item& item) { return item.said() ? "s" : "r"; }
+
+std::string label_of(const Item& item, const Language& language) {
+  return fmt::format("{} {}, {}: {}", item.number, side_word(item.side, language), item.date,
+                     shortened(item.title, 120));
+}
+
+std::string label_of(const Link& link, const Language& language) {
+  return fmt::format("{} {}, {}: {}", link.tag,
+                     language.word("verdicts", to_string(link.finding->verdict)),
+                     certainty(*link.finding, language), shortened(link.title, 120));
+}
+
+std::vector<std::size_t> pack(const std::vector<Range>& ranges, double gap) {
+  std::vector<std::vector<Range>> rows;
+  std::vector<std::size_t> out;
+  for (const Range& range : ranges) {
+    const auto clash = [&](const Range& other) {
+      return range.from < other.to + gap && other.from < range.to + gap;
+    };
+    const auto free = std::find_if(rows.begin(), rows.end(), [&](const auto& row) {
+      return std::none_of(row.begin(), row.end(), clash);
+    });
+    const auto row = static_cast<std::size_t>(free - rows.begin());
+    if (free == rows.end()) rows.emplace_back();
+    rows[row].push_back(range);
+    out.push_back(row);
+  }
+  return out;
+}
+
+}  // namespace gainsay::svg

@@ -1,0 +1,40 @@
+// Pieces of SVG that both layouts of the graphic draw with.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/timeline.h"
+
+namespace gainsay::svg {
+
+struct Range {
+  double from = 0;
+  double to = 0;
+};
+
+// A length in pixels with at most one digit after the point.
+std::string px(double value);
+// <text class="classes" x= y=>, escaped; `anchor` is "", "middle" or "end".
+std::string text(std::string_view classes, double x, double y, std::string_view words,
+                 std::string_view anchor = {});
+std::string rect(std::string_view classes, double x, double y, double width, double height);
+std::string path(std::string_view classes, std::string_view data);
+// A link to the entry `anchor` of the page, called `label` for those who do not see it.
+std::string link(std::string_view classes, std::string_view anchor, std::string_view label,
+                 std::string_view inner);
+// The diamond of a verdict around a point.
+std::string diamond(double x, double y, double radius, Verdict verdict);
+
+// "s" or "r": the class of a lane.
+std::string_view lane_class(const Item& item);
+// What a mark is called: "3 Said, 11 June 2020: …".
+std::string label_of(const Item& item, const Language& language);
+std::string label_of(const Link& link, const Language& language);
+
+// Puts each range into the first row in which it overlaps nothing, `gap` apart; returns the rows,
+// parallel to `ranges`.
+std::vector<std::size_t> pack(const std::vector<Range>& ranges, double gap);
+
+}  // namespace gainsay::svg
