@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds gainsay in Release, checks the Microsoft case, prints what it finds and
-# writes the editor's report. The exit status is 0 when the findings are as expected of the example.
+# writes the timeline. The exit status is 0 when the findings are as expected of the example.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh build
@@ -14,8 +14,8 @@ status=0
 [ "$status" -eq 1 ] || exit "$((status ? status : 1))"
 
 mkdir -p build/examples
-report=build/examples/microsoft-facial-recognition.md
-"$gainsay" report "$case" >"$report" || [ $? -eq 1 ]
+timeline=build/examples/microsoft-facial-recognition.html
+"$gainsay" timeline "$case" -o "$timeline" || [ $? -eq 1 ]
 echo
-echo "Report: $report"
-echo "More:   $gainsay --help"
+echo "Timeline: $timeline (open it in a browser)"
+echo "More:     $gainsay report $case"

@@ -330,7 +330,7 @@ class Page {
   const Report& report_;
   const Language& language_;
   const PageAssets& assets_;
-  Index index_;
+  ReportIndex index_;
   Timeline timeline_;
   std::string out_;
 };

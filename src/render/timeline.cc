@@ -23,7 +23,7 @@ bool drawable(Instant instant) {
 // The day at which an exclusive end is over, a part of a day counting as the whole.
 std::int64_t end_day(Instant instant) { return day_of(instant - 1) + 1; }
 
-std::string title_of(const Side& side) {
+std::string title_of(const FindingSide& side) {
   const std::string& summary = side.claim != nullptr ? side.claim->summary : side.event->summary;
   if (!summary.empty()) return plain_line(summary);
   return "\u201c" + shortened(plain_line(side.quote().exact), kTitle) + "\u201d";
@@ -36,7 +36,7 @@ void add_scope(Item& item, const Language& language) {
   item.scope_label = plain_line(limits(claim, language));
 }
 
-Item item_of(const Side& side, const Language& language) {
+Item item_of(const FindingSide& side, const Language& language) {
   Item item;
   item.side = side;
   item.anchor = anchor_of(side.claim != nullptr ? "claim" : "event", side.id());
@@ -89,7 +89,7 @@ std::string anchor_of(const std::string& prefix, const std::string& id) {
   return prefix + "-" + (plain ? id : short_id(id));
 }
 
-Timeline timeline_of(const Report& report, const Index& index, const Language& language) {
+Timeline timeline_of(const Report& report, const ReportIndex& index, const Language& language) {
   Timeline timeline;
   for (const Claim& claim : report.claims) {
     timeline.items.push_back(item_of({&claim, nullptr}, language));
@@ -112,7 +112,7 @@ Timeline timeline_of(const Report& report, const Index& index, const Language& l
     link.tag = "F" + std::to_string(timeline.links.size() + 1);
     const RuleText* rule = index.rule(finding.rule);
     link.title = plain_line(rule == nullptr || rule->title.empty() ? finding.kind : rule->title);
-    for (const Side& side : sides_of(finding, index)) {
+    for (const FindingSide& side : sides_of(finding, index)) {
       const void* key = side.claim != nullptr ? static_cast<const void*>(side.claim) : side.event;
       const std::size_t item = place.at(key);
       link.items.push_back(item);

@@ -30,7 +30,7 @@ std::optional<Days> days_of(const Extent& extent);
 
 // A claim or event with its place on the page.
 struct Item {
-  Side side;
+  FindingSide side;
   std::string anchor;  // "claim-c1": the fragment of its address in the page
   std::string title;
   std::string date;  // in words
@@ -58,7 +58,7 @@ struct Timeline {
 };
 
 // A dismissed finding is left out. `index` must be of `report`.
-Timeline timeline_of(const Report& report, const Index& index, const Language& language);
+Timeline timeline_of(const Report& report, const ReportIndex& index, const Language& language);
 
 // `text` cut at a blank to at most `most` code points, with an ellipsis.
 std::string shortened(const std::string& text, std::size_t most);
