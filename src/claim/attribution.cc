@@ -51,14 +51,18 @@ class AttributionReader {
     }
   }
 
-  bool reported_by(Attribution& result, Index index, Saying saying) {
+  bool reported_by(Attribution& found, Index index, Saying saying) const {
     const Clause& clause = sentence_.clause(index);
+    Attribution result;
     result.saying = saying;
     result.clause = index;
     result.denies = clause.group.verb == deny_;
     bounds(result, clause);
-    if (content_follows(result, index)) return true;
-    return content_around(result, index);
+    if (!content_follows(result, index) && !content_around(result, index)) return false;
+    // "has not said whether": nothing is claimed.
+    if (clause.group.negated) result.saying = Saying::ask;
+    found = result;
+    return true;
   }
 
   // "X said that it would", "X said it would", "X denied selling"
@@ -67,6 +71,14 @@ class AttributionReader {
     if (index + 1 >= clauses.size()) return false;
     const Clause& clause = clauses[index];
     const Clause& next = clauses[index + 1];
+    const bool first = std::none_of(clauses.begin(), clauses.begin() + index,
+                                    [](const Clause& c) { return c.group.finite; });
+    if (const Index that = conjunction_after(clause.group.last); that != kNone) {
+      result.skip_first = first ? 0 : std::min(result.skip_first, clause.first);
+      result.skip_last = that + 1;
+      result.after_that = true;
+      return true;
+    }
     if (next.kind == ClauseKind::embedded) {
       // "denied selling", "promised to sell": only these say what was or will be.
       const bool follows = next.group.first <= clause.group.last + 1;
@@ -94,10 +106,23 @@ class AttributionReader {
     }
     if (begin == kNone) return false;
     result.skip_first = std::min(result.skip_first, clause.first);
-    if (index == 0) result.skip_first = 0;
+    if (first) result.skip_first = 0;
     result.skip_last = begin;
     result.after_that = true;
     return true;
+  }
+
+  // "that" after the verb and, at most, whom it was said to and when.
+  Index conjunction_after(Index from) const {
+    for (Index i = from; i < sentence_.view.size() && i < from + 8; ++i) {
+      const Tag tag = word(i).tag;
+      if (tag == Tag::subordinator) return sentence_.view.text(i) == "that" ? i : kNone;
+      if (tag == Tag::stop || tag == Tag::relative || tag == Tag::coordinator || tag == Tag::to ||
+          word(i).any_verb()) {
+        return kNone;
+      }
+    }
+    return kNone;
   }
 
   bool quoted_after(Index from, Index to) const {

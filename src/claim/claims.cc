@@ -97,7 +97,9 @@ class ClaimMaker {
     score.add(Feature::reader_subject, subject.reader && proposition.modal == 0);
     score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject);
     score.add(Feature::self_reference, subject.self_reference);
-    score.add(Feature::negative, candidate.stance.polarity == Polarity::negative);
+    score.add(Feature::negative, proposition.negated);
+    score.add(Feature::aside, aside(clause));
+    score.add(Feature::answer, context_.after_question && subject.speaker);
     score.add(Feature::stance, candidate.stance.strong);
     score.add(Feature::frame, proposition.frame != kNone);
     score.add(Feature::number, number);
@@ -114,6 +116,13 @@ class ClaimMaker {
     score.add(Feature::short_sentence, sentence_.view.size() < kShort);
     score.add(Feature::question, is_question(sentence_));
     return score.total();
+  }
+
+  // "… and that has not changed": says again what the clause before said.
+  bool aside(const Clause& clause) const {
+    if (clause.subject == kNone || clause.first == 0) return false;
+    const NounPhrase& subject = sentence_.phrase(clause.subject);
+    return subject.pronoun && sentence_.view[subject.head].can(Tag::determiner);
   }
 
   bool named() const {
@@ -169,8 +178,7 @@ class ClaimMaker {
                       attribution_.skip_first, attribution_.skip_last);
       context_.last = {claim.action, claim.object, claim.counterparty, claim.frame};
     }
-    const bool own_thing = claim.actor.id.empty() || claim.actor.id.front() == '~';
-    if (own_thing) claim.actor = claim.speaker;
+    if (words_only(claim.actor.id)) claim.actor = claim.speaker;
     claim.valid = valid_time(claim.stance, proposition, date, claim.said);
     claim.known = sentence_.document->source.published;
     claim.condition = condition();

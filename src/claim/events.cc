@@ -58,7 +58,9 @@ class EventMaker {
         subject_facts(sentence_, lexicon_, context_.speakers, clause.subject, context_.own_voice);
     const bool acts = subject.speaker || subject.own;
     const bool past = proposition.past || proposition.perfect;
-    const bool future = proposition.modal != 0 && !past;
+    // What a contract says shall be done is what was agreed.
+    const bool agreed = record_ && lexicon_.words.text(proposition.modal) == "shall";
+    const bool future = proposition.modal != 0 && !past && !agreed;
     Score score = lexicon_.salience.event();
     score.add(Feature::subject_acts, acts);
     score.add(Feature::actor, acts || subject.other);
@@ -151,8 +153,7 @@ class EventMaker {
 
   // Whose conduct it is when no actor is named: that of the company which the sentence is about.
   void name_actor(Event& event) const {
-    const bool named = !event.actor.id.empty() && event.actor.id.front() != '~';
-    if (named) return;
+    if (!words_only(event.actor.id)) return;
     for (const ActorMention& mention : sentence_.actors) {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;

@@ -6,6 +6,7 @@
 #include "claim/document_reader.h"
 #include "claim/sentence_facts.h"
 #include "claim/tagger.h"
+#include "ontology/ad_hoc.h"
 #include "text/fold.h"
 
 namespace gainsay {
@@ -14,6 +15,8 @@ namespace {
 using claim::Attribution;
 using claim::Lexicon;
 using claim::SentenceReading;
+
+constexpr std::size_t kNamePrefix = 2;  // "~@" of an ad hoc actor
 
 // The mentions that lie in `span`; `at` moves on from one sentence to the next.
 template <typename Mention>
@@ -24,26 +27,32 @@ std::span<const Mention> inside(const std::vector<Mention>& mentions, Span span,
   return std::span(mentions).subspan(at, end - at);
 }
 
-// Which subject a document's publisher is: the one whose name or alias is in it.
-NodeRef company_of(const Document& document, const Ontology& ontology,
+// A subject as it is shown: by the fullest name that the document has for it.
+NodeRef shown(const std::string& id, const Ontology& ontology, const Mentions& mentions) {
+  if (const Node* node = ontology.find(id); node != nullptr) return {id, node->name};
+  for (const ActorMention& mention : mentions.actors) {
+    if (mention.actor == id && !mention.name.empty()) return {id, mention.name};
+  }
+  return {id, is_ad_hoc(id) ? id.substr(kNamePrefix) : id};
+}
+
+// Which subject a document's publisher is: the one whose name or alias is in it; else the first.
+NodeRef company_of(const Document& document, const Mentions& mentions, const Ontology& ontology,
                    const std::vector<std::string>& subjects, bool& named) {
   const std::string publisher = fold(document.source.publisher);
   named = false;
-  NodeRef first;
   for (const std::string& id : subjects) {
     const Node* node = ontology.find(id);
-    const std::string name = node == nullptr ? id : node->name;
-    if (!first.filled()) first = {id, name};
     std::vector<std::string> names = node == nullptr ? std::vector<std::string>{} : node->aliases;
-    names.push_back(name);
-    for (const std::string& alias : names) {
-      if (!alias.empty() && publisher.find(fold(alias)) != std::string::npos) {
+    names.push_back(node == nullptr ? id.substr(is_ad_hoc(id) ? kNamePrefix : 0) : node->name);
+    for (const std::string& name : names) {
+      if (!name.empty() && publisher.find(fold(name)) != std::string::npos) {
         named = true;
-        return {id, name};
+        return shown(id, ontology, mentions);
       }
     }
   }
-  return first;
+  return subjects.empty() ? NodeRef{} : shown(subjects.front(), ontology, mentions);
 }
 
 // Reads the sentences of one document in order.
@@ -190,7 +199,7 @@ Extracted Extractor::extract(const Document& document, const TokenizedText& toke
   context.lexicon = &impl_->lexicon;
   context.speakers = claim::Speakers(impl_->subjects);
   bool named = false;
-  context.company = company_of(document, *impl_->ontology, impl_->subjects, named);
+  context.company = company_of(document, mentions, *impl_->ontology, impl_->subjects, named);
   context.own_voice = named || document.source.role == Role::statement;
   return DocumentReader(document, tokens, mentions, impl_->lexicon).read(std::move(context));
 }

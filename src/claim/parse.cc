@@ -106,6 +106,17 @@ class ClauseBuilder {
       clause.antecedent = clause.subject;
       return;
     }
+    if (clause.group.gerund && clause.group.first > 0) {
+      // "no herd supplying the dairy would be fed": like a relative clause.
+      const Index noun = phrase_before(clause.group.first);
+      if (noun != kNone && phrases_[noun].last == clause.group.first && free(phrases_[noun]) &&
+          (clauses_.empty() || opener != kNone)) {
+        clause.kind = ClauseKind::relative;
+        clause.subject = clause.antecedent = noun;
+        wait_for_verb(begin, clause.group.first);
+        return;
+      }
+    }
     if (clauses_.empty()) return;
     clause.parent = static_cast<Index>(clauses_.size() - 1);
     // "asked the firm to sell": the object is the one that acts.
@@ -215,6 +226,10 @@ class ClauseBuilder {
       return;
     }
     clause.subject = inherited();
+    // "If it is yours, delete it"
+    if (words_[clause.group.main].is(Tag::verb_base) && clause.group.modal == 0 && comma) {
+      clause.group.imperative = true;
+    }
   }
 
   // The subject of the clause before that is not a relative one.

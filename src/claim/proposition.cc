@@ -37,6 +37,9 @@ class PropositionReader {
   }
 
  private:
+  // Words between an operator and the verb that it governs; "went to the office in town to show"
+  static constexpr Index kReach = 4;
+  static constexpr Index kFarReach = 12;
   static constexpr int kDeepest = 3;  // "plans to try to stop selling"
 
   bool negative(const NounPhrase& phrase) const {
@@ -72,9 +75,10 @@ class PropositionReader {
     const Clause& inner = sentence_.clause(next);
     if (inner.kind != ClauseKind::embedded || inner.group.reduced) return false;
     const Clause& outer = sentence_.clause(index);
-    const bool near = inner.group.first <= std::max(op.last, outer.group.last) + 4;
-    if (!near) return false;
     const Effect effect = predicates_.operators()[op.index].effect;
+    const Index reach = effect == Effect::none ? kFarReach : kReach;
+    const bool near = inner.group.first <= std::max(op.last, outer.group.last) + reach;
+    if (!near) return false;
     apply(result, effect);
     const Index subject = outer.subject;
     read_action(result, next, depth + 1);

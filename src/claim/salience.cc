@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, kFeatureCount> kNames{
     "fragment",     "question",       "imperative",    "short",           "hypothetical",
     "quoted-other", "subject-acts",   "actor",         "involved",        "past",
     "topic",        "counterparty",   "record",        "present",         "future",
-    "opinion",      "hedged",         "no-action"};
+    "opinion",      "hedged",         "no-action",     "aside",           "answer"};
 
 int number(std::string_view text) {
   int value = 0;

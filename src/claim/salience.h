@@ -53,8 +53,10 @@ enum class Feature : std::uint8_t {
   opinion,
   hedged,
   no_action,
+  aside,
+  answer,
 };
-inline constexpr std::size_t kFeatureCount = 38;
+inline constexpr std::size_t kFeatureCount = 40;
 
 // The points of one kind of item, and those that it has so far.
 class Score {

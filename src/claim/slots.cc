@@ -7,7 +7,7 @@ namespace {
 
 const ActorMention* mention_over(const SentenceReading& sentence, Span span) {
   for (const ActorMention& mention : sentence.actors) {
-    if (mention.span.overlaps(span)) return &mention;
+    if (!mention.actor.empty() && mention.span.overlaps(span)) return &mention;
   }
   return nullptr;
 }

@@ -26,6 +26,11 @@ NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
 // "of" goes before the head, so that "tonnes of ore" and "ore" share their last word.
 NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
 
+// True for an id made of a phrase's words, which names nobody. ("~@" and a name is an actor.)
+inline bool words_only(const std::string& id) {
+  return id.empty() || (id.starts_with('~') && !id.starts_with("~@"));
+}
+
 // The span of a phrase with its "of" complement and what is joined to it.
 Span extended_span(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
 

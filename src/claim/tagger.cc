@@ -67,6 +67,7 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
     word.candidates = entry.tags;
     word.traits = entry.traits;
     word.verb = entry.verb;
+    word.past_of = entry.past_of;
   }
   const bool capital = token.letters == Letters::capitalised || token.letters == Letters::mixed;
   if (token.kind == TokenKind::number) {
@@ -94,7 +95,12 @@ class Chooser {
       : words_(words), folded_(folded), first_(first) {}
 
   void run() {
-    for (at_ = 0; at_ < words_.size(); ++at_) words_[at_].tag = choose();
+    for (at_ = 0; at_ < words_.size(); ++at_) {
+      Word& word = words_[at_];
+      word.tag = choose();
+      const bool past = word.is(Tag::verb_past) || word.is(Tag::verb_participle);
+      if (past && word.past_of != 0) word.verb = word.past_of;
+    }
   }
 
  private:
@@ -281,7 +287,10 @@ class Chooser {
     if (any(set, bit(Tag::subordinator)) && clause_follows()) {
       // "since 2016, the bank has": the clause must follow directly.
       if (!any(set, bit(Tag::preposition))) return Tag::subordinator;
-      return any(directly_after(), bit(Tag::number)) ? Tag::preposition : Tag::subordinator;
+      // "since 2016, the bank has" and "before 2021 is over"
+      const bool date = any(directly_after(), bit(Tag::number));
+      const TagSet second = at_ + 2 < words_.size() ? words_[at_ + 2].candidates : 0;
+      return date && !any(second, kAuxiliary | kVerbTags) ? Tag::preposition : Tag::subordinator;
     }
     if (!any(set, bit(Tag::preposition))) {
       if (any(set, bit(Tag::adverb)) && text(at_) != "if") return Tag::adverb;

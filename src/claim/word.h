@@ -18,6 +18,7 @@ inline constexpr Index kNone = 0xFFFFFFFF;
 
 struct Word {
   WordId id = 0;
+  WordId past_of = 0;
   WordId verb = 0;  // base form, where the word can be a verb
   TagSet candidates = 0;
   std::uint32_t traits = 0;

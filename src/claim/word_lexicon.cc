@@ -85,6 +85,8 @@ void add_auxiliary(WordLexicon& lexicon, const yaml::Node& forms, Tag tag) {
 void add_form(WordLexicon& lexicon, std::string_view form, WordId base, Tag tag) {
   WordEntry& entry = lexicon.entry(lexicon.intern(form));
   entry.tags |= bit(tag);
+  const bool past = tag == Tag::verb_past || tag == Tag::verb_participle;
+  if (past && entry.past_of == 0) entry.past_of = base;
   if (entry.verb == 0) entry.verb = base;
 }
 

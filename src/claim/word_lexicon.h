@@ -78,6 +78,7 @@ struct WordEntry {
   TagSet tags = 0;
   std::uint32_t traits = 0;
   WordId verb = 0;      // base form, when one of the tags is a verb's
+  WordId past_of = 0;   // base form of which this is the past or participle: "found" of "find"
   WordId singular = 0;  // of an irregular plural
 };
 
