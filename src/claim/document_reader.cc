@@ -23,6 +23,22 @@ NodeRef action_slot(const DocumentContext& context, const Proposition& propositi
   return {action, word};
 }
 
+// "Agents went to its office to demonstrate its scanner": what belongs to a company under
+// examination is offered by it, to whoever is named as acting.
+void turn_offering(const SentenceReading& sentence, const DocumentContext& context,
+                   const Proposition& proposition, Slots& slots) {
+  if (proposition.frame == kNone || context.speakers.subject(slots.actor.id)) return;
+  const Frame& frame = context.lexicon->predicates.frames()[proposition.frame];
+  if (!frame.has(Sense::offering) || proposition.object == kNone) return;
+  const ActorMention* owner = nullptr;
+  for (const ActorMention& mention : sentence.actors) {
+    if (context.speakers.subject(mention.actor)) owner = &mention;
+  }
+  if (owner == nullptr || owner->actor == slots.counterparty.id) return;
+  if (!slots.counterparty.filled()) slots.counterparty = slots.actor;
+  slots.actor = {owner->actor, owner->name};
+}
+
 }  // namespace
 
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
@@ -44,6 +60,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
       sentence.phrase(proposition.object).pronoun && !context.last.object.id.empty()) {
     slots.object = context.last.object;
   }
+  turn_offering(sentence, context, proposition, slots);
   if (proposition.frame != kNone) {
     slots.frame = context.lexicon->predicates.frames()[proposition.frame].id;
   }

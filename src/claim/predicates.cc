@@ -36,8 +36,8 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
-constexpr std::array<std::string_view, 6> kSenses{"ends",   "guards", "hazard",
-                                                  "learns", "knows",  "bounded"};
+constexpr std::array<std::string_view, 7> kSenses{"ends",  "guards",   "hazard", "learns",
+                                                  "knows", "offering", "bounded"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;

@@ -25,7 +25,8 @@ enum class Sense : std::uint8_t {
   hazard,  // may happen: a risk
   learns,
   knows,
-  bounded,  // "all of it comes from": an exclusivity
+  offering,  // done by the one to whom the thing belongs
+  bounded,   // "all of it comes from": an exclusivity
 };
 
 struct Frame {
