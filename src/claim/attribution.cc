@@ -87,7 +87,7 @@ class AttributionReader {
       result.after_that = true;
       return true;
     }
-    if (next.kind == ClauseKind::relative && next.subject == next.antecedent) return false;
+    if (next.kind == ClauseKind::relative) return false;
     Index begin = kNone;
     if (next.opener != kNone && next.opener >= clause.group.last &&
         word(next.opener).is(Tag::subordinator)) {

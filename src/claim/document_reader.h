@@ -58,6 +58,7 @@ bool make_event(const SentenceReading& sentence, DocumentContext& context,
                 const Attribution& attribution, std::vector<Event>& events);
 
 // A line of a log or table, without a finite verb.
+bool is_row(const SentenceReading& sentence);
 bool make_row_event(const SentenceReading& sentence, DocumentContext& context,
                     std::vector<Event>& events);
 

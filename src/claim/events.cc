@@ -32,7 +32,11 @@ class EventMaker {
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       if (i == attribution_.clause || !attribution_.covers(sentence_.clause(i).group.main))
         continue;
-      if (!states(sentence_, sentence_.clause(i))) continue;
+      if (!relates(sentence_, sentence_.clause(i))) continue;
+      if (attribution_.who == Attribution::Who::other &&
+          sentence_.quoted(sentence_.clause(i).group.main)) {
+        continue;  // somebody's own words about it
+      }
       Candidate candidate = judge(i);
       if (!found || candidate.points > best.points) {
         best = candidate;
@@ -117,7 +121,9 @@ class EventMaker {
   }
 
   When when(const Proposition& proposition) const {
-    if (const DateMention* found = date(proposition); found != nullptr) return found->when;
+    if (const DateMention* found = date(proposition); found != nullptr) {
+      return not_after(found->when, document_date(sentence_));
+    }
     if (record_) return document_date(sentence_);
     return {};
   }

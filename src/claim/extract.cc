@@ -109,12 +109,17 @@ class DocumentReader {
     }
   }
 
-  void make(const SentenceReading& reading) {
+  void make(SentenceReading& reading) {
     const BlockKind kind = reading.block->kind;
     if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::byline ||
         kind == BlockKind::signature || kind == BlockKind::caption) {
       return;
     }
+    if (document_.source.role != Role::statement && is_row(reading)) {
+      make_row_event(reading, context_, extracted_.events);
+      return;
+    }
+    reading.quote_open = context_.quote_open;
     const bool inside_quote = context_.quote_open;
     const bool quoted = update_quote(reading);
     Attribution attribution =
@@ -136,8 +141,7 @@ class DocumentReader {
       if (make_claim(reading, context_, attribution, extracted_.claims)) return;
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
-    if (make_event(reading, context_, attribution, extracted_.events)) return;
-    make_row_event(reading, context_, extracted_.events);
+    make_event(reading, context_, attribution, extracted_.events);
   }
 
   // Follows quotation marks over the document; true when the sentence is all inside one.

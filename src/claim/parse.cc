@@ -199,10 +199,11 @@ class ClauseBuilder {
     const Index own = last_free(begin, end);
     if (pending_ != kNone && (own == kNone || comma)) {
       clause.subject = pending_;
-      clause.first = begin;
+      clause.first = clause.group.first;
       pending_ = kNone;
       return;
     }
+    clause.first = clause.group.first;
     if (own != kNone) {
       // Directly after a verb of saying, or after a comma: a clause of its own.
       clause.subject = first_free(begin, end);
@@ -210,6 +211,7 @@ class ClauseBuilder {
       if (clause.subject != kNone && phrases_[clause.subject].coordinated) {
         clause.subject = own;
       }
+      if (clause.subject != kNone) clause.first = phrases_[clause.subject].first;
       return;
     }
     // "Loans signed in the past will be paid": the first group was a participle after all.
@@ -248,13 +250,19 @@ class ClauseBuilder {
       const NounPhrase& phrase = phrases_[i];
       if (phrase.first < clause.group.last) continue;
       if (phrase.first >= clause.last) break;
-      if (!reaches(at, phrase.first, found > 0)) break;
+      if (!reaches(at, phrase.first, found > 0) && !governed(at, phrase)) break;
       if (!free(phrase)) {
         if (phrase.temporal && phrase.preposition == kNone) {
           at = phrase.last;
           continue;
         }
-        break;
+        // "to show in person its scanner": an adverbial before the object.
+        const Index next = i + 1;
+        const bool skips = found == 0 && next < phrases_.size() && free(phrases_[next]) &&
+                           phrases_[next].first == phrase.last && phrase.last - phrase.first == 1;
+        if (!skips) break;
+        at = phrase.last;
+        continue;
       }
       if (found == 0) {
         clause.object = i;
@@ -271,6 +279,11 @@ class ClauseBuilder {
         !clause.group.passive) {
       clause.object = clause.antecedent;  // "the ore that it bought"
     }
+  }
+
+  // Only its own preposition stands before the phrase.
+  bool governed(Index from, const NounPhrase& phrase) const {
+    return phrase.preposition == from && phrase.first == from + 1;
   }
 
   // Nothing but adverbs and quotes between verb and object.

@@ -83,7 +83,10 @@ class PropositionReader {
     const Index subject = outer.subject;
     read_action(result, next, depth + 1);
     const bool asks = effect == Effect::ask;
-    if (!asks && !result.passive && result.actor == kNone) result.actor = subject;
+    const bool inherits = result.actor == kNone || result.actor == inner.subject;
+    if (!asks && !inner.group.passive && inherits && result.noun == kNone) {
+      result.actor = subject;
+    }
     return true;
   }
 

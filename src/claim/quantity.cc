@@ -64,6 +64,7 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
       }
     }
   }
+  for (const std::string& label : root->texts("labels")) measures.labels_.insert(label);
   constexpr std::array<std::pair<std::string_view, Comparison>, 5> kinds{
       {{"about", Comparison::about},
        {"less", Comparison::less},
@@ -181,9 +182,15 @@ std::optional<Quantity> Measures::find(const SentenceReading& sentence, const Wo
     if (!digits && number->value < kSmall) continue;
     if (i == 0 && i + 1 < sentence.view.size() && sentence.view[i + 1].is(Tag::stop)) continue;
     // "Unit 5", "section 9": a number that names is none that counts.
-    const bool label = i > 0 && sentence.view[i - 1].is(Tag::name) && number->last < last &&
+    const bool named = i > 0 && sentence.view[i - 1].is(Tag::name) && number->last < last &&
                        !sentence.view[number->last].nominal();
-    if (label) continue;
+    if (named || (i > 0 && labels_.contains(sentence.view.text(i - 1)))) continue;
+    // "(10.20)" and "9.30": a time of day, when nothing is counted.
+    const bool clock =
+        text.size() >= 4 && text[text.size() - 3] == '.' && digits &&
+        (i == 0 || !currencies_.contains(sentence.view.text(i - 1))) &&
+        (number->last >= sentence.view.size() || !sentence.view[number->last].nominal());
+    if (clock) continue;
     Quantity quantity;
     quantity.value = number->value;
     quantity.comparison = comparison_before(sentence, i);

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/knowledge.h"
@@ -37,6 +38,7 @@ class Measures {
   std::map<std::string, double, std::less<>> words_;
   std::map<std::string, std::string, std::less<>> units_;
   std::map<std::string, std::string, std::less<>> currencies_;
+  std::set<std::string, std::less<>> labels_;
   std::map<std::string, Comparison, std::less<>> comparisons_;  // phrases, words joined by ' '
 };
 

@@ -14,14 +14,11 @@ class RowReader {
 
   bool read(std::vector<Event>& events) {
     if (sentence_.dates.empty() || !sentence_.dates.front().when.known()) return false;
-    for (const Clause& clause : sentence_.parse->clauses) {
-      if (clause.group.modal != 0 || clause.group.imperative) return false;
-    }
     Event event;
     find_action(event);
-    if (event.frame.empty() && !numbered()) return false;
+    if (event.frame.empty()) return false;
     event.quote = quote_of(sentence_);
-    event.when = sentence_.dates.front().when;
+    event.when = not_after(sentence_.dates.front().when, document_date(sentence_));
     event.known = sentence_.document->source.published;
     event.actor = context_.company;
     find_things(event);
@@ -32,11 +29,6 @@ class RowReader {
   }
 
  private:
-  bool numbered() const {
-    return lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(), kNone)
-        .has_value();
-  }
-
   // The last word for an action decides what became of it: "collected …, turned away".
   void find_action(Event& event) const {
     for (Index i = 0; i < sentence_.view.size(); ++i) {
@@ -81,6 +73,25 @@ class RowReader {
 };
 
 }  // namespace
+
+bool is_row(const SentenceReading& sentence) {
+  if (sentence.block->kind == BlockKind::table_row) return true;
+  // A date among the first words, and cells or commas instead of a sentence.
+  constexpr Index kHead = 10;
+  constexpr int kFewest = 3;
+  Index head = 0;
+  int cells = 0;
+  for (Index i = 0; i < sentence.view.size(); ++i) {
+    const Word& word = sentence.view[i];
+    if (word.temporal && head == 0 && i < kHead) head = i + 1;
+    const std::string_view text = sentence.view.text(i);
+    if (text == "|" || word.is(Tag::comma)) ++cells;
+    if (word.is(Tag::be) || word.is(Tag::have) || word.is(Tag::modal) || word.is(Tag::pronoun)) {
+      return false;
+    }
+  }
+  return head != 0 && cells >= kFewest && !sentence.dates.empty();
+}
 
 bool make_row_event(const SentenceReading& sentence, DocumentContext& context,
                     std::vector<Event>& events) {

@@ -48,6 +48,12 @@ bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers)
   return false;
 }
 
+bool relates(const SentenceReading& sentence, const Clause& clause) {
+  if (states(sentence, clause)) return true;
+  return clause.group.finite && clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
+         !sentence.view[clause.opener].has(Trait::conditional);
+}
+
 bool states(const SentenceReading& sentence, const Clause& clause) {
   if (!clause.group.finite) return false;
   if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::embedded) return false;

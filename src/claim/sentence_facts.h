@@ -29,4 +29,7 @@ bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers)
 // Does a clause stand where something is stated, and not in a condition, relative or aside?
 bool states(const SentenceReading& sentence, const Clause& clause);
 
+// The same, but "when it bought" and "after it had sold" are told, too.
+bool relates(const SentenceReading& sentence, const Clause& clause);
+
 }  // namespace gainsay::claim

@@ -24,6 +24,16 @@ struct SentenceReading {
   const Document* document = nullptr;
   const Block* block = nullptr;
   const Part* part = nullptr;
+  bool quote_open = false;  // a quotation runs on from the sentence before
+
+  // Does word `i` stand in quotation marks?
+  bool quoted(Index i) const {
+    bool open = quote_open;
+    for (Index k = 0; k < i; ++k) {
+      if (view[k].is(Tag::quote)) open = !open;
+    }
+    return open;
+  }
 
   Span span_of(Index first, Index last) const {
     return {view[first].span.begin, view[last - 1].span.end};

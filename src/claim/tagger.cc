@@ -74,9 +74,6 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
     word.candidates = bit(Tag::number);
   } else if (token.kind != TokenKind::word && folded != "'s" && word.candidates == 0) {
     word.candidates = folded.empty() ? bit(Tag::other) : mark_of(folded.front());
-    if (token.kind == TokenKind::symbol && word.candidates == bit(Tag::other)) {
-      word.candidates = bit(Tag::noun);
-    }
   } else if (word.candidates == 0) {
     word.candidates = capital && !at_start ? bit(Tag::name) : shape_of(folded, lexicon);
   } else if (capital && !at_start &&

@@ -62,6 +62,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
   for (const DateMention& date : sentence.dates) {
     if (!date.when.known()) continue;
     if (date.type == TimexType::duration || date.type == TimexType::set) continue;
+    if (date.value == "PRESENT_REF") continue;  // "now" dates nothing that was done
     Index word = 0;
     while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
       ++word;
@@ -81,6 +82,22 @@ When document_date(const SentenceReading& sentence) {
   if (sentence.part != nullptr && sentence.part->date.known()) return sentence.part->date;
   if (sentence.document->anchor.known()) return sentence.document->anchor;
   return sentence.document->source.published;
+}
+
+When not_after(const When& found, const When& document) {
+  const std::string& text = found.edtf;
+  const bool choice = text.starts_with('[') && text.find("..") == std::string::npos;
+  if (!choice || !document.known()) return found;
+  When only;
+  for (std::size_t at = 1; at < text.size();) {
+    const std::size_t end = text.find_first_of(",]", at);
+    const When reading = when_of(text.substr(at, end - at));
+    at = end + 1;
+    if (!reading.known() || reading.extent.earliest_start >= document.extent.latest_end) continue;
+    if (only.known()) return found;
+    only = reading;
+  }
+  return only.known() ? only : found;
 }
 
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,

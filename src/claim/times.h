@@ -18,6 +18,10 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
 // The date of the message or document.
 When document_date(const SentenceReading& sentence);
 
+// `found` as far as the document allows: of several readings of one written date ("05/03/2019")
+// those that lie after the document's own date are dropped, if one remains.
+When not_after(const When& found, const When& document);
+
 // What a claim of `stance` speaks about, from the date in its words (or nullptr) and the day it
 // was said. See docs/formats/lexicon.md for the table.
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,

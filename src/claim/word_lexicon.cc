@@ -48,6 +48,7 @@ constexpr std::array kTraitLists{
     TraitList{"months_and_days", Trait::calendar_word},
     TraitList{"number_words", Trait::number_word},
     TraitList{"questions", Trait::question_word},
+    TraitList{"conditionals", Trait::conditional},
     TraitList{"staff_nouns", Trait::staff},
 };
 

@@ -67,8 +67,9 @@ enum class Trait : std::uint8_t {
   calendar_word,  // months and days
   number_word,
   question_word,
-  staff,    // "staff", "officials": people who act for the body that they are of
-  past_be,  // was, were: past tense of be
+  staff,        // "staff", "officials": people who act for the body that they are of
+  conditional,  // if, unless, until: what follows is not stated
+  past_be,      // was, were: past tense of be
 };
 constexpr std::uint32_t bit(Trait trait) {
   return std::uint32_t{1} << static_cast<unsigned>(trait);
