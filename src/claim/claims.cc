@@ -101,6 +101,9 @@ class ClaimMaker {
     score.add(Feature::aside, aside(clause));
     score.add(Feature::answer, context_.after_question && subject.speaker);
     score.add(Feature::stance, candidate.stance.strong);
+    score.add(Feature::assertion, candidate.stance.stance == Stance::assertion);
+    score.add(Feature::past_tense, proposition.past || proposition.perfect);
+    score.add(Feature::second_person, subject.reader);
     score.add(Feature::frame, proposition.frame != kNone);
     score.add(Feature::number, number);
     score.add(Feature::date, !sentence_.dates.empty());

@@ -33,6 +33,8 @@ struct DocumentContext {
   Attribution::Who last_who = Attribution::Who::nobody;
   const ActorMention* last_speaker = nullptr;
   LastSaid last;
+  When last_when;  // of the last dated event, and its block
+  const Block* last_block = nullptr;
 };
 
 struct Slots {

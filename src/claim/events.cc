@@ -69,6 +69,7 @@ class EventMaker {
     score.add(Feature::subject_acts, acts);
     score.add(Feature::actor, acts || subject.other);
     score.add(Feature::involved, !acts && mentions_subject(sentence_, context_.speakers));
+    score.add(Feature::elsewhere, !acts && !mentions_subject(sentence_, context_.speakers));
     score.add(Feature::frame, proposition.frame != kNone);
     score.add(Feature::past, past);
     score.add(Feature::present, !past && proposition.modal == 0);
@@ -99,8 +100,16 @@ class EventMaker {
     const DateMention* own = date_for(sentence_, clause.first, clause.last, near,
                                       attribution_.skip_first, attribution_.skip_last);
     if (own != nullptr) return own;
-    return date_for(sentence_, 0, sentence_.view.size(), near, attribution_.skip_first,
-                    attribution_.skip_last);
+    // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".
+    const DateMention* other = date_for(sentence_, 0, sentence_.view.size(), near,
+                                        attribution_.skip_first, attribution_.skip_last);
+    for (const Clause& relative : sentence_.parse->clauses) {
+      if (other == nullptr || relative.kind != ClauseKind::relative) continue;
+      const Span span =
+          sentence_.span_of(relative.first, std::max(relative.last, relative.first + 1));
+      if (span.contains(other->span)) other = nullptr;
+    }
+    return other;
   }
 
   EventStatus status(const Proposition& proposition) const {
@@ -124,8 +133,18 @@ class EventMaker {
     if (const DateMention* found = date(proposition); found != nullptr) {
       return not_after(found->when, document_date(sentence_));
     }
-    if (record_) return document_date(sentence_);
-    return {};
+    const bool past = proposition.past || proposition.perfect;
+    const bool so_far = proposition.perfect || (proposition.negated && past);
+    if (record_) {
+      const When day = document_date(sentence_);
+      return so_far && day.known() && day.edtf.find('/') == std::string::npos
+                 ? when_of("../" + day.edtf)
+                 : day;
+    }
+    if (past && !proposition.perfect && context_.last_block == sentence_.block) {
+      return context_.last_when;
+    }
+    return !past && proposition.modal == 0 ? document_date(sentence_) : When{};
   }
 
   void build(const Proposition& proposition, std::vector<Event>& events) {
@@ -149,6 +168,10 @@ class EventMaker {
       event.qualifier = std::string(sentence_.text_of(sentence_.span_of(begin, end)));
     }
     name_actor(event);
+    if (event.when.known()) {
+      context_.last_when = event.when;
+      context_.last_block = sentence_.block;
+    }
     context_.last = {event.action, event.object, event.counterparty, event.frame};
     events.push_back(event);
     for (Index i : joined_to(proposition.counterparty)) {

@@ -6,6 +6,7 @@
 #include "claim/document_reader.h"
 #include "claim/sentence_facts.h"
 #include "claim/tagger.h"
+#include "claim/turns.h"
 #include "ontology/ad_hoc.h"
 #include "text/fold.h"
 
@@ -65,7 +66,9 @@ class DocumentReader {
         mentions_(mentions),
         lexicon_(lexicon),
         folded_(document.text, tokens.tokens),
-        cues_(lexicon.cues.find(folded_)) {}
+        cues_(lexicon.cues.find(folded_)),
+        asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)) {
+  }
 
   Extracted read(claim::DocumentContext context) {
     context_ = std::move(context);
@@ -132,6 +135,8 @@ class DocumentReader {
       context_.last_speaker = attribution.speaker;
     }
     if (attribution.saying == claim::Saying::ask) return;
+    const auto block = static_cast<std::size_t>(reading.block - document_.blocks.data());
+    if (!asking_.empty() && asking_[block]) return;
     if (document_.source.role == Role::statement) {
       if (attribution.who == Attribution::Who::other && !context_.own_voice) return;
       make_claim(reading, context_, attribution, extracted_.claims);
@@ -166,6 +171,7 @@ class DocumentReader {
   const Lexicon& lexicon_;
   FoldedText folded_;
   std::vector<claim::CueMention> cues_;
+  std::vector<bool> asking_;  // by block; empty for what is no transcript
   claim::DocumentContext context_;
   std::vector<claim::Word> words_;
   claim::Parse parse_;

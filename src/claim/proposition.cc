@@ -19,7 +19,7 @@ class PropositionReader {
     const Clause& clause = sentence_.clause(index);
     Proposition result;
     result.clause = result.inner = index;
-    result.negated = clause.group.negated;
+    result.negated = clause.group.negated && !seeming(clause.group.first, clause.group.last);
     result.never = clause.group.never;
     result.perfect = clause.group.perfect;
     result.past = clause.group.past;
@@ -42,7 +42,14 @@ class PropositionReader {
   static constexpr Index kFarReach = 12;
   static constexpr int kDeepest = 3;  // "plans to try to stop selling"
 
+  // "not only", "no more than": a negation in form alone, in the words [first, last).
+  bool seeming(Index first, Index last) const {
+    return sentence_.cues.find(Cue::pseudo_negation, sentence_.token(first),
+                               sentence_.token(last)) != nullptr;
+  }
+
   bool negative(const NounPhrase& phrase) const {
+    if (seeming(phrase.first, phrase.last)) return false;
     for (Index i = phrase.first; i < phrase.last; ++i) {
       if (sentence_.view[i].has(Trait::negative)) return true;
       if (!sentence_.view[i].is(Tag::determiner) && !sentence_.view[i].is(Tag::adverb)) break;

@@ -76,21 +76,19 @@ class RowReader {
 
 bool is_row(const SentenceReading& sentence) {
   if (sentence.block->kind == BlockKind::table_row) return true;
-  // A date among the first words, and cells or commas instead of a sentence.
-  constexpr Index kHead = 10;
-  constexpr int kFewest = 3;
-  Index head = 0;
+  // Cells, or a date at the very head and commas instead of a sentence.
+  constexpr int kFewestCells = 2;
+  constexpr int kFewestCommas = 2;
   int cells = 0;
+  int commas = 0;
   for (Index i = 0; i < sentence.view.size(); ++i) {
     const Word& word = sentence.view[i];
-    if (word.temporal && head == 0 && i < kHead) head = i + 1;
-    const std::string_view text = sentence.view.text(i);
-    if (text == "|" || word.is(Tag::comma)) ++cells;
-    if (word.is(Tag::be) || word.is(Tag::have) || word.is(Tag::modal) || word.is(Tag::pronoun)) {
-      return false;
-    }
+    if (sentence.view.text(i) == "|") ++cells;
+    if (word.is(Tag::comma)) ++commas;
   }
-  return head != 0 && cells >= kFewest && !sentence.dates.empty();
+  if (sentence.dates.empty()) return false;
+  return cells >= kFewestCells ||
+         (commas >= kFewestCommas && sentence.view[0].temporal && sentence.view[0].is(Tag::number));
 }
 
 bool make_row_event(const SentenceReading& sentence, DocumentContext& context,

@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, kFeatureCount> kNames{
     "fragment",     "question",       "imperative",    "short",           "hypothetical",
     "quoted-other", "subject-acts",   "actor",         "involved",        "past",
     "topic",        "counterparty",   "record",        "present",         "future",
-    "opinion",      "hedged",         "no-action",     "aside",           "answer"};
+    "opinion",      "hedged",         "no-action",     "aside",           "answer",
+    "assertion",    "past-tense",     "elsewhere",     "second-person"};
 
 int number(std::string_view text) {
   int value = 0;

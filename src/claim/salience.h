@@ -55,8 +55,12 @@ enum class Feature : std::uint8_t {
   no_action,
   aside,
   answer,
+  assertion,
+  past_tense,
+  elsewhere,
+  second_person,
 };
-inline constexpr std::size_t kFeatureCount = 40;
+inline constexpr std::size_t kFeatureCount = 44;
 
 // The points of one kind of item, and those that it has so far.
 class Score {

@@ -1,0 +1,22 @@
+// Turns: who has the floor in a transcript. A paragraph that begins with a name and a colon opens a
+// turn; the one who mostly asks is not the one whose statements are examined.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claim/reporting.h"
+#include "claim/word_lexicon.h"
+#include "gainsay/document.h"
+#include "gainsay/sentence.h"
+#include "text/folded_text.h"
+
+namespace gainsay::claim {
+
+// For each block, true when it belongs to somebody who asks. Empty unless the document has at least
+// three turns.
+std::vector<bool> asking_blocks(const Document& document, const TokenizedText& tokens,
+                                const FoldedText& folded, const WordLexicon& words,
+                                const Reporting& reporting);
+
+}  // namespace gainsay::claim
