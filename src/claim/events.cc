@@ -195,11 +195,16 @@ class EventMaker {
   // "contracts with ICE and with the Department of Defense": named actors joined to the first.
   std::vector<Index> joined_to(Index phrase) const {
     std::vector<Index> joined;
-    if (phrase == kNone || party_of(sentence_, phrase).mention == nullptr) return joined;
+    if (phrase == kNone) return joined;
+    const ActorMention* before = party_of(sentence_, phrase).mention;
+    if (before == nullptr) return joined;
     for (Index i = phrase + 1; i < sentence_.parse->phrases.size() && joined.size() < 3; ++i) {
       if (!sentence_.phrase(i).coordinated) break;
-      if (party_of(sentence_, i).mention == nullptr) break;
-      joined.push_back(i);
+      const ActorMention* mention = party_of(sentence_, i).mention;
+      if (mention == nullptr) break;
+      const bool again = mention == before;  // "Health and Safety Executive" is two phrases
+      before = mention;
+      if (!again) joined.push_back(i);
     }
     return joined;
   }

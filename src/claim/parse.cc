@@ -197,7 +197,7 @@ class ClauseBuilder {
     Clause& before = clauses_.back();
     const bool comma = end > begin && words_[end - 1].is(Tag::comma);
     const Index own = last_free(begin, end);
-    if (pending_ != kNone && (own == kNone || comma)) {
+    if (pending_ != kNone && (own == kNone || comma || !before.group.finite)) {
       clause.subject = pending_;
       clause.first = clause.group.first;
       pending_ = kNone;

@@ -82,7 +82,14 @@ void Predicates::add(Patterns& patterns, WordLexicon& lexicon, std::string_view 
     pattern.rest.push_back(words[i] == "*" ? 0 : lexicon.intern(words[i]));
   }
   if (patterns.size() <= verb) patterns.resize(verb + 1);
-  patterns[verb].push_back(std::move(pattern));
+  // "take down" is "take it down", too.
+  const bool particle = pattern.rest.size() == 1 && pattern.rest[0] != 0 &&
+                        (lexicon.entry(pattern.rest[0]).traits & bit(Trait::particle)) != 0;
+  patterns[verb].push_back(pattern);
+  if (particle) {
+    pattern.rest.insert(pattern.rest.begin(), 0);
+    patterns[verb].push_back(std::move(pattern));
+  }
 }
 
 Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lexicon) {

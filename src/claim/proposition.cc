@@ -192,7 +192,9 @@ class PropositionReader {
     const Frame* frame = result.frame == kNone ? nullptr : &predicates_.frames()[result.frame];
     Index object = clause.object;
     if (object == kNone || sentence_.phrase(object).first < result.predicate_last) {
-      const bool inside = object != kNone && sentence_.phrase(object).first >= clause.group.last;
+      // "turned the invitation down", but not the talks of "held talks".
+      const bool inside = object != kNone && sentence_.phrase(object).last < result.predicate_last;
+      if (object != kNone && !inside) object = kNone;
       if (object == kNone || inside) {
         const Index after = phrase_from(result.predicate_last, clause.last, result.predicate_last);
         object = after != kNone || !inside ? after : object;

@@ -37,6 +37,12 @@ TEST_CASE("clauses find their subjects and objects") {
        "We|!weigh|wet wool; the roof|mend(p)|-"},
       {"The wool went to the coast guard and to two schools.", "The wool|go|-"},
       {"They paid the mill a fee.", "They|pay|the mill"},
+      {"No herd supplying the mill would be fed on wool.",
+       "No herd|supply|the mill; No herd|feed(p)|-"},
+      {"The depot shut its gates in 2018, two people said.",
+       "The depot|shut|its gates; two people|say|-"},
+      {"Agents went to the office in town to show in person their scanner.",
+       "Agents|go|-; Agents|show|their scanner"},
   };
   for (const auto& [text, expected] : rows) {
     CAPTURE(text);

@@ -1,0 +1,45 @@
+#include "claim/proposition.h"
+
+#include "reading.h"
+
+using namespace gainsay::claim;
+
+namespace {
+
+// "frame effect actor|object|counterparty" of the first clause, ! for a negated one.
+std::string first_of(const std::string& text) {
+  const ReadText read(text);
+  const Lexicon& lexicon = test_lexicon();
+  const Proposition found = read_proposition(read.reading, lexicon.predicates, lexicon.words, 0);
+  const std::string frame =
+      found.frame == kNone ? "-" : lexicon.predicates.frames()[found.frame].id;
+  return (found.negated ? "!" : "") + frame + " " + std::to_string(static_cast<int>(found.effect)) +
+         " " + read.phrase(found.actor) + "|" + read.phrase(found.object) + "|" +
+         read.phrase(found.counterparty);
+}
+
+std::string effect(Effect value) { return " " + std::to_string(static_cast<int>(value)) + " "; }
+
+}  // namespace
+
+TEST_CASE("operators lead to the action inside") {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"The mill sold wool to a school.", "sell" + effect(Effect::none) + "The mill|wool|a school"},
+      {"The mill tried to sell wool to a school.",
+       "sell" + effect(Effect::attempt) + "The mill|wool|a school"},
+      {"The mill stopped selling wool.", "sell" + effect(Effect::cessation) + "The mill|wool|-"},
+      {"The mill refused to sell wool.", "sell" + effect(Effect::decline) + "The mill|wool|-"},
+      {"The mill never sold wool.", "!sell" + effect(Effect::none) + "The mill|wool|-"},
+      {"The mill refrained from selling wool.", "!sell" + effect(Effect::none) + "The mill|wool|-"},
+      {"The mill not only sold wool.", "sell" + effect(Effect::none) + "The mill|wool|-"},
+      {"No wool was sold.", "!sell" + effect(Effect::none) + "-|No wool|-"},
+      {"We took the sacks down.", "remove" + effect(Effect::none) + "We|the sacks|-"},
+      {"The mill held talks with a school.",
+       "negotiate" + effect(Effect::none) + "The mill|-|a school"},
+      {"The wool was sold by a rival.", "sell" + effect(Effect::none) + "a rival|The wool|-"},
+  };
+  for (const auto& [text, expected] : rows) {
+    CAPTURE(text);
+    CHECK(first_of(text) == expected);
+  }
+}
