@@ -284,6 +284,9 @@ Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
   if (has_errors(report.diagnostics)) return report;
 
   gather(the_case, std::move(*runs), as_of, report);
+  // A quote that is not in its source is no evidence, and a curated item that is left out may be
+  // what takes a promise back.
+  if (has_errors(report.diagnostics)) return report;
   report.findings = evaluate({rules, ontology, report.claims, report.events});
   join_reviews(the_case.reviews, report.findings);
   name_rules(rules, report);

@@ -8,17 +8,13 @@
 
 #include "base/knowledge.h"
 #include "base/result.h"
+#include "gainsay/check.h"
 #include "gainsay/report.h"
 
 namespace gainsay {
 
-struct CheckOptions {
-  bool use_store = true;  // keep .gainsay/case.db; false works in memory only
-  std::string as_of;      // EDTF: hide all that was not known then; empty = everything
-  unsigned jobs = 1;      // threads for reading sources; the result is the same for any number
-};
-
-// Runs the whole flow on the case in `folder`. What is wrong with the user's files is in
+// Runs the whole flow on the case in `folder` with this knowledge; `options.data_folder` is not
+// looked at. What is wrong with the user's files is in
 // Report::diagnostics; when one of them is an error, nothing is evaluated. Fails when the run
 // itself cannot go on (as_of is no date, the database cannot be written).
 Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,

@@ -133,14 +133,49 @@ void write_event(std::string& out, const Event& event) {
   }
 }
 
+// An item that lacks what the schema asks for would be refused when the file is read again, and
+// dropping it would lose it: it is kept as a comment that says what to fill in.
+std::string as_comment(std::string_view item, std::string_view missing) {
+  std::string out =
+      fmt::format("  # Not complete: fill in «{}», then take the number signs away.\n", missing);
+  while (!item.empty()) {
+    const std::size_t end = item.find('\n');
+    out += fmt::format("  #{}\n", item.substr(0, end));
+    item.remove_prefix(end == std::string_view::npos ? item.size() : end + 1);
+  }
+  return out;
+}
+
+// The list under `key`: the complete items, then the others. `missing` names what an item lacks.
+template <typename Item, typename Write, typename Missing>
+void write_list(std::string& out, std::string_view key, const std::vector<Item>& items, Write write,
+                Missing missing) {
+  std::string complete;
+  std::string incomplete;
+  for (const Item& item : items) {
+    const std::string_view lacking = missing(item);
+    if (lacking.empty()) {
+      write(complete, item);
+      continue;
+    }
+    std::string text;
+    write(text, item);
+    incomplete += as_comment(text, lacking);
+  }
+  out += complete.empty() ? fmt::format("{}: []\n", key) : fmt::format("{}:\n", key);
+  out += complete + incomplete;
+}
+
 }  // namespace
 
 std::string draft_text(const std::vector<Claim>& claims, const std::vector<Event>& events) {
   std::string out(kHead);
-  out += claims.empty() ? "claims: []\n" : "claims:\n";
-  for (const Claim& claim : claims) write_claim(out, claim);
-  out += events.empty() ? "events: []\n" : "events:\n";
-  for (const Event& event : events) write_event(out, event);
+  write_list(out, "claims", claims, write_claim, [](const Claim& claim) {
+    return claim.speaker.filled() ? std::string_view{} : std::string_view("speaker");
+  });
+  write_list(out, "events", events, write_event, [](const Event& event) {
+    return event.actor.filled() ? std::string_view{} : std::string_view("actor");
+  });
   return out;
 }
 

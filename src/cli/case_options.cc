@@ -1,8 +1,16 @@
 #include "cli/case_options.h"
 
+#include <algorithm>
+#include <thread>
+
 #include "pipeline.h"
 
 namespace gainsay {
+namespace {
+
+constexpr unsigned kMostJobs = 256;
+
+}  // namespace
 
 void CaseOptions::add_to(CLI::App& command) {
   command.add_option("CASE", folder, "folder of the case, the one with case.yaml")
@@ -13,6 +21,12 @@ void CaseOptions::add_to(CLI::App& command) {
       ->type_name("DATE");
   command.add_flag("--no-store", no_store,
                    "work in memory; neither read nor write .gainsay/case.db");
+  command
+      .add_option("-j,--jobs", jobs,
+                  "threads for reading sources; the result is the same for any number (default: "
+                  "one for each core)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, kMostJobs));
 }
 
 Error no_such_part(const std::string& id) {
@@ -31,6 +45,7 @@ Result<CaseRun> run_case(const Session& session, const CaseOptions& options) {
   CheckOptions check;
   check.use_store = !options.no_store;
   check.as_of = options.as_of;
+  check.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   Result<Report> report = check_case(options.folder, *knowledge, check);
   if (!report) return fail(report.error());
   return CaseRun{std::move(*knowledge), std::move(*report), std::move(*language)};

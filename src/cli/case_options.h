@@ -1,4 +1,4 @@
-// What the commands that work on a case have in common: CASE, --as-of, --no-store.
+// What the commands that work on a case have in common: CASE, --as-of, --no-store, --jobs.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -14,6 +14,7 @@ struct CaseOptions {
   std::string folder = ".";
   std::string as_of;
   bool no_store = false;
+  unsigned jobs = 0;  // 0 = as many threads as the machine has cores
 
   // Adds CASE and the options to `command`.
   void add_to(CLI::App& command);

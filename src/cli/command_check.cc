@@ -38,6 +38,7 @@ ExitCode check(Session& session, const Options& options) {
     session.list(run->report.diagnostics);
     return session.deliver(render_json(run->report), code);
   }
+  if (code == ExitCode::input) return session.refuse(run->report);
   return session.deliver(render_text(run->report, run->language, session.style()), code);
 }
 

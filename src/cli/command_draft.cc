@@ -31,14 +31,15 @@ ExitCode draft(Session& session, const Options& options) {
   const Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
   const Report& report = run->report;
+  if (input_code(report) != ExitCode::nothing) return session.refuse(report);
   session.list(report.diagnostics);
-  const ExitCode code = input_code(report);
-  if (options.to_stdout) return session.deliver(draft_text(report.claims, report.events), code);
-  if (code != ExitCode::nothing) return code;
+  if (options.to_stdout) {
+    return session.deliver(draft_text(report.claims, report.events), ExitCode::nothing);
+  }
   const Result<std::string> path =
       write_draft(options.common.folder, report.claims, report.events, options.overwrite);
   if (!path) return session.fail_with(path.error());
-  return session.deliver(*path + "\n", code);
+  return session.deliver(*path + "\n", ExitCode::nothing);
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ struct Options {
 ExitCode report(Session& session, const Options& options) {
   const Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
+  if (input_code(run->report) != ExitCode::nothing) return session.refuse(run->report);
   session.list(run->report.diagnostics);
   return session.deliver(render_markdown(run->report, run->language), input_code(run->report),
                          options.output);

@@ -29,6 +29,7 @@ ExitCode timeline(Session& session, const Options& options) {
   if (!run) return session.fail_with(run.error());
   const Result<PageAssets> assets = load_page_assets(run->knowledge);
   if (!assets) return session.fail_with(assets.error());
+  if (input_code(run->report) != ExitCode::nothing) return session.refuse(run->report);
   session.list(run->report.diagnostics);
   return session.deliver(render_html(run->report, run->language, *assets), input_code(run->report),
                          options.output);

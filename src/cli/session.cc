@@ -67,6 +67,12 @@ void Session::list(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics) note(to_string(diagnostic));
 }
 
+ExitCode Session::refuse(const Report& report) {
+  list(report.diagnostics);
+  note("gainsay: nothing was compared: mend the errors above, then run it again");
+  return ExitCode::input;
+}
+
 void Session::note(std::string_view line) { fmt::print(stderr, "{}\n", line); }
 
 Result<Knowledge> Session::knowledge() const {

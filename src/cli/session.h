@@ -32,6 +32,9 @@ class Session {
   ExitCode fail_with(const Error& error);
   // Lists on standard error what is wrong with the user's files.
   void list(const Diagnostics& diagnostics);
+  // Lists the defects of a case that could not be evaluated and says that nothing was compared, so
+  // that silence is not read as a clean result. Returns ExitCode::input.
+  ExitCode refuse(const Report& report);
   // A line for people on standard error.
   void note(std::string_view line);
 
