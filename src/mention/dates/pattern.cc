@@ -267,26 +267,6 @@ Result<void> PatternSet::add(std::uint32_t id, std::string_view text,
   return {};
 }
 
-void PatternSet::first_rows(std::uint32_t step, std::vector<std::uint16_t>& rows) const {
-  const Step& s = steps_[step];
-  switch (s.op) {
-    case Op::take:
-      rows.push_back(s.set);
-      break;
-    case Op::split:
-      first_rows(step + 1, rows);
-      first_rows(step + static_cast<std::uint32_t>(s.to), rows);
-      break;
-    case Op::jump:
-      first_rows(step + static_cast<std::uint32_t>(s.to), rows);
-      break;
-    case Op::done:
-      break;
-    default:
-      first_rows(step + 1, rows);
-  }
-}
-
 void PatternSet::seal(const Lexicon& lexicon) {
   width_ = lexicon.signatures();
   std::map<std::vector<ClassId>, std::uint16_t> rows;
@@ -306,21 +286,12 @@ void PatternSet::seal(const Lexicon& lexicon) {
     }
   }
   sets_.clear();
-  starts_.resize(width_);
-  for (std::uint32_t p = 0; p < programs_.size(); ++p) {
-    std::vector<std::uint16_t> first;
-    first_rows(programs_[p].begin, first);
-    for (std::size_t s = 0; s < width_; ++s) {
-      const bool starts = std::any_of(first.begin(), first.end(), [&](std::uint16_t row) {
-        return table_[row * width_ + s] != 0;
-      });
-      if (starts) starts_[s].push_back(p);
-    }
-  }
+  build_filter();
 }
 
 // One attempt at one program: the path so far, and the longest match seen.
 struct PatternSet::Run {
+  explicit Run(const std::vector<Token>& all) : tokens(all) {}
   const std::vector<Token>& tokens;
   Match path;
   Match best;
@@ -392,13 +363,16 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
 
 void PatternSet::match(const std::vector<Token>& tokens, std::uint32_t at,
                        std::vector<Match>& matches) const {
-  for (const std::uint32_t p : starts_[tokens[at].signature]) {
-    Run run{tokens, {}, {}, false};
+  Run run(tokens);
+  filter_.each(tokens, at, [&](std::uint32_t p) {
     run.path.begin = at;
     run.path.pattern = programs_[p].id;
+    run.path.spans = 0;
+    run.path.captures = 0;
+    run.found = false;
     explore(run, programs_[p].begin, at);
     if (run.found && run.best.spans > 0) matches.push_back(run.best);
-  }
+  });
 }
 
 }  // namespace gainsay::dates

@@ -21,6 +21,7 @@
 
 #include "base/result.h"
 #include "mention/dates/lexicon.h"
+#include "mention/dates/prefilter.h"
 #include "mention/dates/tokens.h"
 
 namespace gainsay::dates {
@@ -78,6 +79,7 @@ class PatternSet {
     std::int16_t value = 0;  // when fixed
   };
   struct Reader;
+  struct Reach;
   struct Run;
   using Code = std::vector<Step>;
   struct Program {
@@ -87,7 +89,9 @@ class PatternSet {
   bool accepts(const Step& step, const Token& token) const {
     return table_[static_cast<std::size_t>(step.set) * width_ + token.signature] != 0;
   }
-  void first_rows(std::uint32_t step, std::vector<std::uint16_t>& rows) const;
+  void build_filter();
+  Prefilter::Start starting(std::uint32_t program, std::vector<std::uint32_t> places, Reach& reach,
+                            Prefilter& filter) const;
   void explore(Run& run, std::uint32_t step, std::uint32_t at) const;
 
   std::vector<Step> steps_;
@@ -95,7 +99,7 @@ class PatternSet {
   std::vector<Program> programs_;
   std::vector<std::uint8_t> table_;  // class × signature
   std::size_t width_ = 0;
-  std::vector<std::vector<std::uint32_t>> starts_;  // by signature: programs that may begin with it
+  Prefilter filter_;  // over programs
 };
 
 }  // namespace gainsay::dates

@@ -1,0 +1,34 @@
+#include "mention/dates/prefilter.h"
+
+#include <algorithm>
+
+namespace gainsay::dates {
+
+Prefilter::Prefilter(std::size_t signatures)
+    : words_((signatures * 2 + 64) / 64), starts_(signatures + 1) {}
+
+std::uint16_t Prefilter::intern(const Set& set) {
+  std::uint64_t hash = 0;
+  for (const std::uint64_t word : set) hash = (hash ^ word) * 0x9E3779B97F4A7C15U + (hash >> 29U);
+  const auto [first, last] = known_.equal_range(hash);
+  for (auto entry = first; entry != last; ++entry) {
+    const std::uint64_t* known = &sets_[entry->second * words_];
+    if (std::equal(set.begin(), set.end(), known)) return entry->second;
+  }
+  const auto id = static_cast<std::uint16_t>(sets_.size() / words_);
+  sets_.insert(sets_.end(), set.begin(), set.end());
+  known_.emplace(hash, id);
+  return id;
+}
+
+void Prefilter::add(Signature signature, const Start& start) {
+  all_.push_back(start);
+  starts_[static_cast<std::size_t>(signature) + 1] = static_cast<std::uint32_t>(all_.size());
+}
+
+void Prefilter::close() {
+  for (std::size_t s = 1; s < starts_.size(); ++s) starts_[s] = std::max(starts_[s], starts_[s - 1]);
+  known_.clear();
+}
+
+}  // namespace gainsay::dates

@@ -1,0 +1,78 @@
+// Prefilter: which patterns can possibly match at a token.
+//
+// For each signature it lists the patterns that may begin with such a token, each with the set of
+// what may stand at each of the kDepth places after it. A glance at those tokens leaves few patterns
+// to be tried, at most places none. It only ever refuses what cannot match: what it lets through is
+// for PatternSet to decide.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "mention/dates/tokens.h"
+
+namespace gainsay::dates {
+
+class Prefilter {
+ public:
+  static constexpr std::size_t kDepth = 3;  // tokens after the first
+
+  // What may stand at a place: a bit for each symbol. A token's symbol is its signature, twice, and
+  // one more when no space stands before it; the last symbol is that of no token, for the end of a
+  // text or paragraph.
+  using Symbol = std::uint32_t;
+  using Set = std::vector<std::uint64_t>;
+  static Symbol symbol(Signature signature, bool glued) {
+    return Symbol{signature} * 2 + (glued ? 1 : 0);
+  }
+  Symbol nothing() const { return static_cast<Symbol>(starts_.size() - 1) * 2; }
+  Set set_of(bool all) const { return Set(words_, all ? ~std::uint64_t{0} : std::uint64_t{0}); }
+
+  // For so many signatures; refuses everything until told otherwise.
+  explicit Prefilter(std::size_t signatures = 0);
+  // The number of the set, the same for equal sets.
+  std::uint16_t intern(const Set& set);
+  struct Start {
+    std::uint32_t pattern = 0;
+    std::uint16_t sets[kDepth] = {};
+  };
+  // To be called with signatures in ascending order.
+  void add(Signature signature, const Start& start);
+  // To be called after the last add().
+  void close();
+
+  // Calls visit(pattern) for each pattern that may match at tokens[at], in the order of add().
+  template <typename Visit>
+  void each(const std::vector<Token>& tokens, std::size_t at, Visit&& visit) const {
+    const Signature signature = tokens[at].signature;
+    const std::uint32_t last = starts_[static_cast<std::size_t>(signature) + 1];
+    std::uint32_t next = starts_[signature];
+    if (next == last) return;
+    Symbol symbols[kDepth];
+    bool over = false;
+    for (std::size_t d = 0; d < kDepth; ++d) {
+      const std::size_t there = at + d + 1;
+      over = over || there >= tokens.size() || tokens[there].breaks;
+      symbols[d] = over ? nothing() : symbol(tokens[there].signature, tokens[there].glued);
+    }
+    for (; next != last; ++next) {
+      const Start& start = all_[next];
+      bool possible = true;
+      for (std::size_t d = 0; d < kDepth && possible; ++d) {
+        const std::uint64_t word = sets_[start.sets[d] * words_ + symbols[d] / 64];
+        possible = (word >> (symbols[d] % 64) & 1) != 0;
+      }
+      if (possible) visit(start.pattern);
+    }
+  }
+
+ private:
+  std::size_t words_ = 0;                                     // of a set
+  std::vector<std::uint64_t> sets_;                           // one after the other
+  std::unordered_multimap<std::uint64_t, std::uint16_t> known_;  // sets by their hash
+  std::vector<Start> all_;
+  std::vector<std::uint32_t> starts_;  // into all_, by signature, and one more
+};
+
+}  // namespace gainsay::dates
