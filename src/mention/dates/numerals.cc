@@ -106,6 +106,9 @@ void Tokenizer::merge_numerals(std::vector<Token>& tokens, std::size_t from) con
     if (next > at) {
       tokens[out++] = merged;
       at = next;
+    } else if (out == at) {
+      ++out;
+      ++at;
     } else {
       tokens[out++] = tokens[at++];
     }

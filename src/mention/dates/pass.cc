@@ -39,26 +39,33 @@ std::optional<Moment> moment_of(const When& when) {
 }
 
 // The matches to keep: from the left, the longest, patterns in the order of their file.
-void select(std::vector<Match>& matches) {
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-    const TokenSpan& first = a.span[0];
-    const TokenSpan& second = b.span[0];
+template <typename Wanted>
+std::vector<const Match*> select(const std::vector<Match>& matches, Wanted&& wanted) {
+  std::vector<const Match*> kept;
+  kept.reserve(matches.size());
+  for (const Match& match : matches) {
+    if (wanted(match)) kept.push_back(&match);
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const Match* a, const Match* b) {
+    const TokenSpan& first = a->span[0];
+    const TokenSpan& second = b->span[0];
     if (first.first != second.first) return first.first < second.first;
-    const std::uint32_t end_a = a.span[a.spans - 1].last;
-    const std::uint32_t end_b = b.span[b.spans - 1].last;
+    const std::uint32_t end_a = a->span[a->spans - 1].last;
+    const std::uint32_t end_b = b->span[b->spans - 1].last;
     if (end_a != end_b) return end_a > end_b;
-    const std::uint32_t seen_a = a.end - a.begin;  // what stands around it counts as well
-    const std::uint32_t seen_b = b.end - b.begin;
-    return seen_a != seen_b ? seen_a > seen_b : a.pattern < b.pattern;
+    const std::uint32_t seen_a = a->end - a->begin;  // what stands around it counts as well
+    const std::uint32_t seen_b = b->end - b->begin;
+    return seen_a != seen_b ? seen_a > seen_b : a->pattern < b->pattern;
   });
   std::uint32_t taken = 0;
   std::size_t out = 0;
-  for (const Match& match : matches) {
-    if (match.span[0].first < taken) continue;
-    taken = match.span[match.spans - 1].last;
-    matches[out++] = match;
+  for (const Match* match : kept) {
+    if (match->span[0].first < taken) continue;
+    taken = match->span[match->spans - 1].last;
+    kept[out++] = match;
   }
-  matches.resize(out);
+  kept.resize(out);
+  return kept;
 }
 
 constexpr std::uint32_t kLongestCue = 5;      // tokens
@@ -118,21 +125,23 @@ Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
   return grammar_.lexicon.has(word, list_) ? Link::list : Link::none;
 }
 
-void Pass::find_in(std::size_t begin, std::size_t end, bool narrative) {
+// The tokens of a segment, and all that matches in it.
+void Pass::scan(std::size_t begin, std::size_t end) {
   tokens_.clear();
   matches_.clear();
   tokenizer_.run(text_, begin, end, tokens_);
-  for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
-    grammar_.patterns.match(tokens_, at, matches_);
-  }
-  if (!narrative) {
-    std::erase_if(matches_,
-                  [&](const Match& m) { return grammar_.rules[m.pattern].narrative_only; });
-  }
-  select(matches_);
+  grammar_.patterns.match(tokens_, 0, static_cast<std::uint32_t>(tokens_.size()), matches_);
+}
+
+// The expressions of the segment that was scanned last.
+void Pass::collect(bool narrative) {
+  const std::vector<const Match*> matches = select(matches_, [&](const Match& match) {
+    return narrative || !grammar_.rules[match.pattern].narrative_only;
+  });
   std::uint32_t last = 0;
   std::uint32_t seen = 0;
-  for (const Match& match : matches_) {
+  for (const Match* kept : matches) {
+    const Match& match = *kept;
     const Rule& rule = grammar_.rules[match.pattern];
     if (rule.yields == Yields::nothing) continue;
     for (std::uint8_t i = 0; i < match.spans; ++i) {
@@ -157,7 +166,7 @@ void Pass::find_in(std::size_t begin, std::size_t end, bool narrative) {
 void Pass::read_cue(std::uint32_t first, Found& f) {
   for (std::uint32_t length = std::min(first, kLongestCue); length > 0; --length) {
     cues_.clear();
-    grammar_.cues.match(tokens_, first - length, cues_);
+    grammar_.cues.match(tokens_, first - length, first - length + 1, cues_);
     for (const Match& cue : cues_) {
       if (cue.end != first || tokens_[first].breaks) continue;
       f.relation = grammar_.cue_relations[cue.pattern];
@@ -170,7 +179,7 @@ void Pass::read_cue(std::uint32_t first, Found& f) {
 void Pass::read_tail(std::uint32_t last, Found& f) {
   if (last >= tokens_.size() || tokens_[last].breaks) return;
   cues_.clear();
-  grammar_.tails.match(tokens_, last, cues_);
+  grammar_.tails.match(tokens_, last, last + 1, cues_);
   for (const Match& tail : cues_) {
     f.relation = grammar_.tail_relations[tail.pattern];
     f.tail = {f.span.end, tokens_[tail.end - 1].end};
@@ -196,16 +205,18 @@ std::vector<DateMention> Pass::run(Span part, const DateOptions& options) {
   Setting setting = setting_from(options);
   text_ = text_.substr(0, part.end);
   std::size_t end = segment_end(text_, part.begin);
-  find_in(part.begin, end, false);
+  scan(part.begin, end);
+  collect(false);
   setting.narrative = options.narrative || is_narrative(found_, setting.document);
   if (setting.narrative) {
     found_.clear();
-    find_in(part.begin, end, true);
+    collect(true);
   }
   while (end < text_.size()) {
     const std::size_t begin = end;
     end = segment_end(text_, begin);
-    find_in(begin, end, setting.narrative);
+    scan(begin, end);
+    collect(setting.narrative);
   }
   share_fields(found_);
   Resolver resolver(grammar_, setting);

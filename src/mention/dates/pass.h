@@ -26,7 +26,8 @@ class Pass {
   std::vector<DateMention> run(Span part, const DateOptions& options);
 
  private:
-  void find_in(std::size_t begin, std::size_t end, bool narrative);
+  void scan(std::size_t begin, std::size_t end);
+  void collect(bool narrative);
   void read_cue(std::uint32_t first, Found& found);
   void read_tail(std::uint32_t last, Found& found);
   Setting setting_from(const DateOptions& options) const;

@@ -292,7 +292,21 @@ void PatternSet::seal(const Lexicon& lexicon) {
 // One attempt at one program: the path so far, and the longest match seen.
 struct PatternSet::Run {
   explicit Run(const std::vector<Token>& all) : tokens(all) {}
+
+  // Only what is written of a match is copied: most of it is empty.
+  void keep(std::uint32_t end) {
+    best.pattern = path.pattern;
+    best.begin = path.begin;
+    best.end = end;
+    best.spans = path.spans;
+    best.captures = path.captures;
+    std::copy_n(path.span, path.spans, best.span);
+    std::copy_n(path.capture, path.captures, best.capture);
+    found = true;
+  }
+
   const std::vector<Token>& tokens;
+  Prefilter::Symbol symbol = 0;  // of the first token, whatever stands before it
   Match path;
   Match best;
   bool found = false;
@@ -332,11 +346,19 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
         }
         break;
       case Op::split: {
-        const std::uint8_t spans = run.path.spans;
-        const std::uint8_t captures = run.path.captures;
-        explore(run, step + 1, at);
-        run.path.spans = spans;  // what lies beyond the counts is written anew
-        run.path.captures = captures;
+        const Prefilter::Symbol symbol =
+            at == run.path.begin ? run.symbol : filter_.symbol_at(run.tokens, at);
+        const bool right = filter_.has(s.other, symbol);
+        if (filter_.has(s.set, symbol)) {
+          if (!right) break;
+          const std::uint8_t spans = run.path.spans;
+          const std::uint8_t captures = run.path.captures;
+          explore(run, step + 1, at);
+          run.path.spans = spans;  // what lies beyond the counts is written anew
+          run.path.captures = captures;
+        } else if (!right) {
+          return;
+        }
         step += static_cast<std::uint32_t>(s.to) - 1;
         break;
       }
@@ -351,28 +373,27 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
         ++run.path.spans;
         break;
       case Op::done:
-        if (!run.found || at > run.best.end) {
-          run.best = run.path;
-          run.best.end = at;
-          run.found = true;
-        }
+        if (!run.found || at > run.best.end) run.keep(at);
         return;
     }
   }
 }
 
-void PatternSet::match(const std::vector<Token>& tokens, std::uint32_t at,
+void PatternSet::match(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                        std::vector<Match>& matches) const {
   Run run(tokens);
-  filter_.each(tokens, at, [&](std::uint32_t p) {
-    run.path.begin = at;
-    run.path.pattern = programs_[p].id;
-    run.path.spans = 0;
-    run.path.captures = 0;
-    run.found = false;
-    explore(run, programs_[p].begin, at);
-    if (run.found && run.best.spans > 0) matches.push_back(run.best);
-  });
+  for (std::uint32_t at = first; at < last; ++at) {
+    filter_.each(tokens, at, [&](std::uint32_t p) {
+      run.symbol = Prefilter::symbol(tokens[at].signature, tokens[at].glued);
+      run.path.begin = at;
+      run.path.pattern = programs_[p].id;
+      run.path.spans = 0;
+      run.path.captures = 0;
+      run.found = false;
+      explore(run, programs_[p].begin, at);
+      if (run.found && run.best.spans > 0) matches.push_back(run.best);
+    });
+  }
 }
 
 }  // namespace gainsay::dates

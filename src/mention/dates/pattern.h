@@ -62,8 +62,9 @@ class PatternSet {
   // Builds the tables; after lexicon.seal().
   void seal(const Lexicon& lexicon);
 
-  // Appends to `matches` the longest match of every pattern that begins at token `at`.
-  void match(const std::vector<Token>& tokens, std::uint32_t at, std::vector<Match>& matches) const;
+  // Appends to `matches` the longest match of every pattern at every token of [first, last).
+  void match(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+             std::vector<Match>& matches) const;
 
  private:
   enum class Op : std::uint8_t { take, note, ahead, behind, split, jump, open, close, done };
@@ -74,9 +75,10 @@ class PatternSet {
     bool fixed = false;
     RoleId role = 0;
     ClassId in = 0;
-    std::uint16_t set = 0;   // into sets_, after seal() the row of table_
-    std::int16_t to = 0;     // split, jump: relative
-    std::int16_t value = 0;  // when fixed
+    std::uint16_t set = 0;    // into sets_, after seal() the row of table_
+    std::uint16_t other = 0;  // split: what may stand at `to` by filter_; `set`, at the next step
+    std::int16_t to = 0;      // split, jump: relative
+    std::int16_t value = 0;   // when fixed
   };
   struct Reader;
   struct Reach;
@@ -89,9 +91,9 @@ class PatternSet {
   bool accepts(const Step& step, const Token& token) const {
     return table_[static_cast<std::size_t>(step.set) * width_ + token.signature] != 0;
   }
+  std::vector<Prefilter::Set> first_sets() const;
+  Prefilter::Start starting(std::uint32_t program, std::vector<std::uint32_t> places, Reach& reach);
   void build_filter();
-  Prefilter::Start starting(std::uint32_t program, std::vector<std::uint32_t> places, Reach& reach,
-                            Prefilter& filter) const;
   void explore(Run& run, std::uint32_t step, std::uint32_t at) const;
 
   std::vector<Step> steps_;

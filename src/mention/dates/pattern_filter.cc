@@ -1,164 +1,138 @@
-// What each pattern may see at its first tokens, for the Prefilter.
+// What each step of a pattern may see: for the Prefilter, and to choose between alternatives.
 #include <algorithm>
-#include <bit>
 #include <map>
 
 #include "mention/dates/pattern.h"
 
 namespace gainsay::dates {
 
-// A walk through one program, from where it has come to after so many tokens to the tokens that it
-// takes next.
-struct PatternSet::Reach {
-  using Set = Prefilter::Set;
-  struct Take {
-    std::uint32_t step = 0;
-    Set accepts;
-  };
-  // What lookaheads since the last token ask of the one that follows.
-  struct Asked {
-    Set accepts;
-    bool free = true;        // nothing is asked
-  };
+// Every step goes on only to steps after it, so one pass from the last to the first knows what may
+// stand at a step before anything else is taken.
+std::vector<Prefilter::Set> PatternSet::first_sets() const {
+  std::vector<Prefilter::Set> rows;        // of table_, over symbols
+  std::vector<Prefilter::Set> glued_rows;  // the same of tokens without space before them
+  for (std::size_t from = 0; from < table_.size(); from += width_) {
+    Prefilter::Set all = filter_.set_of(false);
+    Prefilter::Set glued = all;
+    for (std::size_t s = 0; s < width_; ++s) {
+      if (table_[from + s] == 0) continue;
+      const Prefilter::Symbol symbol = Prefilter::symbol(static_cast<Signature>(s), false);
+      all[symbol / 64] |= std::uint64_t{3} << (symbol % 64);
+      glued[symbol / 64] |= std::uint64_t{2} << (symbol % 64);
+    }
+    rows.push_back(std::move(all));
+    glued_rows.push_back(std::move(glued));
+  }
+  std::vector<Prefilter::Set> first(steps_.size());
+  for (std::size_t i = steps_.size(); i-- > 0;) {
+    const Step& s = steps_[i];
+    const std::size_t to = i + static_cast<std::size_t>(s.to);
+    const Prefilter::Set* row = s.glued ? &glued_rows[s.set] : &rows[s.set];
+    if (s.op == Op::done) {
+      first[i] = filter_.set_of(true);
+    } else if (s.op == Op::take) {
+      first[i] = *row;
+    } else if (s.op == Op::jump) {
+      first[i] = first[to];
+    } else {
+      first[i] = first[i + 1];
+    }
+    for (std::size_t w = 0; w < first[i].size(); ++w) {
+      if (s.op == Op::split) first[i][w] |= first[to][w];
+      if (s.op == Op::ahead) first[i][w] &= s.negated ? ~(*row)[w] : (*row)[w];
+    }
+  }
+  return first;
+}
 
-  const PatternSet& set;
-  const Prefilter& filter;
-  std::vector<Set> rows;            // of set.table_, over symbols
-  std::vector<Set> glued_rows;      // the same of tokens without space before them
+// Walks through a program from where it has come to, up to the tokens that it takes next.
+struct PatternSet::Reach {
+  const std::vector<Step>& steps;
+  const std::vector<Prefilter::Set>& first;
   std::vector<std::uint32_t> seen;  // by step: the round in which it was walked
   std::uint32_t round = 0;
-  // Of this round.
-  std::vector<Take> takes;
-  Set accepts;
-  bool over = false;  // may be over here
+  std::vector<std::uint32_t> after;  // the steps after the takes of this round
+  bool over = false;                 // may be over without a further token
 
-  Reach(const PatternSet& patterns, const Prefilter& to)
-      : set(patterns), filter(to), seen(patterns.steps_.size()) {
-    for (std::size_t from = 0; from < set.table_.size(); from += set.width_) {
-      Set all = filter.set_of(false);
-      Set glued = all;
-      for (std::size_t s = 0; s < set.width_; ++s) {
-        if (set.table_[from + s] == 0) continue;
-        const Prefilter::Symbol symbol = Prefilter::symbol(static_cast<Signature>(s), false);
-        all[symbol / 64] |= std::uint64_t{3} << (symbol % 64);
-        glued[symbol / 64] |= std::uint64_t{2} << (symbol % 64);
+  bool sees(std::uint32_t step, const Prefilter::Symbol* only) const {
+    return only == nullptr || Prefilter::has(first[step], *only);
+  }
+
+  // `only`: the one token that stands here; nullptr for any.
+  void walk(std::uint32_t step, const Prefilter::Symbol* only) {
+    for (; sees(step, only); ++step) {
+      if (seen[step] == round) return;
+      seen[step] = round;
+      const Step& s = steps[step];
+      if (s.op == Op::take) {
+        after.push_back(step + 1);
+        return;
       }
-      rows.push_back(std::move(all));
-      glued_rows.push_back(std::move(glued));
-    }
-  }
-
-  const Set& row(const Step& step) const { return (step.glued ? glued_rows : rows)[step.set]; }
-
-  void ask(const Step& step, Asked& asked) const {
-    const Set& row_of_step = row(step);
-    for (std::size_t w = 0; w < row_of_step.size(); ++w) {
-      asked.accepts[w] &= step.negated ? ~row_of_step[w] : row_of_step[w];
-    }
-    asked.free = false;
-  }
-
-  void take(std::uint32_t step, Asked asked) {
-    const Set& row_of_step = row(set.steps_[step]);
-    for (std::size_t w = 0; w < accepts.size(); ++w) {
-      asked.accepts[w] &= row_of_step[w];
-      accepts[w] |= asked.accepts[w];
-    }
-    takes.push_back({step, std::move(asked.accepts)});
-  }
-
-  // Nothing is taken: what follows matters only where it is asked for.
-  void finish(const Asked& asked) {
-    over = true;
-    for (std::size_t w = 0; w < accepts.size(); ++w) accepts[w] |= asked.accepts[w];
-  }
-
-  // Follows the program from `step` up to the tokens that it takes.
-  void walk(std::uint32_t step, Asked asked) {
-    for (;; ++step) {
-      if (asked.free) {
-        if (seen[step] == round) return;
-        seen[step] = round;
+      if (s.op == Op::done) {
+        over = true;
+        return;
       }
-      const Step& s = set.steps_[step];
-      switch (s.op) {
-        case Op::take:
-          return take(step, std::move(asked));
-        case Op::ahead:
-          ask(s, asked);
-          break;
-        case Op::split:
-          walk(step + 1, asked);
-          step += static_cast<std::uint32_t>(s.to) - 1;
-          break;
-        case Op::jump:
-          step += static_cast<std::uint32_t>(s.to) - 1;
-          break;
-        case Op::done:
-          return finish(asked);
-        default:
-          break;
-      }
+      if (s.op == Op::split) walk(step + 1, only);
+      if (s.op == Op::split || s.op == Op::jump) step += static_cast<std::uint32_t>(s.to) - 1;
     }
   }
 
-  // One token on: from all of `places`.
-  void go(const std::vector<std::uint32_t>& places) {
+  void begin_round() {
     ++round;
-    accepts = filter.set_of(false);
+    after.clear();
     over = false;
-    takes.clear();
-    for (const std::uint32_t place : places) walk(place, {filter.set_of(true)});
   }
 };
 
 // The sets of what may follow when the program has come to `places` after its first token.
 Prefilter::Start PatternSet::starting(std::uint32_t program, std::vector<std::uint32_t> places,
-                                      Reach& reach, Prefilter& filter) const {
+                                      Reach& reach) {
   Prefilter::Start start{program, {}};
   bool over = false;
   for (std::uint16_t& set : start.sets) {
-    if (!over) reach.go(places);
-    set = filter.intern(over ? filter.set_of(true) : reach.accepts);
+    Prefilter::Set seen = filter_.set_of(over);
+    reach.begin_round();
+    for (const std::uint32_t place : places) {
+      for (std::size_t w = 0; w < seen.size(); ++w) seen[w] |= reach.first[place][w];
+      reach.walk(place, nullptr);
+    }
+    set = filter_.intern(seen);
     over = over || reach.over;
-    places.clear();
-    for (const Reach::Take& take : reach.takes) places.push_back(take.step + 1);
+    places.swap(reach.after);
   }
   return start;
 }
 
 void PatternSet::build_filter() {
-  Prefilter filter(width_);
-  Reach reach(*this, filter);
+  filter_ = Prefilter(width_);
+  const std::vector<Prefilter::Set> first = first_sets();
+  Reach reach{steps_, first, std::vector<std::uint32_t>(steps_.size()), 0, {}, false};
   std::vector<std::vector<Prefilter::Start>> by_signature(width_);
   for (std::uint32_t p = 0; p < programs_.size(); ++p) {
-    reach.go({programs_[p].begin});
-    const std::vector<Reach::Take> first = reach.takes;
-    const Prefilter::Set any = reach.accepts;
-    std::map<std::vector<std::uint32_t>, Prefilter::Start> known;  // many begin alike
+    const std::uint32_t begin = programs_[p].begin;
+    std::map<std::vector<std::uint32_t>, Prefilter::Start> known;  // many words begin alike
     for (std::size_t s = 0; s < width_; ++s) {
-      // With or without space before it: the program itself will look.
-      const auto accepts = [&](const Prefilter::Set& set) {
-        const Prefilter::Symbol symbol = Prefilter::symbol(static_cast<Signature>(s), false);
-        return (set[symbol / 64] >> (symbol % 64) & 3) != 0;
-      };
-      if (!accepts(any)) continue;
-      std::vector<std::uint32_t> places;
-      for (const Reach::Take& take : first) {
-        if (accepts(take.accepts)) places.push_back(take.step + 1);
-      }
-      const auto [entry, fresh] = known.try_emplace(places);
-      if (fresh) entry->second = starting(p, std::move(places), reach, filter);
+      // As if no space stood before it, which is the laxer; the program itself will look.
+      const Prefilter::Symbol symbol = Prefilter::symbol(static_cast<Signature>(s), true);
+      if (!Prefilter::has(first[begin], symbol)) continue;
+      reach.begin_round();
+      reach.walk(begin, &symbol);
+      const auto [entry, fresh] = known.try_emplace(reach.after);
+      if (fresh) entry->second = starting(p, entry->first, reach);
       by_signature[s].push_back(entry->second);
     }
   }
   for (std::size_t s = 0; s < width_; ++s) {
     for (const Prefilter::Start& start : by_signature[s]) {
-      filter.add(static_cast<Signature>(s), start);
+      filter_.add(static_cast<Signature>(s), start);
     }
   }
-  filter.close();
-  filter_ = std::move(filter);
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    if (steps_[i].op != Op::split) continue;
+    steps_[i].set = filter_.intern(first[i + 1]);
+    steps_[i].other = filter_.intern(first[i + static_cast<std::size_t>(steps_[i].to)]);
+  }
+  filter_.close();
 }
 
 }  // namespace gainsay::dates

@@ -27,7 +27,15 @@ void Prefilter::add(Signature signature, const Start& start) {
 }
 
 void Prefilter::close() {
-  for (std::size_t s = 1; s < starts_.size(); ++s) starts_[s] = std::max(starts_[s], starts_[s - 1]);
+  for (std::size_t s = 0; s + 1 < starts_.size(); ++s) {
+    starts_[s + 1] = std::max(starts_[s + 1], starts_[s]);
+    Set any = set_of(false);
+    for (std::uint32_t i = starts_[s]; i < starts_[s + 1]; ++i) {
+      const std::uint64_t* next = &sets_[all_[i].sets[0] * words_];
+      for (std::size_t w = 0; w < words_; ++w) any[w] |= next[w];
+    }
+    unions_.push_back(intern(any));
+  }
   known_.clear();
 }
 

@@ -1,9 +1,9 @@
 // Prefilter: which patterns can possibly match at a token.
 //
 // For each signature it lists the patterns that may begin with such a token, each with the set of
-// what may stand at each of the kDepth places after it. A glance at those tokens leaves few patterns
-// to be tried, at most places none. It only ever refuses what cannot match: what it lets through is
-// for PatternSet to decide.
+// what may stand at each of the kDepth places after it. A glance at those tokens leaves few
+// patterns to be tried, at most places none. It only ever refuses what cannot match: what it lets
+// through is for PatternSet to decide.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,9 @@ class Prefilter {
   static Symbol symbol(Signature signature, bool glued) {
     return Symbol{signature} * 2 + (glued ? 1 : 0);
   }
+  static bool has(const Set& set, Symbol symbol) {
+    return (set[symbol / 64] >> (symbol % 64) & 1) != 0;
+  }
   Symbol nothing() const { return static_cast<Symbol>(starts_.size() - 1) * 2; }
   Set set_of(bool all) const { return Set(words_, all ? ~std::uint64_t{0} : std::uint64_t{0}); }
 
@@ -41,6 +44,15 @@ class Prefilter {
   void add(Signature signature, const Start& start);
   // To be called after the last add().
   void close();
+  // Is the symbol in the set of this number?
+  bool has(std::uint16_t set, Symbol symbol) const {
+    return (sets_[set * words_ + symbol / 64] >> (symbol % 64) & 1) != 0;
+  }
+  // What stands at tokens[at], seen from a match that began before it.
+  Symbol symbol_at(const std::vector<Token>& tokens, std::size_t at) const {
+    if (at >= tokens.size() || tokens[at].breaks) return nothing();
+    return symbol(tokens[at].signature, tokens[at].glued);
+  }
 
   // Calls visit(pattern) for each pattern that may match at tokens[at], in the order of add().
   template <typename Visit>
@@ -50,29 +62,27 @@ class Prefilter {
     std::uint32_t next = starts_[signature];
     if (next == last) return;
     Symbol symbols[kDepth];
-    bool over = false;
-    for (std::size_t d = 0; d < kDepth; ++d) {
-      const std::size_t there = at + d + 1;
-      over = over || there >= tokens.size() || tokens[there].breaks;
-      symbols[d] = over ? nothing() : symbol(tokens[there].signature, tokens[there].glued);
+    symbols[0] = symbol_at(tokens, at + 1);
+    if (!has(unions_[signature], symbols[0])) return;
+    for (std::size_t d = 1; d < kDepth; ++d) {
+      symbols[d] = symbols[d - 1] == nothing() ? nothing() : symbol_at(tokens, at + d + 1);
     }
     for (; next != last; ++next) {
       const Start& start = all_[next];
       bool possible = true;
-      for (std::size_t d = 0; d < kDepth && possible; ++d) {
-        const std::uint64_t word = sets_[start.sets[d] * words_ + symbols[d] / 64];
-        possible = (word >> (symbols[d] % 64) & 1) != 0;
-      }
+      for (std::size_t d = 0; d < kDepth && possible; ++d)
+        possible = has(start.sets[d], symbols[d]);
       if (possible) visit(start.pattern);
     }
   }
 
  private:
-  std::size_t words_ = 0;                                     // of a set
-  std::vector<std::uint64_t> sets_;                           // one after the other
+  std::size_t words_ = 0;                                        // of a set
+  std::vector<std::uint64_t> sets_;                              // one after the other
   std::unordered_multimap<std::uint64_t, std::uint16_t> known_;  // sets by their hash
   std::vector<Start> all_;
   std::vector<std::uint32_t> starts_;  // into all_, by signature, and one more
+  std::vector<std::uint16_t> unions_;  // by signature: what may follow in any of its patterns
 };
 
 }  // namespace gainsay::dates

@@ -25,7 +25,18 @@ constexpr std::array<Kind, 256> kinds() {
 }
 constexpr std::array<Kind, 256> kKinds = kinds();
 
+// ASCII letters in lower case; 0 for all else.
+constexpr std::array<char, 256> letters() {
+  std::array<char, 256> table{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    if (kKinds[c] == Kind::letter) table[c] = static_cast<char>(c | 0x20);
+  }
+  return table;
+}
+constexpr std::array<char, 256> kLetters = letters();
+
 Kind kind(char c) { return kKinds[static_cast<unsigned char>(c)]; }
+unsigned char byte(char c) { return static_cast<unsigned char>(c); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -117,15 +128,15 @@ WordId Tokenizer::find(std::string_view text, bool capital) const {
 }
 
 void Tokenizer::add(Cursor& at, std::size_t begin, WordId word) const {
-  Token token;
+  const bool first = at.tokens.empty();
+  Token& token = at.tokens.emplace_back();
   token.begin = static_cast<std::uint32_t>(begin);
   token.end = static_cast<std::uint32_t>(at.at);
   token.word = word;
   token.signature = lexicon_.signature(word);
-  token.glued = at.last_end == begin && !at.tokens.empty();
+  token.glued = at.last_end == begin && !first;
   token.breaks = at.newlines > 1;
   token.capital = is_upper(at.text[begin]);
-  at.tokens.push_back(token);
   at.last_end = at.at;
   at.newlines = 0;
 }
@@ -154,26 +165,30 @@ bool Tokenizer::dotted(Cursor& at) const {
 void Tokenizer::word(Cursor& at) const {
   const std::size_t begin = at.at;
   if (at.peek(1) == '.' && dotted(at)) return;
-  std::array<char, kLongestWord> name{};
+  std::array<char, kLongestWord> name;
   std::uint32_t hash = Lexicon::kHashStart;
   std::size_t length = 0;
+  std::size_t position = begin;
   bool small = false;
   bool high = false;
-  while (at.at < at.end) {
-    const char c = at.text[at.at];
-    const Kind k = kind(c);
-    if (k == Kind::high && wide_mark(at.text, at.at) != nullptr) break;
-    if (k != Kind::letter && k != Kind::high) break;
-    high = high || k == Kind::high;
-    small = small || c >= 'a';
-    const char lower = k == Kind::letter ? static_cast<char>(c | 0x20) : c;
-    if (length < kLongestWord) {
-      name[length] = lower;
+  for (;;) {
+    char lower = '\0';  // most words are ASCII to their end
+    while (position < at.end && (lower = kLetters[byte(at.text[position])]) != '\0') {
+      small = small || at.text[position] == lower;
+      if (length < kLongestWord) name[length] = lower;
       hash = Lexicon::hash_step(hash, static_cast<unsigned char>(lower));
+      ++length;
+      ++position;
     }
+    if (position >= at.end || kind(at.text[position]) != Kind::high) break;
+    if (wide_mark(at.text, position) != nullptr) break;
+    high = true;
+    if (length < kLongestWord) name[length] = at.text[position];
+    hash = Lexicon::hash_step(hash, byte(at.text[position]));
     ++length;
-    ++at.at;
+    ++position;
   }
+  at.at = position;
   const bool capital = is_upper(at.text[begin]);
   const auto unknown = static_cast<WordId>(capital ? Shape::capital : Shape::lower);
   const WordId id = length > kLongestWord
@@ -292,6 +307,7 @@ void Tokenizer::mark(Cursor& at) const {
 void Tokenizer::run(std::string_view text, std::size_t begin, std::size_t end,
                     std::vector<Token>& tokens) const {
   const std::size_t from = tokens.size();
+  tokens.reserve(from + (end - begin) / 4);
   Cursor at{text, begin, end, begin == 0 ? end : begin, 2, tokens};
   while (at.at < end) {
     const char c = text[at.at];
