@@ -45,6 +45,8 @@ struct CalendarDate {
   std::optional<int> month;
   std::optional<int> day;
   std::optional<int> weekday;  // 1 Monday to 7 Sunday
+  std::optional<int> nth;      // of the month's days with that weekday; -1 the last
+  bool any = false;            // "by night": no particular one, nothing is to be found
   bool numeric = false;        // "02/08/2012": which of the two is the month is to be found
   Season season = Season::none;
   std::optional<int> holiday;  // index into the lexicon's holidays

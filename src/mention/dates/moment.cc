@@ -49,6 +49,38 @@ void Moment::set_day(Day value) {
   grain = Unit::day;
 }
 
+Day nth_weekday(int year, int month, int weekday, int nth) {
+  if (nth > 0) {
+    const Day first = day_of({year, month, 1});
+    return first + (weekday - weekday_of(first) + 7) % 7 + 7 * (static_cast<Day>(nth) - 1);
+  }
+  const Day last = day_of({year, month, days_in_month(year, month)});
+  return last - (weekday_of(last) - weekday + 7) % 7 + 7 * (static_cast<Day>(nth) + 1);
+}
+
+int month_index(const Moment& m) { return *m.year * 12 + m.month.value_or(1) - 1; }
+
+int quarter_of(int month) { return (month - 1) / 3 + 1; }
+
+std::optional<int> quarter_index(const Moment& m) {
+  if (!m.year) return std::nullopt;
+  if (m.quarter) return *m.year * 4 + *m.quarter - 1;
+  if (m.month) return *m.year * 4 + quarter_of(*m.month) - 1;
+  return std::nullopt;
+}
+
+void set_month(Moment& m, int index) {
+  m.year = index / 12;
+  m.month = index % 12 + 1;
+  m.grain = Unit::month;
+}
+
+void set_quarter(Moment& m, int index) {
+  m.year = index / 4;
+  m.quarter = index % 4 + 1;
+  m.grain = Unit::quarter;
+}
+
 int first_month(Season season) {
   switch (season) {
     case Season::SP:

@@ -27,6 +27,8 @@ int days_in_month(int year, int month);
 int weekday_of(Day day);  // 1 Monday to 7 Sunday
 Week week_of(Day day);
 Day monday_of(Week week);
+// The nth such weekday of the month; negative: from its end.
+Day nth_weekday(int year, int month, int weekday, int nth);
 Day easter_sunday(int year);  // Gregorian; "Anonymous algorithm", Nature 13 (1876) 487
 
 struct Moment {
@@ -60,6 +62,13 @@ std::optional<Day> last_day(const Moment& moment);
 
 // The month a season, quarter or half begins with in the sense of TIMEX3 (winter: December).
 int first_month(Season season);
+
+// Months since the year 0, and quarters; the latter only where the moment knows its quarter.
+int month_index(const Moment& moment);
+int quarter_of(int month);
+std::optional<int> quarter_index(const Moment& moment);
+void set_month(Moment& moment, int index);
+void set_quarter(Moment& moment, int index);
 
 // TIMEX3 value, without the zone, as the corpora have it: "1989-Q3", "1998-02-13T22:00", "XXXX-10",
 // "BC0490", "199".

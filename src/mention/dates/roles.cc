@@ -40,7 +40,8 @@ constexpr std::array kRoles = {
     Role{"skip", [](int, const Token&, Draft&) {}},
     Role{"y", set_year},
     Role{"yy", set_year},
-    Role{"y3", set_year},
+    // "A.D. 66", "490 BC": never short of its century.
+    Role{"y3", [](int v, const Token&, Draft& d) { d.date.year = v; }},
     Role{"year", set_year},
     Role{"yyyymmdd",
          [](int v, const Token&, Draft& d) {
@@ -76,6 +77,8 @@ constexpr std::array kRoles = {
            d.date.short_year = true;
          }},
     Role{"weekday", [](int v, const Token&, Draft& d) { d.date.weekday = v; }},
+    Role{"nth", [](int v, const Token&, Draft& d) { d.date.nth = v; }},
+    Role{"any", [](int v, const Token&, Draft& d) { d.date.any = v != 0; }},
     Role{"season", [](int v, const Token&, Draft& d) { d.date.season = static_cast<Season>(v); }},
     Role{"quarter", [](int v, const Token&, Draft& d) { d.date.quarter = v; }},
     Role{"half", [](int v, const Token&, Draft& d) { d.date.half = v; }},
@@ -106,6 +109,12 @@ constexpr std::array kRoles = {
            d.afternoon = v != 0;
          }},
     Role{"zone", [](int v, const Token&, Draft& d) { d.date.zone = v; }},
+    // "+0530" and "-0500"; "+05:30" by its hours.
+    Role{"zone_east", [](int v, const Token&, Draft& d) { d.date.zone = v / 100 * 60 + v % 100; }},
+    Role{"zone_west",
+         [](int v, const Token&, Draft& d) { d.date.zone = -(v / 100 * 60 + v % 100); }},
+    Role{"zone_east_hour", [](int v, const Token&, Draft& d) { d.date.zone = v * 60; }},
+    Role{"zone_west_hour", [](int v, const Token&, Draft& d) { d.date.zone = -v * 60; }},
     Role{"number", [](int v, const Token& t, Draft& d) { d.amount.count = count_of(v, t); }},
     Role{"high", [](int v, const Token& t, Draft& d) { d.high = count_of(v, t); }},
     Role{"add_half", [](int, const Token&, Draft& d) { d.amount.count += 0.5; }},

@@ -1,0 +1,147 @@
+// The last step of resolving: the year, month or day that the words leave out.
+#include "mention/dates/resolve.h"
+
+namespace gainsay::dates {
+namespace {
+
+// How unlikely a reading is that lies `distance` from the base, when the clause looks in
+// `direction`.
+double cost(double distance, int direction, double against, double past_bias) {
+  double c = distance < 0 ? -distance * past_bias : distance;
+  if ((direction < 0 && distance > 0) || (direction > 0 && distance < 0)) c += against;
+  return c;
+}
+
+}  // namespace
+
+// In a narrative, a month within a season of the last one told belongs with it, whatever years were
+// named in passing since.
+bool Resolver::near_last_month(Moment& m) const {
+  if (!setting_.narrative || !month_ || month_->bc || !m.month) return false;
+  int best = 4;
+  const int here = month_index(*month_);
+  for (int year = *month_->year - 1; year <= *month_->year + 1; ++year) {
+    const int distance = year * 12 + *m.month - 1 - here;
+    const int away = distance < 0 ? 1 - distance : distance;
+    if (away < best) {
+      best = away;
+      m.year = year;
+    }
+  }
+  return best < 4;
+}
+
+// The year of a month, day or season that has none.
+void Resolver::complete_month(const Moment& base, int direction, Moment& m) const {
+  if (!base.year) return;
+  if (base.bc) {
+    m.bc = true;
+    m.year = base.year;
+    return;
+  }
+  if (near_last_month(m)) return;
+  const int month = m.month ? *m.month : first_month(m.season);
+  if (!base.month) {
+    m.year = base.year;
+    return;
+  }
+  const double against = setting_.narrative ? 0 : 8;
+  const double past_bias = setting_.narrative ? 1.3 : 1.0;
+  double best = 1e9;
+  for (int year = *base.year - 1; year <= *base.year + 1; ++year) {
+    double distance = (year - *base.year) * 12 + month - *base.month;
+    if (m.season != Season::none && distance <= 0 && distance > -3) distance = 0;
+    if (m.day && base.day) distance += (*m.day - *base.day) / 31.0;
+    const double c = cost(distance, direction, against, past_bias);
+    if (c < best) {
+      best = c;
+      m.year = year;
+    }
+  }
+}
+
+void Resolver::complete_quarter(const Moment& base, int direction, Moment& m) const {
+  const std::optional<int> here = quarter_index(base);
+  if (!here) {
+    m.year = base.year;
+    return;
+  }
+  double best = 1e9;
+  const int q = *m.quarter;
+  for (int year = *base.year - 1; year <= *base.year + 1; ++year) {
+    const double c = cost(year * 4 + q - 1 - *here, direction, 1.9, 0.9);
+    if (c < best) {
+      best = c;
+      m.year = year;
+    }
+  }
+}
+
+void Resolver::complete(const CalendarDate& date, const Moment& base, int direction,
+                        Moment& m) const {
+  if (m.prefix) return;
+  if (m.year || date.year) return;
+  if (m.quarter) return complete_quarter(base, direction, m);
+  if (m.half) {
+    m.year = base.year;
+    return;
+  }
+  if (m.month || m.season != Season::none) return complete_month(base, direction, m);
+  if (date.weekday) {
+    if (!base.has_day()) return;
+    const int ahead = (*date.weekday - weekday_of(base.days()) + 7) % 7;
+    const bool coming = direction > 0 || setting_.narrative;
+    m.set_day(base.days() + (coming || ahead == 0 ? ahead : ahead - 7));
+    return;
+  }
+  // A day of the month, a part of the day or a time alone.
+  m.year = base.year;
+  m.bc = base.bc;
+  m.month = base.month;
+  if (!m.day) m.day = base.day;
+  m.grain = Unit::day;
+}
+
+// "The weekend": the coming one from Thursday on or when the clause looks ahead, else the last one.
+void Resolver::complete_weekend(const Moment& base, int direction, Moment& m) const {
+  m.weekend = true;
+  m.grain = Unit::weekend;
+  if (!base.has_day()) {
+    m.year = base.year;
+    return;
+  }
+  const bool last = direction <= 0 && weekday_of(base.days()) <= 3;
+  const Week week = week_of(base.days() - (last ? 7 : 0));
+  m.year = week.year;
+  m.week = week.week;
+}
+
+// The day that the holiday falls on in `year`.
+Day Resolver::holiday_in(int which, int year) const {
+  const Holiday& holiday = grammar_.holidays[static_cast<std::size_t>(which)];
+  if (holiday.month == 0) return easter_sunday(year) + holiday.easter;
+  if (holiday.day != 0) return day_of({year, holiday.month, holiday.day});
+  return nth_weekday(year, holiday.month, holiday.weekday, holiday.nth);
+}
+
+void Resolver::place_holiday(const CalendarDate& date, const Moment* base, int direction,
+                             Moment& m) const {
+  if (m.bc || (!m.year && (base == nullptr || !base->year || base->bc))) return;
+  if (m.year || !base->has_day()) {
+    m.set_day(holiday_in(*date.holiday, m.year ? *m.year : *base->year));
+    return;
+  }
+  double best = 1e9;
+  Day found = 0;
+  for (int year = *base->year - 1; year <= *base->year + 1; ++year) {
+    const Day day = holiday_in(*date.holiday, year);
+    const double c = cost(static_cast<double>(day - base->days()), direction, 240, 1.0);
+    if (c < best) {
+      best = c;
+      found = day;
+    }
+  }
+  m.set_day(found);
+}
+
+}  // namespace gainsay::dates

@@ -1,0 +1,135 @@
+// The second step of resolving: moves from the base, by units and by occurrences of a name.
+#include <cmath>
+#include <cstdlib>
+
+#include "mention/dates/resolve.h"
+
+namespace gainsay::dates {
+
+// "a year earlier", "a year ago": as fine as what is being talked about.
+void Resolver::year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const {
+  const int years = static_cast<int>(date.shift->amount.count);
+  if (years != date.shift->amount.count && base.month && !base.bc) {  // "a year and a half ago"
+    set_month(moment, month_index(base) + static_cast<int>(date.shift->amount.count * 12));
+    moment.month.reset();
+    moment.grain = Unit::year;
+    return;
+  }
+  const bool talking = quarter_ && paragraph_ <= quarter_paragraph_ + 4;
+  if (talking && !date.shift->amount.vague && std::abs(years) == 1) {
+    moment = *quarter_;
+    moment.year = *moment.year + years;
+    return;
+  }
+  moment.bc = base.bc;
+  moment.year = *base.year + (base.bc ? -years : years);
+  moment.grain = Unit::year;
+}
+
+// A move by whole units. False when the base does not know enough.
+bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& moment) {
+  const Shift& shift = *date.shift;
+  const int n = static_cast<int>(shift.amount.count);
+  moment.grain = shift.unit;
+  moment.bc = base.bc;
+  if (!base.year && !base.prefix) return false;
+  switch (shift.unit) {
+    case Unit::year:
+      if (!base.year) return false;
+      if (shift.exact) {
+        year_ago(date, base, moment);
+      } else {
+        moment.year = *base.year + (base.bc ? -n : n);
+      }
+      return true;
+    case Unit::decade:
+    case Unit::century: {
+      const int size = shift.unit == Unit::decade ? 10 : 100;
+      const int from = base.year ? *base.year / size : *base.prefix;
+      moment.prefix = from + (base.bc ? -n : n);
+      return true;
+    }
+    case Unit::half:
+    case Unit::month:
+      if (!base.year || !base.month || base.bc)
+        return base.month && n == 0 && (moment = base, true);
+      set_month(moment, month_index(base) + n);
+      return true;
+    case Unit::quarter: {
+      const std::optional<int> index = quarter_index(base);
+      if (!index) return false;
+      set_quarter(moment, *index + n);
+      return true;
+    }
+    case Unit::week:
+    case Unit::weekend: {
+      if (!base.has_day()) return false;
+      const Week week = week_of(base.days() + 7 * static_cast<Day>(n));
+      moment.year = week.year;
+      moment.week = week.week;
+      moment.weekend = shift.unit == Unit::weekend;
+      return true;
+    }
+    case Unit::day:
+      if (!base.has_day()) return false;
+      moment.set_day(base.days() + n);
+      return true;
+    case Unit::hour:
+    case Unit::minute:
+    case Unit::second: {
+      if (!base.has_day()) return false;
+      moment.set_day(base.days());
+      if (!base.hour) {
+        moment.grain = shift.unit;
+        return true;
+      }
+      const int scale = shift.unit == Unit::hour ? 60 : 1;
+      const std::int64_t minutes =
+          base.days() * 1440 + *base.hour * 60 + base.minute.value_or(0) + n * scale;
+      moment.set_day(minutes / 1440);
+      moment.hour = static_cast<int>(minutes % 1440 / 60);
+      moment.minute = static_cast<int>(minutes % 60);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+// "last July", "next Friday", "this summer", "last night": by occurrences of what is named.
+void Resolver::shifted_name(const CalendarDate& date, const Moment& base, Moment& moment) const {
+  const int n = static_cast<int>(date.shift->amount.count);
+  if (date.weekday && base.has_day()) {
+    const Day day = base.days();
+    int ahead = (*date.weekday - weekday_of(day) + 7) % 7;
+    if (n < 0) {
+      ahead = ahead == 0 ? -7 : ahead - 7;
+    } else if (n > 0 && ahead == 0) {
+      ahead = 7;
+    }
+    moment.set_day(day + ahead);
+    return;
+  }
+  if (!base.year) return;
+  moment.bc = base.bc;
+  moment.year = base.year;
+  int month = 0;
+  if (date.month) month = *date.month;
+  if (date.season != Season::none) month = first_month(date.season);
+  if (date.holiday) month = grammar_.holidays[static_cast<std::size_t>(*date.holiday)].month;
+  if (month != 0 && base.month && !base.bc) {
+    const int end = date.season != Season::none ? (month + 2) % 12 : month;
+    if (n < 0 && end >= *base.month) moment.year = *base.year - 1;
+    if (n > 0 && month <= *base.month) moment.year = *base.year + 1;
+  } else if (month != 0) {
+    moment.year = *base.year + n;
+  }
+  if (month == 0 && date.quarter && base.month) {
+    const int at = quarter_of(*base.month);
+    if (n < 0 && *date.quarter >= at) moment.year = *base.year - 1;
+    if (n > 0 && *date.quarter <= at) moment.year = *base.year + 1;
+  }
+  if (month == 0 && !date.quarter && base.has_day()) moment.set_day(base.days() + n);
+}
+
+}  // namespace gainsay::dates
