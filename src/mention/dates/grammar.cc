@@ -135,6 +135,10 @@ CalendarDate date_of(Draft& draft) {
   }
   if (date.hour && draft.afternoon && *date.hour < 12) date.hour = *date.hour + 12;
   if (date.hour && draft.morning && *date.hour == 12) date.hour = 0;
+  // "5:30 that evening": after noon without a "p.m.".
+  const bool late = date.part == DayPart::AF || date.part == DayPart::EV ||
+                    (date.part == DayPart::NI && date.hour.value_or(0) > 5);
+  if (late && date.hour && *date.hour > 0 && *date.hour < 12) date.hour = *date.hour + 12;
   return date;
 }
 

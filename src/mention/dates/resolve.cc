@@ -12,9 +12,10 @@ const Moment* Resolver::base_of(const CalendarDate& date) const {
   const bool mentioned =
       wanted == Base::mentioned || (wanted == Base::unknown && setting_.narrative);
   if (mentioned && mentioned_) {
-    const bool by_day =
-        date.shift && (date.shift->unit == Unit::day || date.shift->unit == Unit::week);
-    const bool coarse = by_day && !mentioned_->has_day() && !setting_.narrative;
+    const Unit unit = date.shift ? date.shift->unit : Unit::none;
+    const bool finer = ((unit == Unit::day || unit == Unit::week) && !mentioned_->has_day()) ||
+                       (unit == Unit::month && !mentioned_->month);
+    const bool coarse = finer && !setting_.narrative;
     return coarse && setting_.document ? &*setting_.document : &*mentioned_;
   }
   if (setting_.narrative) return mentioned_ ? &*mentioned_ : nullptr;
@@ -157,7 +158,8 @@ Resolved Resolver::date(CalendarDate date, int direction) {
   const bool impossible =
       (m.month && m.day && m.year && !m.bc &&
        (*m.month < 1 || *m.month > 12 || *m.day > days_in_month(*m.year, *m.month))) ||
-      (m.quarter && *m.quarter > 4) || (m.minute && *m.minute > 59) || (m.hour && *m.hour > 24);
+      (m.quarter && *m.quarter > 4) || (m.half && *m.half > 2) || (m.minute && *m.minute > 59) ||
+      (m.hour && *m.hour > 24);
   if (impossible) return {};
   result.type =
       m.timed() || m.grain == Unit::hour || m.grain == Unit::minute || m.grain == Unit::second

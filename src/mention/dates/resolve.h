@@ -56,6 +56,8 @@ class Resolver {
                      Moment& moment) const;
   void put_fields(const CalendarDate& date, Moment& moment) const;
   void complete(const CalendarDate& date, const Moment& base, int direction, Moment& moment) const;
+  void complete_weekday_of_month(const CalendarDate& date, const Moment& base,
+                                 Moment& moment) const;
   void complete_month(const Moment& base, int direction, Moment& moment) const;
   bool near_last_month(Moment& moment) const;
   void complete_quarter(const Moment& base, int direction, Moment& moment) const;

@@ -77,6 +77,20 @@ void Resolver::complete_quarter(const Moment& base, int direction, Moment& m) co
   }
 }
 
+// "Sunday the 3rd": the month near the base, the earlier of two, in which it falls so.
+void Resolver::complete_weekday_of_month(const CalendarDate& date, const Moment& base,
+                                         Moment& m) const {
+  for (const int away : {0, -1, 1, -2, 2, -3, 3}) {
+    Moment month;
+    set_month(month, month_index(base) + away);
+    if (*date.day > days_in_month(*month.year, *month.month)) continue;
+    const Day day = day_of({*month.year, *month.month, *date.day});
+    if (weekday_of(day) != *date.weekday) continue;
+    m.set_day(day);
+    return;
+  }
+}
+
 void Resolver::complete(const CalendarDate& date, const Moment& base, int direction,
                         Moment& m) const {
   if (m.prefix) return;
@@ -87,13 +101,14 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
     return;
   }
   if (m.month || m.season != Season::none) return complete_month(base, direction, m);
-  if (date.weekday) {
+  if (date.weekday && !date.day) {
     if (!base.has_day()) return;
     const int ahead = (*date.weekday - weekday_of(base.days()) + 7) % 7;
     const bool coming = direction > 0 || setting_.narrative;
     m.set_day(base.days() + (coming || ahead == 0 ? ahead : ahead - 7));
     return;
   }
+  if (m.day && date.weekday && base.has_day()) return complete_weekday_of_month(date, base, m);
   // A day of the month, a part of the day or a time alone.
   m.year = base.year;
   m.bc = base.bc;

@@ -36,6 +36,12 @@ bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& mom
   switch (shift.unit) {
     case Unit::year:
       if (!base.year) return false;
+      if (shift.same_day && base.has_day()) {  // "thirty years ago today"
+        moment = base;
+        moment.hour.reset();
+        moment.year = *base.year + n;
+        return true;
+      }
       if (shift.exact) {
         year_ago(date, base, moment);
       } else {
@@ -45,6 +51,12 @@ bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& mom
     case Unit::decade:
     case Unit::century: {
       const int size = shift.unit == Unit::decade ? 10 : 100;
+      if (n != shift.amount.count && base.year) {  // "half a century ago"
+        const int years = static_cast<int>(shift.amount.count * size);
+        moment.year = *base.year + (base.bc ? -years : years);
+        moment.grain = Unit::year;
+        return true;
+      }
       const int from = base.year ? *base.year / size : *base.prefix;
       moment.prefix = from + (base.bc ? -n : n);
       return true;
@@ -117,7 +129,11 @@ void Resolver::shifted_name(const CalendarDate& date, const Moment& base, Moment
   if (date.month) month = *date.month;
   if (date.season != Season::none) month = first_month(date.season);
   if (date.holiday) month = grammar_.holidays[static_cast<std::size_t>(*date.holiday)].month;
-  if (month != 0 && base.month && !base.bc) {
+  if (date.season == Season::WI && base.month && !base.bc) {
+    // A winter has the year of its December: in March 2013, "last winter" is that of 2012.
+    const bool early = *base.month < 6;
+    moment.year = *base.year + (n < 0 || (n == 0 && early) ? -1 : 0) + (n > 0 && *base.month == 12);
+  } else if (month != 0 && base.month && !base.bc) {
     const int end = date.season != Season::none ? (month + 2) % 12 : month;
     if (n < 0 && end >= *base.month) moment.year = *base.year - 1;
     if (n > 0 && month <= *base.month) moment.year = *base.year + 1;

@@ -18,10 +18,16 @@ bool ends_in_ed(std::string_view word) {
 TenseReader::TenseReader(const Lexicon& lexicon)
     : chain_(lexicon.signatures()),
       determiner_(lexicon.signatures()),
+      modal_(lexicon.signatures()),
+      have_(lexicon.signatures()),
+      genitive_(lexicon.signatures()),
       kinds_(lexicon.signatures()),
       cues_(lexicon.signatures()) {
   const ClassId chain = lexicon.class_id("VERB_CHAIN");
   const ClassId determiner = lexicon.class_id("DETERMINER");
+  const ClassId modal = lexicon.class_id("MODAL");
+  const ClassId have = lexicon.class_id("HAVE");
+  const ClassId genitive = lexicon.class_id("GENITIVE");
   const ClassId past = lexicon.class_id("PAST_VERB");
   const ClassId future = lexicon.class_id("FUTURE_VERB");
   const ClassId helper = lexicon.class_id("FUTURE_HELPER");
@@ -35,6 +41,9 @@ TenseReader::TenseReader(const Lexicon& lexicon)
     };
     chain_[s] = in(chain);
     determiner_[s] = in(determiner);
+    modal_[s] = in(modal);
+    have_[s] = in(have);
+    genitive_[s] = in(genitive);
     Verb verb = Verb::none;
     if (in(past)) verb = Verb::past;
     if (in(future)) verb = Verb::future;
@@ -90,7 +99,13 @@ int TenseReader::direction(std::string_view text, const std::vector<Token>& toke
     if (tokens[at].breaks) break;
     const Verb verb = verb_at(text, tokens, at);
     if (verb == Verb::stop) break;
-    if (verb == Verb::future) return 1;
+    if (verb == Verb::future) {
+      // "Monday's vote could cost him the job", "the storm Friday may have passed": not ahead.
+      const bool possible = modal_[tokens[at].signature];
+      const bool done = at + 1 < tokens.size() && have_[tokens[at + 1].signature];
+      if (possible && (done || genitive_[tokens[last].signature])) return 0;
+      return 1;
+    }
     if (verb == Verb::past) return helped(tokens, at) ? 1 : -1;
   }
   return 0;
