@@ -10,12 +10,12 @@ namespace {
 class AttributionReader {
  public:
   AttributionReader(const SentenceReading& sentence, const Lexicon& lexicon, Speakers& speakers,
-                    bool own_voice)
+                    bool own_voice, bool in_focus)
       : sentence_(sentence),
         lexicon_(lexicon),
         speakers_(speakers),
         own_voice_(own_voice),
-        deny_(lexicon.words.find("deny")) {}
+        in_focus_(in_focus) {}
 
   Attribution read() {
     Attribution result;
@@ -54,11 +54,14 @@ class AttributionReader {
   bool reported_by(Attribution& found, Index index, Saying saying) const {
     const Clause& clause = sentence_.clause(index);
     Attribution result;
-    result.saying = saying;
+    result.saying = saying == Saying::deny ? Saying::say : saying;
     result.clause = index;
-    result.denies = clause.group.verb == deny_;
+    result.denies = saying == Saying::deny;
     bounds(result, clause);
-    if (!content_follows(result, index) && !content_around(result, index)) return false;
+    if (!content_follows(result, index)) {
+      result.denies = false;
+      if (!content_around(result, index)) return false;
+    }
     // "has not said whether": nothing is claimed.
     if (clause.group.negated) result.saying = Saying::ask;
     found = result;
@@ -211,9 +214,15 @@ class AttributionReader {
     const std::string actor = result.speaker == nullptr ? "" : result.speaker->actor;
     const bool first_person =
         result.speaker != nullptr && result.speaker->form == ActorMention::Form::first_person;
-    if (speakers_.subject(actor) || speakers_.speaks_for_subject(actor) ||
+    const bool belongs = result.speaker != nullptr && result.speaker->person &&
+                         speakers_.subject(result.speaker->affiliation);
+    if (speakers_.subject(actor) || speakers_.speaks_for_subject(actor) || belongs ||
         (first_person && own_voice_)) {
       result.who = Attribution::Who::subject;
+    } else if (office && in_focus_ && result.company == nullptr && nobody_else(result)) {
+      // "chief engineer Ada Krogh said", in a text about the company: its own engineer.
+      result.who = Attribution::Who::subject;
+      if (person != nullptr) speakers_.add_voice(person->actor);
     } else if (result.company != nullptr && (office || subject.owner)) {
       result.who = Attribution::Who::subject;
       if (person != nullptr) speakers_.add_voice(person->actor);
@@ -221,6 +230,21 @@ class AttributionReader {
       result.who = Attribution::Who::subject;
     }
   }
+
+  // No other body is named with the one who speaks.
+  bool nobody_else(const Attribution& result) const {
+    for (const ActorMention& mention : sentence_.actors) {
+      const bool body = !mention.person && mention.form != ActorMention::Form::first_person &&
+                        mention.form != ActorMention::Form::pronoun;
+      const bool with_speaker = result.speaker != nullptr &&
+                                mention.span.begin + kNearSpeaker >= result.speaker->span.begin &&
+                                mention.span.begin <= result.speaker->span.end + kNearSpeaker;
+      if (body && with_speaker && mention.actor != result.speaker->actor) return false;
+    }
+    return true;
+  }
+
+  static constexpr std::uint32_t kNearSpeaker = 60;  // bytes: "…, head of sales at Northfield"
 
   Index speaker_phrase(const Attribution& result) const {
     const Clause& clause = sentence_.clause(result.clause);
@@ -240,14 +264,14 @@ class AttributionReader {
   const Lexicon& lexicon_;
   Speakers& speakers_;
   bool own_voice_;
-  WordId deny_;
+  bool in_focus_;
 };
 
 }  // namespace
 
 Attribution find_attribution(const SentenceReading& sentence, const Lexicon& lexicon,
-                             Speakers& speakers, bool own_voice) {
-  return AttributionReader(sentence, lexicon, speakers, own_voice).read();
+                             Speakers& speakers, bool own_voice, bool in_focus) {
+  return AttributionReader(sentence, lexicon, speakers, own_voice, in_focus).read();
 }
 
 }  // namespace gainsay::claim

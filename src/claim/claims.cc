@@ -181,7 +181,7 @@ class ClaimMaker {
                       attribution_.skip_first, attribution_.skip_last);
       context_.last = {claim.action, claim.object, claim.counterparty, claim.frame};
     }
-    if (words_only(claim.actor.id)) claim.actor = claim.speaker;
+    if (words_only(claim.actor.id) || first_person(proposition)) claim.actor = claim.speaker;
     claim.valid = valid_time(claim.stance, proposition, date, claim.said);
     claim.known = sentence_.document->source.published;
     claim.condition = condition();
@@ -193,6 +193,13 @@ class ClaimMaker {
     }
     claim.hedged = sentence_.cues.has(Cue::hedge);
     return claim;
+  }
+
+  // "We" are the speaker, whoever's page it is.
+  bool first_person(const Proposition& proposition) const {
+    if (proposition.clause == kNone) return false;
+    const Party party = party_of(sentence_, proposition.actor);
+    return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
   }
 
   void set_speaker(Claim& claim) const {

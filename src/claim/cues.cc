@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, kCueCount> kNames{
     "pseudo-negation", "ended",         "hedge",        "allegation", "exclusivity", "first",
     "motive",          "motive-denied", "risk",         "commitment", "policy",      "exception",
     "condition",       "qualifier",     "universal",    "apology",    "boilerplate", "reader",
-    "according",       "spokesperson",  "learned-first"};
+    "according",       "spokesperson",  "learned-first", "negation",
+    "hazard"};
 
 }  // namespace
 

@@ -38,8 +38,10 @@ enum class Cue : std::uint8_t {
   according,
   spokesperson,
   learned_first,
+  negation,
+  hazard,
 };
-inline constexpr std::size_t kCueCount = 21;
+inline constexpr std::size_t kCueCount = 23;
 
 struct CueMention {
   Cue cue = Cue::hedge;

@@ -41,6 +41,30 @@ void turn_offering(const SentenceReading& sentence, const DocumentContext& conte
 
 }  // namespace
 
+namespace {
+
+// An object of words alone, or none where nothing else says what it is about, takes the sentence's
+// other words with it: "~net + sanctuary bay".
+void add_context(const SentenceReading& sentence, const DocumentContext& context,
+                 const Proposition& proposition, Slots& slots) {
+  const bool told = proposition.frame != kNone &&
+                    context.lexicon->predicates.frames()[proposition.frame].tells();
+  const bool bare = slots.object.id.empty() && (told || slots.counterparty.id.empty());
+  if (!bare && !words_only(slots.object.id)) return;
+  if (!bare && slots.object.id.empty()) return;
+  std::set<std::string> left_out = {slots.actor.id, slots.counterparty.id};
+  for (const ActorMention& mention : sentence.actors) {
+    if (context.speakers.subject(mention.actor)) left_out.insert(mention.actor);
+  }
+  const std::string words =
+      context_words(sentence, context.lexicon->words, proposition.object, left_out, told);
+  if (words.empty()) return;
+  if (slots.object.id.empty()) slots.object = {"~", slots.object.name};
+  slots.object.id += " +" + words;
+}
+
+}  // namespace
+
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition) {
   const WordLexicon& words = context.lexicon->words;
@@ -61,6 +85,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     slots.object = context.last.object;
   }
   turn_offering(sentence, context, proposition, slots);
+  add_context(sentence, context, proposition, slots);
   if (proposition.frame != kNone) {
     slots.frame = context.lexicon->predicates.frames()[proposition.frame].id;
   }

@@ -29,6 +29,7 @@ struct DocumentContext {
   NodeRef company;              // the subject that the document's publisher is, or is about
   bool own_voice = false;       // the document is the company speaking
   bool after_question = false;  // the sentence before was a question
+  bool in_focus = false;        // the last sentence that names an actor named the company
   bool quote_open = false;      // a quotation runs on from the sentence before
   Attribution::Who last_who = Attribution::Who::nobody;
   const ActorMention* last_speaker = nullptr;
@@ -50,6 +51,9 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
                  const Proposition& proposition);
 
 Quote quote_of(const SentenceReading& sentence);
+
+// Is the text about a company under examination just now, and not about another actor?
+void follow_focus(const SentenceReading& sentence, DocumentContext& context);
 
 // Reads a claim from the sentence and appends it, if there is one worth keeping.
 bool make_claim(const SentenceReading& sentence, DocumentContext& context,

@@ -130,12 +130,19 @@ class EventMaker {
   }
 
   When when(const Proposition& proposition) const {
-    if (const DateMention* found = date(proposition); found != nullptr) {
-      return not_after(found->when, document_date(sentence_));
-    }
     const bool past = proposition.past || proposition.perfect;
+    if (const DateMention* found = date(proposition); found != nullptr) {
+      const When day = document_date(sentence_);
+      const When dated = day_of(not_after(joined(sentence_, *found), day));
+      // What lies ahead of the paper is what it asks or plans for, not when it did so.
+      const bool ahead = day.known() && dated.known() &&
+                         dated.extent.earliest_start > day.extent.latest_end;
+      if (ahead) return day;
+      return past ? closed_by(dated, day) : dated;
+    }
     const bool so_far = proposition.perfect || (proposition.negated && past);
-    if (record_) {
+    const bool told_on = past && !so_far && context_.last_block == sentence_.block;
+    if (record_ && !(told_on && context_.last_when.known())) {
       const When day = document_date(sentence_);
       return so_far && day.known() && day.edtf.find('/') == std::string::npos
                  ? when_of("../" + day.edtf)
@@ -167,7 +174,7 @@ class EventMaker {
       const Index end = cue->last - sentence_.view.first_token;
       event.qualifier = std::string(sentence_.text_of(sentence_.span_of(begin, end)));
     }
-    name_actor(event);
+    name_actor(proposition, event);
     if (event.when.known()) {
       context_.last_when = event.when;
       context_.last_block = sentence_.block;
@@ -180,8 +187,14 @@ class EventMaker {
     }
   }
 
+  bool staff_acts(const Proposition& proposition) const {
+    if (proposition.actor == kNone) return false;
+    const NounPhrase& phrase = sentence_.phrase(whole_of(sentence_, proposition.actor));
+    return sentence_.view[phrase.head].has(Trait::staff);
+  }
+
   // Whose conduct it is when no actor is named: that of the company which the sentence is about.
-  void name_actor(Event& event) const {
+  void name_actor(const Proposition& proposition, Event& event) const {
     if (!words_only(event.actor.id)) return;
     for (const ActorMention& mention : sentence_.actors) {
       if (!context_.speakers.subject(mention.actor)) continue;
@@ -189,7 +202,15 @@ class EventMaker {
       event.actor = {mention.actor, mention.name};
       return;
     }
-    if (record_ && context_.own_voice && !event.actor.filled()) event.actor = context_.company;
+    // "Support agents opened sessions": its own people.
+    if (context_.in_focus && staff_acts(proposition)) {
+      event.actor = context_.company;
+      return;
+    }
+    // "Two pumps were fitted": by the company, where the text is about nobody else just now.
+    if (event.actor.id.empty() && (context_.in_focus || (record_ && context_.own_voice))) {
+      event.actor = context_.company;
+    }
   }
 
   // "contracts with ICE and with the Department of Defense": named actors joined to the first.
@@ -217,6 +238,20 @@ class EventMaker {
 };
 
 }  // namespace
+
+void follow_focus(const SentenceReading& sentence, DocumentContext& context) {
+  if (mentions_subject(sentence, context.speakers)) {
+    context.in_focus = true;
+    return;
+  }
+  for (const Clause& clause : sentence.parse->clauses) {
+    const SubjectFacts facts = subject_facts(sentence, *context.lexicon, context.speakers,
+                                             clause.subject, context.own_voice);
+    const Party party = party_of(sentence, clause.subject);
+    const bool body = party.mention != nullptr && !party.mention->person;
+    if (facts.other && body && states(sentence, clause)) context.in_focus = false;
+  }
+}
 
 bool make_event(const SentenceReading& sentence, DocumentContext& context,
                 const Attribution& attribution, std::vector<Event>& events) {

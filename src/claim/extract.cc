@@ -125,8 +125,9 @@ class DocumentReader {
     reading.quote_open = context_.quote_open;
     const bool inside_quote = context_.quote_open;
     const bool quoted = update_quote(reading);
-    Attribution attribution =
-        find_attribution(reading, lexicon_, context_.speakers, context_.own_voice);
+    follow_focus(reading, context_);
+    Attribution attribution = find_attribution(reading, lexicon_, context_.speakers,
+                                               context_.own_voice, context_.in_focus);
     if (attribution.who == Attribution::Who::nobody && (inside_quote || quoted)) {
       attribution.who = context_.last_who;
       attribution.speaker = context_.last_speaker;
@@ -210,6 +211,7 @@ Extracted Extractor::extract(const Document& document, const TokenizedText& toke
   context.speakers = claim::Speakers(impl_->subjects);
   bool named = false;
   context.company = company_of(document, mentions, *impl_->ontology, impl_->subjects, named);
+  context.in_focus = document.source.role == Role::record && impl_->subjects.size() == 1;
   context.own_voice = named || document.source.role == Role::statement;
   return DocumentReader(document, tokens, mentions, impl_->lexicon).read(std::move(context));
 }

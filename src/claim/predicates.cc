@@ -11,12 +11,13 @@ namespace {
 
 constexpr std::string_view kFramesFile = "data/lexicon/en/frames.yaml";
 constexpr std::string_view kOperatorsFile = "data/lexicon/en/operators.yaml";
-constexpr std::uint32_t kLongestGap = 3;  // words that "*" may stand for
+constexpr std::uint32_t kLongestGap = 5;  // words that "*" may stand for
 
 SlotRole role_from(std::string_view text, SlotRole otherwise) {
   if (text == "object") return SlotRole::object;
   if (text == "counterparty") return SlotRole::counterparty;
   if (text == "actor") return SlotRole::actor;
+  if (text == "none") return SlotRole::none;
   return otherwise;
 }
 
@@ -36,8 +37,9 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
-constexpr std::array<std::string_view, 7> kSenses{"ends",  "guards",   "hazard", "learns",
-                                                  "knows", "offering", "bounded"};
+constexpr std::array<std::string_view, 10> kSenses{
+    "ends", "guards", "hazard", "learns", "knows", "offering", "told", "coerces", "dealings",
+    "bounded"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;
@@ -88,6 +90,7 @@ void Predicates::add(Patterns& patterns, WordLexicon& lexicon, std::string_view 
   patterns[verb].push_back(pattern);
   if (particle) {
     pattern.rest.insert(pattern.rest.begin(), 0);
+    pattern.split = true;
     patterns[verb].push_back(std::move(pattern));
   }
 }
@@ -102,6 +105,7 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
     for (const yaml::Node& node : list->items) {
       const auto index = static_cast<std::uint32_t>(table.frames_.size());
       table.frames_.push_back(read_frame(node, lexicon));
+      if (table.ties_ == kNone && table.frames_.back().has(Sense::dealings)) table.ties_ = index;
       for (const std::string_view key : {"verbs", "phrases"}) {
         for (const std::string& phrase : node.texts(key)) {
           add(table.frame_patterns_, lexicon, phrase, index);
@@ -124,6 +128,7 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
       for (const auto& [name, effect] : kEffects) {
         if (node.text("effect") == name) entry.effect = effect;
       }
+      entry.negates = node.text("negates") == "true";
       for (const std::string& of : node.texts("of")) entry.takes_noun |= of == "noun";
       const auto index = static_cast<std::uint32_t>(table.operators_.size());
       table.operators_.push_back(std::move(entry));
@@ -149,12 +154,24 @@ Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index a
     }
     const std::span<const WordId> tail = rest.subspan(i + 1);
     for (std::uint32_t gap = 0; gap <= kLongestGap && at + gap < sentence.size(); ++gap) {
-      if (sentence[at + gap].is(Tag::stop)) break;
+      if (sentence[at + gap].is(Tag::stop) || sentence[at + gap].is(Tag::comma)) break;
       if (const Index end = end_of(sentence, tail, at + gap); end != kNone) return end;
     }
     return kNone;
   }
   return at;
+}
+
+// May the words [first, last) be the object that stands between a verb and its particle?
+bool object_only(const SentenceView& sentence, Index first, Index last) {
+  for (Index i = first; i < last; ++i) {
+    const Tag tag = sentence[i].tag;
+    if (tag == Tag::preposition || tag == Tag::adverb || tag == Tag::coordinator ||
+        sentence[i].any_verb()) {
+      return false;
+    }
+  }
+  return last < sentence.size() ? !sentence[last].temporal : true;
 }
 
 }  // namespace
@@ -167,7 +184,10 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
     const auto words = static_cast<std::uint32_t>(pattern.rest.size()) + 1;
     if (best.found() && words <= best.words) continue;
     const Index end = end_of(sentence, pattern.rest, after);
-    if (end != kNone) best = {pattern.target, end, words};
+    if (end == kNone) continue;
+    if (pattern.split && !object_only(sentence, after, end - 1)) continue;
+    if (pattern.split && end < sentence.size() && sentence[end].temporal) continue;
+    best = {pattern.target, end, words};
   }
   return best;
 }

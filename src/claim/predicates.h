@@ -16,7 +16,7 @@
 
 namespace gainsay::claim {
 
-enum class SlotRole : std::uint8_t { actor, object, counterparty };
+enum class SlotRole : std::uint8_t { actor, object, counterparty, none };
 
 // What the stance of a claim may rest on.
 enum class Sense : std::uint8_t {
@@ -26,6 +26,9 @@ enum class Sense : std::uint8_t {
   learns,
   knows,
   offering,  // done by the one to whom the thing belongs
+  told,      // passive: "we were told"
+  coerces,   // denied, a motive: "nobody leaned on us"
+  dealings,  // stands for having to do with somebody at all
   bounded,   // "all of it comes from": an exclusivity
 };
 
@@ -44,6 +47,10 @@ struct Frame {
   std::string example_object;  // what must be read in it; may be empty
   std::string example_counterparty;
 
+  // Is what was learned or told often a clause of its own: "told the agency that …"?
+  bool tells() const {
+    return has(Sense::told) || has(Sense::learns) || has(Sense::knows);
+  }
   bool has(Sense sense) const { return ((senses >> static_cast<unsigned>(sense)) & 1U) != 0; }
 };
 
@@ -66,6 +73,7 @@ enum class Effect : std::uint8_t {
 struct Operator {
   std::string id;
   Effect effect = Effect::none;
+  bool negates = false;  // "is unable to"
   bool takes_noun = false;
 };
 
@@ -85,6 +93,8 @@ class Predicates {
 
   const std::vector<Frame>& frames() const { return frames_; }
   const std::vector<Operator>& operators() const { return operators_; }
+  // The frame of having to do with somebody, kNone if the file has none.
+  std::uint32_t ties() const { return ties_; }
 
   // The most specific frame (operator) of the verb `verb` whose other words follow from `after` on.
   PredicateMatch frame_at(const SentenceView& sentence, WordId verb, Index after) const;
@@ -94,8 +104,9 @@ class Predicates {
 
  private:
   struct Pattern {
-    std::vector<WordId> rest;  // words after the verb; 0 = up to three words of any kind
+    std::vector<WordId> rest;  // words after the verb; 0 = up to five words of any kind
     std::uint32_t target = 0;
+    bool split = false;  // "take it down": only a noun phrase may stand in the gap
   };
   using Patterns = std::vector<std::vector<Pattern>>;  // by verb
 
@@ -108,6 +119,7 @@ class Predicates {
   std::vector<Operator> operators_;
   Patterns frame_patterns_;
   Patterns operator_patterns_;
+  std::uint32_t ties_ = kNone;
   std::vector<std::uint32_t> nouns_;  // by WordId: index into frames_, kNone for none
 };
 

@@ -30,8 +30,14 @@ class PropositionReader {
       result.negative_subject = true;
     }
     read_action(result, index, 0);
-    if (!result.negated && result.object != kNone && negative(sentence_.phrase(result.object))) {
+    if (!result.negated && sentence_.cues.find(Cue::negation, sentence_.token(clause.first),
+                                               sentence_.token(clause.last)) != nullptr) {
       result.negated = true;
+    }
+    const Index direct = sentence_.clause(result.inner).object;
+    for (const Index object : {result.object, direct, result.noun}) {
+      if (result.negated || object == kNone || object == clause.subject) continue;
+      if (negative(sentence_.phrase(object))) result.negated = true;
     }
     return result;
   }
@@ -48,8 +54,19 @@ class PropositionReader {
                                sentence_.token(last)) != nullptr;
   }
 
+  // "Not one of the pumps", "not a single voter", but not the "not" of a verb.
+  bool denied_quantity(const NounPhrase& phrase) const {
+    if (phrase.first == 0 || !sentence_.view[phrase.first - 1].is(Tag::negator)) return false;
+    if (seeming(phrase.first - 1, phrase.last)) return false;
+    if (phrase.first == 1) return true;
+    const Tag before = sentence_.view[phrase.first - 2].tag;
+    return before == Tag::comma || before == Tag::stop || before == Tag::quote ||
+           before == Tag::coordinator || before == Tag::subordinator || before == Tag::dash;
+  }
+
   bool negative(const NounPhrase& phrase) const {
     if (seeming(phrase.first, phrase.last)) return false;
+    if (denied_quantity(phrase)) return true;
     for (Index i = phrase.first; i < phrase.last; ++i) {
       if (sentence_.view[i].has(Trait::negative)) return true;
       if (!sentence_.view[i].is(Tag::determiner) && !sentence_.view[i].is(Tag::adverb)) break;
@@ -87,6 +104,7 @@ class PropositionReader {
     const bool near = inner.group.first <= std::max(op.last, outer.group.last) + reach;
     if (!near) return false;
     apply(result, effect);
+    if (predicates_.operators()[op.index].negates) result.negated = !result.negated;
     const Index subject = outer.subject;
     read_action(result, next, depth + 1);
     const bool asks = effect == Effect::ask;
@@ -124,11 +142,40 @@ class PropositionReader {
       result.noun = object;
       result.object = complement_of(object);
       fill_prepositions(result, clause, object);
+      // "the single-payment loan": what was lent is in the noun's own words.
+      if (result.object == kNone && sentence_.phrase(object).head > sentence_.phrase(object).first) {
+        result.object = object;
+      }
+      return true;
+    }
+    const Frame* known = result.frame == kNone ? nullptr : &predicates_.frames()[result.frame];
+    const bool ends_ties = known != nullptr ? known->direct == SlotRole::counterparty
+                                            : names_actor(object) && predicates_.ties() != kNone;
+    if (ends_ties) {
+      // "cut ties with the broker", "the broker was struck from our books"
+      if (known == nullptr) result.frame = predicates_.ties();
+      result.counterparty = object;
       return true;
     }
     result.object = object;
     fill_prepositions(result, clause, object);
     return true;
+  }
+
+  bool amount_follows(Index phrase) const {
+    const Index next = phrase + 1;
+    if (next >= sentence_.parse->phrases.size()) return false;
+    const NounPhrase& after = sentence_.phrase(next);
+    const bool near = after.first <= sentence_.phrase(phrase).last + 1;
+    return near && sentence_.view[after.head].is(Tag::number) && after.preposition == kNone;
+  }
+
+  bool names_actor(Index phrase) const {
+    const Span head = sentence_.view[sentence_.phrase(phrase).head].span;
+    for (const ActorMention& mention : sentence_.actors) {
+      if (mention.span.overlaps(head)) return true;
+    }
+    return false;
   }
 
   static void apply(Proposition& result, Effect effect) {
@@ -197,7 +244,12 @@ class PropositionReader {
       if (object != kNone && !inside) object = kNone;
       if (object == kNone || inside) {
         const Index after = phrase_from(result.predicate_last, clause.last, result.predicate_last);
-        object = after != kNone || !inside ? after : object;
+        // "draws water from the lake", with "draw * from": what stands in the gap is the object.
+        const bool leads_on = inside && frame != nullptr && result.predicate_last > 0 &&
+                              among(frame->counterparty,
+                                    sentence_.view[result.predicate_last - 1].id);
+        if (leads_on) put(result, SlotRole::counterparty, after);
+        object = (after != kNone || !inside) && !leads_on ? after : object;
       }
     }
     const SlotRole subject_role = frame == nullptr ? SlotRole::actor : frame->subject;
@@ -213,14 +265,24 @@ class PropositionReader {
         put(result, SlotRole::counterparty, clause.object);
         put(result, SlotRole::object, clause.object2);
       } else {
-        put(result, direct_role, object);
+        // "lent the farmer $400": an actor that is given something.
+        const bool given = frame != nullptr && frame->dative && object != kNone &&
+                           names_actor(object) && amount_follows(object);
+        put(result, given ? SlotRole::counterparty : direct_role, object);
       }
     }
-    fill_prepositions(result, clause, kNone);
+    const Index amount = result.object;
+    const bool money = amount != kNone && amount != clause.subject && frame != nullptr &&
+                       !frame->object.empty() &&
+                       sentence_.view[sentence_.phrase(amount).head].is(Tag::number);
+    // "committed $85 million for the plant": the plant, if it is named.
+    if (money) result.object = kNone;
+    fill_prepositions(result, clause, money ? amount : kNone);
+    if (result.object == kNone) result.object = amount;
   }
 
   static void put(Proposition& result, SlotRole role, Index phrase) {
-    if (phrase == kNone) return;
+    if (phrase == kNone || role == SlotRole::none) return;
     Index& slot = role == SlotRole::actor    ? result.actor
                   : role == SlotRole::object ? result.object
                                              : result.counterparty;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "claim/inflect.h"
 #include "claim/knowledge_file.h"
 #include "claim/slots.h"
 
@@ -141,6 +142,33 @@ Comparison Measures::comparison_before(const SentenceReading& sentence, Index at
   return comparison;
 }
 
+namespace {
+
+// What a bare number or unit measures: what stands after "of" ("tonnes of ore"); else the topic of
+// the sentence that is not the unit; else the subject.
+Index measured_thing(const SentenceReading& sentence, Index holder, Index subject) {
+  if (holder != kNone && holder + 1 < sentence.parse->phrases.size()) {
+    const NounPhrase& next = sentence.phrase(holder + 1);
+    const bool of = next.preposition == sentence.phrase(holder).last && !next.temporal &&
+                    sentence.view.text(next.preposition) == "of";
+    if (of && !next.pronoun) return holder + 1;
+  }
+  // "puts the number of its stores at 118": the object before "at".
+  if (holder != kNone && holder > 0 && sentence.phrase(holder).preposition != kNone &&
+      sentence.view.text(sentence.phrase(holder).preposition) == "at") {
+    for (Index i = holder; i-- > 0;) {
+      const NounPhrase& before = sentence.phrase(i);
+      if (before.temporal || before.pronoun) continue;
+      const bool complement =
+          before.preposition != kNone && sentence.view.text(before.preposition) == "of";
+      if (before.preposition == kNone || complement) return i;
+    }
+  }
+  return subject == kNone ? holder : whole_of(sentence, subject);
+}
+
+}  // namespace
+
 void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at,
                        Index after, Index subject, Quantity& quantity) const {
   Index holder = kNone;
@@ -160,12 +188,15 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
   }
   const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after &&
                         !units_.contains(sentence.view.text(sentence.phrase(holder).head));
-  const Index measured = own_noun || subject == kNone ? holder : subject;
+  const Index measured = own_noun ? holder : measured_thing(sentence, holder, subject);
   if (measured != kNone) {
     const NodeRef ref = thing_slot(sentence, lexicon, measured);
     quantity.measure = ref.id.empty() ? ref.name : ref.id;
-    if (quantity.unit.empty() && own_noun) {
-      quantity.unit = std::string(sentence.view.text(sentence.phrase(holder).head));
+    if (quantity.unit.empty()) {
+      const Word& head = sentence.view[sentence.phrase(measured).head];
+      const WordId one = head.id == 0 ? 0 : lexicon.entry(head.id).singular;
+      quantity.unit = one != 0 ? std::string(lexicon.text(one))
+                               : singular(sentence.view.text(sentence.phrase(measured).head));
     }
   }
 }

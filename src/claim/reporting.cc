@@ -22,7 +22,8 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   if (!root) return fail(root.error());
   Reporting reporting;
   if (const yaml::Node* verbs = root->find("verbs"); verbs != nullptr) {
-    constexpr std::array<std::pair<std::string_view, Saying>, 4> kinds{{{"say", Saying::say},
+    constexpr std::array<std::pair<std::string_view, Saying>, 5> kinds{{{"say", Saying::say},
+                                                                        {"deny", Saying::deny},
                                                                         {"accuse", Saying::accuse},
                                                                         {"ask", Saying::ask},
                                                                         {"think", Saying::think}}};

@@ -11,7 +11,7 @@
 
 namespace gainsay::claim {
 
-enum class Saying : std::uint8_t { none, say, accuse, ask, think };
+enum class Saying : std::uint8_t { none, say, deny, accuse, ask, think };
 
 class Reporting {
  public:

@@ -54,6 +54,22 @@ Index of_complement(const SentenceReading& sentence, WordId of, Index phrase) {
   return joined ? next : kNone;
 }
 
+// "its services, including face matching": the topic given as an example of the phrase, or nullptr.
+const TopicMention* topic_given(const SentenceReading& sentence, Index phrase) {
+  for (Index i = phrase + 1; i < sentence.parse->phrases.size(); ++i) {
+    const NounPhrase& next = sentence.phrase(i);
+    if (!next.coordinated && next.preposition == kNone) return nullptr;
+    if (next.preposition == kNone || !sentence.view[next.preposition].has(Trait::exemplifies)) {
+      continue;
+    }
+    for (const TopicMention& topic : sentence.topics) {
+      if (topic.span.overlaps(sentence.view[next.head].span)) return &topic;
+    }
+    return nullptr;
+  }
+  return nullptr;
+}
+
 std::string words_id(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   std::string id = "~";
   const NounPhrase& own = sentence.phrase(phrase);
@@ -72,8 +88,50 @@ std::string words_id(const SentenceReading& sentence, const WordLexicon& lexicon
 
 }  // namespace
 
+Index whole_of(const SentenceReading& sentence, Index phrase) {
+  const Index next = phrase + 1;
+  if (phrase == kNone || next >= sentence.parse->phrases.size()) return phrase;
+  if (!sentence.view[sentence.phrase(phrase).head].has(Trait::partitive)) return phrase;
+  const NounPhrase& after = sentence.phrase(next);
+  const bool joined = after.preposition == sentence.phrase(phrase).last && !after.temporal &&
+                      sentence.view.text(after.preposition) == "of";
+  return joined ? next : phrase;
+}
+
+std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
+                          const std::set<std::string>& left_out, bool verbs) {
+  std::string text;
+  for (const Clause& clause : sentence.parse->clauses) {
+    const Word& verb = sentence.view[clause.group.main];
+    const bool content = verbs && clause.opener != kNone && verb.verb != 0 &&
+                         !verb.has(Trait::light_verb) && !verb.can(Tag::be) &&
+                         !verb.can(Tag::have) && !verb.can(Tag::do_);
+    if (content) text += ' ' + std::string(lexicon.text(verb.verb));
+  }
+  for (Index p = 0; p < sentence.parse->phrases.size(); ++p) {
+    const NounPhrase& phrase = sentence.phrase(p);
+    if (p == object || phrase.temporal || phrase.pronoun) continue;
+    const ActorMention* mention =
+        mention_over(sentence, sentence.span_of(phrase.first, phrase.last));
+    if (mention != nullptr && left_out.contains(mention->actor)) continue;
+    for (Index i = phrase.first; i < phrase.last; ++i) {
+      const Word& word = sentence.view[i];
+      const bool content =
+          word.is(Tag::noun) || word.is(Tag::name) || word.is(Tag::adjective);
+      if (!content || word.has(Trait::vague) || word.has(Trait::partitive)) continue;
+      std::string one;
+      append_word(one, sentence, lexicon, i);
+      if (one.size() <= 2) continue;
+      text += ' ';
+      text += one;
+    }
+  }
+  return text;
+}
+
 Party party_of(const SentenceReading& sentence, Index phrase) {
   if (phrase == kNone) return {};
+  phrase = whole_of(sentence, phrase);
   const NounPhrase& own = sentence.phrase(phrase);
   const Span head = sentence.view[own.head].span;
   if (const ActorMention* body = body_behind(sentence, phrase); body != nullptr) {
@@ -96,11 +154,16 @@ NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   if (phrase == kNone) return {};
   const Party party = party_of(sentence, phrase);
   if (party.mention != nullptr) return {party.mention->actor, party.mention->name};
-  return thing_slot(sentence, lexicon, phrase);
+  // A topic does not act: what is left is the phrase's own words.
+  const Index whole = whole_of(sentence, phrase);
+  const std::string name(sentence.text_of(extended_span(sentence, lexicon, whole)));
+  if (sentence.phrase(whole).pronoun) return {"", name};
+  return {words_id(sentence, lexicon, whole), name};
 }
 
 NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   if (phrase == kNone) return {};
+  phrase = whole_of(sentence, phrase);
   const NounPhrase& own = sentence.phrase(phrase);
   const Span head = sentence.view[own.head].span;
   const Span whole = extended_span(sentence, lexicon, phrase);
@@ -115,6 +178,9 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   if (mention != nullptr) return {mention->actor, mention->name};
   for (const TopicMention& topic : sentence.topics) {
     if (whole.contains(topic.span)) return {topic.topic, std::string(sentence.text_of(whole))};
+  }
+  if (const TopicMention* topic = topic_given(sentence, phrase); topic != nullptr) {
+    return {topic->topic, std::string(sentence.text_of(whole))};
   }
   if (own.pronoun) return {"", name};
   return {words_id(sentence, lexicon, phrase), std::string(sentence.text_of(whole))};

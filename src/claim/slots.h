@@ -2,6 +2,7 @@
 // compare.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "claim/sentence_reading.h"
@@ -25,6 +26,15 @@ NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
 // phrase's own words, lower case, singular, without articles: "~artisanal ore". What stands after
 // "of" goes before the head, so that "tonnes of ore" and "ore" share their last word.
 NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
+
+// The phrase that a partitive stands for ("one of our pumps": the pumps); else the phrase itself.
+Index whole_of(const SentenceReading& sentence, Index phrase);
+
+// What else the sentence is about, for comparing where the object alone says too little: the words
+// of its other phrases, each after a space. Phrases of the actors `left_out` are passed over.
+// `verbs`: those of its other clauses, too, for what was told or learned.
+std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
+                          const std::set<std::string>& left_out, bool verbs);
 
 // True for an id made of a phrase's words, which names nobody. ("~@" and a name is an actor.)
 inline bool words_only(const std::string& id) {

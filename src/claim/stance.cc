@@ -21,6 +21,7 @@ class StanceReader {
         proposition_.negated != attribution_.denies || proposition_.effect == Effect::deny;
     const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
+    if (negated && sense(Sense::coerces)) return {Stance::motive, Polarity::positive, true};
     if (cue(Cue::motive)) return {Stance::motive, Polarity::positive, true};
     if (future()) {
       return {Stance::commitment,
@@ -54,8 +55,22 @@ class StanceReader {
   bool knowledge() const {
     if (cue(Cue::learned_first)) return true;
     if (!modal().empty() || proposition_.effect != Effect::none) return false;
+    if (sense(Sense::told) && proposition_.passive && told_to_speaker()) return true;
     return sense(Sense::knows) ||
            (sense(Sense::learns) && (proposition_.past || proposition_.perfect));
+  }
+
+  // "we were told", "it was drawn to our notice", but not "the owners were told".
+  bool told_to_speaker() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    for (const ActorMention& mention : sentence_.actors) {
+      if (mention.form != ActorMention::Form::first_person) continue;
+      if (subject == kNone) return true;
+      const NounPhrase& phrase = sentence_.phrase(subject);
+      const bool told = phrase.pronoun;
+      return told ? mention.span.overlaps(sentence_.view[phrase.head].span) : true;
+    }
+    return false;
   }
 
   Polarity knowledge_polarity(bool negated) const {
@@ -76,7 +91,7 @@ class StanceReader {
 
   bool ceased() const {
     if (proposition_.effect == Effect::cessation && !proposition_.negated) {
-      return proposition_.past || proposition_.perfect || proposition_.passive;
+      return proposition_.modal == 0;
     }
     if (cue(Cue::ended) && (proposition_.past || proposition_.perfect || proposition_.negated ||
                             proposition_.modal == 0)) {
@@ -109,7 +124,8 @@ class StanceReader {
     if (cue(Cue::risk)) return true;
     const std::string_view verb = modal();
     const bool possible = verb == "may" || verb == "might" || verb == "could";
-    return possible && sense(Sense::hazard);
+    if (!possible || proposition_.perfect || proposition_.negated) return false;
+    return sense(Sense::hazard) || cue(Cue::hazard) != nullptr;
   }
 
   bool ability() const {

@@ -227,6 +227,11 @@ class Chooser {
   Tag that() {
     const Tag last = directly_before();
     const TagSet next = directly_after();
+    // "a report that its app copies", but "a report that says".
+    if (last == Tag::noun && words_[at_ - 1].has(Trait::content_noun) &&
+        any(next, kPhraseStart | bit(Tag::noun) | bit(Tag::name)) && !any(next, kAuxiliary)) {
+      return Tag::subordinator;
+    }
     if (last == Tag::noun || last == Tag::name || last == Tag::adjective) {
       return Tag::relative;
     }
@@ -336,6 +341,11 @@ class Chooser {
   Tag ing(Tag last) const {
     const bool noun = noun_like();
     if (last == Tag::be) return Tag::verb_ing;
+    // "warned of dumping in the bay": nothing follows that it could have as its object.
+    const bool bare = !any(directly_after(), kPhraseStart | bit(Tag::noun) | bit(Tag::name) |
+                                                 bit(Tag::adverb) | bit(Tag::number) |
+                                                 bit(Tag::pronoun));
+    if (directly_before() == Tag::preposition && bare && text(at_ - 1) == "of") return Tag::noun;
     if (noun && (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive ||
                  last == Tag::noun || last == Tag::name || last == Tag::number)) {
       return Tag::noun;

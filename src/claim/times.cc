@@ -48,6 +48,29 @@ When commitment_time(const DateMention* date, const When& said) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::uint32_t kFar = 10000;  // bytes: nearer than this is any date of the deed itself
+
+// "records from 2019 were found", "a trial in 2020 was on the agenda": the date stands between a
+// noun and the verb of which that noun is the subject, and says which records or trial are meant.
+bool describes_noun(const SentenceReading& sentence, Index word, Index verb) {
+  if (word >= verb) return false;
+  for (const Clause& clause : sentence.parse->clauses) {
+    if (clause.group.main != verb || clause.subject == kNone) continue;
+    const NounPhrase& subject = sentence.phrase(clause.subject);
+    const bool between = word > subject.head && word < clause.group.first;
+    if (!between) return false;
+    for (Index i = subject.head + 1; i < word; ++i) {
+      if (sentence.view[i].is(Tag::comma)) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 When when_of(const std::string& edtf, bool throughout) {
   if (edtf.empty()) return {};
   const auto when = when_from_edtf(edtf, throughout ? Reading::throughout : Reading::within);
@@ -58,19 +81,27 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
                             Index skip_first, Index skip_last) {
   const DateMention* best = nullptr;
   std::uint32_t distance = 0;
+  const auto better = [&](const DateMention& date, std::uint32_t gap) {
+    if (best == nullptr) return true;
+    // A day dates a deed better than an hour of it does.
+    const bool hour = date.type == TimexType::time;
+    if (hour != (best->type == TimexType::time)) return !hour;
+    return gap < distance;
+  };
   const std::uint32_t verb = sentence.view[std::min(near, sentence.view.size() - 1)].span.begin;
   for (const DateMention& date : sentence.dates) {
     if (!date.when.known()) continue;
     if (date.type == TimexType::duration || date.type == TimexType::set) continue;
     if (date.value == "PRESENT_REF") continue;  // "now" dates nothing that was done
+    if (date.continues) continue;               // the mention before it has the whole range
     Index word = 0;
     while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
       ++word;
     }
     if (word < first || word >= last || (word >= skip_first && word < skip_last)) continue;
-    const std::uint32_t gap =
-        date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
-    if (best == nullptr || gap < distance) {
+    std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
+    if (describes_noun(sentence, word, near)) gap += kFar;
+    if (better(date, gap)) {
       best = &date;
       distance = gap;
     }
@@ -98,6 +129,46 @@ When not_after(const When& found, const When& document) {
     only = reading;
   }
   return only.known() ? only : found;
+}
+
+When day_of(const When& found) {
+  const std::size_t clock = found.edtf.find('T');
+  if (clock == std::string::npos) return found;
+  const std::size_t slash = found.edtf.find('/');
+  const std::string start = found.edtf.substr(0, clock);
+  if (slash == std::string::npos) return when_of(start);
+  std::string end = found.edtf.substr(slash + 1);
+  end = end.substr(0, std::min(end.find('T'), end.size()));
+  return when_of(between(start, end));
+}
+
+When closed_by(const When& found, const When& document) {
+  const std::string start = start_of(found.edtf);
+  const bool open_end = found.edtf.find('/') != std::string::npos && open(end_of(found.edtf));
+  if (!open_end || open(start) || !document.known()) return found;
+  return when_of(between(start, end_of(document.edtf)), true);
+}
+
+When joined(const SentenceReading& sentence, const DateMention& date) {
+  for (const DateMention& before : sentence.dates) {
+    if (before.span.end >= date.span.begin || !before.when.known()) continue;
+    if (before.when.edtf.find('/') != std::string::npos) continue;
+    // "in January and February 2021": nothing but "and" between them.
+    Index between_them = 0;
+    bool coordinated = false;
+    for (Index i = 0; i < sentence.view.size(); ++i) {
+      const Word& word = sentence.view[i];
+      if (word.span.begin < before.span.end || word.span.end > date.span.begin) continue;
+      ++between_them;
+      coordinated = coordinated || word.is(Tag::coordinator);
+    }
+    const bool list = coordinated && between_them == 1 && sentence.view.size() > 0 &&
+                      before.when.edtf.size() == date.when.edtf.size();
+    if (list && before.when.extent.latest_end <= date.when.extent.latest_end) {
+      return when_of(between(before.when.edtf, date.when.edtf));
+    }
+  }
+  return date.when;
 }
 
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,

@@ -22,6 +22,15 @@ When document_date(const SentenceReading& sentence);
 // those that lie after the document's own date are dropped, if one remains.
 When not_after(const When& found, const When& document);
 
+// `found` without its time of day.
+When day_of(const When& found);
+
+// "since 2017", told in `document`: until then.
+When closed_by(const When& found, const When& document);
+
+// The date, with the one that "and" joins to it: "in January and February 2021".
+When joined(const SentenceReading& sentence, const DateMention& date);
+
 // What a claim of `stance` speaks about, from the date in its words (or nullptr) and the day it
 // was said. See docs/formats/lexicon.md for the table.
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,

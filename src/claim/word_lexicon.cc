@@ -50,6 +50,10 @@ constexpr std::array kTraitLists{
     TraitList{"questions", Trait::question_word},
     TraitList{"conditionals", Trait::conditional},
     TraitList{"staff_nouns", Trait::staff},
+    TraitList{"exemplifying", Trait::exemplifies},
+    TraitList{"partitives", Trait::partitive},
+    TraitList{"vague_nouns", Trait::vague},
+    TraitList{"content_nouns", Trait::content_noun},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.

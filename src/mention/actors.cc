@@ -53,8 +53,14 @@ struct ActorTagger::Impl {
   // The publisher's place in the cast; who is not known is added.
   MemberId publisher(const Source& source, std::vector<MemberId>& members, Cast& cast) const {
     const std::string_view name = name_of_publisher(source.publisher);
+    const bool statement = source.role == gainsay::Role::statement;
+    auto index = name.empty() ? std::nullopt : known.publisher(name);
+    // A statement is the company's, whoever put it into print: a parliament, a stock exchange.
+    if (statement && (!index || !known.members()[*index].subject)) {
+      const MemberId only = only_subject(members, cast);
+      if (only != kNobody) return only;
+    }
     if (name.empty()) return kNobody;
-    const auto index = known.named(name);
     if (!index) return cast.add({"~@" + fold(name), std::string(name)});
     if (members[*index] == kNobody) members[*index] = cast.add(known.members()[*index]);
     return members[*index];

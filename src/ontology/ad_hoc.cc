@@ -8,10 +8,10 @@ namespace {
 
 constexpr std::string_view kName = "~@";
 
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> words_of(std::string_view text, std::string_view breaks = " ") {
   std::vector<std::string_view> words;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::size_t end = std::min(text.find_first_of(breaks), text.size());
     if (end > 0) words.push_back(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -43,6 +43,71 @@ AdHocScope compare_names(std::string_view claim, std::string_view event) {
   return maybe_one ? AdHocScope{} : AdHocScope{Scope::unrelated, Truth::may};
 }
 
+// The words of a thing, and what else its sentence is about.
+struct Thing {
+  std::vector<std::string_view> own;
+  std::vector<std::string_view> parts;  // of hyphenated words, too
+  std::vector<std::string_view> context;
+
+  explicit Thing(std::string_view text) {
+    const std::size_t plus = std::min(text.find('+'), text.size());
+    own = words_of(text.substr(0, plus), " ");
+    parts = words_of(text.substr(0, plus), " -");
+    if (plus < text.size()) context = words_of(text.substr(plus + 1), " -");
+  }
+};
+
+constexpr std::size_t kShortestStem = 4;
+constexpr std::size_t kLongestEnding = 4;
+
+// "block" and "blockage", "steriliser" and "sterilised": one word with two endings.
+bool akin(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  const std::size_t shorter = std::min(a.size(), b.size());
+  std::size_t common = 0;
+  while (common < shorter && a[common] == b[common]) ++common;
+  if (common < kShortestStem) return false;
+  const std::size_t longest = std::max(a.size(), b.size()) - common;
+  return longest <= kLongestEnding && (common == shorter || common > kShortestStem + 1);
+}
+
+bool among(std::string_view word, const std::vector<std::string_view>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [word](std::string_view other) { return akin(word, other); });
+}
+
+// Points for what two things share: two for a head, one for any other word.
+constexpr int kRelated = 2;
+int shared(const Thing& left, const Thing& right) {
+  int points = 0;
+  for (std::size_t i = 0; i < left.parts.size(); ++i) {
+    const bool head = i + 1 == left.parts.size();
+    if (among(left.parts[i], right.parts)) {
+      const bool other_head = akin(left.parts[i], right.parts.back());
+      // "hand-dug ore" and "artisanal ore": each is limited in its own way.
+      const bool apart = head && other_head && left.parts.size() > 1 && right.parts.size() > 1;
+      points += (head || other_head) && !apart ? kRelated : 1;
+    } else if (among(left.parts[i], right.context)) {
+      points += head ? kRelated : 1;
+    }
+  }
+  for (std::size_t i = 0; i < left.context.size(); ++i) {
+    const std::string_view word = left.context[i];
+    const auto before = left.context.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find(left.context.begin(), before, word) != before) continue;
+    if (among(word, right.parts)) {
+      points += akin(word, right.parts.back()) ? kRelated : 1;
+    } else if (among(word, right.context)) {
+      points += 1;
+    }
+  }
+  return points;
+}
+
+bool same_head(const Thing& left, const Thing& right) {
+  return !left.own.empty() && !right.own.empty() && left.own.back() == right.own.back();
+}
+
 }  // namespace
 
 AdHocScope compare_ad_hoc(std::string_view claim, std::string_view event) {
@@ -50,11 +115,26 @@ AdHocScope compare_ad_hoc(std::string_view claim, std::string_view event) {
   const bool names = claim.starts_with(kName);
   if (names != event.starts_with(kName)) return {};
   if (names) return compare_names(claim, event);
-  const auto of_claim = words_of(claim.substr(1));
-  const auto of_event = words_of(event.substr(1));
-  if (of_claim.empty() || of_event.empty() || of_claim.back() != of_event.back()) return {};
-  if (holds_all(of_event, of_claim)) return {Scope::within, Truth::must};
-  if (holds_all(of_claim, of_event)) return {Scope::contains, Truth::must};
+  const Thing of_claim(claim.substr(1));
+  const Thing of_event(event.substr(1));
+  if (same_head(of_claim, of_event)) {
+    if (of_claim.own == of_event.own) return {Scope::same, Truth::must};
+    if (holds_all(of_event.own, of_claim.own)) return {Scope::within, Truth::must};
+    if (holds_all(of_claim.own, of_event.own)) return {Scope::contains, Truth::must};
+  }
+  const bool related = shared(of_claim, of_event) >= kRelated;
+  return related ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
+}
+
+AdHocScope compare_ad_hoc(std::string_view thing, const std::vector<std::string>& names) {
+  const Thing of_thing(thing.substr(1));
+  for (const std::string& name : names) {
+    const Thing of_name(name);
+    const int points = shared(of_name, of_thing);
+    // Of "customer data", "data" alone is not enough.
+    const int needed = of_name.own.size() > 1 ? kRelated + 1 : kRelated;
+    if (points >= needed) return {Scope::within, Truth::may};
+  }
   return {};
 }
 

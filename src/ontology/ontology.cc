@@ -9,6 +9,7 @@
 #include "ontology/ad_hoc.h"
 #include "ontology/check_nodes.h"
 #include "ontology/read_nodes.h"
+#include "text/fold.h"
 #include "yaml/node.h"
 #include "yaml/schema.h"
 
@@ -205,6 +206,16 @@ ScopeAnswer Ontology::compare(std::string_view claim, std::string_view event,
                               const Extent& when) const {
   if (is_ad_hoc(claim) && is_ad_hoc(event)) {
     const AdHocScope answer = compare_ad_hoc(claim, event);
+    return {answer.scope, answer.truth, {}};
+  }
+  if (is_ad_hoc(claim) != is_ad_hoc(event)) {
+    const bool first = is_ad_hoc(claim);
+    const std::string_view thing = first ? claim : event;
+    const Node* const node = find(first ? event : claim);
+    if (is_ad_hoc_actor(thing) || node == nullptr || node->kind != NodeKind::topic) return {};
+    std::vector<std::string> names = {fold(node->name)};
+    for (const std::string& alias : node->aliases) names.push_back(fold(alias));
+    const AdHocScope answer = compare_ad_hoc(thing, names);
     return {answer.scope, answer.truth, {}};
   }
   const IndexedScope answer = compare(index_of(claim), index_of(event), when);

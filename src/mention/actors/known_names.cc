@@ -112,10 +112,13 @@ KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>&
     } else {
       topics_.push_back(node.id);
     }
-    add(table, tokenizer, lexicon, node.name, {target});
-    for (const std::string& alias : node.aliases) {
-      add(table, tokenizer, lexicon, alias, {target});
-    }
+    const CountryNames* country = actor ? lexicon.country(node.country) : nullptr;
+    const auto put = [&](const std::string& name) {
+      add(table, tokenizer, lexicon, name, {target});
+      if (country != nullptr) add_of_country(tokenizer, lexicon, *country, name, {target});
+    };
+    put(node.name);
+    for (const std::string& alias : node.aliases) put(alias);
   }
   for (const std::string& subject : subjects) add_subject(ontology, subject, tokenizer, lexicon);
 }
@@ -133,6 +136,20 @@ void KnownNames::add(PhraseTable& table, const Tokenizer& tokenizer, const Lexic
   if (name.look != Look::any) return;
   words.back() = lexicon.plural(words.back());
   table.add(words, payload);
+}
+
+void KnownNames::add_of_country(const Tokenizer& tokenizer, const Lexicon& lexicon,
+                                const CountryNames& country, const std::string& text, Name name) {
+  if (!has_upper(text) || titled_phrase(text)) return;
+  for (const std::string& before : country.before) {
+    if (text.starts_with(before)) return;
+  }
+  for (const std::string& before : country.before) {
+    add(actor_table_, tokenizer, lexicon, before + " " + text, name);
+  }
+  for (const std::string& after : country.after) {
+    add(actor_table_, tokenizer, lexicon, text + " " + after, name);
+  }
 }
 
 void KnownNames::add_subject(const Ontology& ontology, const std::string& subject,
@@ -193,6 +210,15 @@ std::optional<KnownMatch> KnownNames::actor_at(const Page& page, Index first, In
 std::optional<std::uint32_t> KnownNames::named(std::string_view name) const {
   const auto entry = by_name_.find(fold(name));
   return entry == by_name_.end() ? std::nullopt : std::optional(entry->second);
+}
+
+std::optional<std::uint32_t> KnownNames::publisher(std::string_view name) const {
+  if (const auto found = named(name)) return found;
+  const std::string folded = fold(name) + ' ';
+  for (const auto& [known, member] : by_name_) {
+    if (members_[member].subject && folded.starts_with(known + ' ')) return member;
+  }
+  return std::nullopt;
 }
 
 void KnownNames::find_topics(const Page& page, std::vector<TopicMention>& topics) const {

@@ -32,6 +32,8 @@ class KnownNames {
   std::optional<KnownMatch> actor_at(const Page& page, Index first, Index last) const;
   // Index into members() of the one called `name`, as a person wrote it in a case file.
   std::optional<std::uint32_t> named(std::string_view name) const;
+  // The one that publishes under `name`: "Northfield Analytics GmbH" is Northfield Analytics.
+  std::optional<std::uint32_t> publisher(std::string_view name) const;
   void find_topics(const Page& page, std::vector<TopicMention>& topics) const;
 
  private:
@@ -45,6 +47,9 @@ class KnownNames {
 
   void add(PhraseTable& table, const Tokenizer& tokenizer, const Lexicon& lexicon,
            std::string_view text, Name name);
+  // The name of a country's body with the country before or after it.
+  void add_of_country(const Tokenizer& tokenizer, const Lexicon& lexicon,
+                      const CountryNames& country, const std::string& text, Name name);
   void add_subject(const Ontology& ontology, const std::string& subject, const Tokenizer& tokenizer,
                    const Lexicon& lexicon);
   bool fits(const Page& page, const PhraseMatch& match, const Name& name) const;

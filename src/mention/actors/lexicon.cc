@@ -107,6 +107,11 @@ Result<void> Lexicon::read_names(const Knowledge& knowledge, const Tokenizer& to
       plurals_.emplace_back(rule.text("ending"), rule.text("plural"));
     }
   }
+  if (const yaml::Node* countries = file->find("country_names"); countries != nullptr) {
+    for (const yaml::Node& item : countries->items) {
+      countries_.push_back({item.text("country"), item.texts("before"), item.texts("after")});
+    }
+  }
   for (std::string& form : file->texts("company_suffixes")) {
     suffixes_.add(tokenizer.words(form), static_cast<std::uint32_t>(suffix_forms_.size()));
     suffix_forms_.push_back(std::move(form));
@@ -171,6 +176,13 @@ Classes Lexicon::widened(Classes classes) const {
     if ((classes >> i & 1U) != 0) all |= classes_[i].self_and_wider;
   }
   return all;
+}
+
+const CountryNames* Lexicon::country(std::string_view country) const {
+  for (const CountryNames& names : countries_) {
+    if (names.country == country) return &names;
+  }
+  return nullptr;
 }
 
 std::string Lexicon::plural(std::string_view word) const {

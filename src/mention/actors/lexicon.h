@@ -72,6 +72,13 @@ struct ActorClass {
   bool with_legal_form = false;  // what an "Inc." is
 };
 
+// What may stand around the name of a body of `country`: "U.S." before it, "of Ireland" after it.
+struct CountryNames {
+  std::string country;  // as in the ontology
+  std::vector<std::string> before;
+  std::vector<std::string> after;
+};
+
 enum class Role : std::uint8_t { officer, spokes, other };
 
 struct WordInfo {
@@ -97,6 +104,9 @@ class Lexicon {
   const PhraseTable& roles() const { return roles_; }  // payload: a Role, + 8 in the plural
   const PhraseTable& heads() const { return heads_; }  // payload: index into classes()
 
+  // nullptr for a country that the file does not name.
+  const CountryNames* country(std::string_view country) const;
+
   // The plural of a folded noun.
   std::string plural(std::string_view word) const;
 
@@ -113,6 +123,7 @@ class Lexicon {
   PhraseTable roles_;
   PhraseTable heads_;
   std::vector<std::pair<std::string, std::string>> plurals_;
+  std::vector<CountryNames> countries_;
 };
 
 inline constexpr std::uint32_t kPluralRole = 8;

@@ -13,9 +13,11 @@ std::string first_of(const std::string& text) {
   const Proposition found = read_proposition(read.reading, lexicon.predicates, lexicon.words, 0);
   const std::string frame =
       found.frame == kNone ? "-" : lexicon.predicates.frames()[found.frame].id;
-  return (found.negated ? "!" : "") + frame + " " + std::to_string(static_cast<int>(found.effect)) +
-         " " + read.phrase(found.actor) + "|" + read.phrase(found.object) + "|" +
-         read.phrase(found.counterparty);
+  std::string shown = found.negated ? "!" : "";
+  shown += frame;
+  shown += ' ' + std::to_string(static_cast<int>(found.effect)) + ' ';
+  for (const Index part : {found.actor, found.object}) shown += read.phrase(part) + '|';
+  return shown + read.phrase(found.counterparty);
 }
 
 std::string effect(Effect value) { return " " + std::to_string(static_cast<int>(value)) + " "; }
