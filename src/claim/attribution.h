@@ -45,7 +45,8 @@ struct Attribution {
 };
 
 // `own_voice`: the document speaks for the subject, so that people named without a company do, too.
-// `in_focus`: the text is about the subject just now, so that its officers need not be named as such.
+// `in_focus`: the text is about the subject just now, so that its officers need not be named as
+// such.
 Attribution find_attribution(const SentenceReading& sentence, const Lexicon& lexicon,
                              Speakers& speakers, bool own_voice, bool in_focus);
 

@@ -47,8 +47,8 @@ namespace {
 // other words with it: "~net + sanctuary bay".
 void add_context(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition, Slots& slots) {
-  const bool told = proposition.frame != kNone &&
-                    context.lexicon->predicates.frames()[proposition.frame].tells();
+  const bool told =
+      proposition.frame != kNone && context.lexicon->predicates.frames()[proposition.frame].tells();
   const bool bare = slots.object.id.empty() && (told || slots.counterparty.id.empty());
   if (!bare && !words_only(slots.object.id)) return;
   if (!bare && slots.object.id.empty()) return;

@@ -135,8 +135,8 @@ class EventMaker {
       const When day = document_date(sentence_);
       const When dated = day_of(not_after(joined(sentence_, *found), day));
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
-      const bool ahead = day.known() && dated.known() &&
-                         dated.extent.earliest_start > day.extent.latest_end;
+      const bool ahead =
+          day.known() && dated.known() && dated.extent.earliest_start > day.extent.latest_end;
       if (ahead) return day;
       return past ? closed_by(dated, day) : dated;
     }

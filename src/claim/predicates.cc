@@ -37,9 +37,9 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
-constexpr std::array<std::string_view, 10> kSenses{
-    "ends", "guards", "hazard", "learns", "knows", "offering", "told", "coerces", "dealings",
-    "bounded"};
+constexpr std::array<std::string_view, 10> kSenses{"ends",     "guards",   "hazard", "learns",
+                                                   "knows",    "offering", "told",   "coerces",
+                                                   "dealings", "bounded"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;

@@ -48,9 +48,7 @@ struct Frame {
   std::string example_counterparty;
 
   // Is what was learned or told often a clause of its own: "told the agency that …"?
-  bool tells() const {
-    return has(Sense::told) || has(Sense::learns) || has(Sense::knows);
-  }
+  bool tells() const { return has(Sense::told) || has(Sense::learns) || has(Sense::knows); }
   bool has(Sense sense) const { return ((senses >> static_cast<unsigned>(sense)) & 1U) != 0; }
 };
 

@@ -143,7 +143,8 @@ class PropositionReader {
       result.object = complement_of(object);
       fill_prepositions(result, clause, object);
       // "the single-payment loan": what was lent is in the noun's own words.
-      if (result.object == kNone && sentence_.phrase(object).head > sentence_.phrase(object).first) {
+      if (result.object == kNone &&
+          sentence_.phrase(object).head > sentence_.phrase(object).first) {
         result.object = object;
       }
       return true;
@@ -245,9 +246,9 @@ class PropositionReader {
       if (object == kNone || inside) {
         const Index after = phrase_from(result.predicate_last, clause.last, result.predicate_last);
         // "draws water from the lake", with "draw * from": what stands in the gap is the object.
-        const bool leads_on = inside && frame != nullptr && result.predicate_last > 0 &&
-                              among(frame->counterparty,
-                                    sentence_.view[result.predicate_last - 1].id);
+        const bool leads_on =
+            inside && frame != nullptr && result.predicate_last > 0 &&
+            among(frame->counterparty, sentence_.view[result.predicate_last - 1].id);
         if (leads_on) put(result, SlotRole::counterparty, after);
         object = (after != kNone || !inside) && !leads_on ? after : object;
       }

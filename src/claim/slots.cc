@@ -116,8 +116,7 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
     if (mention != nullptr && left_out.contains(mention->actor)) continue;
     for (Index i = phrase.first; i < phrase.last; ++i) {
       const Word& word = sentence.view[i];
-      const bool content =
-          word.is(Tag::noun) || word.is(Tag::name) || word.is(Tag::adjective);
+      const bool content = word.is(Tag::noun) || word.is(Tag::name) || word.is(Tag::adjective);
       if (!content || word.has(Trait::vague) || word.has(Trait::partitive)) continue;
       std::string one;
       append_word(one, sentence, lexicon, i);

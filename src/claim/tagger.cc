@@ -342,9 +342,9 @@ class Chooser {
     const bool noun = noun_like();
     if (last == Tag::be) return Tag::verb_ing;
     // "warned of dumping in the bay": nothing follows that it could have as its object.
-    const bool bare = !any(directly_after(), kPhraseStart | bit(Tag::noun) | bit(Tag::name) |
-                                                 bit(Tag::adverb) | bit(Tag::number) |
-                                                 bit(Tag::pronoun));
+    const bool bare =
+        !any(directly_after(), kPhraseStart | bit(Tag::noun) | bit(Tag::name) | bit(Tag::adverb) |
+                                   bit(Tag::number) | bit(Tag::pronoun));
     if (directly_before() == Tag::preposition && bare && text(at_ - 1) == "of") return Tag::noun;
     if (noun && (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive ||
                  last == Tag::noun || last == Tag::name || last == Tag::number)) {

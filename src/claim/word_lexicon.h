@@ -67,13 +67,13 @@ enum class Trait : std::uint8_t {
   calendar_word,  // months and days
   number_word,
   question_word,
-  staff,        // "staff", "officials": people who act for the body that they are of
-  exemplifies,  // "including": what follows is one of what stands before
-  partitive,    // "one", "a third": stands for what follows "of"
-  vague,        // says little of what a sentence is about
-  content_noun, // "report", "claim": what follows "that" is what it says
-  conditional,  // if, unless, until: what follows is not stated
-  past_be,      // was, were: past tense of be
+  staff,         // "staff", "officials": people who act for the body that they are of
+  exemplifies,   // "including": what follows is one of what stands before
+  partitive,     // "one", "a third": stands for what follows "of"
+  vague,         // says little of what a sentence is about
+  content_noun,  // "report", "claim": what follows "that" is what it says
+  conditional,   // if, unless, until: what follows is not stated
+  past_be,       // was, were: past tense of be
 };
 constexpr std::uint32_t bit(Trait trait) {
   return std::uint32_t{1} << static_cast<unsigned>(trait);

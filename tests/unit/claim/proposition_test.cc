@@ -15,12 +15,15 @@ std::string first_of(const std::string& text) {
       found.frame == kNone ? "-" : lexicon.predicates.frames()[found.frame].id;
   std::string shown = found.negated ? "!" : "";
   shown += frame;
-  shown += ' ' + std::to_string(static_cast<int>(found.effect)) + ' ';
-  for (const Index part : {found.actor, found.object}) shown += read.phrase(part) + '|';
-  return shown + read.phrase(found.counterparty);
+  shown.append(" ").append(std::to_string(static_cast<int>(found.effect))).append(" ");
+  for (const Index part : {found.actor, found.object}) shown.append(read.phrase(part)).append("|");
+  return shown.append(read.phrase(found.counterparty));
 }
 
-std::string effect(Effect value) { return " " + std::to_string(static_cast<int>(value)) + " "; }
+std::string effect(Effect value) {
+  std::string text = " ";
+  return text.append(std::to_string(static_cast<int>(value))).append(" ");
+}
 
 }  // namespace
 
