@@ -57,33 +57,6 @@ std::vector<std::string> subject_ids(const Case& the_case, const Ontology& ontol
   return ids;
 }
 
-// Each message of a thread has its own date, which "yesterday" hangs on: the text is tagged part by
-// part, a part being a run of blocks.
-std::vector<DateMention> tag_dates(const DateTagger& tagger, const Document& document,
-                                   const std::string& fiscal_year_end) {
-  std::vector<DateMention> all;
-  DateOptions options;
-  options.region = document.source.region;
-  options.fiscal_year_end = fiscal_year_end;
-  for (std::size_t first = 0; first < document.blocks.size();) {
-    const std::uint32_t part = document.blocks[first].part;
-    std::size_t last = first;
-    while (last + 1 < document.blocks.size() && document.blocks[last + 1].part == part) ++last;
-    const Span run{document.blocks[first].span.begin, document.blocks[last].span.end};
-    const When& own = document.parts[part].date;
-    options.anchor = own.known() ? own : document.anchor;
-    for (DateMention& mention : tagger.tag(run.of(document.text), options)) {
-      for (Span* span : {&mention.span, &mention.with_cue}) {
-        span->begin += run.begin;
-        span->end += run.begin;
-      }
-      all.push_back(std::move(mention));
-    }
-    first = last + 1;
-  }
-  return all;
-}
-
 }  // namespace
 
 CaseReader::CaseReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -126,7 +99,7 @@ Result<StoredSource> CaseReader::read(const Source& source, const std::string& b
 
   const TokenizedText tokens = parts_->tokenizer.tokenize(read.document);
   Mentions mentions;
-  mentions.dates = tag_dates(parts_->dates, read.document, parts_->the_case.fiscal_year_end);
+  mentions.dates = parts_->dates.tag(read.document, parts_->the_case.fiscal_year_end);
   parts_->actors.tag(read.document, tokens, mentions);
   Extracted extracted = parts_->extractor.extract(read.document, tokens, mentions);
   read.claims = std::move(extracted.claims);

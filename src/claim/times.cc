@@ -91,6 +91,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
   const std::uint32_t verb = sentence.view[std::min(near, sentence.view.size() - 1)].span.begin;
   for (const DateMention& date : sentence.dates) {
     if (!date.when.known()) continue;
+    if (date.continues) continue;  // its range has been read with the first end
     if (date.type == TimexType::duration || date.type == TimexType::set) continue;
     if (date.value == "PRESENT_REF") continue;  // "now" dates nothing that was done
     if (date.continues) continue;               // the mention before it has the whole range

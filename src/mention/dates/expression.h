@@ -46,6 +46,8 @@ struct CalendarDate {
   std::optional<int> day;
   std::optional<int> weekday;  // 1 Monday to 7 Sunday
   std::optional<int> nth;      // of the month's days with that weekday; -1 the last
+  bool turn = false;           // "the turn of the year": its last month and the next one's first
+  int run = 0;                 // "the past year": what ends (-1) or begins (1) when it is said
   bool any = false;            // "by night": no particular one, nothing is to be found
   bool numeric = false;        // "02/08/2012": which of the two is the month is to be found
   Season season = Season::none;

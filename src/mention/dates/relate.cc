@@ -40,6 +40,12 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
   if (end == 0 && (f.relation == DateRelation::before || f.relation == DateRelation::after)) {
     return when_outside(r.moment, f.relation);
   }
+  if (f.date()->run != 0 && setting.document && f.date()->shift) {
+    return when_along({Amount{}, f.date()->shift->unit}, f.date()->run, *setting.document);
+  }
+  if (f.date()->turn && r.moment.year && !r.moment.bc) {
+    return when_of(turn_of(*r.moment.year), f.relation, false);
+  }
   return when_of(stretch_of(r.moment, end), f.relation, f.expression.mod == Mod::APPROX);
 }
 
@@ -59,6 +65,9 @@ DateMention mention_of(const Found& f, const Resolved& r, const Setting& setting
   mention.mod = to_string(f.expression.mod);
   mention.relation = f.relation;
   if (std::holds_alternative<Length>(f.expression.body) && f.expression.direction != 0) {
+    mention.relation = DateRelation::during;
+  }
+  if (f.date() != nullptr && f.date()->run != 0 && f.relation == DateRelation::at) {
     mention.relation = DateRelation::during;
   }
   // "between" without a second end says no more than "at".

@@ -60,7 +60,7 @@ class Resolver {
                                  Moment& moment) const;
   void complete_month(const Moment& base, int direction, Moment& moment) const;
   bool near_last_month(Moment& moment) const;
-  void complete_quarter(const Moment& base, int direction, Moment& moment) const;
+  void complete_quarter(bool fiscal, const Moment& base, int direction, Moment& moment) const;
   void remember(const Moment& moment, const CalendarDate& date, int direction);
   int full_year(int year, bool short_year) const;
 

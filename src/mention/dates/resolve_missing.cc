@@ -60,8 +60,11 @@ void Resolver::complete_month(const Moment& base, int direction, Moment& m) cons
   }
 }
 
-void Resolver::complete_quarter(const Moment& base, int direction, Moment& m) const {
-  const std::optional<int> here = quarter_index(base);
+void Resolver::complete_quarter(bool fiscal, const Moment& base, int direction, Moment& m) const {
+  std::optional<int> here = quarter_index(base);
+  if (fiscal && setting_.fiscal_end_month != 0 && here && base.month) {
+    here = (month_index(base) + 12 - setting_.fiscal_end_month) / 3;
+  }
   if (!here) {
     m.year = base.year;
     return;
@@ -95,7 +98,7 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
                         Moment& m) const {
   if (m.prefix) return;
   if (m.year || date.year) return;
-  if (m.quarter) return complete_quarter(base, direction, m);
+  if (m.quarter) return complete_quarter(date.fiscal, base, direction, m);
   if (m.half) {
     m.year = base.year;
     return;

@@ -29,7 +29,12 @@ void Resolver::year_ago(const CalendarDate& date, const Moment& base, Moment& mo
 // A move by whole units. False when the base does not know enough.
 bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& moment) {
   const Shift& shift = *date.shift;
-  const int n = static_cast<int>(shift.amount.count);
+  int n = static_cast<int>(shift.amount.count);
+  // In July 2019, the fiscal year 2020 of a company that ends it in June is the current one; and
+  // the turn of the year is nearer to the next one.
+  const int year_ends = date.fiscal ? setting_.fiscal_end_month : 0;
+  if (year_ends != 0 && base.month.value_or(0) > year_ends) ++n;
+  if (date.turn && base.month.value_or(0) > 6) ++n;
   moment.grain = shift.unit;
   moment.bc = base.bc;
   if (!base.year && !base.prefix) return false;

@@ -78,6 +78,8 @@ constexpr std::array kRoles = {
          }},
     Role{"weekday", [](int v, const Token&, Draft& d) { d.date.weekday = v; }},
     Role{"nth", [](int v, const Token&, Draft& d) { d.date.nth = v; }},
+    Role{"turn", [](int v, const Token&, Draft& d) { d.date.turn = v != 0; }},
+    Role{"run", [](int v, const Token&, Draft& d) { d.date.run = v; }},
     Role{"any", [](int v, const Token&, Draft& d) { d.date.any = v != 0; }},
     Role{"season", [](int v, const Token&, Draft& d) { d.date.season = static_cast<Season>(v); }},
     Role{"quarter", [](int v, const Token&, Draft& d) { d.date.quarter = v; }},

@@ -83,6 +83,8 @@ Stretch stretch_of(const Moment& m, int fiscal_end) {
   return {text, text};
 }
 
+Stretch turn_of(int year) { return {month_text(year * 12 - 1), month_text(year * 12)}; }
+
 When when_of(const Stretch& s, DateRelation relation, bool about) {
   if (!s.known()) return {};
   const bool timed = s.first.find('T') != std::string::npos;

@@ -24,6 +24,9 @@ struct Stretch {
 };
 Stretch stretch_of(const Moment& moment, int fiscal_end);
 
+// The turn to the year: from the last month of the year before to the first of this one.
+Stretch turn_of(int year);
+
 // What is dated stands in `relation` to the stretch. `about` marks the date as approximate.
 When when_of(const Stretch& stretch, DateRelation relation, bool about);
 // Before and after leave the stretch itself out: `before` ends by the day before it.
