@@ -17,6 +17,7 @@
 #include "casefile/locate.h"
 #include "casefile/resolve.h"
 #include "pipeline_reading.h"
+#include "rule/chronology.h"
 #include "rule/evaluate.h"
 #include "rule/rules.h"
 
@@ -287,6 +288,7 @@ Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
   // A quote that is not in its source is no evidence, and a curated item that is left out may be
   // what takes a promise back.
   if (has_errors(report.diagnostics)) return report;
+  derive_dates(report.claims, report.events);
   report.findings = evaluate({rules, ontology, report.claims, report.events});
   join_reviews(the_case.reviews, report.findings);
   name_rules(rules, report);

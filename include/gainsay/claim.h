@@ -75,6 +75,8 @@ struct Claim {
   std::string qualifier;  // "general purpose", "knowingly"
   std::optional<Quantity> quantity;
   bool hedged = false;    // "we believe", "to our knowledge"
+  // Ids of events that happened one after the other, by what the claim says.
+  std::vector<std::string> sequence;
   std::string withdraws;  // id of the claim that this one openly takes back; may be empty
   Origin origin = Origin::extracted;
   std::string frame;    // id of the frame in data/lexicon/ that read it; empty for curated ones

@@ -14,6 +14,7 @@
 #include "gainsay/claim.h"
 #include "gainsay/error.h"
 #include "gainsay/ontology.h"
+#include "gainsay/ordering.h"
 #include "gainsay/quote.h"
 #include "gainsay/when.h"
 
@@ -39,6 +40,11 @@ struct Event {
   EventStatus status = EventStatus::done;
   When when;
   When known;  // when its source was public or obtained
+  std::vector<Ordering> orderings;  // how it stands in time to other events of the case
+  // What follows of its date from orderings and the dates of others, where that is narrower than
+  // `when`; and from what it follows, one step an item.
+  When derived;
+  std::vector<std::string> derivation;
   std::optional<Quantity> quantity;
   bool hedged = false;  // "may have", "reportedly"
   std::string qualifier;

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "calendar/ordering.h"
+
 namespace gainsay {
 namespace {
 
@@ -70,6 +72,35 @@ std::vector<NodeRef> read_exceptions(const yaml::Node& item) {
   return refs;
 }
 
+// The values at `key`: a scalar counts as a list of one.
+std::vector<const yaml::Node*> values(const yaml::Node& item, std::string_view key) {
+  std::vector<const yaml::Node*> found;
+  const yaml::Node* node = item.find(key);
+  if (node == nullptr) return found;
+  if (node->is_scalar()) found.push_back(node);
+  for (const yaml::Node& one : node->items) found.push_back(&one);
+  return found;
+}
+
+std::vector<Ordering> read_orderings(const yaml::Node& item, FileReader& reader) {
+  std::vector<Ordering> orderings;
+  constexpr std::pair<std::string_view, Order> kSides[] = {{"after", Order::after},
+                                                           {"before", Order::before}};
+  for (const auto& [key, order] : kSides) {
+    for (const yaml::Node* other : values(item, key)) {
+      orderings.push_back({order, other->scalar, 0, fmt::format("{} {}", key, other->scalar),
+                           reader.place(*other)});
+    }
+  }
+  for (const yaml::Node* distance : values(item, "within")) {
+    std::optional<Ordering> ordering = ordering_from_distance(distance->scalar);
+    if (!ordering) continue;  // the schema check has told
+    ordering->written = reader.place(*distance);
+    orderings.push_back(std::move(*ordering));
+  }
+  return orderings;
+}
+
 Claim read_claim(const yaml::Node& item, FileReader& reader, const Ids& sources) {
   Claim claim;
   claim.id = item.text("id");
@@ -97,6 +128,7 @@ Claim read_claim(const yaml::Node& item, FileReader& reader, const Ids& sources)
   claim.qualifier = item.text("qualifier");
   claim.quantity = read_quantity(item, reader);
   claim.hedged = reader.flag(item, "hedged");
+  claim.sequence = item.texts("sequence");
   claim.withdraws = item.text("withdraws");
   claim.origin = Origin::curated;
   claim.summary = item.text("summary");
@@ -115,6 +147,7 @@ Event read_event(const yaml::Node& item, FileReader& reader, const Ids& sources)
   event.place = reader.ref(item, "place");
   event.status = event_status_from(item.text("status")).value_or(EventStatus::done);
   event.when = reader.date(item, "when", Reading::within);
+  event.orderings = read_orderings(item, reader);
   event.quantity = read_quantity(item, reader);
   event.hedged = reader.flag(item, "hedged");
   event.qualifier = item.text("qualifier");
@@ -167,6 +200,37 @@ void check_withdrawals(const yaml::Node& root, FileReader& reader, const Ids& cl
                         : claims.hint(withdraws->scalar, "other claim"));
     for (Claim& claim : into.claims) {
       if (claim.written == reader.place(item)) claim.withdraws.clear();
+    }
+  }
+}
+
+void check_orderings(const yaml::Node& root, FileReader& reader, const Ids& events, Case& into) {
+  if (const yaml::Node* list = root.find("claims")) {
+    for (const yaml::Node& item : list->items) {
+      for (const yaml::Node* id : values(item, "sequence")) {
+        if (events.has(id->scalar)) continue;
+        reader.error(*id, "unknown-id", "there is no such event",
+                     events.hint(id->scalar, "other event"));
+      }
+    }
+  }
+  const yaml::Node* list = root.find("events");
+  if (list == nullptr) return;
+  for (const yaml::Node& item : list->items) {
+    for (Event& event : into.events) {
+      if (event.written != reader.place(item)) continue;
+      std::erase_if(event.orderings, [&](const Ordering& ordering) {
+        const bool itself = ordering.event == event.id;
+        if (events.has(ordering.event) && !itself) return false;
+        yaml::Node at;
+        at.scalar = ordering.event;
+        at.line = ordering.written.line;
+        at.column = ordering.written.column;
+        reader.error(at, "unknown-id",
+                     itself ? "an event has no order to itself" : "there is no such event",
+                     itself ? "Name another event." : events.hint(ordering.event, "other event"));
+        return true;
+      });
     }
   }
 }

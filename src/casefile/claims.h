@@ -21,4 +21,7 @@ void read_claims(const yaml::Node& root, FileReader& reader, ClaimIds ids, Case&
 // After all files: a withdraws: that refers to no claim, or to itself, is told, and taken out.
 void check_withdrawals(const yaml::Node& root, FileReader& reader, const Ids& claims, Case& into);
 
+// After all files: what after:, before:, within: and sequence: refer to has to be an event.
+void check_orderings(const yaml::Node& root, FileReader& reader, const Ids& events, Case& into);
+
 }  // namespace gainsay

@@ -110,7 +110,10 @@ void read_claim_files(const Knowledge& knowledge, const Ids& sources, Case& into
     files.back().root = files.back().reader.open("claims", knowledge);
     read_claims(files.back().root, files.back().reader, {sources, claims, events}, into);
   }
-  for (File& file : files) check_withdrawals(file.root, file.reader, claims, into);
+  for (File& file : files) {
+    check_withdrawals(file.root, file.reader, claims, into);
+    check_orderings(file.root, file.reader, events, into);
+  }
 }
 
 void read_review_file(const Knowledge& knowledge, Case& into, Diagnostics& out) {

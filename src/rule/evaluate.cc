@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "rule/chronology.h"
 #include "rule/facts.h"
 #include "rule/join.h"
 #include "rule/judge.h"
@@ -114,6 +115,103 @@ class Prover {
   Scopes& scopes_;
 };
 
+// Tells of one clash of dated and ordered facts, as its rule words it.
+class ClashProver {
+ public:
+  ClashProver(const EvaluationInput& input, const Scopes& scopes)
+      : input_(input), scopes_(scopes) {}
+
+  Keyed prove(const Rule& rule, const Clash& clash) {
+    Keyed keyed;
+    keyed.rule = rule.text.id;
+    Finding& finding = keyed.finding;
+    finding.rule = rule.text.id;
+    finding.kind = rule.text.slug;
+    finding.verdict = rule.text.verdict;
+    finding.severity = rule.text.severity;
+    finding.certainty = Truth::must;
+    name_parts(clash, keyed);
+    std::string facts;
+    for (const TimeFact& fact : clash.facts) {
+      const std::string told = told_as(rule.pattern->chronology, fact);
+      facts += (facts.empty() ? "" : "; ") + told;
+      finding.proof.push_back({name_of(fact), told, Truth::must});
+      if (fact.kind != TimeFact::Kind::date && finding.weakest_link.empty()) {
+        finding.weakest_link = finding.proof.back().name;
+      }
+    }
+    finding.message = rule.pattern->chronology.message;
+    if (const std::size_t at = finding.message.find(kFacts); at != std::string::npos) {
+      finding.message.replace(at, kFacts.size(), facts);
+    }
+    while (finding.message.ends_with('\n')) finding.message.pop_back();
+    finding.does_not_show = fill_message(rule.text.does_not_show, {}, scopes_);
+    return keyed;
+  }
+
+ private:
+  static constexpr std::string_view kFacts = "{facts}";
+  static constexpr std::string_view kOrder = "{order}";
+
+  void name_parts(const Clash& clash, Keyed& keyed) const {
+    Finding& finding = keyed.finding;
+    for (std::size_t n = 0; n < clash.claims.size(); ++n) {
+      const Claim& claim = input_.claims[clash.claims[n]];
+      if (n == 0) finding.claim = claim.id;
+      if (n == 1) finding.claim2 = claim.id;
+      if (claim.hedged) finding.doubts.emplace_back("the statement is hedged");
+      keyed.anchors += anchor(claim.quote) + '\x1e';
+    }
+    for (std::size_t n = 0; n < clash.events.size(); ++n) {
+      const Event& event = input_.events[clash.events[n]];
+      if (n == 0) finding.event = event.id;
+      if (n == 1) finding.event2 = event.id;
+      if (n > 1) finding.more_events.push_back(event.id);
+      if (event.hedged) finding.doubts.emplace_back("the record is hedged");
+      keyed.anchors += anchor(event.quote) + '\x1e';
+      keyed.slots += slots_key(event) + '\x1e';
+    }
+    finding.doubts.erase(std::unique(finding.doubts.begin(), finding.doubts.end()),
+                         finding.doubts.end());
+  }
+
+  std::string name_of(const TimeFact& fact) const {
+    const std::string& event = input_.events[fact.event].id;
+    switch (fact.kind) {
+      case TimeFact::Kind::date:
+        return fmt::format("date of {}", event);
+      case TimeFact::Kind::order:
+        return fmt::format("{} {}", event, input_.events[fact.event].orderings[fact.ordering].text);
+      case TimeFact::Kind::sequence:
+        return fmt::format("{}: {} before {}", input_.claims[fact.claim].id, event,
+                           input_.events[fact.other].id);
+    }
+    return {};
+  }
+
+  std::string told_as(const ChronologyTexts& texts, const TimeFact& fact) const {
+    MessageParts parts;
+    parts.event = &input_.events[fact.event];
+    parts.event2 = &input_.events[fact.other];
+    if (fact.kind == TimeFact::Kind::date) return fill_message(texts.date, parts, scopes_);
+    if (fact.kind == TimeFact::Kind::sequence) {
+      parts.claim = &input_.claims[fact.claim];
+      return fill_message(texts.sequence, parts, scopes_);
+    }
+    const Ordering& ordering = parts.event->orderings[fact.ordering];
+    // "within 2 weeks of e4" without the id, for which the other event's words stand.
+    const std::string order = ordering.text.substr(0, ordering.text.rfind(' '));
+    std::string text = texts.order;
+    if (const std::size_t at = text.find(kOrder); at != std::string::npos) {
+      text.replace(at, kOrder.size(), order);
+    }
+    return fill_message(text, parts, scopes_);
+  }
+
+  const EvaluationInput& input_;
+  const Scopes& scopes_;
+};
+
 // Sorts, and gives every finding its id. Where one quote holds several claims or events, so that
 // findings share rule and anchors, what the slots hold tells them apart.
 std::vector<Finding> finish(std::vector<Keyed> keyed) {
@@ -145,6 +243,13 @@ std::vector<Finding> evaluate(const EvaluationInput& input) {
   Prover prover(input, facts, scopes);
   std::vector<Keyed> keyed;
   for (const Hit& hit : join(input.rules, facts, scopes)) keyed.push_back(prover.prove(hit));
+  for (const Rule& rule : input.rules) {
+    if (!rule.pattern->chronology.asked) continue;
+    ClashProver clashes(input, scopes);
+    for (const Clash& clash : find_clashes(input.claims, input.events)) {
+      keyed.push_back(clashes.prove(rule, clash));
+    }
+  }
   return finish(std::move(keyed));
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "calendar/edtf.h"
+#include "calendar/ordering.h"
 
 namespace gainsay {
 namespace {
@@ -24,7 +25,7 @@ class StoryReader {
                {"id",       "source",     "quote",     "said",          "valid",     "stance",
                 "polarity", "speaker",    "actor",     "action",        "object",    "counterparty",
                 "place",    "exceptions", "condition", "condition_met", "qualifier", "quantity",
-                "hedged",   "withdraws",  "summary",   "origin"});
+                "hedged",   "withdraws",  "summary",   "origin",        "sequence"});
     Claim claim;
     claim.id = text_or(node, "id", "c" + std::to_string(ordinal));
     claim.quote.source = text_or(node, "source", "statement-" + claim.id);
@@ -47,6 +48,7 @@ class StoryReader {
     claim.qualifier = node.text("qualifier");
     claim.quantity = quantity(node);
     claim.hedged = node.text("hedged") == "true";
+    claim.sequence = node.texts("sequence");
     claim.withdraws = node.text("withdraws");
     claim.summary = node.text("summary");
     claim.origin = node.text("origin") == "extracted" ? Origin::extracted : Origin::curated;
@@ -55,7 +57,8 @@ class StoryReader {
 
   Event event(const yaml::Node& node, std::size_t ordinal) {
     known_keys(node, {"id", "source", "quote", "actor", "action", "object", "counterparty", "place",
-                      "status", "when", "known", "quantity", "hedged", "qualifier", "summary"});
+                      "status", "when", "known", "quantity", "hedged", "qualifier", "summary",
+                      "after", "before", "within"});
     Event event;
     event.id = text_or(node, "id", "e" + std::to_string(ordinal));
     event.quote.source = text_or(node, "source", "record-" + event.id);
@@ -69,6 +72,7 @@ class StoryReader {
     event.quantity = quantity(node);
     event.when = date(node, "when", Reading::within);
     event.known = date(node, "known", Reading::within);
+    event.orderings = orderings(node);
     event.hedged = node.text("hedged") == "true";
     event.qualifier = node.text("qualifier");
     event.summary = node.text("summary");
@@ -113,6 +117,24 @@ class StoryReader {
     if (Result<When> when = when_from_edtf(found->scalar, reading)) return *when;
     problem(*found, "not an EDTF date", found->scalar);
     return {};
+  }
+
+  std::vector<Ordering> orderings(const yaml::Node& node) {
+    std::vector<Ordering> found;
+    for (const std::string& id : node.texts("after")) {
+      found.push_back({Order::after, id, 0, "after " + id, {}});
+    }
+    for (const std::string& id : node.texts("before")) {
+      found.push_back({Order::before, id, 0, "before " + id, {}});
+    }
+    for (const std::string& text : node.texts("within")) {
+      if (std::optional<Ordering> distance = ordering_from_distance(text)) {
+        found.push_back(std::move(*distance));
+      } else {
+        problem(*node.find("within"), "not a distance", text);
+      }
+    }
+    return found;
   }
 
   static NodeRef slot_from_text(const std::string& text) {

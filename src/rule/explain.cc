@@ -12,6 +12,8 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t kColumns = 80;
+constexpr std::string_view kChronology =
+    "dates and orderings of events that cannot all hold (the smallest such sets)";
 
 // "same, within or adjacent (with a doubt)"
 template <typename E>
@@ -103,15 +105,20 @@ std::string story_line(const Claim& claim) {
   if (claim.counterparty.filled()) text += " with " + slot_text(claim.counterparty);
   if (!claim.condition.empty()) text += ", " + claim.condition;
   if (!claim.withdraws.empty()) text += ", withdraws " + claim.withdraws;
+  if (!claim.sequence.empty()) {
+    text += fmt::format(", in this order: {}", fmt::join(claim.sequence, ", "));
+  }
   if (claim.quantity) text += fmt::format(", {:g} {}", claim.quantity->value, claim.quantity->unit);
   return text;
 }
 
 std::string story_line(const Event& event) {
   std::string text =
-      fmt::format("{}: {}, {}: {} {} {}", event.id, event.when.edtf, to_string(event.status),
+      fmt::format("{}: {}, {}: {} {} {}", event.id,
+                  event.when.known() ? event.when.edtf : "undated", to_string(event.status),
                   slot_text(event.actor), slot_text(event.action), slot_text(event.object));
   if (event.counterparty.filled()) text += " with " + slot_text(event.counterparty);
+  for (const Ordering& ordering : event.orderings) text += ", " + ordering.text;
   if (event.quantity) text += fmt::format(", {:g} {}", event.quantity->value, event.quantity->unit);
   return text;
 }
@@ -174,6 +181,7 @@ std::string explain_rule(const Rule& rule) {
       out += wrapped(line, "    ");
     }
   }
+  if (rule.pattern->chronology.asked) out += wrapped(fmt::format("or: {}", kChronology), "  ");
   if (!rule.pattern->examples.empty()) out += "\nExamples\n";
   for (const RuleExample& example : rule.pattern->examples) {
     out += wrapped(fmt::format("{}: {}", outcome(example.expected), example.name), "  ");
@@ -199,6 +207,9 @@ std::string render_rule_markdown(const Rule& rule) {
     for (const std::string& line : conditions(*rule.pattern, variant)) {
       out += fmt::format("- {}\n", line);
     }
+  }
+  if (rule.pattern->chronology.asked) {
+    out += fmt::format("\n**or: {}**\n", kChronology);
   }
   if (rule.pattern->must_only) {
     out += "\nOnly a finding that holds under every reading of the dates is reported.\n";

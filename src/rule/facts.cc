@@ -92,7 +92,9 @@ void add_event(Facts& facts, const Event& event) {
   add_slots(rows, facts.nodes, event.actor, event.action, event.object, event.counterparty,
             event.place);
   unsigned flags = 0;
-  if (event.when.known()) {
+  if (event.derived.known()) {
+    rows.time.push_back(facts.extents.add(event.derived));
+  } else if (event.when.known()) {
     rows.time.push_back(facts.extents.add(when_of(event)));
   } else {
     // What a record shows was over when the record was known; that is all that can be said.

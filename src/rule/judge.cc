@@ -61,6 +61,17 @@ void add(Proof& proof, std::string name, std::string seen, Truth truth, int stra
   proof.strain.push_back(strain);
 }
 
+std::string doubt_about(Deed deed) {
+  switch (deed) {
+    case Deed::attempt:
+      return "the record shows an attempt, not the act itself";
+    case Deed::broader:
+      return "the record's action is a broader one";
+    default:
+      return fmt::format("the record's action stands to the other as {}", to_string(deed));
+  }
+}
+
 std::string doubt_about(Fit fit, std::string_view slot, const std::string& left,
                         const std::string& right) {
   switch (fit) {
@@ -180,6 +191,9 @@ Truth Judge::action(Row left, Row right, Proof* proof) {
     }
     truth = variant_.deeds.has(deed) && status ? Truth::must : Truth::cannot;
     if (proof != nullptr) {
+      if (truth != Truth::cannot && variant_.deeds.doubts(deed)) {
+        proof->doubts.push_back(doubt_about(deed));
+      }
       add(*proof, fmt::format("action: {}", words_of<Deed>(variant_.deeds, kDeeds)),
           fmt::format("{} | {}: {}", scopes_.shown(slot_of(Side::left, Slot::action, left)),
                       scopes_.shown(slot_of(Side::right, Slot::action, right)), to_string(deed)),
@@ -281,7 +295,12 @@ std::string Judge::written(const TimeOperand& operand, Row left, Row right) cons
     const Claim& value = (*facts_.claim_values)[row];
     when = operand.field == TimeField::said ? &value.said : &value.valid;
   } else {
-    when = &(*facts_.event_values)[row].when;
+    const Event& event = (*facts_.event_values)[row];
+    if (event.derived.known()) {
+      return fmt::format("{}, which follows from {}", event.derived.edtf,
+                         fmt::join(event.derivation, "; "));
+    }
+    when = &event.when;
   }
   return when->known() ? when->edtf : "undated";
 }
@@ -331,7 +350,10 @@ Truth Judge::judge(Row left, Row right, Proof* proof) {
   };
   for (const Predicate which : variant_.also) ask(which, false);
   for (const Predicate which : variant_.unless) ask(which, true);
-  if (proof != nullptr) general_doubts(left, right, proof->doubts);
+  if (proof != nullptr) {
+    if (!variant_.doubt.empty()) proof->doubts.push_back(variant_.doubt);
+    general_doubts(left, right, proof->doubts);
+  }
   return truth;
 }
 

@@ -80,7 +80,9 @@ struct SlotTest {
 
 enum class Side : std::uint8_t { left, right };
 enum class TimeField : std::uint8_t { said, time };  // `time`: a claim's valid, an event's when
-enum class TimePart : std::uint8_t { whole, first, last };  // the whole, its first or its last day
+// The whole, its first or its last day, or the stretch in which its first or last day lies: of
+// "June 2019/2020-09-09" the beginning is all of June, of which the first day is some day.
+enum class TimePart : std::uint8_t { whole, first, last, beginning, ending };
 
 struct TimeOperand {
   Side side = Side::left;
@@ -136,6 +138,7 @@ struct NumberTest {
 
 struct Variant {
   std::string name;
+  std::string doubt;                  // of substance, on every finding of this variant; or empty
   Accepted stances;                   // left claim; all = 0: any
   Accepted stances2;                  // right claim; all = 0: any
   std::optional<Polarity> polarity;   // of the left claim
@@ -160,11 +163,22 @@ struct RuleExample {
   std::vector<Event> events;
 };
 
+// How a rule tells of dated and ordered facts that cannot all hold: a message with {facts}, and
+// what stands there for a date, an event's ordering and a claim's sequence. Templates as messages.
+struct ChronologyTexts {
+  bool asked = false;
+  std::string message;
+  std::string date;
+  std::string order;
+  std::string sequence;
+};
+
 struct RulePattern {
   Join join = Join::claim_event;
   std::vector<Variant> variants;
   bool must_only = false;  // a finding that only may hold is none
   std::string message;     // template: "{claim.speaker} …"
+  ChronologyTexts chronology;
   std::vector<RuleExample> examples;
 };
 

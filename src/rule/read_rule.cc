@@ -41,6 +41,7 @@ class RuleReader {
     words("some_slot", fit_from, variant.some_slot);
     read_polarity(node, "polarity", variant.polarity);
     read_polarity(node, "polarity2", variant.polarity2);
+    if (node.find("doubt") != nullptr) variant.doubt = node.text("doubt");
     if (node.find("action") != nullptr) variant.actions = node.texts("action");
     if (const yaml::Node* slots = node.find("slots")) {
       for (const auto& [key, value] : slots->entries) read_slot(key, value, variant);
@@ -207,6 +208,10 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
     for (const std::string& field : unknown_fields(message->scalar)) {
       reader.problem(*message, "unknown field in the message", "{" + field + "}");
     }
+  }
+  if (const yaml::Node* chronology = document.find("chronology")) {
+    pattern->chronology = {true, chronology->text("message"), chronology->text("date"),
+                           chronology->text("order"), chronology->text("sequence")};
   }
   Variant base;
   if (const yaml::Node* match = document.find("match")) reader.read_variant(*match, base);

@@ -91,14 +91,19 @@ constexpr OperandName kOperands[] = {
 
 bool read_operand(Words& words, Join join, TimeOperand& operand) {
   if (words.take("the")) {
+    const bool day = words.peek() == "first" || words.peek() == "last";
     if (words.take("first")) {
       operand.part = TimePart::first;
     } else if (words.take("last")) {
       operand.part = TimePart::last;
+    } else if (words.take("beginning")) {
+      operand.part = TimePart::beginning;
+    } else if (words.take("end")) {
+      operand.part = TimePart::ending;
     } else {
       return false;
     }
-    if (!words.take("day") || !words.take("of")) return false;
+    if ((day && !words.take("day")) || !words.take("of")) return false;
   }
   for (const OperandName& known : kOperands) {
     if (known.join == join && words.peek() == known.name) {
@@ -177,6 +182,12 @@ Extent part_of(const Extent& extent, TimePart part) {
               day_after(extent.latest_start)};
     case TimePart::last:
       return {day_before(extent.earliest_end), day_before(extent.latest_end), extent.earliest_end,
+              extent.latest_end};
+    case TimePart::beginning:
+      return {extent.earliest_start, extent.earliest_start, day_after(extent.latest_start),
+              day_after(extent.latest_start)};
+    case TimePart::ending:
+      return {day_before(extent.earliest_end), day_before(extent.earliest_end), extent.latest_end,
               extent.latest_end};
   }
   return extent;

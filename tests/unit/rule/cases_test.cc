@@ -41,7 +41,7 @@ TEST_CASE("cases of tests/rules") {
   REQUIRE(files);
   int cases = 0;
   for (const std::string& file : *files) {
-    if (!file.ends_with(".yaml")) continue;
+    if (!file.ends_with(".yaml") || file.find('/') != std::string::npos) continue;
     const Result<std::string> bytes = read_file(kFolder + "/" + file, kMaxTextFile);
     REQUIRE(bytes);
     const Result<yaml::Node> document = yaml::parse(*bytes, file);

@@ -1,0 +1,263 @@
+#include "rule/chronology.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "calendar/civil.h"
+#include "calendar/edtf.h"
+#include "calendar/period.h"
+#include "rule/temporal_network.h"
+
+namespace gainsay {
+namespace {
+
+using Fact = TemporalNetwork::Fact;
+
+// "x before y" by a claim or by an event's ordering, with the events' indexes.
+struct Link {
+  TimeFact fact;
+  Order order = Order::after;
+  std::int64_t days = 0;
+};
+
+class Groups {
+ public:
+  explicit Groups(std::size_t count) : parent_(count) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t of(std::size_t n) {
+    while (parent_[n] != n) n = parent_[n] = parent_[parent_[n]];
+    return n;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[of(b)] = of(a); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+std::vector<Link> links_of(const std::vector<Claim>& claims, const std::vector<Event>& events) {
+  std::unordered_map<std::string_view, std::size_t> by_id;
+  for (std::size_t n = 0; n < events.size(); ++n) by_id.emplace(events[n].id, n);
+  std::vector<Link> links;
+  for (std::size_t n = 0; n < events.size(); ++n) {
+    for (std::size_t o = 0; o < events[n].orderings.size(); ++o) {
+      const Ordering& ordering = events[n].orderings[o];
+      const auto other = by_id.find(ordering.event);
+      if (other == by_id.end() || other->second == n) continue;
+      links.push_back({{TimeFact::Kind::order, n, other->second, 0, o}, ordering.order,
+                       ordering.days});
+    }
+  }
+  for (std::size_t n = 0; n < claims.size(); ++n) {
+    std::vector<std::size_t> order;
+    for (const std::string& id : claims[n].sequence) {
+      const auto event = by_id.find(id);
+      if (event != by_id.end()) order.push_back(event->second);
+    }
+    // All pairs, not only neighbours: a clash then names the two that it is about.
+    for (std::size_t first = 0; first < order.size(); ++first) {
+      for (std::size_t then = first + 1; then < order.size(); ++then) {
+        if (order[first] == order[then]) continue;
+        links.push_back({{TimeFact::Kind::sequence, order[first], order[then], n, 0},
+                         Order::before, 0});
+      }
+    }
+  }
+  return links;
+}
+
+// The network of one group of linked events: a start and an end of each.
+class Network {
+ public:
+  Network(const std::vector<Event>& events, std::vector<std::size_t> members,
+          const std::vector<Link>& links)
+      : members_(std::move(members)) {
+    for (const std::size_t n : members_) {
+      const auto start = network_.add_variable();
+      const auto end = network_.add_variable();
+      starts_.emplace(n, start);
+      network_.at_most(end, start, 0, TemporalNetwork::kNoFact);  // nothing ends before it starts
+      if (!events[n].when.known()) continue;
+      const Extent& extent = events[n].when.extent;
+      const Fact fact = note({TimeFact::Kind::date, n, n, 0, 0});
+      network_.bound(start, extent.earliest_start, extent.latest_start, fact);
+      network_.bound(end, extent.earliest_end, extent.latest_end, fact);
+    }
+    for (const Link& link : links) {
+      if (starts_.count(link.fact.event) != 0) add(link);
+    }
+  }
+
+  const TemporalNetwork& network() const { return network_; }
+  const std::vector<TimeFact>& facts() const { return facts_; }
+  const std::vector<std::size_t>& members() const { return members_; }
+  TemporalNetwork::Variable start(std::size_t event) const { return starts_.at(event); }
+  TemporalNetwork::Variable end(std::size_t event) const { return starts_.at(event) + 1; }
+
+ private:
+  Fact note(const TimeFact& fact) {
+    facts_.push_back(fact);
+    return static_cast<Fact>(facts_.size() - 1);
+  }
+
+  // On the very day on which `first` ended, `then` may begin: the order in a day is not known.
+  void in_order(std::size_t first, std::size_t then, Fact fact) {
+    network_.at_most(start(then), end(first), kDay, fact);
+  }
+  // `then` begins at most `days` after the end of `first`.
+  void not_later(std::size_t first, std::size_t then, std::int64_t days, Fact fact) {
+    network_.at_most(end(first), start(then), days * kDay, fact);
+  }
+
+  void add(const Link& link) {
+    const Fact fact = note(link.fact);
+    const std::size_t event = link.fact.event;
+    const std::size_t other = link.fact.other;
+    switch (link.order) {
+      case Order::after:
+        in_order(other, event, fact);
+        break;
+      case Order::before:
+        in_order(event, other, fact);
+        break;
+      case Order::within:
+        not_later(other, event, link.days, fact);
+        not_later(event, other, link.days, fact);
+        break;
+      case Order::within_after:
+        in_order(other, event, fact);
+        not_later(other, event, link.days, fact);
+        break;
+      case Order::within_before:
+        in_order(event, other, fact);
+        not_later(event, other, link.days, fact);
+        break;
+    }
+  }
+
+  std::vector<std::size_t> members_;
+  std::map<std::size_t, TemporalNetwork::Variable> starts_;
+  std::vector<TimeFact> facts_;
+  TemporalNetwork network_;
+};
+
+std::vector<Network> networks_of(const std::vector<Claim>& claims,
+                                 const std::vector<Event>& events) {
+  const std::vector<Link> links = links_of(claims, events);
+  Groups groups(events.size());
+  std::vector<bool> linked(events.size(), false);
+  for (const Link& link : links) {
+    groups.join(link.fact.event, link.fact.other);
+    linked[link.fact.event] = linked[link.fact.other] = true;
+  }
+  std::map<std::size_t, std::vector<std::size_t>> members;
+  for (std::size_t n = 0; n < events.size(); ++n) {
+    if (linked[n]) members[groups.of(n)].push_back(n);
+  }
+  std::vector<Network> networks;
+  for (auto& [group, list] : members) {
+    if (list.size() <= kMaxLinkedEvents) networks.emplace_back(events, std::move(list), links);
+  }
+  return networks;
+}
+
+auto place_of(const Event& event) {
+  return std::tuple(event.when.extent.earliest_start, std::string_view(event.quote.source),
+                    event.quote.span.begin, std::string_view(event.quote.exact),
+                    std::string_view(event.id));
+}
+
+// Dates are told by the facts that join them; an event that is dated and ordered stands once.
+Clash clash_of(const Network& network, const std::vector<Fact>& numbers,
+               const std::vector<Event>& events) {
+  Clash clash;
+  std::set<std::size_t> claims;
+  std::set<std::size_t> members;
+  for (const Fact number : numbers) {
+    const TimeFact& fact = network.facts()[number];
+    clash.facts.push_back(fact);
+    if (fact.kind == TimeFact::Kind::sequence) claims.insert(fact.claim);
+    members.insert({fact.event, fact.other});
+  }
+  clash.claims.assign(claims.begin(), claims.end());
+  clash.events.assign(members.begin(), members.end());
+  std::sort(clash.events.begin(), clash.events.end(), [&](std::size_t a, std::size_t b) {
+    return place_of(events[a]) < place_of(events[b]);
+  });
+  return clash;
+}
+
+// "[2019-05-20..2019-05-31]": on these days, or on those between them.
+std::string days_text(const Extent& extent) {
+  const auto day = [](Instant instant) {
+    const Instant whole = instant / kDay - (instant % kDay < 0 ? 1 : 0);
+    return edtf::day(civil_day(whole));
+  };
+  const std::string first =
+      extent.earliest_start == kBeginning ? "" : day(extent.earliest_start);
+  const std::string last = extent.latest_end == kForever ? "" : day(extent.latest_end - 1);
+  return first == last ? first : "[" + first + ".." + last + "]";
+}
+
+std::string step_text(const TimeFact& fact, const std::vector<Claim>& claims,
+                      const std::vector<Event>& events) {
+  const Event& event = events[fact.event];
+  switch (fact.kind) {
+    case TimeFact::Kind::date:
+      return event.id + ": " + event.when.edtf;
+    case TimeFact::Kind::order:
+      return event.id + " " + event.orderings[fact.ordering].text;
+    case TimeFact::Kind::sequence:
+      return claims[fact.claim].id + ": " + event.id + " before " + events[fact.other].id;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<Clash> find_clashes(const std::vector<Claim>& claims,
+                                const std::vector<Event>& events) {
+  std::vector<Clash> clashes;
+  for (const Network& network : networks_of(claims, events)) {
+    for (const std::vector<Fact>& numbers : network.network().clashes()) {
+      clashes.push_back(clash_of(network, numbers, events));
+    }
+  }
+  return clashes;
+}
+
+void derive_dates(const std::vector<Claim>& claims, std::vector<Event>& events) {
+  for (const Network& network : networks_of(claims, events)) {
+    const auto ranges = network.network().tighten();
+    if (!ranges) continue;  // what clashes narrows nothing
+    for (const std::size_t n : network.members()) {
+      const TemporalNetwork::Range& start = (*ranges)[network.start(n)];
+      const TemporalNetwork::Range& end = (*ranges)[network.end(n)];
+      const Extent narrow = tightened({start.lower, start.upper, end.lower, end.upper});
+      const Extent written = events[n].when.known() ? events[n].when.extent : Extent{};
+      if (narrow == written || !narrow.valid()) continue;
+      std::vector<std::string> steps;
+      const auto add = [&](const std::vector<Fact>& why) {
+        if (why.size() < 2) return;  // its own date
+        for (const Fact fact : why) {
+          std::string step = step_text(network.facts()[fact], claims, events);
+          if (std::find(steps.begin(), steps.end(), step) == steps.end()) {
+            steps.push_back(std::move(step));
+          }
+        }
+      };
+      add(start.why_lower);
+      add(end.why_upper);
+      add(start.why_upper);
+      add(end.why_lower);
+      events[n].derived = {days_text(narrow), narrow};
+      events[n].derivation = std::move(steps);
+    }
+  }
+}
+
+}  // namespace gainsay
