@@ -39,7 +39,7 @@ struct Event {
   NodeRef place;
   EventStatus status = EventStatus::done;
   When when;
-  When known;  // when its source was public or obtained
+  When known;                       // when its source was public or obtained
   std::vector<Ordering> orderings;  // how it stands in time to other events of the case
   // What follows of its date from orderings and the dates of others, where that is narrower than
   // `when`; and from what it follows, one step an item.

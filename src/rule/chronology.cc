@@ -48,8 +48,8 @@ std::vector<Link> links_of(const std::vector<Claim>& claims, const std::vector<E
       const Ordering& ordering = events[n].orderings[o];
       const auto other = by_id.find(ordering.event);
       if (other == by_id.end() || other->second == n) continue;
-      links.push_back({{TimeFact::Kind::order, n, other->second, 0, o}, ordering.order,
-                       ordering.days});
+      links.push_back(
+          {{TimeFact::Kind::order, n, other->second, 0, o}, ordering.order, ordering.days});
     }
   }
   for (std::size_t n = 0; n < claims.size(); ++n) {
@@ -62,8 +62,8 @@ std::vector<Link> links_of(const std::vector<Claim>& claims, const std::vector<E
     for (std::size_t first = 0; first < order.size(); ++first) {
       for (std::size_t then = first + 1; then < order.size(); ++then) {
         if (order[first] == order[then]) continue;
-        links.push_back({{TimeFact::Kind::sequence, order[first], order[then], n, 0},
-                         Order::before, 0});
+        links.push_back(
+            {{TimeFact::Kind::sequence, order[first], order[then], n, 0}, Order::before, 0});
       }
     }
   }
@@ -197,8 +197,7 @@ std::string days_text(const Extent& extent) {
     const Instant whole = instant / kDay - (instant % kDay < 0 ? 1 : 0);
     return edtf::day(civil_day(whole));
   };
-  const std::string first =
-      extent.earliest_start == kBeginning ? "" : day(extent.earliest_start);
+  const std::string first = extent.earliest_start == kBeginning ? "" : day(extent.earliest_start);
   const std::string last = extent.latest_end == kForever ? "" : day(extent.latest_end - 1);
   return first == last ? first : "[" + first + ".." + last + "]";
 }

@@ -18,8 +18,7 @@ std::vector<Fact> sorted_set(std::vector<Fact> facts) {
 }
 
 bool has(const std::vector<Fact>& sorted, Fact fact) {
-  return fact == TemporalNetwork::kNoFact ||
-         std::binary_search(sorted.begin(), sorted.end(), fact);
+  return fact == TemporalNetwork::kNoFact || std::binary_search(sorted.begin(), sorted.end(), fact);
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ TEST_CASE("the worked example is a sound case") {
   CHECK(loaded.sources.size() == 2);
   CHECK(loaded.sources[1].title == "Invoice 17");
   CHECK(loaded.claims.size() == 2);
-  CHECK(loaded.events.size() == 1);
+  CHECK(loaded.events.size() == 3);
   CHECK(loaded.reviews.size() == 1);
   CHECK(loaded.nodes.size() == 8);
   for (const gainsay::Claim& claim : loaded.claims) {

@@ -1,5 +1,5 @@
-// tests/rules/cases/: whole cases with all slots filled in by hand (`extract: off`). The findings are
-// those in findings.yaml, which an editor wrote, neither one more nor one less.
+// tests/rules/cases/: whole cases with all slots filled in by hand (`extract: off`). The findings
+// are those in findings.yaml, which an editor wrote, neither one more nor one less.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -39,8 +39,7 @@ TEST_CASE("curated cases give exactly the findings of their editor") {
     constexpr std::string_view kExpected = "/findings.yaml";
     if (!file.ends_with(kExpected)) continue;
     ++cases;
-    const std::string folder =
-        kFolder + "/" + file.substr(0, file.size() - kExpected.size());
+    const std::string folder = kFolder + "/" + file.substr(0, file.size() - kExpected.size());
     CAPTURE(file);
     const Result<std::string> bytes = read_file(kFolder + "/" + file, kMaxTextFile);
     REQUIRE(bytes);

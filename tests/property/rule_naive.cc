@@ -1,0 +1,433 @@
+#include "rule_naive.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "calendar/edtf.h"
+#include "calendar/relation.h"
+#include "rule/pattern.h"
+
+namespace gainsay {
+namespace {
+
+// A claim or an event, seen alike.
+struct Fact {
+  const Claim* claim = nullptr;
+  const Event* event = nullptr;
+
+  const NodeRef& slot(Slot which) const {
+    const NodeRef& own = claim != nullptr ? pick(*claim, which) : pick(*event, which);
+    if (claim != nullptr && which == Slot::actor && !own.filled()) return claim->speaker;
+    return own;
+  }
+  const std::optional<Quantity>& quantity() const {
+    return claim != nullptr ? claim->quantity : event->quantity;
+  }
+  const Quote& quote() const { return claim != nullptr ? claim->quote : event->quote; }
+
+  template <typename T>
+  static const NodeRef& pick(const T& value, Slot which) {
+    switch (which) {
+      case Slot::actor:
+        return value.actor;
+      case Slot::action:
+        return value.action;
+      case Slot::object:
+        return value.object;
+      case Slot::counterparty:
+        return value.counterparty;
+      default:
+        return value.place;
+    }
+  }
+};
+
+struct Dated {
+  Extent extent;
+  bool dated = true;
+};
+
+class Naive {
+ public:
+  Naive(const Ontology& ontology, const std::vector<Claim>& claims)
+      : ontology_(ontology), claims_(claims) {}
+
+  // The time of a fact that a condition speaks of.
+  static Dated time_of(const Fact& fact, bool said) {
+    if (fact.claim != nullptr) {
+      const When& when = said ? fact.claim->said : fact.claim->valid;
+      if (!when.known()) return {{}, false};
+      const bool turning = !said && (fact.claim->stance == Stance::cessation ||
+                                     fact.claim->stance == Stance::knowledge);
+      if (turning && when.edtf.find('/') != std::string::npos) {
+        const auto whole = when_from_edtf(when.edtf, Reading::throughout);
+        if (whole && *whole == when) return {when_from_edtf(when.edtf, Reading::within)->extent};
+      }
+      return {when.extent};
+    }
+    const Event& event = *fact.event;
+    if (!event.when.known()) {
+      Extent bounded;
+      if (event.known.known()) bounded.latest_end = event.known.extent.latest_end;
+      bounded.latest_start = bounded.latest_end;
+      return {bounded, false};
+    }
+    if (event.quantity) {
+      const auto some = when_from_edtf(event.when.edtf, Reading::within);
+      if (some && *some == event.when) {
+        return {when_from_edtf(event.when.edtf, Reading::throughout)->extent};
+      }
+    }
+    return {event.when.extent};
+  }
+
+  struct Stands {
+    Fit fit;
+    Truth truth = Truth::must;
+  };
+  Stands stands(const NodeRef& left, const NodeRef& right, const Extent& when) const {
+    if (!left.filled()) return {right.filled() ? Fit::unlimited : Fit::neither};
+    if (!right.filled()) return {Fit::unstated};
+    if (left.id == right.id) return {Fit::same};
+    const ScopeAnswer answer = ontology_.compare(left.id, right.id, when);
+    static const std::map<Scope, Fit> kFit = {
+        {Scope::same, Fit::same},           {Scope::within, Fit::within},
+        {Scope::contains, Fit::contains},   {Scope::adjacent, Fit::adjacent},
+        {Scope::unrelated, Fit::unrelated}, {Scope::unknown, Fit::unknown}};
+    return {kFit.at(answer.scope), answer.truth};
+  }
+
+  bool kind_of(const std::string& narrow, const std::string& broad) const {
+    return narrow == broad || ontology_.is_kind_of(narrow, broad);
+  }
+
+  Deed deed(const NodeRef& left, const NodeRef& right) const {
+    if (!left.filled() || !right.filled()) return Deed::none;
+    if (kind_of(right.id, left.id)) return Deed::act;
+    const std::string aim = ontology_.attempt_of(right.id);
+    if (!aim.empty() && kind_of(aim, left.id)) return Deed::attempt;
+    for (const Node& node : ontology_.nodes()) {
+      if (node.opposite_of.empty()) continue;
+      const auto opposed = [&](const std::string& one, const std::string& other) {
+        return kind_of(right.id, one) && kind_of(left.id, other);
+      };
+      if (opposed(node.id, node.opposite_of) || opposed(node.opposite_of, node.id)) {
+        return Deed::opposite;
+      }
+    }
+    return kind_of(left.id, right.id) ? Deed::broader : Deed::none;
+  }
+
+  Truth slots(const Variant& variant, const Fact& left, const Fact& right) const {
+    Truth truth = Truth::must;
+    bool some = variant.some_slot.all == 0;
+    for (std::size_t n = 0; n < kSlots; ++n) {
+      const SlotTest& test = variant.slots[n];
+      if (!test.compared) continue;
+      const NodeRef& l = left.slot(static_cast<Slot>(n));
+      const NodeRef& r = right.slot(test.right);
+      Stands here = stands(l, r, time_of(right, false).extent);
+      if (here.fit == Fit::neither && !test.fits.has(Fit::neither)) here.fit = Fit::unlimited;
+      const bool unread = left.claim != nullptr && left.claim->origin == Origin::extracted &&
+                          !left.claim->object.filled() && !left.claim->counterparty.filled();
+      if (static_cast<Slot>(n) == Slot::object && here.fit == Fit::unlimited && unread) {
+        here.fit = Fit::unknown;
+      }
+      if (static_cast<Slot>(n) == Slot::place && here.fit == Fit::unstated) {
+        const Node* asked = ontology_.find(left.slot(Slot::place).id);
+        const Node* seen = ontology_.find(right.slot(Slot::counterparty).id);
+        if (asked != nullptr && seen != nullptr && !asked->country.empty() &&
+            asked->country == seen->country) {
+          here = {Fit::within};
+        }
+      }
+      some = some || variant.some_slot.has(here.fit);
+      truth = truth & (test.fits.has(here.fit) ? here.truth : Truth::cannot);
+    }
+    return some ? truth : Truth::cannot;
+  }
+
+  static Extent part(Extent whole, TimePart part) {
+    const auto later = [](Instant t) { return t == kForever ? t : t + kDay; };
+    const auto earlier = [](Instant t) { return t == kBeginning ? t : t - kDay; };
+    const auto [a, b, c, d] =
+        std::tuple(whole.earliest_start, whole.latest_start, whole.earliest_end, whole.latest_end);
+    switch (part) {
+      case TimePart::first:
+        return {a, b, later(a), later(b)};
+      case TimePart::last:
+        return {earlier(c), earlier(d), c, d};
+      case TimePart::beginning:
+        return {a, a, later(b), later(b)};
+      case TimePart::ending:
+        return {earlier(c), earlier(c), d, d};
+      default:
+        return whole;
+    }
+  }
+
+  static Truth relation(const TimeTest& test, const Extent& a, const Extent& b) {
+    const Instant start = b.earliest_start;
+    switch (test.relation) {
+      case TimeRelation::before:
+        return before(a, b);
+      case TimeRelation::after:
+        return before(b, a);
+      case TimeRelation::overlaps:
+        return overlaps(a, b);
+      case TimeRelation::within:
+        return within(a, b);
+      case TimeRelation::equals:
+        return holds(Allen::equals, a, b);
+      case TimeRelation::disjoint:
+        return before(a, b) | before(b, a);
+      case TimeRelation::within_before:
+        return overlaps(a, {shift(start, -test.length), shift(b.latest_start, -test.length), start,
+                            b.latest_start});
+      case TimeRelation::within_after:
+        return overlaps(a, {b.earliest_end, b.latest_end, shift(b.earliest_end, test.length),
+                            shift(b.latest_end, test.length)});
+    }
+    return Truth::cannot;
+  }
+
+  static Truth times(const Variant& variant, const Fact& left, const Fact& right) {
+    Truth all = Truth::must;
+    for (const TimeCondition& condition : variant.times) {
+      Truth any = Truth::cannot;
+      for (const TimeTest& test : condition.any) {
+        const auto side = [&](const TimeOperand& operand) {
+          Dated time =
+              time_of(operand.side == Side::left ? left : right, operand.field == TimeField::said);
+          time.extent = part(time.extent, operand.part);
+          return time;
+        };
+        const Dated a = side(test.a);
+        const Dated b = side(test.b);
+        Truth here = relation(test, a.extent, b.extent);
+        if (test.negated) here = !here;
+        if (here == Truth::may && !(a.dated && b.dated)) here = Truth::cannot;
+        any = any | here;
+      }
+      all = all & any;
+    }
+    return all;
+  }
+
+  Truth exception(const Fact& left, const Fact& right) const {
+    Truth any = Truth::cannot;
+    for (const NodeRef& except : left.claim->exceptions) {
+      for (const Slot slot : {Slot::actor, Slot::object, Slot::counterparty, Slot::place}) {
+        const Stands here = stands(except, right.slot(slot), time_of(right, false).extent);
+        if (here.fit == Fit::same || here.fit == Fit::within) any = any | here.truth;
+      }
+      if (deed(except, right.slot(Slot::action)) == Deed::act) any = Truth::must;
+    }
+    return any;
+  }
+
+  Truth announced(const Fact& left, const Fact& right) const {
+    const Claim& claim = *left.claim;
+    if (right.claim == nullptr) {
+      const bool known = claim.said.known() && claim.valid.known();
+      const bool later = before(claim.said.extent, claim.valid.extent) == Truth::must;
+      return known && later ? Truth::must : Truth::cannot;
+    }
+    for (const Claim& other : claims_) {
+      const bool by_then = before(right.claim->said.extent, other.said.extent) != Truth::must;
+      if (withdraws(other, claim) && by_then) return Truth::must;
+      if (other.stance != Stance::cessation || !by_then) continue;
+      const Fact stop{&other, nullptr};
+      const bool same = same_node(stop.slot(Slot::actor), left.slot(Slot::actor));
+      const bool about = deed(other.action, right.claim->action) != Deed::none;
+      if (same && about && before(claim.said.extent, other.said.extent) == Truth::must) {
+        return Truth::must;
+      }
+    }
+    return Truth::cannot;
+  }
+
+  bool withdraws(const Claim& other, const Claim& claim) const {
+    if (other.withdraws.empty() || other.withdraws != claim.id) return false;
+    // Of claims with one id the first is meant.
+    const auto first = std::find_if(claims_.begin(), claims_.end(),
+                                    [&](const Claim& c) { return c.id == claim.id; });
+    return &*first == &claim;
+  }
+
+  static bool same_node(const NodeRef& a, const NodeRef& b) { return a.id == b.id; }
+
+  Truth predicate(Predicate which, const Fact& left, const Fact& right) const {
+    switch (which) {
+      case Predicate::exception_covers:
+        return exception(left, right);
+      case Predicate::withdrawn_before: {
+        Truth any = Truth::cannot;
+        for (const Claim& other : claims_) {
+          if (!withdraws(other, *left.claim)) continue;
+          any = any | before(other.said.known() ? other.said.extent : Extent{},
+                             time_of(right, false).extent);
+        }
+        return any;
+      }
+      case Predicate::condition_met_before: {
+        if (left.claim->condition.empty()) return Truth::cannot;
+        Extent met;
+        if (left.claim->condition_met.known()) {
+          met = left.claim->condition_met.extent;
+        } else {
+          met.earliest_start = met.earliest_end = left.claim->said.extent.earliest_start;
+        }
+        return before(met, time_of(right, false).extent);
+      }
+      case Predicate::announced_change:
+        return announced(left, right);
+      case Predicate::other_source:
+        return left.quote().source == right.quote().source ? Truth::cannot : Truth::must;
+      case Predicate::same_speaker: {
+        const NodeRef& a = left.claim->speaker;
+        const NodeRef& b = right.claim->speaker;
+        const bool nameless = a.id.empty() && b.id.empty();
+        return (nameless ? a.name == b.name : a.id == b.id) ? Truth::must : Truth::cannot;
+      }
+    }
+    return Truth::cannot;
+  }
+
+  static Truth numbers(const NumberTest& test, const Fact& left, const Fact& right,
+                       const Ontology& ontology) {
+    if (!left.quantity() || !right.quantity()) return Truth::cannot;
+    const Quantity& a = *left.quantity();
+    const Quantity& b = *right.quantity();
+    const bool one = a.measure == b.measure ||
+                     ontology.compare(a.measure, b.measure, Extent{}).scope == Scope::same;
+    if (!one) return Truth::cannot;
+    double factor = a.unit == b.unit ? 1 : 0;
+    for (const auto& dimension : *test.units) {
+      if (factor != 0) break;
+      if (dimension.count(a.unit) != 0 && dimension.count(b.unit) != 0) {
+        factor = dimension.at(b.unit) / dimension.at(a.unit);
+      }
+    }
+    if (factor == 0) return Truth::cannot;
+    const auto range = [](const Quantity& q, double by) {
+      const bool bare = q.low == 0 && q.high == 0;
+      std::pair<double, double> r{(bare ? q.value : q.low) * by, (bare ? q.value : q.high) * by};
+      if (q.comparison == Comparison::less || q.comparison == Comparison::at_most)
+        r.first = -HUGE_VAL;
+      if (q.comparison == Comparison::more || q.comparison == Comparison::at_least)
+        r.second = HUGE_VAL;
+      return r;
+    };
+    const auto [al, ah] = range(a, 1);
+    const auto [bl, bh] = range(b, factor);
+    const double gap = std::max(al - bh, bl - ah);
+    const bool about = a.comparison == Comparison::about || b.comparison == Comparison::about;
+    const double most = std::max(std::abs(a.value), std::abs(b.value * factor)) *
+                        (about ? test.about_tolerance : test.tolerance);
+    return gap > 0 && gap > most ? Truth::must : Truth::cannot;
+  }
+
+  static bool claim_fits(const Accepted& stances, const std::optional<Polarity>& polarity,
+                         const Claim& claim) {
+    return (stances.all == 0 || stances.has(claim.stance)) &&
+           (!polarity || *polarity == claim.polarity);
+  }
+
+  Truth variant(const Variant& v, const Fact& left, const Fact& right) const {
+    if (left.claim != nullptr && !claim_fits(v.stances, v.polarity, *left.claim)) {
+      return Truth::cannot;
+    }
+    if (left.event != nullptr && !v.statuses.has(left.event->status)) return Truth::cannot;
+    if (right.claim != nullptr && !claim_fits(v.stances2, v.polarity2, *right.claim)) {
+      return Truth::cannot;
+    }
+    Deed how = deed(left.slot(Slot::action), right.slot(Slot::action));
+    if (right.event != nullptr) {
+      const Accepted& statuses = v.statuses2.all != 0 ? v.statuses2 : v.statuses;
+      EventStatus status = right.event->status;
+      const bool tried = status == EventStatus::attempted;
+      // An attempted act counts as an attempt that was made, where the rule asks for deeds.
+      if (tried && v.deeds.all != 0) {
+        how = how == Deed::act || how == Deed::attempt ? Deed::attempt : Deed::none;
+        if (!v.deeds.has(Deed::attempt) && !statuses.has(status)) return Truth::cannot;
+        status = EventStatus::done;
+      }
+      if (!statuses.has(status)) return Truth::cannot;
+    }
+    if (v.deeds.all != 0 && !v.deeds.has(how)) return Truth::cannot;
+    if (!v.actions.empty() && std::none_of(v.actions.begin(), v.actions.end(), [&](const auto& a) {
+          return kind_of(right.slot(Slot::action).id, a);
+        })) {
+      return Truth::cannot;
+    }
+    Truth truth = slots(v, left, right) & times(v, left, right);
+    if (v.numbers.asked) truth = truth & numbers(v.numbers, left, right, ontology_);
+    for (const Predicate p : v.also) truth = truth & predicate(p, left, right);
+    for (const Predicate p : v.unless) truth = truth & !predicate(p, left, right);
+    return truth;
+  }
+
+ private:
+  const Ontology& ontology_;
+  const std::vector<Claim>& claims_;
+};
+
+// Of two events that a rule takes alike, the earlier one is the first.
+bool comes_first(const Event& a, const Event& b) {
+  const auto key = [](const Event& event) {
+    return std::tuple(Naive::time_of({nullptr, &event}, false).extent.earliest_start,
+                      event.quote.source, event.quote.span.begin, event.quote.exact, &event);
+  };
+  return key(a) < key(b);
+}
+
+}  // namespace
+
+std::set<std::string> evaluate_naively(const std::vector<Rule>& rules, const Ontology& ontology,
+                                       const std::vector<Claim>& claims,
+                                       const std::vector<Event>& events) {
+  const Naive naive(ontology, claims);
+  std::set<std::string> found;
+  for (const Rule& rule : rules) {
+    const RulePattern& pattern = *rule.pattern;
+    const auto add = [&](Truth truth, const std::string& names) {
+      if (truth == Truth::cannot || (pattern.must_only && truth != Truth::must)) return;
+      found.insert(rule.text.id + " " + names + " " + std::string(to_string(truth)));
+    };
+    const auto best = [&](const Fact& left, const Fact& right, bool only_two_parts) {
+      Truth truth = Truth::cannot;
+      for (const Variant& variant : pattern.variants) {
+        if (only_two_parts && variant.statuses2.all == 0) continue;
+        truth = truth | naive.variant(variant, left, right);
+      }
+      return truth;
+    };
+    for (const Claim& claim : claims) {
+      if (pattern.join == Join::claim_event) {
+        for (const Event& event : events) {
+          add(best({&claim, nullptr}, {nullptr, &event}, false), claim.id + " " + event.id);
+        }
+      }
+      if (pattern.join == Join::claim_claim) {
+        for (const Claim& other : claims) {
+          if (&claim == &other) continue;
+          add(best({&claim, nullptr}, {&other, nullptr}, false), claim.id + other.id + " ");
+        }
+      }
+    }
+    if (pattern.join != Join::event_event) continue;
+    for (const Event& event : events) {
+      for (const Event& other : events) {
+        if (&event == &other) continue;
+        add(best({nullptr, &event}, {nullptr, &other}, !comes_first(event, other)),
+            " " + event.id + other.id);
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace gainsay
