@@ -92,12 +92,18 @@ void Resolver::order_numeric(CalendarDate& date, std::optional<CalendarDate>& ot
 }
 
 void Resolver::remember(const Moment& moment, const CalendarDate& date, int direction) {
-  const bool looks_back = date.topic || date.shift || direction > 0 ||
-                          (date.year && setting_.document && date.year < setting_.document->year);
-  if (moment.quarter && moment.year && !looks_back) {
+  const std::optional<int> here =
+      setting_.document ? quarter_index(*setting_.document) : std::nullopt;
+  // Results are of quarters that are over; the one that runs may be told of, or only be expected.
+  const std::optional<int> named = moment.quarter ? quarter_index(moment) : std::nullopt;
+  const bool ahead = here && named && (direction > 0 ? named >= here : named > here);
+  const bool elsewhere = date.topic || date.shift || ahead ||
+                         (date.year && setting_.document && date.year < setting_.document->year);
+  if (moment.quarter && moment.year && !elsewhere) {
     quarter_ = moment;
     quarter_paragraph_ = paragraph_;
   }
+  if (date.topic == 0 && !date.year) quarter_paragraph_ = paragraph_;  // "the latest quarter"
   if ((!moment.year && !moment.prefix) || date.any) return;
   const bool back =
       date.shift && date.shift->base == Base::mentioned && date.shift->amount.count < 0;
