@@ -20,6 +20,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
       determiner_(lexicon.signatures()),
       modal_(lexicon.signatures()),
       have_(lexicon.signatures()),
+      being_(lexicon.signatures()),
       genitive_(lexicon.signatures()),
       kinds_(lexicon.signatures()),
       cues_(lexicon.signatures()) {
@@ -27,6 +28,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
   const ClassId determiner = lexicon.class_id("DETERMINER");
   const ClassId modal = lexicon.class_id("MODAL");
   const ClassId have = lexicon.class_id("HAVE");
+  const ClassId being = lexicon.class_id("BEING");
   const ClassId genitive = lexicon.class_id("GENITIVE");
   const ClassId past = lexicon.class_id("PAST_VERB");
   const ClassId future = lexicon.class_id("FUTURE_VERB");
@@ -43,6 +45,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
     determiner_[s] = in(determiner);
     modal_[s] = in(modal);
     have_[s] = in(have);
+    being_[s] = in(being);
     genitive_[s] = in(genitive);
     Verb verb = Verb::none;
     if (in(past)) verb = Verb::past;
@@ -84,6 +87,12 @@ int TenseReader::direction(std::string_view text, const std::vector<Token>& toke
     const std::uint8_t cue = cues_[tokens[first - back].signature];
     if (cue != 0) return cue == 1 ? -1 : 1;
   }
+  // "The game is Sunday", "Thursday is a holiday".
+  const bool after_being =
+      first > 0 && !tokens[first].breaks && being_[tokens[first - 1].signature];
+  const bool before_being =
+      last < tokens.size() && !tokens[last].breaks && being_[tokens[last].signature];
+  if (after_being || before_being) return 1;
   bool infinitive = false;
   for (std::uint32_t back = 1; back <= kReach && back <= first; ++back) {
     const std::uint32_t at = first - back;

@@ -31,6 +31,7 @@ class TenseReader {
   std::vector<bool> determiner_;     // by signature
   std::vector<bool> modal_;          // by signature: what only may be
   std::vector<bool> have_;           // by signature
+  std::vector<bool> being_;          // by signature
   std::vector<bool> genitive_;       // by signature
   std::vector<std::uint8_t> kinds_;  // by signature: Verb
   std::vector<std::uint8_t> cues_;   // by signature: 1 past, 2 future
