@@ -33,7 +33,10 @@ std::vector<DateMention> DateTagger::tag(std::string_view text, const DateOption
 
 std::vector<DateMention> DateTagger::tag(std::string_view text, Span part,
                                          const DateOptions& options) const {
-  return dates::Pass(impl_->grammar, impl_->tokenizer, impl_->tense, text).run(part, options);
+  std::vector<DateMention> mentions;
+  dates::Pass pass(impl_->grammar, impl_->tokenizer, impl_->tense, options);
+  pass.read(text.substr(0, part.end), part.begin, true, mentions);
+  return mentions;
 }
 
 std::vector<DateMention> DateTagger::tag(const Document& document,
@@ -57,6 +60,23 @@ std::vector<DateMention> DateTagger::tag(const Document& document,
     first = last;
   }
   return all;
+}
+
+struct DateReader::Impl {
+  dates::Pass pass;
+};
+static_assert(DateReader::kReach == dates::Pass::kSegment);
+static_assert(DateReader::kBehind == dates::Pass::kBehind);
+
+DateReader::DateReader(const DateTagger& tagger, const DateOptions& options)
+    : impl_(std::make_unique<Impl>(Impl{dates::Pass(tagger.impl_->grammar, tagger.impl_->tokenizer,
+                                                    tagger.impl_->tense, options)})) {}
+DateReader::DateReader(DateReader&&) noexcept = default;
+DateReader::~DateReader() = default;
+
+std::size_t DateReader::read(std::string_view text, std::size_t begin, bool last,
+                             std::vector<DateMention>& mentions) {
+  return impl_->pass.read(text, begin, last, mentions);
 }
 
 }  // namespace gainsay

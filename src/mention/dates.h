@@ -22,6 +22,8 @@ struct DateOptions {
   bool narrative = false;
 };
 
+class DateReader;
+
 // Compiled patterns of data/lexicon/en/dates*.yaml. Immutable after load; one may be used by many
 // threads at a time.
 class DateTagger {
@@ -42,7 +44,31 @@ class DateTagger {
   std::vector<DateMention> tag(const Document& document, const std::string& fiscal_year_end) const;
 
  private:
+  friend class DateReader;
   DateTagger();
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// One text read piece by piece, in memory that does not grow with it: what is found is what tag()
+// finds in the whole. The tagger must outlive it.
+class DateReader {
+ public:
+  DateReader(const DateTagger& tagger, const DateOptions& options);
+  DateReader(DateReader&&) noexcept;
+  ~DateReader();
+
+  // Reads text[begin, …), appends the mentions in it to `mentions` and returns where the next call
+  // is to go on: at the end when this is the `last` piece, else up to kReach bytes before it. The
+  // next text must have at least kBehind bytes of this one before the place to go on from, or all
+  // of them. Spans count from the beginning of `text`.
+  std::size_t read(std::string_view text, std::size_t begin, bool last,
+                   std::vector<DateMention>& mentions);
+
+  static constexpr std::size_t kReach = 64U << 10U;
+  static constexpr std::size_t kBehind = 8;
+
+ private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

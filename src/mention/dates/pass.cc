@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <iterator>
 
 #include "mention/dates/found.h"
 #include "mention/dates/link.h"
@@ -68,11 +69,10 @@ std::vector<const Match*> select(const std::vector<Match>& matches, Wanted&& wan
   return kept;
 }
 
-constexpr std::uint32_t kLongestCue = 5;      // tokens
-constexpr std::size_t kSegment = 64U << 10U;  // bytes of text whose tokens are held at a time
-
+constexpr std::uint32_t kLongestCue = 5;  // tokens
 // Where a segment that begins at `begin` ends: at a blank line, else a line's end, else a space.
 std::size_t segment_end(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kSegment = Pass::kSegment;
   if (text.size() - begin <= kSegment) return text.size();
   const std::string_view window = text.substr(begin, kSegment);
   for (const std::string_view mark : {"\n\n", "\n", ". ", " "}) {
@@ -110,8 +110,8 @@ bool is_narrative(const std::vector<Found>& found, const std::optional<Moment>& 
 }  // namespace
 
 Pass::Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader& tense,
-           std::string_view text)
-    : grammar_(grammar), tokenizer_(tokenizer), tense_(tense), text_(text) {
+           const DateOptions& options)
+    : grammar_(grammar), tokenizer_(tokenizer), tense_(tense), setting_(setting_from(options)) {
   range_ = grammar.lexicon.class_id("RANGE");
   list_ = grammar.lexicon.class_id("LIST");
   ending_ = grammar.lexicon.class_id("ENDING");
@@ -188,6 +188,7 @@ void Pass::read_tail(std::uint32_t last, Found& f) {
 
 Setting Pass::setting_from(const DateOptions& options) const {
   Setting setting;
+  setting.narrative = options.narrative;
   setting.document = moment_of(options.anchor);
   const auto& month_first = grammar_.month_first;
   setting.ambiguous = options.region.empty();
@@ -201,29 +202,36 @@ Setting Pass::setting_from(const DateOptions& options) const {
   return setting;
 }
 
-std::vector<DateMention> Pass::run(Span part, const DateOptions& options) {
-  Setting setting = setting_from(options);
-  text_ = text_.substr(0, part.end);
-  std::size_t end = segment_end(text_, part.begin);
-  scan(part.begin, end);
-  collect(false);
-  setting.narrative = options.narrative || is_narrative(found_, setting.document);
-  if (setting.narrative) {
-    found_.clear();
-    collect(true);
-  }
-  while (end < text_.size()) {
-    const std::size_t begin = end;
-    end = segment_end(text_, begin);
-    scan(begin, end);
-    collect(setting.narrative);
-  }
+// What was found in the segment, with its neighbours and in the light of what came before.
+void Pass::finish(std::vector<DateMention>& mentions) {
   share_fields(found_);
-  Resolver resolver(grammar_, setting);
   std::vector<Resolved> resolved;
   resolved.reserve(found_.size());
-  for (const Found& f : found_) resolved.push_back(resolver.resolve(f));
-  return mentions_of(found_, resolved, setting);
+  for (const Found& f : found_) resolved.push_back(resolver_->resolve(f));
+  std::vector<DateMention> made = mentions_of(found_, resolved, setting_);
+  std::move(made.begin(), made.end(), std::back_inserter(mentions));
+}
+
+std::size_t Pass::read(std::string_view text, std::size_t begin, bool whole,
+                       std::vector<DateMention>& mentions) {
+  text_ = text;
+  while (begin < text.size() && (whole || text.size() - begin > kSegment)) {
+    const std::size_t end = segment_end(text, begin);
+    found_.clear();
+    scan(begin, end);
+    collect(resolver_ && setting_.narrative);
+    if (!resolver_) {
+      setting_.narrative = setting_.narrative || is_narrative(found_, setting_.document);
+      if (setting_.narrative) {
+        found_.clear();
+        collect(true);
+      }
+      resolver_.emplace(grammar_, setting_);
+    }
+    finish(mentions);
+    begin = end;
+  }
+  return begin;
 }
 
 }  // namespace gainsay::dates

@@ -1,10 +1,13 @@
 // Pass: one text from bytes to mentions.
 //
-// The text is read in segments of bounded size, so that memory holds the tokens of one segment and
-// the expressions of all; what is found is then linked with its neighbours and resolved in order.
+// The text is read in segments of bounded size, and nothing is carried over from one to the next
+// but what a reader remembers (the last date mentioned, the quarter under discussion): memory does
+// not grow with the text. Within a segment, what is found is linked with its neighbours and
+// resolved in order.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,10 +23,17 @@ namespace gainsay::dates {
 class Pass {
  public:
   Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader& tense,
-       std::string_view text);
+       const DateOptions& options);
 
-  // The mentions in `part` of the text; their spans count from the beginning of the whole.
-  std::vector<DateMention> run(Span part, const DateOptions& options);
+  // Reads from `begin` to the end of the text, appends the mentions and returns the place that it
+  // came to. When the text is not `whole`, that may be up to kSegment bytes before its end; the
+  // next call goes on there, with more text. Spans count from the beginning of `text`, which need
+  // not be the one of the call before, as long as it has the last kBehind bytes that were read.
+  std::size_t read(std::string_view text, std::size_t begin, bool whole,
+                   std::vector<DateMention>& mentions);
+
+  static constexpr std::size_t kSegment = 64U << 10U;  // bytes
+  static constexpr std::size_t kBehind = 8;
 
  private:
   void scan(std::size_t begin, std::size_t end);
@@ -31,12 +41,15 @@ class Pass {
   void read_cue(std::uint32_t first, Found& found);
   void read_tail(std::uint32_t last, Found& found);
   Setting setting_from(const DateOptions& options) const;
+  void finish(std::vector<DateMention>& mentions);
   Link link_between(std::uint32_t before, std::uint32_t at) const;
 
   const Grammar& grammar_;
   const Tokenizer& tokenizer_;
   const TenseReader& tense_;
   std::string_view text_;
+  Setting setting_;                   // whether the text is a narrative, its first segment says
+  std::optional<Resolver> resolver_;  // from then on
   ClassId range_;
   ClassId list_;
   ClassId ending_;
@@ -44,7 +57,7 @@ class Pass {
   std::vector<Token> tokens_;  // of the segment
   std::vector<Match> cues_;
   std::vector<Match> matches_;  // of the segment
-  std::vector<Found> found_;    // of the text
+  std::vector<Found> found_;    // of the segment
 };
 
 }  // namespace gainsay::dates

@@ -269,6 +269,13 @@ Result<void> PatternSet::add(std::uint32_t id, std::string_view text,
 
 void PatternSet::seal(const Lexicon& lexicon) {
   width_ = lexicon.signatures();
+  std::vector<std::vector<Signature>> members;  // by class
+  for (std::size_t s = 0; s < width_; ++s) {
+    for (const ClassId in : lexicon.classes_of(static_cast<Signature>(s))) {
+      if (in >= members.size()) members.resize(static_cast<std::size_t>(in) + 1);
+      members[in].push_back(static_cast<Signature>(s));
+    }
+  }
   std::map<std::vector<ClassId>, std::uint16_t> rows;
   for (Step& step : steps_) {
     if (step.op != Op::take && step.op != Op::ahead && step.op != Op::behind) continue;
@@ -277,12 +284,9 @@ void PatternSet::seal(const Lexicon& lexicon) {
     step.set = row->second;
     if (!fresh) continue;
     table_.resize(rows.size() * width_);
-    for (std::size_t s = 0; s < width_; ++s) {
-      const std::vector<ClassId>& classes = lexicon.classes_of(static_cast<Signature>(s));
-      const bool in = std::any_of(set.begin(), set.end(), [&](ClassId wanted) {
-        return std::binary_search(classes.begin(), classes.end(), wanted);
-      });
-      table_[row->second * width_ + s] = in ? 1 : 0;
+    for (const ClassId wanted : set) {
+      if (wanted >= members.size()) continue;
+      for (const Signature s : members[wanted]) table_[row->second * width_ + s] = 1;
     }
   }
   sets_.clear();
