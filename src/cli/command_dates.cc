@@ -1,35 +1,37 @@
 // gainsay dates: the date tagger alone.
-#include <cstdio>
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "base/file.h"
-#include "base/utf8.h"
 #include "calendar/edtf.h"
 #include "cli/commands.h"
+#include "cli/text_input.h"
 #include "mention/dates.h"
 #include "render/dates.h"
+#include "render/wrap.h"
 
 namespace gainsay {
 namespace {
 
 constexpr char kDescription[] =
     "find the dates in a text and say what they mean\n"
-    "Each expression of time with its place in bytes, its type and value as TIMEX3 (ISO-TimeML) "
-    "and "
-    "its EDTF date. What depends on the date of the text (\"two weeks ago\") needs --dct. A FILE "
-    "is "
-    "plain text in UTF-8; without one, or with -, standard input is read.\n"
+    "Each expression of time with its value as TIMEX3 (ISO-TimeML) and, where that says more, its "
+    "EDTF date. What depends on the date of the text (\"two weeks ago\") needs --dct. A FILE is "
+    "plain text in UTF-8; without one, or with -, standard input is read. A text may be of any "
+    "length, and so may its lines: it is read in pieces of 1 MiB.\n"
     "\n"
-    "Exit status: 0 done, 2 wrong usage, 3 a file cannot be read or is not UTF-8.";
+    "Exit status: 0 done, 2 wrong usage, 3 a file cannot be read or is not plain UTF-8 text; what "
+    "was found up to the piece with the mistake has been printed then.";
 
 constexpr char kExamples[] =
     "echo 'It was signed two weeks ago.' | gainsay dates --dct 2013-03-22\n"
+    "    -:1: It was signed [two weeks ago = 2013-03-08].\n"
     "gainsay dates --dct 2013-03-22 --region GB --format jsonl FILE...\n"
-    "    one JSON object a line, for programs\n"
-    "gainsay dates --format timeml FILE\n"
-    "    the text with TIMEX3 elements";
+    "    one JSON object a date and line: doc, start and end in bytes, type, value, mod, edtf, "
+    "text\n"
+    "gainsay dates --dct 2013-03-22 --format timeml FILE > FILE.tml\n"
+    "    the text in XML, with TIMEX3 elements";
 
 struct Options {
   std::vector<std::string> files;
@@ -39,29 +41,6 @@ struct Options {
   bool narrative = false;
 };
 
-Result<std::string> read_standard_input() {
-  std::string text;
-  char buffer[1 << 16];
-  while (const std::size_t got = std::fread(buffer, 1, sizeof buffer, stdin)) {
-    text.append(buffer, got);
-    if (text.size() > kMaxSourceFile) {
-      return fail(ErrorCode::limit, "standard input is too long", {},
-                  std::to_string(kMaxSourceFile) + " bytes", "Split it.");
-    }
-  }
-  return text;
-}
-
-Result<std::string> read_text(const std::string& file) {
-  Result<std::string> text = file == "-" ? read_standard_input() : read_file(file, kMaxSourceFile);
-  if (!text) return text;
-  if (const auto at = first_invalid_utf8(*text)) {
-    return fail(ErrorCode::input, "not UTF-8 at byte " + std::to_string(*at), {file, 0, 0}, {},
-                "Convert it first, for example with iconv.");
-  }
-  return text;
-}
-
 // "texts/report.txt" is the document "report".
 std::string document_name(const std::string& file) {
   std::string name = file.substr(file.rfind('/') + 1);
@@ -69,10 +48,74 @@ std::string document_name(const std::string& file) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-std::string rendered(const DatedText& dated, const std::string& format) {
-  if (format == "jsonl") return render_dates_jsonl(dated);
-  if (format == "timeml") return render_dates_timeml(dated);
-  return render_dates_text(dated);
+// One of the formats, fed with one text.
+class Listing {
+ public:
+  Listing(const Options& options, const std::string& file, const TextStyle& style)
+      : options_(options), name_(document_name(file)), text_(plain_line(file), style) {}
+
+  std::string begin() const {
+    return options_.format == "timeml" ? DatesTimeml::begin(name_, options_.dct) : "";
+  }
+  std::string piece(const DatedPiece& piece) {
+    if (options_.format == "jsonl") return render_dates_jsonl(name_, piece);
+    return options_.format == "timeml" ? timeml_.piece(piece) : text_.piece(piece);
+  }
+  std::string end() const { return options_.format == "timeml" ? DatesTimeml::end() : ""; }
+
+ private:
+  const Options& options_;
+  std::string name_;
+  DatesText text_;
+  DatesTimeml timeml_;
+};
+
+// A byte order mark is no part of the text.
+std::size_t text_begin(std::string_view text) { return text.starts_with("\uFEFF") ? 3 : 0; }
+
+// Reads one text and prints what it finds, a segment at a time: memory does not grow with the text.
+ExitCode dates_of(Session& session, const Options& options, const std::string& file,
+                  DateReader reader) {
+  Result<TextInput> input = TextInput::open(file);
+  if (!input) return session.fail_with(input.error());
+  Listing listing(options, file, session.style());
+  std::vector<DateMention> found;
+  bool first = true;
+  for (std::size_t at = 0; first || !input->ended() || at < input->text().size();) {
+    const std::size_t keep = std::min(at, DateReader::kBehind);
+    const Result<void> read = input->advance(at - keep);
+    if (!read) return session.fail_with(read.error());
+    const std::string_view text = input->text();
+    at = first ? text_begin(text) : keep;
+    std::string out = first ? listing.begin() : "";
+    first = false;
+    while (at < text.size()) {
+      found.clear();
+      const std::string_view part = text.substr(0, at + DateReader::kReach + 1);
+      const bool last = input->ended() && part.size() == text.size();
+      const std::size_t end = reader.read(part, at, last, found);
+      out += listing.piece({part, at, end, input->offset(), found});
+      if (end == at) break;  // more is needed
+      at = end;
+    }
+    const ExitCode printed = session.deliver(out, ExitCode::nothing);
+    if (printed != ExitCode::nothing) return printed;
+  }
+  return session.deliver(listing.end(), ExitCode::nothing);
+}
+
+Result<DateOptions> tagger_options(const Options& options) {
+  DateOptions how;
+  how.region = options.region;
+  how.narrative = options.narrative;
+  if (options.dct.empty()) return how;
+  Result<When> anchor = when_from_edtf(options.dct);
+  if (!anchor) {
+    return fail(ErrorCode::usage, "--dct is not a date", {}, options.dct,
+                "Dates are written as 2013-03-22; see 'gainsay dates --help'.");
+  }
+  how.anchor = *anchor;
+  return how;
 }
 
 ExitCode dates(Session& session, const Options& options) {
@@ -80,35 +123,19 @@ ExitCode dates(Session& session, const Options& options) {
     return session.fail_with(
         {ErrorCode::usage, "timeml is one document a file", {}, {}, "Give one FILE at a time."});
   }
-  DateOptions how;
-  how.region = options.region;
-  how.narrative = options.narrative;
-  if (!options.dct.empty()) {
-    Result<When> anchor = when_from_edtf(options.dct);
-    if (!anchor) {
-      Error error = anchor.error();
-      error.code = ErrorCode::usage;
-      error.place = {};
-      error.message = "--dct is not a date";
-      error.fragment = options.dct;
-      error.hint = "Dates are written as 2013-03-22; see 'gainsay dates --help'.";
-      return session.fail_with(error);
-    }
-    how.anchor = *anchor;
-  }
+  const Result<DateOptions> how = tagger_options(options);
+  if (!how) return session.fail_with(how.error());
   const Result<Knowledge> knowledge = session.knowledge();
   if (!knowledge) return session.fail_with(knowledge.error());
   const Result<DateTagger> tagger = DateTagger::load(*knowledge);
   if (!tagger) return session.fail_with(tagger.error());
   const std::vector<std::string> input = {"-"};
-  std::string out;
+  ExitCode code = ExitCode::nothing;
   for (const std::string& file : options.files.empty() ? input : options.files) {
-    const Result<std::string> text = read_text(file);
-    if (!text) return session.fail_with(text.error());
-    const std::vector<DateMention> found = tagger->tag(*text, how);
-    out += rendered({document_name(file), *text, options.dct, found}, options.format);
+    const ExitCode one = dates_of(session, options, file, DateReader(*tagger, *how));
+    if (one != ExitCode::nothing) code = one;
   }
-  return session.deliver(out, ExitCode::nothing);
+  return code;
 }
 
 }  // namespace
@@ -121,7 +148,8 @@ void add_dates(CLI::App& app, Session& session) {
       ->type_name("DATE");
   command
       ->add_option("--region", options->region,
-                   "country (ISO 3166-1, such as US): decides what 02/08/2012 means")
+                   "country (ISO 3166-1, such as US): decides what 02/08/2012 means; without it "
+                   "both readings are kept")
       ->type_name("CC");
   command->add_flag("--narrative", options->narrative,
                     "a story, not news: \"the following day\" follows the date before it");
