@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/json_parts.h"
 #include "render/render.h"
 
 namespace gainsay {
@@ -202,7 +203,7 @@ Json list(const std::vector<T>& items) {
 
 }  // namespace
 
-std::string render_json(const Report& report) {
+Json report_value(const Report& report) {
   Json out;
   out["gainsay"] = kFormat;
   out["title"] = report.title;
@@ -214,8 +215,19 @@ std::string render_json(const Report& report) {
   out["findings"] = list(report.findings);
   out["rules"] = list(report.rules);
   out["diagnostics"] = list(report.diagnostics);
-  // All text is valid UTF-8 by then; `replace` only keeps the library from throwing if it is not.
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return out;
 }
+
+Json finding_value(const Finding& finding) { return json_of(finding); }
+Json claim_value(const Claim& claim) { return json_of(claim); }
+Json event_value(const Event& event) { return json_of(event); }
+Json diagnostic_value(const Diagnostic& diagnostic) { return json_of(diagnostic); }
+
+std::string json_text(const Json& value, bool on_one_line) {
+  // All text is valid UTF-8 by then; `replace` only keeps the library from throwing if it is not.
+  return value.dump(on_one_line ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string render_json(const Report& report) { return json_text(report_value(report)); }
 
 }  // namespace gainsay

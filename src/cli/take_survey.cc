@@ -1,0 +1,85 @@
+#include "cli/take_survey.h"
+
+#include <algorithm>
+#include <thread>
+#include <utility>
+
+#include "base/parallel.h"
+#include "calendar/edtf.h"
+#include "cli/find_cases.h"
+#include "pipeline.h"
+#include "rule/rules.h"
+
+namespace gainsay {
+namespace {
+
+constexpr unsigned kMostJobs = 256;
+
+Report report_of(const std::string& folder, const Knowledge& knowledge,
+                 const CheckOptions& options) {
+  Result<Report> report = check_case(folder, knowledge, options);
+  if (report) return std::move(*report);
+  const Error& error = report.error();
+  Report failed;
+  failed.as_of = options.as_of;
+  failed.diagnostics.push_back(
+      {Severity::error, "run", error.message, error.place, error.fragment, error.hint});
+  return failed;
+}
+
+}  // namespace
+
+void SurveyOptions::add_to(CLI::App& command) {
+  command
+      .add_option("PATH", paths,
+                  "cases: their folders, folders with cases below them, or files of a case")
+      ->default_str(".");
+  command
+      .add_option("--as-of", as_of,
+                  "leave out what was not known on DATE (EDTF, such as 2020-06-17)")
+      ->type_name("DATE");
+  command.add_flag("--no-store", no_store,
+                   "work in memory; neither read nor write .gainsay/case.db");
+  command
+      .add_option("-j,--jobs", jobs,
+                  "threads for reading cases and sources; the result is the same for any number "
+                  "(default: one for each core)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, kMostJobs));
+}
+
+Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& options) {
+  Result<Knowledge> knowledge = session.knowledge();
+  if (!knowledge) return fail(knowledge.error());
+  Result<Language> language = Language::load(*knowledge);
+  if (!language) return fail(language.error());
+  if (!options.as_of.empty()) {
+    const Result<When> when = when_from_edtf(options.as_of);
+    if (!when) return fail(when.error());
+  }
+  const std::vector<std::string> here = {"."};
+  const Result<FoundCases> found = find_cases(options.paths.empty() ? here : options.paths);
+  if (!found) return fail(found.error());
+
+  SurveyRun run{std::move(*knowledge), {}, std::move(*language)};
+  run.survey.one_case = !found->tree;
+  Diagnostics of_rules;
+  for (Rule& rule : load_rules(run.knowledge, of_rules)) {
+    run.survey.all_rules.push_back(std::move(rule.text));
+  }
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  const unsigned jobs = options.jobs > 0 ? options.jobs : cores;
+  CheckOptions check;
+  check.use_store = !options.no_store;
+  check.as_of = options.as_of;
+  check.jobs = found->folders.size() > 1 ? 1 : jobs;
+  run.survey.cases.resize(found->folders.size());
+  for_each_index(found->folders.size(), jobs, [&](std::size_t i) {
+    SurveyedCase& one = run.survey.cases[i];
+    one.folder = found->folders[i];
+    one.report = report_of(one.folder, run.knowledge, check);
+  });
+  return run;
+}
+
+}  // namespace gainsay
