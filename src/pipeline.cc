@@ -250,9 +250,24 @@ Result<Store> open_store(const Case& the_case, const Knowledge& knowledge, bool 
 
 }  // namespace
 
+Groundwork Groundwork::load(const Knowledge& knowledge) {
+  Groundwork groundwork;
+  groundwork.knowledge = &knowledge;
+  groundwork.nodes = built_in_nodes(knowledge, groundwork.diagnostics);
+  groundwork.rules = load_rules(knowledge, groundwork.diagnostics);
+  return groundwork;
+}
+
 Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
                           const CheckOptions& options) {
+  return check_case(folder, Groundwork::load(knowledge), options);
+}
+
+Result<Report> check_case(const std::string& folder, const Groundwork& groundwork,
+                          const CheckOptions& options) {
+  const Knowledge& knowledge = *groundwork.knowledge;
   Report report;
+  report.diagnostics = groundwork.diagnostics;
   report.as_of = options.as_of;
   std::optional<Extent> as_of;
   if (!options.as_of.empty()) {
@@ -266,10 +281,11 @@ Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
   report.subjects = the_case.subjects;
   if (has_errors(report.diagnostics)) return report;
 
-  const Ontology ontology = Ontology::load(knowledge, the_case.nodes, report.diagnostics);
+  const Ontology ontology =
+      Ontology::extended(groundwork.nodes, the_case.nodes, report.diagnostics);
   resolve_refs(the_case, ontology, report.diagnostics);
-  const std::vector<Rule> rules =
-      load_rules(knowledge, own_rules(the_case, report.diagnostics), report.diagnostics);
+  const std::vector<Rule> rules = add_rules(
+      groundwork.rules, own_rules(the_case, report.diagnostics), knowledge, report.diagnostics);
   if (has_errors(report.diagnostics)) return report;
 
   const Result<CaseReader> reader = CaseReader::load(the_case, ontology, knowledge);

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/knowledge.h"
 #include "base/result.h"
 #include "gainsay/check.h"
 #include "gainsay/report.h"
+#include "rule/rules.h"
 
 namespace gainsay {
 
@@ -18,6 +20,20 @@ namespace gainsay {
 // Report::diagnostics; when one of them is an error, nothing is evaluated. Fails when the run
 // itself cannot go on (as_of is no date, the database cannot be written).
 Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
+                          const CheckOptions& options);
+
+// What all cases have in common, for those who check many: loaded once, then only read, by any
+// number of threads. `knowledge` must outlive it.
+struct Groundwork {
+  const Knowledge* knowledge = nullptr;
+  std::vector<Node> nodes;  // the built-in ontology
+  std::vector<Rule> rules;  // the built-in rules, sorted by id
+  Diagnostics diagnostics;  // defects of the knowledge itself
+
+  static Groundwork load(const Knowledge& knowledge);
+};
+
+Result<Report> check_case(const std::string& folder, const Groundwork& groundwork,
                           const CheckOptions& options);
 
 }  // namespace gainsay

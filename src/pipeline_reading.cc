@@ -1,5 +1,6 @@
 #include "pipeline_reading.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -13,13 +14,18 @@
 
 namespace gainsay {
 
-struct CaseReader::Parts {
-  const Case& the_case;
-  std::string knowledge_hash;
+// What reads claims and events; loading it is most of the work on a small case.
+struct Tools {
   Tokenizer tokenizer;
   DateTagger dates;
   ActorTagger actors;
   Extractor extractor;
+};
+
+struct CaseReader::Parts {
+  const Case& the_case;
+  std::string knowledge_hash;
+  std::optional<Tools> tools;  // only for a case that is read by extraction
 };
 
 namespace {
@@ -65,6 +71,8 @@ CaseReader::~CaseReader() = default;
 
 Result<CaseReader> CaseReader::load(const Case& the_case, const Ontology& ontology,
                                     const Knowledge& knowledge) {
+  auto parts = std::unique_ptr<Parts>(new Parts{the_case, hash_of(knowledge, the_case), {}});
+  if (the_case.extract == Extraction::off) return CaseReader(std::move(parts));
   auto tokenizer = Tokenizer::load(knowledge);
   if (!tokenizer) return fail(tokenizer.error());
   auto dates = DateTagger::load(knowledge);
@@ -73,9 +81,9 @@ Result<CaseReader> CaseReader::load(const Case& the_case, const Ontology& ontolo
   if (!actors) return fail(actors.error());
   auto extractor = Extractor::load(knowledge, ontology, subject_ids(the_case, ontology));
   if (!extractor) return fail(extractor.error());
-  return CaseReader(std::unique_ptr<Parts>(new Parts{the_case, hash_of(knowledge, the_case),
-                                                     std::move(*tokenizer), std::move(*dates),
-                                                     std::move(*actors), std::move(*extractor)}));
+  parts->tools.emplace(
+      Tools{std::move(*tokenizer), std::move(*dates), std::move(*actors), std::move(*extractor)});
+  return CaseReader(std::move(parts));
 }
 
 std::string CaseReader::key(const Source& source, const std::string& sha256) const {
@@ -95,13 +103,14 @@ Result<StoredSource> CaseReader::read(const Source& source, const std::string& b
   if (!document) return fail(document.error());
   StoredSource read;
   read.document = std::move(*document);
-  if (parts_->the_case.extract == Extraction::off) return read;
+  if (!parts_->tools) return read;
 
-  const TokenizedText tokens = parts_->tokenizer.tokenize(read.document);
+  const Tools& tools = *parts_->tools;
+  const TokenizedText tokens = tools.tokenizer.tokenize(read.document);
   Mentions mentions;
-  mentions.dates = parts_->dates.tag(read.document, parts_->the_case.fiscal_year_end);
-  parts_->actors.tag(read.document, tokens, mentions);
-  Extracted extracted = parts_->extractor.extract(read.document, tokens, mentions);
+  mentions.dates = tools.dates.tag(read.document, parts_->the_case.fiscal_year_end);
+  tools.actors.tag(read.document, tokens, mentions);
+  Extracted extracted = tools.extractor.extract(read.document, tokens, mentions);
   read.claims = std::move(extracted.claims);
   read.events = std::move(extracted.events);
   return read;

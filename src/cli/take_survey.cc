@@ -8,16 +8,15 @@
 #include "calendar/edtf.h"
 #include "cli/find_cases.h"
 #include "pipeline.h"
-#include "rule/rules.h"
 
 namespace gainsay {
 namespace {
 
 constexpr unsigned kMostJobs = 256;
 
-Report report_of(const std::string& folder, const Knowledge& knowledge,
+Report report_of(const std::string& folder, const Groundwork& groundwork,
                  const CheckOptions& options) {
-  Result<Report> report = check_case(folder, knowledge, options);
+  Result<Report> report = check_case(folder, groundwork, options);
   if (report) return std::move(*report);
   const Error& error = report.error();
   Report failed;
@@ -63,10 +62,8 @@ Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& optio
 
   SurveyRun run{std::move(*knowledge), {}, std::move(*language)};
   run.survey.one_case = !found->tree;
-  Diagnostics of_rules;
-  for (Rule& rule : load_rules(run.knowledge, of_rules)) {
-    run.survey.all_rules.push_back(std::move(rule.text));
-  }
+  const Groundwork groundwork = Groundwork::load(run.knowledge);
+  for (const Rule& rule : groundwork.rules) run.survey.all_rules.push_back(rule.text);
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const unsigned jobs = options.jobs > 0 ? options.jobs : cores;
   CheckOptions check;
@@ -77,7 +74,7 @@ Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& optio
   for_each_index(found->folders.size(), jobs, [&](std::size_t i) {
     SurveyedCase& one = run.survey.cases[i];
     one.folder = found->folders[i];
-    one.report = report_of(one.folder, run.knowledge, check);
+    one.report = report_of(one.folder, groundwork, check);
   });
   return run;
 }

@@ -67,12 +67,21 @@ Truth holds(const Extent& valid, const Extent& when) {
 
 }  // namespace
 
-Ontology Ontology::load(const Knowledge& knowledge, const std::vector<Node>& own,
-                        Diagnostics& diagnostics) {
+std::vector<Node> built_in_nodes(const Knowledge& knowledge, Diagnostics& diagnostics) {
   std::vector<Node> nodes;
   for (const KnowledgeFile& file : knowledge.below("data/ontology/")) {
     if (file.path.ends_with(".yaml")) read_file(file, knowledge, nodes, diagnostics);
   }
+  return nodes;
+}
+
+Ontology Ontology::load(const Knowledge& knowledge, const std::vector<Node>& own,
+                        Diagnostics& diagnostics) {
+  return extended(built_in_nodes(knowledge, diagnostics), own, diagnostics);
+}
+
+Ontology Ontology::extended(std::vector<Node> nodes, const std::vector<Node>& own,
+                            Diagnostics& diagnostics) {
   const std::size_t built_in = nodes.size();
   for (const Node& node : own) {
     const auto end = nodes.begin() + static_cast<std::ptrdiff_t>(built_in);

@@ -32,6 +32,9 @@ struct IndexedScope {
   NodeIndex via = kNoNode;
 };
 
+// The nodes of data/ontology/*.yaml, as they are written there.
+std::vector<Node> built_in_nodes(const Knowledge& knowledge, Diagnostics& diagnostics);
+
 // Immutable after load; may be used by many threads at a time.
 class Ontology {
  public:
@@ -41,6 +44,9 @@ class Ontology {
   // link concerned is left out.
   static Ontology load(const Knowledge& knowledge, const std::vector<Node>& own,
                        Diagnostics& diagnostics);
+  // The same when the built-in nodes are at hand.
+  static Ontology extended(std::vector<Node> built_in, const std::vector<Node>& own,
+                           Diagnostics& diagnostics);
   // The same from nodes alone.
   static Ontology of(std::vector<Node> nodes, Diagnostics& diagnostics);
 

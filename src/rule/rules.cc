@@ -45,6 +45,10 @@ class Loader {
       : knowledge_(knowledge),
         diagnostics_(diagnostics),
         units_(load_units(knowledge, diagnostics)) {}
+  Loader(const Knowledge& knowledge, Diagnostics& diagnostics, std::vector<Rule> built_in)
+      : Loader(knowledge, diagnostics) {
+    rules_ = std::move(built_in);
+  }
 
   void add(const std::string& file, std::string_view bytes) {
     const Result<yaml::Node> document = yaml::parse(bytes, file);
@@ -113,6 +117,14 @@ class Loader {
 };
 
 }  // namespace
+
+std::vector<Rule> add_rules(std::vector<Rule> built_in, const std::vector<RuleSource>& own,
+                            const Knowledge& knowledge, Diagnostics& diagnostics) {
+  if (own.empty()) return built_in;
+  Loader loader(knowledge, diagnostics, std::move(built_in));
+  for (const RuleSource& source : own) loader.add(source.file, source.bytes);
+  return loader.take();
+}
 
 std::vector<Rule> load_rules(const Knowledge& knowledge, const std::vector<RuleSource>& own,
                              Diagnostics& diagnostics) {

@@ -35,4 +35,8 @@ std::vector<Rule> load_rules(const Knowledge& knowledge, Diagnostics& diagnostic
 std::vector<Rule> load_rules(const Knowledge& knowledge, const std::vector<RuleSource>& own,
                              Diagnostics& diagnostics);
 
+// The same when the built-in rules are at hand, loaded before.
+std::vector<Rule> add_rules(std::vector<Rule> built_in, const std::vector<RuleSource>& own,
+                            const Knowledge& knowledge, Diagnostics& diagnostics);
+
 }  // namespace gainsay
