@@ -166,7 +166,22 @@ void IntroducedNames::add_person(const std::string& name, Gender gender) {
   add_alias(std::move(words), {member, Alias::Kind::full});
 }
 
+// The last words of all people's names of two words and more.
+void IntroducedNames::note_surnames() {
+  const auto note = [&](std::string_view name) {
+    const std::size_t space = name.rfind(' ');
+    if (space != std::string_view::npos) surnames_.emplace(name.substr(space + 1));
+  };
+  for (MemberId i = 0; i < cast_.size(); ++i) {
+    if (cast_[i].person) note(cast_[i].id);
+  }
+  for (const auto& [key, candidate] : candidates_) {
+    if (candidate.evidence.person) note(key);
+  }
+}
+
 void IntroducedNames::adopt() {
+  note_surnames();
   for (const auto& [key, candidate] : candidates_) {
     const bool person = candidate.evidence.person && !candidate.suffix && !candidate.evidence.body;
     if (person) {
@@ -186,18 +201,8 @@ bool IntroducedNames::acts(const Candidate& candidate) const {
 
 void IntroducedNames::adopt_person(const std::string& key, const Candidate& candidate) {
   const bool surname = candidate.last - candidate.first == 1;
-  if (surname) {
-    // "Mr. Adair" is the Paul Adair of the same text, if there is but one.
-    MemberId one = kNobody;
-    for (MemberId i = 0; i < cast_.size(); ++i) {
-      const std::string& id = cast_[i].id;
-      if (cast_[i].person && id.ends_with(" " + key)) one = one == kNobody ? i : cast_.size();
-    }
-    for (const auto& [other, full] : candidates_) {
-      if (full.evidence.person && other.ends_with(" " + key)) return;
-    }
-    if (one != kNobody) return;
-  }
+  // "Mr. Adair" is the Paul Adair of the same text.
+  if (surname && surnames_.contains(key)) return;
   Member person{"~@" + key, shown(page_, candidate.first, candidate.last)};
   person.person = true;
   person.gender = candidate.evidence.gender;

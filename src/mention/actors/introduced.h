@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,7 @@ class IntroducedNames {
   void other_names(Index at, Index end, std::vector<std::string>& names) const;
   void other_names_of_known(const KnownMatch& match, const Sentence& sentence);
   void people_of_parts();
+  void note_surnames();
   void adopt();
   void adopt_person(const std::string& key, const Candidate& candidate);
   void adopt_body(const std::string& key, const Candidate& candidate);
@@ -63,7 +65,8 @@ class IntroducedNames {
   std::vector<MemberId>& members_;
   Cast& cast_;
   std::map<std::string, Candidate, std::less<>> candidates_;
-  std::string key_;  // kept for its memory
+  std::set<std::string, std::less<>> surnames_;  // folded
+  std::string key_;                              // kept for its memory
   PhraseTable table_;
   std::vector<Alias> aliases_;  // by payload
 };
