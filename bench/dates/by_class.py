@@ -37,8 +37,12 @@ CLASSES = [
      r"s\b|\b(past|last|next) (\w+ )+" + UNIT + r"s"),
     ("this, last, next unit", r"\b(this|last|next|that|previous|following|same|current|coming|"
      r"past|the)\b.*\b" + UNIT + r"\b"),
-    ("length", UNIT + r"|\b(while|time|moment)\b"),
+    ("length: five-year", r"-" + UNIT),
+    ("length: a year", r"^(an?|one) " + UNIT + r"$"),
+    ("length: years", r"^(\w+ )?" + UNIT + r"s$"),
+    ("length: others", UNIT + r"|\b(while|time|moment)\b"),
     ("year", r"\d{4}|'\d\d|\bbc\b|\d"),
+    ("current, recent", r"^(current|recent|former|previous|future)$"),
     ("now, recently", r"."),
 ]
 

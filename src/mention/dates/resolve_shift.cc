@@ -103,9 +103,10 @@ bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& mom
       const int scale = shift.unit == Unit::hour ? 60 : 1;
       const std::int64_t minutes =
           base.days() * 1440 + *base.hour * 60 + base.minute.value_or(0) + n * scale;
-      moment.set_day(minutes / 1440);
-      moment.hour = static_cast<int>(minutes % 1440 / 60);
-      moment.minute = static_cast<int>(minutes % 60);
+      const std::int64_t of_day = (minutes % 1440 + 1440) % 1440;  // days before 1970 count down
+      moment.set_day((minutes - of_day) / 1440);
+      moment.hour = static_cast<int>(of_day / 60);
+      moment.minute = static_cast<int>(of_day % 60);
       return true;
     }
     default:
