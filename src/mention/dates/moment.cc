@@ -162,6 +162,10 @@ std::string timex_value(const Moment& m) {
     if (m.second) text += fmt::format(":{:02}", *m.second);
   } else if (m.part != DayPart::none) {
     text += "T" + std::string(to_string(m.part));
+  } else if (m.day && m.grain == Unit::hour) {
+    text += "TXX";  // "three hours later", on a day whose hour is not known
+  } else if (m.day && m.grain == Unit::minute) {
+    text += "TXX:XX";
   }
   return text;
 }
