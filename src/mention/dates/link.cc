@@ -27,7 +27,7 @@ void backward(CalendarDate& first, const CalendarDate& second) {
 
 // The first end says what the second leaves out.
 void forward(const CalendarDate& first, CalendarDate& second) {
-  if (second.short_year && second.year && first.year && !first.bc) {
+  if (second.short_year && second.year && first.year && !first.short_year && !first.bc) {
     second.year = *first.year / 100 * 100 + *second.year;
     second.short_year = false;
   }

@@ -111,6 +111,7 @@ constexpr std::array kRoles = {
            d.afternoon = v != 0;
          }},
     Role{"zone", [](int v, const Token&, Draft& d) { d.date.zone = v; }},
+    Role{"zone_daylight", [](int v, const Token&, Draft& d) { d.date.zone = v + 60; }},
     // "+0530" and "-0500"; "+05:30" by its hours.
     Role{"zone_east", [](int v, const Token&, Draft& d) { d.date.zone = v / 100 * 60 + v % 100; }},
     Role{"zone_west",
