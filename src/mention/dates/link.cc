@@ -10,6 +10,21 @@ bool needs_year(const CalendarDate& date) {
          (date.month || date.day || date.season != Season::none || date.quarter || date.half);
 }
 
+bool is_clock(const CalendarDate& date) {
+  return date.hour && !date.day && !date.month && !date.weekday && !date.shift && !date.year;
+}
+
+// "Between 4:15 p.m. and 4:40 p.m. on April 24": the day of one is that of both.
+void share_day(CalendarDate& first, const CalendarDate& second) {
+  if (!is_clock(first) || !second.hour || is_clock(second)) return;
+  CalendarDate whole = second;
+  whole.hour = first.hour;
+  whole.minute = first.minute;
+  whole.second = first.second;
+  if (first.zone) whole.zone = first.zone;
+  first = whole;
+}
+
 // The second end says what the first leaves out.
 void backward(CalendarDate& first, const CalendarDate& second) {
   if (!first.month && first.day && second.month) first.month = second.month;
@@ -62,6 +77,9 @@ void share_fields(std::vector<Found>& found) {
     if (found[i].link == Link::ending) {
       take_end(*first, *second);
     } else {
+      if (found[i].link == Link::range || found[i - 1].relation == DateRelation::between) {
+        share_day(*first, *second);
+      }
       backward(*first, *second);
     }
   }

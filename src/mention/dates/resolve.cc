@@ -68,10 +68,13 @@ void Resolver::put_fields(const CalendarDate& date, Moment& m) const {
 
 // The quarter under discussion: the one named last, else the last one that was over.
 bool Resolver::topic(const CalendarDate& date, Moment& m) const {
+  const Moment* base = base_of(date);
   if (quarter_) {
     m = *quarter_;
+  } else if (lengths_ && date.topic == -1 && base != nullptr && base->year) {
+    m.year = base->year;  // "in the first two months … over the same period last year"
+    m.grain = Unit::year;
   } else {
-    const Moment* base = base_of(date);
     const std::optional<int> here = base == nullptr ? std::nullopt : quarter_index(*base);
     if (!here) return false;
     set_quarter(m, *here - 1);
@@ -102,6 +105,7 @@ void Resolver::remember(const Moment& moment, const CalendarDate& date, int dire
   if (moment.quarter && moment.year && !elsewhere) {
     quarter_ = moment;
     quarter_paragraph_ = paragraph_;
+    lengths_ = false;
   }
   if (date.topic == 0 && !date.year) quarter_paragraph_ = paragraph_;  // "the latest quarter"
   if ((!moment.year && !moment.prefix) || date.any) return;
@@ -111,6 +115,17 @@ void Resolver::remember(const Moment& moment, const CalendarDate& date, int dire
   mentioned_ = moment;
   mentioned_->part = DayPart::none;
   if (moment.year && moment.month) month_ = *mentioned_;
+  if (date.year && !moment.bc) {
+    told_.reset();
+    const bool dated = moment.month || moment.season != Season::none;
+    Moment start = moment;
+    if (!start.month) start.month = first_month(moment.season);
+    const std::optional<Moment>& now = setting_.document;
+    if (dated && now && now->year && month_index(start) + 12 <= month_index(*now)) {
+      told_ = month_index(start);
+      told_paragraph_ = paragraph_;
+    }
+  }
 }
 
 Resolved Resolver::date(CalendarDate date, int direction) {
@@ -187,6 +202,7 @@ Resolved Resolver::resolve(const Found& found) {
     result.value = duration_value(*length);
     // "For the nine months": what follows compares with a year before, not with a quarter.
     if (length->unit == Unit::month && length->amount.count > 3) quarter_.reset();
+    if (length->unit == Unit::month) lengths_ = true;
     if (length->unit == Unit::year) quarter_paragraph_ = 0;
   } else if (const auto* set = std::get_if<Recurrence>(&expression.body)) {
     result.type = TimexType::set;

@@ -60,6 +60,7 @@ class Resolver {
                                  Moment& moment) const;
   void complete_month(const Moment& base, int direction, Moment& moment) const;
   bool near_last_month(Moment& moment) const;
+  bool goes_on(int direction, Moment& moment) const;
   void complete_quarter(bool fiscal, const Moment& base, int direction, Moment& moment) const;
   void remember(const Moment& moment, const CalendarDate& date, int direction);
   int full_year(int year, bool short_year) const;
@@ -70,6 +71,9 @@ class Resolver {
   std::optional<Moment> month_;    // the last one mentioned that has a month
   std::optional<Moment> quarter_;  // under discussion
   std::uint32_t quarter_paragraph_ = 0;
+  std::optional<int> told_;  // the month, since the year 0, told last with its year
+  std::uint32_t told_paragraph_ = 0;
+  bool lengths_ = false;  // "the first two months" has been named since the last quarter was
   std::uint32_t paragraph_ = 0;
 };
 

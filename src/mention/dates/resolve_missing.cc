@@ -31,6 +31,20 @@ bool Resolver::near_last_month(Moment& m) const {
   return best < 4;
 }
 
+// In news, a month or day soon after one that is told with its year, of more than a year ago, in
+// the same paragraph, goes on from it: "Iraq invaded on Aug. 2, 1990. Sanctions followed on
+// Aug. 6."
+bool Resolver::goes_on(int direction, Moment& m) const {
+  constexpr int kSoon = 6;  // months
+  if (setting_.narrative || !told_ || told_paragraph_ != paragraph_ || direction > 0) return false;
+  if (!m.month) return false;
+  const int same_year = *told_ / 12 * 12 + *m.month - 1;
+  const int index = same_year < *told_ ? same_year + 12 : same_year;
+  if (index - *told_ > kSoon) return false;
+  m.year = index / 12;
+  return true;
+}
+
 // The year of a month, day or season that has none.
 void Resolver::complete_month(const Moment& base, int direction, Moment& m) const {
   if (!base.year) return;
@@ -39,7 +53,7 @@ void Resolver::complete_month(const Moment& base, int direction, Moment& m) cons
     m.year = base.year;
     return;
   }
-  if (near_last_month(m)) return;
+  if (near_last_month(m) || goes_on(direction, m)) return;
   const int month = m.month ? *m.month : first_month(m.season);
   if (!base.month) {
     m.year = base.year;
