@@ -5,14 +5,15 @@
 
 FOLDER has docs.jsonl and gold.jsonl; SYSTEM.jsonl is what score_corpus prints for it. Documents in
 the order of their names go to the halves by turns, the first to "develop". An expression's class is
-read off its own words: the gold ones, or the system's where gold has nothing there. The scores are
-those of TempEval-3: strict and relaxed F1 of the spans, and relaxed F1 times the share of matched
-expressions whose value is right. Standard library only.
+read off its own words: the gold ones, or the system's where gold has nothing there. The measures
+are those of score.py.
 """
 import argparse
 import json
 import os
 import re
+
+import score
 
 MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec"
 MONTH = (r"\b(january|february|march|april|may|june|july|august|september|october|november|"
@@ -65,23 +66,14 @@ def load(path, documents):
     return by_document
 
 
-def overlap(a, b):
-    return a["start"] < b["end"] and b["start"] < a["end"]
-
-
-def align(gold, system):
-    """One to one, from the left: the same span first, else the leftmost that overlaps."""
-    pairs, used = [], set()
+def paired(gold, system):
+    """The pairs, then what of either side has none."""
     order = lambda r: (r["start"], -r["end"])
-    system = sorted(system, key=order)
-    for g in sorted(gold, key=order):
-        free = [i for i, s in enumerate(system) if i not in used and overlap(g, s)]
-        same = [i for i in free if (system[i]["start"], system[i]["end"]) == (g["start"], g["end"])]
-        best = (same or free or [None])[0]
-        pairs.append((g, None if best is None else system[best]))
-        used.add(best)
-    pairs += [(None, s) for i, s in enumerate(system) if i not in used]
-    return pairs
+    pairs = list(score.pairs_of(sorted(gold, key=order), sorted(system, key=order)))
+    found = {id(g) for g, _ in pairs}
+    used = {id(s) for _, s in pairs}
+    return (pairs + [(g, None) for g in gold if id(g) not in found] +
+            [(None, s) for s in system if id(s) not in used])
 
 
 def f1(matched, gold, system):
@@ -108,7 +100,7 @@ def row(name, t):
 def report(half, gold, system, summary):
     tallies = {}
     for document in sorted(set(gold) | set(system)):
-        for g, s in align(gold.get(document, []), system.get(document, [])):
+        for g, s in paired(gold.get(document, []), system.get(document, [])):
             for name in (class_of((g or s)["text"]), "all"):
                 empty = dict.fromkeys(("gold", "system", "relaxed", "strict", "value"), 0)
                 add(tallies.setdefault(name, empty), g, s)

@@ -21,7 +21,8 @@ build() {  # TARGET
 if [ $# -gt 0 ]; then
   build score_corpus
   build/release/bench/score_corpus "$1" > "$work/system.jsonl"
-  exec python3 "$here/score.py" "$1/gold.jsonl" "$work/system.jsonl"
+  python3 "$here/score.py" "$1/gold.jsonl" "$work/system.jsonl"
+  exec python3 "$here/by_class.py" "$1" "$work/system.jsonl"
 fi
 
 build tag_speed

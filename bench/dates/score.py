@@ -76,4 +76,5 @@ def main():
         print(f"{field:8} {100 * accuracy:6.2f}% of pairs   {relaxed * accuracy:7.2f}")
 
 
-main()
+if __name__ == "__main__":
+    main()

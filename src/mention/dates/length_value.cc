@@ -37,6 +37,12 @@ std::string duration_value(const Length& length) {
                                                    {Unit::decade, "P", "Y", 10},
                                                    {Unit::century, "P", "Y", 100},
                                                    {Unit::millennium, "P", "Y", 1000}}};
+  if (length.amount.count == 0.5 && !length.amount.vague) {  // "half an hour"
+    if (length.unit == Unit::minute) return "PT30S";
+    if (length.unit == Unit::hour) return "PT30M";
+    if (length.unit == Unit::day) return "PT12H";
+    if (length.unit == Unit::year) return "P6M";
+  }
   for (const Form& form : kForms) {
     if (form.unit != length.unit) continue;
     if (!length.amount.vague) {

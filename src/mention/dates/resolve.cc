@@ -11,10 +11,16 @@ const Moment* Resolver::base_of(const CalendarDate& date) const {
   const Base wanted = date.shift ? date.shift->base : Base::unknown;
   const bool mentioned =
       wanted == Base::mentioned || (wanted == Base::unknown && setting_.narrative);
+  const Unit unit = date.shift ? date.shift->unit : Unit::none;
+  const bool days = unit == Unit::day || unit == Unit::week || unit == Unit::weekend;
+  const bool bare_weekday = date.weekday && !date.shift && !date.month && !date.day;
+  const bool day_told = mentioned_ && mentioned_->has_day();
+  // A life told in years: "he died Monday", "last week".
+  if (wanted == Base::unknown && (bare_weekday || days) && setting_.document && !day_told) {
+    return &*setting_.document;
+  }
   if (mentioned && mentioned_) {
-    const Unit unit = date.shift ? date.shift->unit : Unit::none;
-    const bool finer = ((unit == Unit::day || unit == Unit::week) && !mentioned_->has_day()) ||
-                       (unit == Unit::month && !mentioned_->month);
+    const bool finer = (days && !day_told) || (unit == Unit::month && !mentioned_->month);
     const bool coarse = finer && !setting_.narrative;
     return coarse && setting_.document ? &*setting_.document : &*mentioned_;
   }

@@ -121,7 +121,8 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
   if (date.weekday && !date.day) {
     if (!base.has_day()) return;
     const int ahead = (*date.weekday - weekday_of(base.days()) + 7) % 7;
-    const bool coming = direction > 0 || setting_.narrative;
+    const bool told = mentioned_ && mentioned_->has_day();
+    const bool coming = direction > 0 || (setting_.narrative && told);
     m.set_day(base.days() + (coming || ahead == 0 ? ahead : ahead - 7));
     return;
   }
