@@ -54,6 +54,6 @@ measure() {
 for text in news machine; do
   measure "$text" gainsay 2
   for other in ${others[@]+"${others[@]}"}; do
-    measure "$text" "$other" "$([ "$other" = chrono ] && echo 2 || echo 0.06)"
+    measure "$text" "$other" "$([ "$other" = chrono ] && echo 2 || echo 0.03)"
   done
 done | python3 "$here/table.py"
