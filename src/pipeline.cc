@@ -258,15 +258,20 @@ Groundwork Groundwork::load(const Knowledge& knowledge) {
   return groundwork;
 }
 
-Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
-                          const CheckOptions& options) {
-  return check_case(folder, Groundwork::load(knowledge), options);
-}
+namespace {
 
-Result<Report> check_case(const std::string& folder, const Groundwork& groundwork,
-                          const CheckOptions& options) {
-  const Knowledge& knowledge = *groundwork.knowledge;
+// What the flow leaves behind that a question about one pair needs.
+struct Outcome {
   Report report;
+  std::vector<Rule> rules;
+  std::optional<Ontology> ontology;
+};
+
+Result<Outcome> run(const std::string& folder, const Groundwork& groundwork,
+                    const CheckOptions& options) {
+  const Knowledge& knowledge = *groundwork.knowledge;
+  Outcome outcome;
+  Report& report = outcome.report;
   report.diagnostics = groundwork.diagnostics;
   report.as_of = options.as_of;
   std::optional<Extent> as_of;
@@ -279,14 +284,16 @@ Result<Report> check_case(const std::string& folder, const Groundwork& groundwor
   Case the_case = load_case(folder, knowledge, report.diagnostics);
   report.title = the_case.title;
   report.subjects = the_case.subjects;
-  if (has_errors(report.diagnostics)) return report;
+  if (has_errors(report.diagnostics)) return outcome;
 
-  const Ontology ontology =
-      Ontology::extended(groundwork.nodes, the_case.nodes, report.diagnostics);
+  outcome.ontology = Ontology::extended(groundwork.nodes, the_case.nodes, report.diagnostics);
+  const Ontology& ontology = *outcome.ontology;
   resolve_refs(the_case, ontology, report.diagnostics);
-  const std::vector<Rule> rules = add_rules(
-      groundwork.rules, own_rules(the_case, report.diagnostics), knowledge, report.diagnostics);
-  if (has_errors(report.diagnostics)) return report;
+  outcome.rules = add_rules(groundwork.rules, own_rules(the_case, report.diagnostics), knowledge,
+                            report.diagnostics);
+  const std::vector<Rule>& rules = outcome.rules;
+  check_rules(rules, ontology, report.diagnostics);
+  if (has_errors(report.diagnostics)) return outcome;
 
   const Result<CaseReader> reader = CaseReader::load(the_case, ontology, knowledge);
   if (!reader) return fail(reader.error());
@@ -298,17 +305,45 @@ Result<Report> check_case(const std::string& folder, const Groundwork& groundwor
   for (const SourceRun& run : *runs) {
     if (run.error) report.diagnostics.push_back(diagnostic_from(*run.error, "source-unreadable"));
   }
-  if (has_errors(report.diagnostics)) return report;
+  if (has_errors(report.diagnostics)) return outcome;
 
   gather(the_case, std::move(*runs), as_of, report);
   // A quote that is not in its source is no evidence, and a curated item that is left out may be
   // what takes a promise back.
-  if (has_errors(report.diagnostics)) return report;
+  if (has_errors(report.diagnostics)) return outcome;
   derive_dates(report.claims, report.events);
   report.findings = evaluate({rules, ontology, report.claims, report.events});
   join_reviews(the_case.reviews, report.findings);
   name_rules(rules, report);
-  return report;
+  return outcome;
+}
+
+}  // namespace
+
+Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
+                          const CheckOptions& options) {
+  return check_case(folder, Groundwork::load(knowledge), options);
+}
+
+Result<Report> check_case(const std::string& folder, const Groundwork& groundwork,
+                          const CheckOptions& options) {
+  Result<Outcome> outcome = run(folder, groundwork, options);
+  if (!outcome) return fail(outcome.error());
+  return std::move(outcome->report);
+}
+
+Result<PairAnswer> ask_pair(const std::string& folder, const Knowledge& knowledge,
+                            const CheckOptions& options, const PairQuestion& question) {
+  Result<Outcome> outcome = run(folder, Groundwork::load(knowledge), options);
+  if (!outcome) return fail(outcome.error());
+  PairAnswer answer;
+  if (!has_errors(outcome->report.diagnostics)) {
+    const Report& report = outcome->report;
+    answer.refusals = why_not({outcome->rules, *outcome->ontology, report.claims, report.events},
+                              question.left, question.right, question.rule);
+  }
+  answer.report = std::move(outcome->report);
+  return answer;
 }
 
 }  // namespace gainsay

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "gainsay/check.h"
 #include "gainsay/report.h"
+#include "rule/evaluate.h"
 #include "rule/rules.h"
 
 namespace gainsay {
@@ -35,5 +36,19 @@ struct Groundwork {
 
 Result<Report> check_case(const std::string& folder, const Groundwork& groundwork,
                           const CheckOptions& options);
+
+// Why rules do not fire on a claim and an event, on two claims, or on two events (ids).
+struct PairQuestion {
+  std::string left;
+  std::string right;
+  std::string rule;  // id or slug; empty: every rule for such a pair
+};
+struct PairAnswer {
+  Report report;
+  std::vector<Refusal> refusals;
+};
+// Runs the flow as check_case does, then asks.
+Result<PairAnswer> ask_pair(const std::string& folder, const Knowledge& knowledge,
+                            const CheckOptions& options, const PairQuestion& question);
 
 }  // namespace gainsay

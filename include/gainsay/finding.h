@@ -16,9 +16,10 @@
 namespace gainsay {
 
 struct Condition {
-  std::string name;  // "counterparty within", "event within 5 years before said", "not withdrawn"
-  std::string seen;  // "police departments | Drug Enforcement Administration: adjacent"
+  std::string name;  // "counterparty", "event.when within 5 years before claim.said"
+  std::string seen;  // "Drug Enforcement Administration is a neighbour of police departments"
   Truth truth = Truth::must;
+  std::string asked;  // what the rule accepts: "same, within or adjacent"; empty: the name says it
 };
 
 struct Finding {
@@ -36,7 +37,7 @@ struct Finding {
   std::string message;
   std::string does_not_show;
   std::vector<Condition> proof;
-  std::string weakest_link;         // the name of the condition that carries the least
+  std::string weakest_link;         // what the condition that carries the least has seen
   std::vector<std::string> doubts;  // of substance, not of dates: "the record is hedged"
   Review review;
 };

@@ -4,31 +4,38 @@
 #include <string>
 
 #include "cli/commands.h"
-#include "cli/rule_texts.h"
-#include "render/details.h"
+#include "rule/explain.h"
+#include "rule/rules.h"
+#include "rule/world.h"
 
 namespace gainsay {
 namespace {
 
 constexpr char kDescription[] =
     "say what a rule finds, why it matters and what it does not show\n"
-    "The text comes from the rule's own file in data/rules/, where its false alarms are named too.";
+    "The text comes from the rule's own file in data/rules/, where its false alarms are named too. "
+    "Its "
+    "examples are run, and what came out stands under each.";
 
 constexpr char kExamples[] =
     "gainsay explain GS301\n"
     "gainsay explain posture-reversal";
 
 ExitCode explain(Session& session, const std::string& name) {
-  const Result<RuleTexts> loaded = load_rule_texts(session);
-  if (!loaded) return session.fail_with(loaded.error());
-  const auto found =
-      std::find_if(loaded->texts.begin(), loaded->texts.end(),
-                   [&](const RuleText& rule) { return rule.id == name || rule.slug == name; });
-  if (found == loaded->texts.end()) {
+  const Result<Knowledge> knowledge = session.knowledge();
+  if (!knowledge) return session.fail_with(knowledge.error());
+  Diagnostics diagnostics;
+  const std::vector<Rule> rules = load_rules(*knowledge, diagnostics);
+  const Ontology world = example_world(*knowledge, diagnostics);
+  session.list(diagnostics);
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return rule.text.id == name || rule.text.slug == name;
+  });
+  if (found == rules.end()) {
     return session.fail_with(
         {ErrorCode::usage, "no such rule", {}, name, "'gainsay rules' lists them."});
   }
-  return session.deliver(render_rule(*found, loaded->language, session.style()), ExitCode::nothing);
+  return session.deliver(explain_rule(*found, try_examples(*found, world)), ExitCode::nothing);
 }
 
 }  // namespace

@@ -43,11 +43,13 @@ void add_commands(CLI::App& app, Session& session) {
   add_timeline(app, session);
   add_show(app, session);
   add_why(app, session);
+  add_why_not(app, session);
   add_verify(app, session);
   add_draft(app, session);
 #endif
   add_rules(app, session);
   add_explain(app, session);
+  add_test(app, session);
   add_dates(app, session);
   app.add_option("--data", session.data_folder,
                  "use the knowledge in DIR in place of what is built in")

@@ -17,6 +17,8 @@ void add_report(CLI::App& app, Session& session);
 void add_timeline(CLI::App& app, Session& session);
 void add_show(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
+void add_why_not(CLI::App& app, Session& session);
+void add_test(CLI::App& app, Session& session);
 void add_verify(CLI::App& app, Session& session);
 void add_dates(CLI::App& app, Session& session);
 

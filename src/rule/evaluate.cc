@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "base/hash.h"
@@ -135,9 +136,9 @@ class ClashProver {
     for (const TimeFact& fact : clash.facts) {
       const std::string told = told_as(rule.pattern->chronology, fact);
       facts += (facts.empty() ? "" : "; ") + told;
-      finding.proof.push_back({name_of(fact), told, Truth::must});
+      finding.proof.push_back({name_of(fact), told, Truth::must, {}});
       if (fact.kind != TimeFact::Kind::date && finding.weakest_link.empty()) {
-        finding.weakest_link = finding.proof.back().name;
+        finding.weakest_link = told;
       }
     }
     finding.message = rule.pattern->chronology.message;
@@ -253,32 +254,47 @@ std::vector<Finding> evaluate(const EvaluationInput& input) {
   return finish(std::move(keyed));
 }
 
-std::vector<Refusal> why_not(const EvaluationInput& input, const std::string& claim,
-                             const std::string& event, const std::string& rule) {
-  const auto by_id = [](const auto& values, const std::string& id) {
-    return std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.id == id; });
+namespace {
+
+// A pair of rows and what they are rows of.
+struct Pair {
+  Join join = Join::hygiene;
+  Row left = 0;
+  Row right = 0;
+};
+
+Pair pair_of(const EvaluationInput& input, const std::string& left, const std::string& right) {
+  const auto row = [](const auto& values, const std::string& id) -> std::optional<Row> {
+    for (Row n = 0; n < values.size(); ++n) {
+      if (values[n].id == id) return n;
+    }
+    return std::nullopt;
   };
-  const auto c = by_id(input.claims, claim);
-  const auto e = by_id(input.events, event);
-  std::vector<Refusal> refusals;
-  if (c == input.claims.end() || e == input.events.end()) return refusals;
-  const auto left = static_cast<Row>(c - input.claims.begin());
-  const auto right = static_cast<Row>(e - input.events.begin());
-  const Facts facts = encode(input.claims, input.events);
-  Scopes scopes(input.ontology, facts.nodes);
-  for (const Rule& candidate : input.rules) {
-    if (candidate.pattern->join != Join::claim_event) continue;
-    if (!rule.empty() && candidate.text.id != rule && candidate.text.slug != rule) continue;
-    std::size_t furthest = 0;
-    Refusal refusal{candidate.text.id, candidate.text.slug, {}, {}, {}};
-    bool fires = false;
-    for (const Variant& variant : candidate.pattern->variants) {
+  const auto left_claim = row(input.claims, left);
+  const auto right_claim = row(input.claims, right);
+  const auto left_event = row(input.events, left);
+  const auto right_event = row(input.events, right);
+  if (left_claim && right_event) return {Join::claim_event, *left_claim, *right_event};
+  if (left_claim && right_claim) return {Join::claim_claim, *left_claim, *right_claim};
+  if (left_event && right_event) return {Join::event_event, *left_event, *right_event};
+  return {};
+}
+
+// Asks one rule; nothing when it fires.
+std::optional<Refusal> refusal_of(const Rule& rule, const Pair& pair, const Facts& facts,
+                                  Scopes& scopes) {
+  std::size_t furthest = 0;
+  Refusal refusal{rule.text.id, rule.text.slug, {}, {}, {}};
+  std::vector<std::pair<Row, Row>> orders = {{pair.left, pair.right}};
+  if (pair.join == Join::event_event) orders.emplace_back(pair.right, pair.left);
+  for (const Variant& variant : rule.pattern->variants) {
+    for (const auto& [left, right] : orders) {
       Proof proof;
-      const Truth truth =
-          Judge(facts, scopes, *candidate.pattern, variant).judge(left, right, &proof);
-      fires = fires || truth != Truth::cannot;
-      const auto cannot = [](const Condition& x) { return x.truth == Truth::cannot; };
-      const auto stopped = std::find_if(proof.conditions.begin(), proof.conditions.end(), cannot);
+      const Truth truth = Judge(facts, scopes, *rule.pattern, variant).judge(left, right, &proof);
+      const Truth least = rule.pattern->must_only ? Truth::must : Truth::may;
+      if (truth >= least) return std::nullopt;
+      const auto stops = [&](const Condition& x) { return x.truth < least; };
+      const auto stopped = std::find_if(proof.conditions.begin(), proof.conditions.end(), stops);
       const auto reached = static_cast<std::size_t>(stopped - proof.conditions.begin()) + 1;
       if (stopped == proof.conditions.end() || reached <= furthest) continue;
       furthest = reached;
@@ -286,7 +302,25 @@ std::vector<Refusal> why_not(const EvaluationInput& input, const std::string& cl
       refusal.stopped = *stopped;
       refusal.conditions = std::move(proof.conditions);
     }
-    if (!fires) refusals.push_back(std::move(refusal));
+  }
+  return refusal;
+}
+
+}  // namespace
+
+std::vector<Refusal> why_not(const EvaluationInput& input, const std::string& left,
+                             const std::string& right, const std::string& rule) {
+  const Pair pair = pair_of(input, left, right);
+  std::vector<Refusal> refusals;
+  if (pair.join == Join::hygiene) return refusals;
+  const Facts facts = encode(input.claims, input.events);
+  Scopes scopes(input.ontology, facts.nodes);
+  for (const Rule& candidate : input.rules) {
+    if (candidate.pattern->join != pair.join) continue;
+    if (!rule.empty() && candidate.text.id != rule && candidate.text.slug != rule) continue;
+    if (auto refusal = refusal_of(candidate, pair, facts, scopes)) {
+      refusals.push_back(std::move(*refusal));
+    }
   }
   return refusals;
 }

@@ -31,9 +31,10 @@ struct Refusal {
   std::vector<Condition> conditions;  // all, in the order of the rule
 };
 
-// For each rule of claim and event (or only `rule`, when not empty) that gives no finding for the
-// pair: what stopped it. `claim` and `event` are ids.
-std::vector<Refusal> why_not(const EvaluationInput& input, const std::string& claim,
-                             const std::string& event, const std::string& rule);
+// For each rule (or only `rule`, when not empty: id or slug) that joins what `left` and `right` are
+// (ids of a claim and an event, of two claims, of two events) and gives no finding for the pair:
+// what stopped it. Of two events either may be the first: the order that comes further is told.
+std::vector<Refusal> why_not(const EvaluationInput& input, const std::string& left,
+                             const std::string& right, const std::string& rule);
 
 }  // namespace gainsay

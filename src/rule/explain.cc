@@ -167,7 +167,7 @@ std::string variant_title(const RulePattern& pattern, const Variant& variant) {
 
 }  // namespace
 
-std::string explain_rule(const Rule& rule) {
+std::string explain_rule(const Rule& rule, const std::vector<ExampleRun>& runs) {
   const RuleText& text = rule.text;
   std::string out = fmt::format("{} {}: {}\nverdict {}, severity {}\n", text.id, text.slug,
                                 text.title, to_string(text.verdict), text.severity);
@@ -183,10 +183,15 @@ std::string explain_rule(const Rule& rule) {
   }
   if (rule.pattern->chronology.asked) out += wrapped(fmt::format("or: {}", kChronology), "  ");
   if (!rule.pattern->examples.empty()) out += "\nExamples\n";
-  for (const RuleExample& example : rule.pattern->examples) {
+  for (std::size_t n = 0; n < rule.pattern->examples.size(); ++n) {
+    const RuleExample& example = rule.pattern->examples[n];
     out += wrapped(fmt::format("{}: {}", outcome(example.expected), example.name), "  ");
     for (const Claim& claim : example.claims) out += wrapped(story_line(claim), "    ");
     for (const Event& event : example.events) out += wrapped(story_line(event), "    ");
+    if (n >= runs.size()) continue;
+    const ExampleRun& run = runs[n];
+    const std::string detail = run.detail.empty() ? "" : ". " + run.detail;
+    out += wrapped(fmt::format("→ {}{}", run.found, detail), "    ");
   }
   return out;
 }

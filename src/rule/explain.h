@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "rule/rules.h"
+#include "rule/try_examples.h"
 
 namespace gainsay {
 
 // What the rule finds, when it fires, why it matters, what it does not show, false alarms and its
-// examples, as plain text in lines of at most 80 columns.
-std::string explain_rule(const Rule& rule);
+// examples, as plain text in lines of at most 80 columns. With `runs` (of all its examples) it says
+// what came out when they were run.
+std::string explain_rule(const Rule& rule, const std::vector<ExampleRun>& runs = {});
 
 // The page docs/rules/<id>-<slug>.md.
 std::string render_rule_markdown(const Rule& rule);

@@ -7,6 +7,9 @@
 namespace gainsay {
 namespace {
 
+constexpr std::size_t kStances = 11;
+constexpr std::size_t kStatuses = 6;
+
 // "same, within or adjacent"
 template <typename E>
 std::string words_of(const Accepted& accepted, std::size_t count) {
@@ -56,9 +59,88 @@ Effective effective(Deed deed, EventStatus status) {
   return {aims ? Deed::attempt : Deed::none, EventStatus::done};
 }
 
-void add(Proof& proof, std::string name, std::string seen, Truth truth, int strain) {
-  proof.conditions.push_back({std::move(name), std::move(seen), truth});
+void add(Proof& proof, std::string name, std::string seen, Truth truth, int strain,
+         std::string asked = {}) {
+  proof.conditions.push_back({std::move(name), std::move(seen), truth, std::move(asked)});
   proof.strain.push_back(strain);
+}
+
+// How the record's action stands to the statement's, as a sentence.
+std::string sentence(Deed deed, const std::string& left, const std::string& right) {
+  if (left == right && deed == Deed::act) return fmt::format("“{}”, as in the statement", right);
+  switch (deed) {
+    case Deed::act:
+      return fmt::format("“{}” is a kind of “{}”", right, left);
+    case Deed::attempt:
+      return fmt::format("“{}” is an attempt at “{}”", right, left);
+    case Deed::opposite:
+      return fmt::format("“{}” is the opposite of “{}”", right, left);
+    case Deed::broader:
+      return fmt::format("“{}” is broader than “{}”", right, left);
+    case Deed::none:
+      break;
+  }
+  return fmt::format("“{}” is not known to be “{}” or an attempt at it", right, left);
+}
+
+// The same of another slot.
+std::string sentence(Fit fit, const std::string& left, const std::string& right,
+                     const std::string& via) {
+  switch (fit) {
+    case Fit::same:
+      return left == right ? fmt::format("{}, as in the statement", right)
+                           : fmt::format("{} is {}", right, left);
+    case Fit::within:
+      return fmt::format("{} belongs to {}", right, left);
+    case Fit::contains:
+      return fmt::format("{} is broader than {}", right, left);
+    case Fit::adjacent:
+      return via.empty() ? fmt::format("{} is a neighbour of {}, not one of them", right, left)
+                         : fmt::format("{} is a neighbour of {} under {}, not one of them", right,
+                                       left, via);
+    case Fit::unrelated:
+      return fmt::format("{} has nothing to do with {}", right, left);
+    case Fit::unknown:
+      return fmt::format("how {} stands to {} is not known", right.empty() ? "it" : right,
+                         left.empty() ? "the statement" : left);
+    case Fit::unlimited:
+      return right.empty() ? "the statement sets no limit"
+                           : fmt::format("{}; the statement sets no limit", right);
+    case Fit::unstated:
+      return fmt::format("the record names none, the statement has {}", left);
+    case Fit::neither:
+      return "neither names one";
+  }
+  return {};
+}
+
+std::string words_for(EventStatus status) {
+  return status == EventStatus::not_done ? "not done" : std::string(to_string(status));
+}
+
+std::string kind_asked(const Accepted& stances, const std::optional<Polarity>& polarity) {
+  std::string text = words_of<Stance>(stances, kStances);
+  if (polarity) text += fmt::format("{}{}", text.empty() ? "" : ", ", to_string(*polarity));
+  return text;
+}
+
+// What a named condition asks for, as it stands in `also` or, turned, in `unless`.
+std::string requirement(Predicate which, bool turned) {
+  switch (which) {
+    case Predicate::exception_covers:
+      return turned ? "no exception covers it" : "an exception covers it";
+    case Predicate::withdrawn_before:
+      return turned ? "not withdrawn before" : "withdrawn before";
+    case Predicate::condition_met_before:
+      return turned ? "not ended by its condition" : "ended by its condition";
+    case Predicate::announced_change:
+      return turned ? "no change announced" : "a change announced";
+    case Predicate::other_source:
+      return turned ? "one source" : "two sources";
+    case Predicate::same_speaker:
+      return turned ? "two speakers" : "one speaker";
+  }
+  return {};
 }
 
 std::string doubt_about(Deed deed) {
@@ -95,7 +177,7 @@ std::string Proof::weakest_link() const {
     const bool same = conditions[n].truth == conditions[weakest].truth;
     if (less || (same && strain[n] > strain[weakest])) weakest = n;
   }
-  return conditions.empty() ? std::string() : conditions[weakest].name;
+  return conditions.empty() ? std::string() : conditions[weakest].seen;
 }
 
 Judge::Judge(const Facts& facts, Scopes& scopes, const RulePattern& pattern, const Variant& variant)
@@ -156,21 +238,21 @@ Truth Judge::kinds(Row left, Row right, Proof* proof) const {
   if (proof != nullptr) {
     if (left_is_claim()) {
       const Claim& claim = (*facts_.claim_values)[left];
-      add(*proof, "stance and polarity of the statement",
+      add(*proof, "statement",
           fmt::format("{}, {}", to_string(claim.stance), to_string(claim.polarity)),
-          l ? Truth::must : Truth::cannot, 0);
+          l ? Truth::must : Truth::cannot, 0, kind_asked(variant_.stances, variant_.polarity));
     }
     if (right_is_claim()) {
       const Claim& claim = (*facts_.claim_values)[right];
-      add(*proof, "stance and polarity of the other statement",
+      add(*proof, "other statement",
           fmt::format("{}, {}", to_string(claim.stance), to_string(claim.polarity)),
-          r ? Truth::must : Truth::cannot, 0);
+          r ? Truth::must : Truth::cannot, 0, kind_asked(variant_.stances2, variant_.polarity2));
     } else {
       const EventStatus status = (*facts_.event_values)[right].status;
-      add(*proof, "status of the record", std::string(to_string(status)),
-          r ? Truth::must : Truth::cannot, 0);
+      add(*proof, "status of the record", words_for(status), r ? Truth::must : Truth::cannot, 0,
+          words_of<EventStatus>(right_statuses(), kStatuses));
       if (right_statuses().doubts(status)) {
-        proof->doubts.push_back(fmt::format("what the record shows is {}", to_string(status)));
+        proof->doubts.push_back(fmt::format("what the record shows is {}", words_for(status)));
       }
     }
   }
@@ -194,10 +276,10 @@ Truth Judge::action(Row left, Row right, Proof* proof) {
       if (truth != Truth::cannot && variant_.deeds.doubts(deed)) {
         proof->doubts.push_back(doubt_about(deed));
       }
-      add(*proof, fmt::format("action: {}", words_of<Deed>(variant_.deeds, kDeeds)),
-          fmt::format("{} | {}: {}", scopes_.shown(slot_of(Side::left, Slot::action, left)),
-                      scopes_.shown(slot_of(Side::right, Slot::action, right)), to_string(deed)),
-          truth, strain_of(deed));
+      add(*proof, "action",
+          sentence(deed, scopes_.shown(slot_of(Side::left, Slot::action, left)),
+                   scopes_.shown(slot_of(Side::right, Slot::action, right))),
+          truth, strain_of(deed), words_of<Deed>(variant_.deeds, kDeeds));
     }
   }
   if (!variant_.actions.empty()) {
@@ -207,9 +289,10 @@ Truth Judge::action(Row left, Row right, Proof* proof) {
     }
     if (!listed) truth = Truth::cannot;
     if (proof != nullptr) {
-      add(*proof, fmt::format("action: one of {}", fmt::join(variant_.actions, ", ")),
-          scopes_.shown(slot_of(Side::right, Slot::action, right)),
-          listed ? Truth::must : Truth::cannot, 0);
+      add(*proof, "action of the record",
+          fmt::format("“{}”", scopes_.shown(slot_of(Side::right, Slot::action, right))),
+          listed ? Truth::must : Truth::cannot, 0,
+          fmt::format("a kind of {}", fmt::join(variant_.actions, ", ")));
     }
   }
   return truth;
@@ -245,11 +328,11 @@ Truth Judge::slot(Slot which, Row left, Row right, Proof* proof, bool& found) {
   if (proof != nullptr) {
     const std::string asked = scopes_.shown(slot_of(Side::left, which, left));
     const std::string seen = scopes_.shown(slot_of(Side::right, test.right, right));
-    std::string text = fmt::format("{} | {}: {}", asked.empty() ? "–" : asked,
-                                   seen.empty() ? "–" : seen, to_string(answer.fit));
-    if (!answer.via.empty()) text += fmt::format(" ({})", answer.via);
-    add(*proof, fmt::format("{}: {}", to_string(which), words_of<Fit>(test.fits, kFits)),
-        std::move(text), truth, strain_of(answer.fit));
+    const std::string via = answer.via.empty() || answer.fit != Fit::adjacent
+                                ? std::string()
+                                : scopes_.shown({std::string(answer.via), {}});
+    add(*proof, std::string(to_string(which)), sentence(answer.fit, asked, seen, via), truth,
+        strain_of(answer.fit), words_of<Fit>(test.fits, kFits));
     if (truth != Truth::cannot && test.fits.doubts(answer.fit)) {
       proof->doubts.push_back(doubt_about(answer.fit, to_string(which), asked, seen));
     }
@@ -267,8 +350,8 @@ Truth Judge::slots(Row left, Row right, Proof* proof) {
   }
   if (variant_.some_slot.all == 0) return truth;
   if (proof != nullptr) {
-    add(*proof, fmt::format("at least one slot: {}", words_of<Fit>(variant_.some_slot, kFits)),
-        found ? "yes" : "none", found ? Truth::must : Truth::cannot, 0);
+    add(*proof, "at least one slot", found ? "one is" : "none is",
+        found ? Truth::must : Truth::cannot, 0, words_of<Fit>(variant_.some_slot, kFits));
   }
   return found ? truth : Truth::cannot;
 }
@@ -297,12 +380,16 @@ std::string Judge::written(const TimeOperand& operand, Row left, Row right) cons
   } else {
     const Event& event = (*facts_.event_values)[row];
     if (event.derived.known()) {
-      return fmt::format("{}, which follows from {}", event.derived.edtf,
+      return fmt::format("record {}, which follows from {}", event.derived.edtf,
                          fmt::join(event.derivation, "; "));
     }
     when = &event.when;
   }
-  return when->known() ? when->edtf : "undated";
+  const std::string date = when->known() ? when->edtf : "undated";
+  const std::string_view which = on_left || !left_is_claim() ? "" : "other ";
+  if (!claim) return "record " + date;
+  return fmt::format("{}statement {} {}", right_is_claim() ? which : "",
+                     operand.field == TimeField::said ? "of" : "about", date);
 }
 
 Truth Judge::time(const TimeCondition& condition, Row left, Row right, Proof* proof) const {
@@ -321,7 +408,7 @@ Truth Judge::time(const TimeCondition& condition, Row left, Row right, Proof* pr
   if (proof != nullptr) {
     const TimeTest& first = condition.any.front();
     add(*proof, condition.text,
-        fmt::format("{} | {}", written(first.a, left, right), written(first.b, left, right)), truth,
+        fmt::format("{}, {}", written(first.a, left, right), written(first.b, left, right)), truth,
         sharp ? 0 : 1);
   }
   return truth;
@@ -345,7 +432,7 @@ Truth Judge::judge(Row left, Row right, Proof* proof) {
     if (turned) answer = !answer;
     truth = truth & answer;
     if (proof != nullptr) {
-      add(*proof, fmt::format("{}{}", turned ? "unless " : "", to_string(which)), seen, answer, 0);
+      add(*proof, requirement(which, turned), seen, answer, 0);
     }
   };
   for (const Predicate which : variant_.also) ask(which, false);

@@ -19,7 +19,7 @@ struct Proof {
   std::vector<int> strain;  // of each condition: how much it carries by stretching, not by identity
   std::vector<std::string> doubts;
 
-  // The name of the condition that carries the least.
+  // What the condition that carries the least has seen.
   std::string weakest_link() const;
 };
 

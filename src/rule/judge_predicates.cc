@@ -37,13 +37,13 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       };
       const std::string& l = source(left_is_claim(), left);
       const std::string& r = source(right_is_claim(), right);
-      say(seen, fmt::format("{} | {}", l, r));
+      say(seen, fmt::format("{}, {}", l, r));
       return l == r ? Truth::cannot : Truth::must;
     }
     case Predicate::same_speaker: {
       const NodeRef& l = (*facts_.claim_values)[left].speaker;
       const NodeRef& r = (*facts_.claim_values)[right].speaker;
-      say(seen, fmt::format("{} | {}", scopes_.shown(l), scopes_.shown(r)));
+      say(seen, fmt::format("{}, {}", scopes_.shown(l), scopes_.shown(r)));
       const bool same = l.id.empty() && r.id.empty() ? l.name == r.name : l.id == r.id;
       return same ? Truth::must : Truth::cannot;
     }
@@ -74,7 +74,11 @@ Truth Judge::exception_covers(Row left, Row right, std::string* seen,
     covered = covered | here;
     if (seen != nullptr) {
       if (!text.empty()) text += "; ";
-      text += fmt::format("except {}: {}", scopes_.shown(exception), to_string(here));
+      text += fmt::format("{} except {}",
+                          here == Truth::cannot ? "not under:"
+                          : here == Truth::must ? "under:"
+                                                : "perhaps under:",
+                          scopes_.shown(exception));
     }
     if (doubts != nullptr && here == Truth::cannot && !known) {
       doubts->push_back(fmt::format("whether the exception for {} applies is not known",
@@ -164,7 +168,7 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) const {
   const auto add = [proof](std::string name, std::string seen, bool holds) {
     if (proof != nullptr) {
       proof->conditions.push_back(
-          {std::move(name), std::move(seen), holds ? Truth::must : Truth::cannot});
+          {std::move(name), std::move(seen), holds ? Truth::must : Truth::cannot, {}});
       proof->strain.push_back(0);
     }
     return holds ? Truth::must : Truth::cannot;
@@ -175,12 +179,19 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) const {
   const Quantity& claim = *(*facts_.claim_values)[left].quantity;
   const Quantity& event = *(*facts_.event_values)[right].quantity;
   const bool measure = scopes_.same(claim.measure, event.measure);
-  Truth truth = add("same measure", fmt::format("{} | {}", claim.measure, event.measure), measure);
+  Truth truth =
+      add("same measure",
+          claim.measure == event.measure ? claim.measure
+                                         : fmt::format("{}, {}", claim.measure, event.measure),
+          measure);
   const double factor = unit_factor(*variant_.numbers.units, event.unit, claim.unit);
-  truth = truth & add("same unit", fmt::format("{} | {}", claim.unit, event.unit), factor != 0);
+  truth = truth &
+          add("same unit",
+              claim.unit == event.unit ? claim.unit : fmt::format("{}, {}", claim.unit, event.unit),
+              factor != 0);
   const bool apart = differ(claim, event, factor, variant_.numbers);
   return truth & add("numbers differ beyond rounding and tolerance",
-                     fmt::format("{} {} | {} {}", claim.value, claim.unit, event.value, event.unit),
+                     fmt::format("{} {}, {} {}", claim.value, claim.unit, event.value, event.unit),
                      apart);
 }
 

@@ -20,6 +20,9 @@ std::string what(const std::string& summary, const Quote& quote) {
   return fmt::format("“{}{}”", std::string_view(text).substr(0, end), end < text.size() ? "…" : "");
 }
 
+// ": summary" where a person wrote one; the quote stands beside the message anyway.
+std::string says(const std::string& summary) { return summary.empty() ? "" : ": " + summary; }
+
 std::string date(const When& when) { return when.known() ? when.edtf : "an unknown date"; }
 
 std::string number(const std::optional<Quantity>& quantity) {
@@ -29,10 +32,11 @@ std::string number(const std::optional<Quantity>& quantity) {
 }
 
 constexpr std::string_view kClaimFields[] = {
-    "speaker", "said",         "valid", "what",      "stance",    "actor",  "action",
+    "speaker", "said",         "valid", "what",      "says",      "stance", "actor",  "action",
     "object",  "counterparty", "place", "condition", "qualifier", "number", "measure"};
-constexpr std::string_view kEventFields[] = {"actor", "action", "object", "counterparty", "place",
-                                             "when",  "what",   "status", "number",       "source"};
+constexpr std::string_view kEventFields[] = {"actor",  "action", "object", "counterparty",
+                                             "place",  "when",   "what",   "says",
+                                             "status", "number", "source"};
 
 std::optional<std::string> claim_field(const Claim& claim, std::string_view field,
                                        const Scopes& scopes) {
@@ -40,6 +44,7 @@ std::optional<std::string> claim_field(const Claim& claim, std::string_view fiel
   if (field == "said") return date(claim.said);
   if (field == "valid") return date(claim.valid);
   if (field == "what") return what(claim.summary, claim.quote);
+  if (field == "says") return says(claim.summary);
   if (field == "stance") return std::string(to_string(claim.stance));
   if (field == "actor") return scopes.shown(claim.actor.filled() ? claim.actor : claim.speaker);
   if (field == "action") return scopes.shown(claim.action);
@@ -62,10 +67,18 @@ std::optional<std::string> event_field(const Event& event, std::string_view fiel
   if (field == "place") return scopes.shown(event.place);
   if (field == "when") return date(event.when);
   if (field == "what") return what(event.summary, event.quote);
+  if (field == "says") return says(event.summary);
   if (field == "status") return std::string(to_string(event.status));
   if (field == "number") return number(event.quantity);
   if (field == "source") return event.quote.source;
   return std::nullopt;
+}
+
+bool ends_sentence(std::string_view text) {
+  constexpr std::string_view kClosing = "\u201d";
+  if (text.ends_with(kClosing)) text.remove_suffix(kClosing.size());
+  constexpr std::string_view kMore = "\u2026";
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(kMore);
 }
 
 // "claim.place|any place" as its parts.
@@ -120,7 +133,12 @@ void walk(std::string_view text, Plain plain, InBraces in_braces) {
 std::string fill_message(std::string_view text, const MessageParts& parts, const Scopes& scopes) {
   std::string filled;
   walk(
-      text, [&](std::string_view plain) { filled += plain; },
+      text,
+      [&](std::string_view plain) {
+        // A quotation that ends its sentence needs no second full stop.
+        if (plain.starts_with('.') && ends_sentence(filled)) plain.remove_prefix(1);
+        filled += plain;
+      },
       [&](std::string_view braces) {
         const Field field = field_of(braces);
         std::string value = value_of(field, parts, scopes).value_or("");

@@ -145,6 +145,7 @@ struct Variant {
   std::optional<Polarity> polarity2;  // of the right claim
   Accepted deeds;                     // all = 0: the action is in `actions`, or takes no part
   std::vector<std::string> actions;   // the right side's action is one of these or a kind of it
+  Place place;                        // where it is written
   Accepted statuses;                  // of the right event (of both, where there are two)
   Accepted statuses2;  // two events: of the second, where it must differ; all = 0: not asked
   std::array<SlotTest, kSlots> slots;

@@ -30,6 +30,7 @@ class RuleReader {
 
   // What the mapping `node` says of a variant, over what `variant` says already.
   void read_variant(const yaml::Node& node, Variant& variant) {
+    variant.place = Place{file_, node.line, node.column};
     const auto words = [&](std::string_view key, auto from, Accepted& accepted) {
       if (const yaml::Node* list = node.find(key)) read_words(*list, key, from, accepted);
     };
@@ -229,7 +230,7 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
     for (const yaml::Node& node : examples->items) reader.read_example(node, *pattern);
   }
   if (diagnostics.size() != problems) return std::nullopt;
-  return Rule{read_text(document), std::move(pattern)};
+  return Rule{read_text(document), std::move(pattern), {}};
 }
 
 std::optional<Rule> extend_rule(const Rule& rule, const yaml::Node& document,

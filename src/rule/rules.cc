@@ -74,6 +74,7 @@ class Loader {
                               "Use `extends` to change a built-in rule."});
       return;
     }
+    rule->file = file;
     rules_.push_back(std::move(*rule));
   }
 
@@ -106,6 +107,7 @@ class Loader {
     if (off) {
       rules_.erase(rule);
     } else {
+      changed->file = file;
       *rule = std::move(*changed);
     }
   }

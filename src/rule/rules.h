@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "gainsay/diagnostic.h"
 #include "gainsay/rule.h"
+#include "ontology/ontology.h"
 
 namespace gainsay {
 
@@ -18,6 +19,7 @@ struct RulePattern;  // src/rule/pattern.h
 struct Rule {
   RuleText text;
   std::shared_ptr<const RulePattern> pattern;
+  std::string file;  // that it comes from, or that changed it last
 };
 
 // A rule file of a case: its path, for messages, and its bytes.
@@ -38,5 +40,10 @@ std::vector<Rule> load_rules(const Knowledge& knowledge, const std::vector<RuleS
 // The same when the built-in rules are at hand, loaded before.
 std::vector<Rule> add_rules(std::vector<Rule> built_in, const std::vector<RuleSource>& own,
                             const Knowledge& knowledge, Diagnostics& diagnostics);
+
+// Tells of rules that can never fire: an action that the ontology does not have, conditions that
+// exclude each other. Such a rule is left in: it does no harm but that nobody is warned by it.
+void check_rules(const std::vector<Rule>& rules, const Ontology& ontology,
+                 Diagnostics& diagnostics);
 
 }  // namespace gainsay

@@ -1,0 +1,92 @@
+// gainsay why-not: what keeps rules from firing on a pair.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "cli/case_options.h"
+#include "cli/commands.h"
+#include "pipeline.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kDescription[] =
+    "say what keeps rules from firing on two parts of a case\n"
+    "For a claim and an event, two claims or two events: for each rule that joins such parts and "
+    "gives no finding, the first condition that stopped it, what it saw, and what it would have "
+    "had to be. Of several variants of a rule, the one that came furthest is told.";
+
+constexpr char kExamples[] =
+    "gainsay why-not c2 e3 examples/microsoft-facial-recognition\n"
+    "gainsay why-not c2 e3 CASE --rule broken-commitment";
+
+struct Options {
+  PairQuestion question;
+  CaseOptions common;
+};
+
+std::string told(const Refusal& refusal) {
+  std::string text = fmt::format("{} {}\n", refusal.rule, refusal.slug);
+  if (!refusal.variant.empty()) text += fmt::format("  closest: {}\n", refusal.variant);
+  for (const Condition& condition : refusal.conditions) {
+    const bool stop =
+        condition.name == refusal.stopped.name && condition.seen == refusal.stopped.seen;
+    text +=
+        fmt::format("  {:<7} {}: {}\n", to_string(condition.truth), condition.name, condition.seen);
+    if (!stop) continue;
+    text += fmt::format("          stopped here; it would fire on: {}\n",
+                        condition.asked.empty() ? condition.name : condition.asked);
+    break;
+  }
+  return text;
+}
+
+bool has_part(const Report& report, const std::string& id) {
+  const auto named = [&](const auto& part) { return part.id == id; };
+  return std::any_of(report.claims.begin(), report.claims.end(), named) ||
+         std::any_of(report.events.begin(), report.events.end(), named);
+}
+
+ExitCode why_not_command(Session& session, const Options& options) {
+  const Result<Knowledge> knowledge = session.knowledge();
+  if (!knowledge) return session.fail_with(knowledge.error());
+  CheckOptions check;
+  check.use_store = !options.common.no_store;
+  check.as_of = options.common.as_of;
+  check.jobs = options.common.jobs != 0 ? options.common.jobs
+                                        : std::max(1U, std::thread::hardware_concurrency());
+  const Result<PairAnswer> answer =
+      ask_pair(options.common.folder, *knowledge, check, options.question);
+  if (!answer) return session.fail_with(answer.error());
+  session.list(answer->report.diagnostics);
+  if (input_code(answer->report) != ExitCode::nothing) return ExitCode::input;
+  for (const std::string* id : {&options.question.left, &options.question.right}) {
+    if (!has_part(answer->report, *id)) return session.fail_with(no_such_part(*id));
+  }
+  std::string text;
+  for (const Refusal& refusal : answer->refusals) {
+    text += (text.empty() ? "" : "\n") + told(refusal);
+  }
+  if (text.empty()) text = "No rule for such a pair is kept from firing.\n";
+  return session.deliver(text, ExitCode::nothing);
+}
+
+}  // namespace
+
+void add_why_not(CLI::App& app, Session& session) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("why-not", kDescription)->footer(kExamples);
+  command->add_option("ONE", options->question.left, "id of a claim or an event")->required();
+  command->add_option("OTHER", options->question.right, "id of an event or a claim")->required();
+  options->common.add_to(*command);
+  command->add_option("--rule", options->question.rule, "only this rule: its id or name")
+      ->type_name("RULE");
+  command->callback([options, &session] {
+    session.command = [options](Session& s) { return why_not_command(s, *options); };
+  });
+}
+
+}  // namespace gainsay
