@@ -45,6 +45,7 @@ Result<CaseRun> run_case(const Session& session, const CaseOptions& options) {
   CheckOptions check;
   check.use_store = !options.no_store;
   check.as_of = options.as_of;
+  check.today = session.day();
   check.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   Result<Report> report = check_case(options.folder, *knowledge, check);
   if (!report) return fail(report.error());

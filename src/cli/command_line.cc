@@ -37,7 +37,6 @@ constexpr char kExamples[] =
 void add_commands(CLI::App& app, Session& session) {
   app.fallthrough();  // inherited by the commands: --data may stand after them too
   add_init(app, session);
-#ifdef GAINSAY_HAS_PIPELINE
   add_check(app, session);
   add_report(app, session);
   add_timeline(app, session);
@@ -46,7 +45,8 @@ void add_commands(CLI::App& app, Session& session) {
   add_why_not(app, session);
   add_verify(app, session);
   add_draft(app, session);
-#endif
+  add_review(app, session);
+  add_baseline(app, session);
   add_rules(app, session);
   add_explain(app, session);
   add_test(app, session);
@@ -54,6 +54,10 @@ void add_commands(CLI::App& app, Session& session) {
   app.add_option("--data", session.data_folder,
                  "use the knowledge in DIR in place of what is built in")
       ->type_name("DIR");
+  app.add_option("--today", session.today,
+                 "judge whether reviews have expired as of DATE (YYYY-MM-DD) in place of the clock")
+      ->type_name("DATE")
+      ->check(CLI::Validator(day_defect, "DATE"));
 }
 
 // The command that the user was in when something was wrong, for the pointer to its help.

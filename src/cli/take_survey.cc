@@ -69,6 +69,7 @@ Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& optio
   CheckOptions check;
   check.use_store = !options.no_store;
   check.as_of = options.as_of;
+  check.today = session.day();
   check.jobs = found->folders.size() > 1 ? 1 : jobs;
   run.survey.cases.resize(found->folders.size());
   for_each_index(found->folders.size(), jobs, [&](std::size_t i) {
