@@ -51,4 +51,10 @@ struct PairAnswer {
 Result<PairAnswer> ask_pair(const std::string& folder, const Knowledge& knowledge,
                             const CheckOptions& options, const PairQuestion& question);
 
+// How the words of `quote`, which a run of check_case on the same case gave, were read: clauses,
+// frames, operators, cues, dates, actors, in lines for people. Fails when the case or its source
+// cannot be read.
+Result<std::string> explain_reading(const std::string& folder, const Knowledge& knowledge,
+                                    const Quote& quote);
+
 }  // namespace gainsay
