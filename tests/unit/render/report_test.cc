@@ -39,8 +39,9 @@ TEST_CASE("the editor's report has what the editor has to know") {
          {"posture reversed", "timing certain", "A demonstration was held in November 2018.",
           "Jana Vesel\u00e1", "Ministry of Defence", "12 June 2019", "paragraph 1",
           "https://archive.example/s1", "That a sale took place, or that the pledge was broken.",
-          "counterparty adjacent", "20 June 2019", "The sights were never handed over.",
-          "No reply recorded", "the record is hedged", "We employ 410 people in Brno.", "B2",
+          "the ministry is a neighbour of armies", "20 June 2019",
+          "The sights were never handed over.", "No reply recorded", "the record is hedged",
+          "We employ 410 people in Brno.", "B2",
           "dismissed by M. Dvorak: the order was for another product"}) {
       CAPTURE(part);
       CHECK(text.find(part) != std::string::npos);

@@ -158,10 +158,10 @@ Finding finding(const char* id, const char* rule, const char* kind, Verdict verd
       "The company demonstrated its night sights to a ministry seven months before it "
       "refused to sell them to armies.";
   one.does_not_show = "That a sale took place, or that the pledge was broken.";
-  one.proof = {{"stance is commitment", "commitment", Truth::must},
-               {"event within 5 years before said", "2018-11 | 2019-06-12", Truth::must},
-               {"counterparty adjacent", "armies | Ministry of Defence", Truth::may}};
-  one.weakest_link = "counterparty adjacent";
+  one.proof = {{"stance is commitment", "commitment", Truth::must, {}},
+               {"event within 5 years before said", "2018-11 | 2019-06-12", Truth::must, {}},
+               {"counterparty adjacent", "the ministry is a neighbour of armies", Truth::may, {}}};
+  one.weakest_link = "the ministry is a neighbour of armies";
   return one;
 }
 
@@ -249,7 +249,7 @@ Report hostile_report() {
   for (Finding& one : report.findings) {
     one.kind = one.message = one.does_not_show = one.weakest_link = bad;
     one.doubts = {bad};
-    one.proof = {{bad, bad, Truth::may}};
+    one.proof = {{bad, bad, Truth::may, bad}};
     one.review.reason = one.review.by = bad;
   }
   for (RuleText& one : report.rules) one.title = one.finds = one.false_alarms = bad;
