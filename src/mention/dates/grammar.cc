@@ -40,7 +40,7 @@ void add_holidays(const yaml::Node& file, std::vector<Holiday>& holidays, Fragme
              ":holiday=" + std::to_string(holidays.size()) + name.substr(space);
     }
     holidays.push_back({number(node, "month"), number(node, "day"), number(node, "weekday"),
-                        number(node, "nth"), number(node, "easter")});
+                        number(node, "nth"), number(node, "easter"), number(node, "year")});
   }
   fragments["holiday"] = all;
 }

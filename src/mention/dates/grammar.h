@@ -24,6 +24,7 @@ struct Holiday {
   int weekday = 0;
   int nth = 0;
   int easter = 0;  // days from Easter Sunday, when month is 0
+  int year = 0;    // of a day that was only once; 0: every year
 };
 
 enum class Yields : std::uint8_t { nothing, date, length, set, reference };

@@ -159,6 +159,12 @@ Day Resolver::holiday_in(int which, int year) const {
 
 void Resolver::place_holiday(const CalendarDate& date, const Moment* base, int direction,
                              Moment& m) const {
+  const Holiday& holiday = grammar_.holidays[static_cast<std::size_t>(*date.holiday)];
+  if (holiday.year != 0) {
+    m = Moment{};
+    m.set_day(day_of({holiday.year, holiday.month, holiday.day}));
+    return;
+  }
   if (m.bc || (!m.year && (base == nullptr || !base->year || base->bc))) return;
   if (m.year || !base->has_day()) {
     m.set_day(holiday_in(*date.holiday, m.year ? *m.year : *base->year));

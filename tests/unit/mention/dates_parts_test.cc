@@ -1,0 +1,45 @@
+// A document's parts: each with its own date, the region of the source, spans in the whole text.
+#include "base/knowledge.h"
+#include "calendar/edtf.h"
+#include "dates_example.h"
+#include "gainsay/document.h"
+
+namespace gainsay {
+namespace {
+
+When day(const char* edtf) { return *when_from_edtf(edtf, Reading::within); }
+
+Block block_of(const Document& document, const std::string& words, std::uint32_t part) {
+  const auto begin = static_cast<std::uint32_t>(document.text.find(words));
+  Block block;
+  block.span = {begin, begin + static_cast<std::uint32_t>(words.size())};
+  block.part = part;
+  return block;
+}
+
+TEST_CASE("dates: each part of a document hangs on its own date") {
+  const std::string reply = "I sent it yesterday, for 02/08/2019.";
+  const std::string quoted = "Send it tomorrow.";
+  const std::string below = "We met last week.";
+  Document document;
+  document.text = reply + "\n\n" + quoted + "\n\n" + below + "\n";
+  document.source.region = "GB";
+  document.anchor = day("2019-10-14");
+  document.parts.resize(3);
+  document.parts[0].date = day("2019-10-14");
+  document.parts[1].date = day("2019-10-01");
+  document.blocks = {block_of(document, reply, 0), block_of(document, quoted, 1),
+                     block_of(document, below, 2)};  // the last has no date of its own
+  const auto tagger = DateTagger::load(Knowledge::embedded());
+  REQUIRE(tagger);
+  std::vector<std::string> lines;
+  for (const DateMention& mention : tagger->tag(document, "")) {
+    lines.push_back(in_line(mention, document.text, 3));
+  }
+  CHECK(lines ==
+        std::vector<std::string>{"yesterday, DATE, 2019-10-13", "02/08/2019, DATE, 2019-08-02",
+                                 "tomorrow, DATE, 2019-10-02", "last week, DATE, 2019-W41"});
+}
+
+}  // namespace
+}  // namespace gainsay
