@@ -38,6 +38,10 @@ bool Resolver::goes_on(int direction, Moment& m) const {
   constexpr int kSoon = 6;  // months
   if (setting_.narrative || !told_ || told_paragraph_ != paragraph_ || direction > 0) return false;
   if (!m.month) return false;
+  // What is of these weeks needs no year: "the war that ended in August 1988 … on Aug. 2".
+  const int here = month_index(*setting_.document);
+  const int back = ((here % 12) - (*m.month - 1) + 12) % 12;
+  if (back <= 1) return false;
   const int same_year = *told_ / 12 * 12 + *m.month - 1;
   const int index = same_year < *told_ ? same_year + 12 : same_year;
   if (index - *told_ > kSoon) return false;
