@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -70,10 +71,10 @@ void read_if_needed(const Source& source, const CaseReader& reader, SourceRun& r
 }
 
 Result<std::vector<SourceRun>> take_sources(const Case& the_case, const CaseReader& reader,
-                                            Store& store, unsigned jobs) {
+                                            Store& store, const CheckOptions& options) {
   const std::vector<Source>& sources = the_case.sources;
   std::vector<SourceRun> runs(sources.size());
-  for_each_index(sources.size(), jobs,
+  for_each_index(sources.size(), options.jobs,
                  [&](std::size_t i) { open_source(the_case, sources[i], reader, runs[i]); });
   for (std::size_t i = 0; i < sources.size(); ++i) {
     if (runs[i].error) continue;
@@ -81,8 +82,12 @@ Result<std::vector<SourceRun>> take_sources(const Case& the_case, const CaseRead
     if (!stored) return fail(stored.error());
     runs[i].read = std::move(*stored);
   }
-  for_each_index(sources.size(), jobs,
-                 [&](std::size_t i) { read_if_needed(sources[i], reader, runs[i]); });
+  std::atomic<std::size_t> done_reading = 0;
+  for_each_index(sources.size(), options.jobs, [&](std::size_t i) {
+    read_if_needed(sources[i], reader, runs[i]);
+    const std::size_t done = ++done_reading;
+    if (options.progress) options.progress(done, sources.size());
+  });
 
   std::vector<std::string> listed;
   for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -292,7 +297,7 @@ Result<Report> check_case(const std::string& folder, const Groundwork& groundwor
   if (!reader) return fail(reader.error());
   Result<Store> store = open_store(the_case, knowledge, options.use_store);
   if (!store) return fail(store.error());
-  Result<std::vector<SourceRun>> runs = take_sources(the_case, *reader, *store, options.jobs);
+  Result<std::vector<SourceRun>> runs = take_sources(the_case, *reader, *store, options);
   if (!runs) return fail(runs.error());
   // A source that cannot be read may hold what takes a promise back: no finding without it.
   for (const SourceRun& run : *runs) {

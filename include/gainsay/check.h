@@ -10,6 +10,8 @@
 // are empty and Report::diagnostics says what is wrong, all of it and with its place.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -23,6 +25,9 @@ struct CheckOptions {
   std::string as_of;        // EDTF: hide all that was not known then; empty = everything
   unsigned jobs = 1;        // threads for reading sources, at least 1
   std::string data_folder;  // knowledge to use in place of what is built in; empty = built in
+  // Called after each source that was read, with how many are done and how many there are; from
+  // several threads when there are several jobs. May be empty.
+  std::function<void(std::size_t, std::size_t)> progress;
 };
 
 struct CheckOutcome {

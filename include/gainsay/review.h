@@ -20,7 +20,9 @@ struct Review {
   ReviewStatus status = ReviewStatus::open;
   std::string reason;
   std::string by;
-  std::string until;  // EDTF day; empty = for good
+  std::string until;    // EDTF day; empty = for good
+  std::string reply;    // what the company answered when asked, verbatim; empty = nothing recorded
+  std::string replied;  // EDTF, when it did; may be empty
   Place written;
 };
 

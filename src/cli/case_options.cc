@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "cli/progress.h"
 #include "pipeline.h"
 
 namespace gainsay {
@@ -29,6 +30,15 @@ void CaseOptions::add_to(CLI::App& command) {
       ->check(CLI::Range(1U, kMostJobs));
 }
 
+void CaseOptions::add_language(CLI::App& command) {
+  command
+      .add_option("--lang", language,
+                  "language of the page's own words, a file of data/lang/; quotes and the texts of "
+                  "rules stay as they are")
+      ->type_name("TAG")
+      ->default_str("en");
+}
+
 Error no_such_part(const std::string& id) {
   return {ErrorCode::usage,
           "the case has no part with this id",
@@ -40,12 +50,14 @@ Error no_such_part(const std::string& id) {
 Result<CaseRun> run_case(const Session& session, const CaseOptions& options) {
   Result<Knowledge> knowledge = session.knowledge();
   if (!knowledge) return fail(knowledge.error());
-  Result<Language> language = Language::load(*knowledge);
+  Result<Language> language = Language::load(*knowledge, options.language);
   if (!language) return fail(language.error());
   CheckOptions check;
   check.use_store = !options.no_store;
   check.as_of = options.as_of;
   check.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  Progress progress;
+  check.progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); };
   Result<Report> report = check_case(options.folder, *knowledge, check);
   if (!report) return fail(report.error());
   return CaseRun{std::move(*knowledge), std::move(*report), std::move(*language)};

@@ -13,11 +13,14 @@ namespace gainsay {
 struct CaseOptions {
   std::string folder = ".";
   std::string as_of;
+  std::string language = "en";
   bool no_store = false;
   unsigned jobs = 0;  // 0 = as many threads as the machine has cores
 
   // Adds CASE and the options to `command`.
   void add_to(CLI::App& command);
+  // Adds --lang, for commands whose result other people read.
+  void add_language(CLI::App& command);
 };
 
 // What a command on a case works with.

@@ -25,6 +25,8 @@ constexpr char kDescription[] =
 constexpr char kExamples[] =
     "gainsay check examples/microsoft-facial-recognition\n"
     "    for reading\n"
+    "gainsay check --strip CASE\n"
+    "    with a strip of time: when it was said, what it is about, when it happened\n"
     "gainsay check --format json CASE | jq '.findings[].message'\n"
     "    for programs; the format is schemas/report.schema.json\n"
     "gainsay check --output sarif=gainsay.sarif --output junit=gainsay.xml cases\n"
@@ -42,6 +44,7 @@ struct Options {
   std::string fail_on = "context";
   std::string certainty = "may";
   std::string basis = "any";
+  bool strip = false;
 };
 
 bool is_format(const std::string& name) {
@@ -145,7 +148,9 @@ ExitCode check(Session& session, const Options& options) {
     if (written != code) return written;
   }
   if (text && survey.one_case && code == ExitCode::input) return code;
-  return session.deliver(rendered(options.format, *run, session.style()), code);
+  TextStyle style = session.style();
+  style.strip = options.strip;
+  return session.deliver(rendered(options.format, *run, style), code);
 }
 
 }  // namespace
@@ -186,6 +191,9 @@ void add_check(CLI::App& app, Session& session) {
       ->type_name("BASIS")
       ->check(CLI::IsMember({"curated", "extracted", "any"}))
       ->default_str("any");
+  command->add_flag(
+      "--strip", options->strip,
+      "show under each finding, along a line of time, when things were said and done");
   command->callback([options, &session] {
     session.command = [options](Session& s) { return check(s, *options); };
   });

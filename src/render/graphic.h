@@ -6,15 +6,23 @@
 // contradicted and broken, half for reversed, hollow for scope and disputed, dotted for context.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "render/timeline.h"
 
 namespace gainsay {
 
-// Time runs to the right: for screens from 720 px and for print.
+inline constexpr double kWideGraphic = 1080;  // pixels
+inline constexpr double kPrintGraphic = 688;  // A4 less its margins
+// Narrow graphics are only for so many items; more do not fit in readable form.
+inline constexpr std::size_t kNarrowItems = 40;
+
+// Time runs to the right: for screens from 720 px.
 std::string wide_graphic(const Timeline& timeline, const Language& language);
-// Time runs down: for narrow screens. Empty when there are too many items for it.
+// The same for paper.
+std::string print_graphic(const Timeline& timeline, const Language& language);
+// Time runs down: for narrow screens. Empty when there are more than kNarrowItems.
 std::string narrow_graphic(const Timeline& timeline, const Language& language);
 
 }  // namespace gainsay

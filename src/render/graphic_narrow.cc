@@ -20,7 +20,6 @@ constexpr double kFindings = 153;
 constexpr double kRecord = 184;  // middle of the first column of the record
 constexpr double kColumn = 20;   // from one column to the next
 constexpr double kSize = 12;
-constexpr std::size_t kMost = 40;  // items; more do not fit in readable form
 constexpr std::size_t kColumns = 4;
 
 struct Placed {
@@ -46,13 +45,13 @@ class NarrowGraphic {
     const std::size_t columns = spread(record, kRecord, kColumn);
     const std::size_t said_columns = spread(said, kSaid, -kColumn);
     std::string body = svg::rect("band", kFindings - 19, kTop - 14, 38, height_ - kTop + 8);
-    body += grid() + names();
     const double left = kSaid - static_cast<double>(said_columns - 1) * kColumn - 16;
     const double right = kRecord + static_cast<double>(columns - 1) * kColumn + 14;
     const std::string marks =
         labelled(said, left, left - 2, true) + labelled(record, right, kWidth - right - 2, false);
     const std::string nodes = findings();
-    body += marks + "<g class=\"cons\" aria-hidden=\"true\">" + connectors_ + "</g>\n" + nodes;
+    body += grid() + names() + marks + "<g class=\"cons\" aria-hidden=\"true\">" + connectors_ +
+            "</g>\n" + nodes;
     const double full = std::max(height_, lowest_ + 10);
     return fmt::format(
         "<svg class=\"gs n\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"group\" "
@@ -97,7 +96,11 @@ class NarrowGraphic {
     for (const Tick& tick : ticks(scale_, 60, language_)) {
       const double y = scale_.at(tick.day);
       out += svg::path(tick.major ? "g gm" : "g", fmt::format("M0 {}H{}", px(y), px(kWidth)));
-      if (tick.major) out += svg::text("ax am yrl", kFindings, y + 4, tick.label, "middle");
+      // A year is named where no finding stands.
+      const bool taken = std::any_of(nodes_.begin(), nodes_.end(),
+                                     [y](double node) { return y > node - 16 && y < node + 30; });
+      if (tick.major && !taken)
+        out += svg::text("ax am yrl", kFindings, y + 4, tick.label, "middle");
     }
     return out;
   }
@@ -116,7 +119,7 @@ class NarrowGraphic {
     const double middle = (placed.mark.from + placed.mark.to) / 2;
     const std::string number = std::to_string(item.number);
     std::string out;
-    if (item.scope && !item.findings.empty()) {
+    if (item.shows_scope) {
       const double end = item.scope->open_end ? height_ - 10 : scale_.at(item.scope->latest_end);
       const double start = item.scope->open_start ? kTop : scale_.at(item.scope->earliest_start);
       out += svg::rect("sc", placed.x - 3.5, start, 7, end - start);
@@ -170,18 +173,21 @@ class NarrowGraphic {
       std::string inner = svg::rect("hit", said ? 0 : x - 4, top - 11, width + 8, high + 2);
       inner += mark(placed);
       double y = top;
+      std::string name = std::to_string(item.number);  // as on the mark
       for (const std::string& line : title) {
         inner += svg::text("lt lb sm", x, y, line, anchor);
+        name += " " + line;
         y += 14;
       }
       for (const std::string& line : date) {
         inner += svg::text("lt ld", x, y, line, anchor);
+        name += " " + line;
         y += 14;
       }
       next = top + high + 6;
       lowest_ = std::max(lowest_, next);
-      out += svg::link("lk-" + std::string(svg::lane_class(item)), item.anchor,
-                       svg::label_of(item, language_), inner);
+      name += ", " + std::string(side_word(item.side, language_));
+      out += svg::link("lk-" + std::string(svg::lane_class(item)), item.anchor, name, inner);
     }
     return out;
   }
@@ -198,10 +204,12 @@ class NarrowGraphic {
       if (home == nullptr) continue;
       const double y = std::max((home->mark.from + home->mark.to) / 2, next);
       next = y + 38;
+      nodes_.push_back(y);
+      lowest_ = std::max(lowest_, y + 24);
       const bool must = link.finding->certainty == Truth::must;
       for (const std::size_t item : link.items) {
         const auto found = place_.find(item);
-        if (found != place_.end()) connect(found->second, y, must);
+        if (found != place_.end()) connect(found->second, y, must, link.anchor);
       }
       std::string inner = svg::rect("hit", kFindings - 14, y - 14, 28, 34);
       inner += svg::diamond(kFindings, y, 8, link.finding->verdict);
@@ -211,14 +219,15 @@ class NarrowGraphic {
     return out;
   }
 
-  void connect(const Placed& placed, double y, bool must) {
+  void connect(const Placed& placed, double y, bool must, const std::string& anchor) {
     const bool said = placed.item->said();
     const double edge = said ? placed.x + 9 : placed.x - 9;
     const double start = said ? kFindings - 8 : kFindings + 8;
     const double to = std::clamp(y, placed.mark.from + 5, placed.mark.to - 5);
     const double bend = said ? kFindings - 13 : kFindings + 13;
-    connectors_ += svg::path(must ? "cn" : "cn ps", fmt::format("M{} {}H{}V{}H{}", px(start), px(y),
-                                                                px(bend), px(to), px(edge)));
+    connectors_ +=
+        fmt::format("<path class=\"{}\" data-f=\"{}\" d=\"M{} {}H{}V{}H{}\"/>",
+                    must ? "cn" : "cn ps", anchor, px(start), px(y), px(bend), px(to), px(edge));
   }
 
   const Timeline& timeline_;
@@ -226,6 +235,7 @@ class NarrowGraphic {
   Scale scale_;
   double height_ = 0;
   double lowest_ = 0;
+  std::vector<double> nodes_;  // where findings stand
   std::map<std::size_t, Placed> place_;
   std::string connectors_;
 };
@@ -233,7 +243,7 @@ class NarrowGraphic {
 }  // namespace
 
 std::string narrow_graphic(const Timeline& timeline, const Language& language) {
-  if (timeline.items.size() > kMost) return {};
+  if (timeline.items.size() > kNarrowItems) return {};
   return NarrowGraphic(timeline, language).whole();
 }
 

@@ -1,29 +1,45 @@
-// The timeline as one self-contained page: it loads nothing and runs nothing.
+// The timeline as one self-contained page that loads nothing. The list in it is the database: the
+// page's script has no other, and everything can be read without it.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 
-#include "base/hash.h"
 #include "calendar/civil.h"
 #include "render/context.h"
 #include "render/escape.h"
 #include "render/graphic.h"
+#include "render/html_parts.h"
 #include "render/page.h"
 #include "render/render.h"
-#include "render/timeline.h"
+#include "render/scale.h"
+#include "render/svg.h"
 
 namespace gainsay {
 namespace {
 
+constexpr std::size_t kFullEntries = 500;   // beyond, the list has one line an item
+constexpr std::size_t kListedChecked = 60;  // statements without a finding, by number
+constexpr std::size_t kSearchable = 12;     // fewer can be seen at a glance
+
 class Page {
  public:
-  Page(const Report& report, const Language& language, const PageAssets& assets)
+  Page(const Report& report, const Language& language, const PageAssets& assets,
+       const PageOptions& options)
       : report_(report),
         language_(language),
         assets_(assets),
+        options_(options),
+        title_(options.title.empty() ? report.title : options.title),
         index_(report),
-        timeline_(timeline_of(report, index_, language)) {}
+        timeline_(timeline_of(report, index_, language)),
+        parts_(report, index_, timeline_, language),
+        script_(options.script && !assets.script.empty()),
+        compact_(timeline_.items.size() > kFullEntries) {}
 
   std::string whole() {
     head();
@@ -32,61 +48,43 @@ class Page {
     figure();
     findings();
     list();
-    sources();
+    out_ += parts_.sources();
     footer();
     out_ += "</div></main>\n";
+    if (script_) scripts();
     out_ += "</body></html>\n";
     return std::move(out_);
   }
 
  private:
-  // ---- small pieces
-  std::string word(std::string_view key) const { return escape_html(language_.word("page", key)); }
-  static std::string link_out(std::string_view url, std::string_view words) {
-    if (!is_web_address(url)) return escape_html(words);
-    return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer external\">{}</a>",
-                       escape_html(url), escape_html(words));
-  }
-  static std::string link_to(std::string_view anchor, std::string_view words) {
-    return fmt::format("<a href=\"#{}\">{}</a>", anchor, escape_html(words));
-  }
-  static std::string joined(const std::string& text, const std::string& more) {
-    return text.empty() ? more : more.empty() ? text : text + " \u00b7 " + more;
-  }
-  void section(std::string_view id, std::string_view title, std::string_view note) {
-    out_ += fmt::format("<section id=\"{}\"><h2>{}</h2>\n", id, escape_html(title));
-    if (!note.empty()) out_ += fmt::format("<p class=\"sub\">{}</p>\n", escape_html(note));
-  }
+  std::string word(std::string_view key) const { return parts_.word(key); }
 
   // ---- head
   void head() {
+    const std::string script =
+        script_ ? fmt::format(" script-src 'sha256-{}';", sha256_base64(assets_.script)) : "";
     const std::string policy = fmt::format(
-        "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; "
+        "default-src 'none';{} style-src 'sha256-{}'; img-src data:; base-uri 'none'; "
         "form-action 'none'",
-        sha256_base64(assets_.style));
-    const std::string title = escape_html(report_.title);
+        script, sha256_base64(assets_.style));
     out_ += fmt::format(
-        "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\n"
+        "<!doctype html>\n<html lang=\"{}\"{}><head><meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
         "<meta name=\"referrer\" content=\"no-referrer\">\n"
         "<meta name=\"color-scheme\" content=\"light dark\">\n"
         "<title>{}</title>\n<style>{}</style></head>\n<body>\n",
-        escape_html(language_.tag()), policy, title, assets_.style);
+        escape_html(language_.tag()), options_.embed ? " class=\"embed\"" : "", policy,
+        escape_html(title_), assets_.style);
   }
 
   void header() {
     out_ += fmt::format("<a class=\"skip\" href=\"#list\">{}</a>\n", word("skip"));
     out_ += patterns();
-    std::string about;
-    if (!report_.as_of.empty()) {
-      about = escape_html(fill(language_.word("as_of"), {{"date", language_.date(report_.as_of)}}));
-    }
     out_ += fmt::format(
-        "<header><div class=\"wrap\"><p class=\"kick\">{}</p><h1>{}</h1>\n"
-        "<p class=\"meta\">{}</p></div></header>\n",
-        word("kicker"), escape_html(report_.title),
-        joined(about, escape_html(counts(report_, language_))));
+        "<header><div class=\"wrap\"><p class=\"kick\">{}</p><h1>{}</h1>\n<p class=\"lead\">{}"
+        "</p><p class=\"meta\">{}</p></div></header>\n",
+        word("kicker"), escape_html(title_), escape_html(lead(report_, language_)), parts_.about());
   }
 
   static std::string patterns() {
@@ -103,24 +101,113 @@ class Page {
 
   // ---- graphic
   void figure() {
-    out_ += fmt::format(
-        "<figure><figcaption><h2 class=\"ft\" id=\"figt\">{}</h2><p class=\"how\">{}</p>"
-        "</figcaption>\n",
-        word("figure"), word("how"));
-    out_ += key();
-    out_ += fmt::format("<div class=\"bar\" role=\"group\" aria-label=\"{}\">", word("filter"));
-    out_ += checkbox("fs", language_.word("said"), true);
-    out_ += checkbox("fr", language_.word("record"), true);
-    out_ += checkbox("ff", language_.word("page", "only_findings"), false);
-    out_ += "</div>\n";
+    out_ +=
+        fmt::format("<figure><figcaption><h2 class=\"ft\" id=\"figt\">{}</h2><p class=\"how\">{}",
+                    word("figure"), word("how"));
+    if (script_) out_ += fmt::format(" <span class=\"js\">{}</span>", word("how_script"));
+    out_ += "</p></figcaption>\n" + key();
+    controls();
     const std::string narrow = narrow_graphic(timeline_, language_);
-    out_ += fmt::format("<div class=\"stage{}\">{}{}</div></figure>\n",
-                        narrow.empty() ? " dense" : "", wide_graphic(timeline_, language_), narrow);
+    const bool few = !narrow.empty();
+    out_ += fmt::format("<div class=\"stage{}\">{}{}{}</div>\n", few ? "" : " dense",
+                        wide_graphic(timeline_, language_), narrow,
+                        few ? print_graphic(timeline_, language_) : "");
+    if (script_) panel();
+    out_ += "</figure>\n";
   }
 
   static std::string checkbox(std::string_view id, std::string_view label, bool on) {
     return fmt::format("<label><input type=\"checkbox\" id=\"{}\"{}> {}</label>", id,
                        on ? " checked" : "", escape_html(label));
+  }
+
+  void controls() {
+    out_ += fmt::format("<div class=\"bar\" role=\"group\" aria-label=\"{}\">", word("filter"));
+    out_ += checkbox("fs", language_.word("said"), true);
+    out_ += checkbox("fr", language_.word("record"), true);
+    if (!timeline_.links.empty()) {
+      out_ += checkbox("ff", language_.word("page", "only_findings"), false);
+    }
+    if (script_) {
+      choices();
+      zoom_buttons();
+    }
+    out_ += "</div>\n";
+  }
+
+  std::string choice(std::string_view attribute, std::string_view label,
+                     const std::set<std::string>& values, std::size_t least) const {
+    if (values.size() < 2 || timeline_.items.size() <= least) return {};
+    std::string out =
+        fmt::format("<label class=\"js\">{} <select data-by=\"{}\"><option value=\"\">{}</option>",
+                    escape_html(label), attribute, word("all"));
+    for (const std::string& value : values) {
+      out += fmt::format("<option>{}</option>", escape_html(value));
+    }
+    return out + "</select></label>";
+  }
+
+  // Only where there is something to choose from.
+  void choices() {
+    std::set<std::string> actors;
+    std::set<std::string> kinds;
+    std::set<std::string> grades;
+    std::set<std::string> verdicts;
+    for (const Item& item : timeline_.items) {
+      if (!item.actor.empty()) actors.insert(item.actor);
+      kinds.insert(item.kind);
+      if (const std::string grade = grade_of(item); !grade.empty()) grades.insert(grade);
+    }
+    for (const Link& link : timeline_.links) {
+      verdicts.insert(std::string(language_.word("verdicts", to_string(link.finding->verdict))));
+    }
+    out_ += choice("actor", language_.word("page", "by_actor"), actors, kSearchable);
+    out_ += choice("kind", language_.word("page", "by_kind"), kinds, kSearchable);
+    out_ += choice("grade", language_.word("page", "by_grade"), grades, kSearchable);
+    out_ += choice("verdict", language_.word("page", "by_verdict"), verdicts, kSearchable);
+    if (timeline_.items.size() > kSearchable) {
+      out_ += fmt::format(
+          "<label class=\"js\">{} <input type=\"search\" id=\"q\" autocomplete=\"off\"></label>",
+          word("search"));
+    }
+  }
+
+  void zoom_buttons() {
+    struct Button {
+      std::string_view id;
+      std::string_view key;
+      std::string_view icon;
+    };
+    constexpr Button kButtons[] = {{"earlier", "earlier", "M8 1L3 6l5 5"},
+                                   {"out", "zoom_out", "M1 6h10"},
+                                   {"whole", "all_dates", ""},
+                                   {"in", "zoom_in", "M1 6h10M6 1v10"},
+                                   {"later", "later", "M4 1l5 5-5 5"}};
+    out_ += "<span class=\"zb js\">";
+    for (const Button& button : kButtons) {
+      if (button.icon.empty()) {
+        out_ += fmt::format("<button type=\"button\" id=\"z-{}\">{}</button>", button.id,
+                            word(button.key));
+        continue;
+      }
+      out_ += fmt::format(
+          "<button type=\"button\" id=\"z-{}\" aria-label=\"{}\"><svg width=\"12\" height=\"12\" "
+          "aria-hidden=\"true\"><path d=\"{}\" fill=\"none\" stroke=\"currentColor\" "
+          "stroke-width=\"1.8\"/></svg></button>",
+          button.id, word(button.key), button.icon);
+    }
+    out_ += "</span>";
+  }
+
+  void panel() {
+    out_ += fmt::format(
+        "<div id=\"panel\" class=\"panel\" role=\"region\" aria-labelledby=\"pt\" hidden>"
+        "<div class=\"pb\"><h3 id=\"pt\" tabindex=\"-1\"></h3><span id=\"pn\"></span>"
+        "<button type=\"button\" id=\"p-prev\">{}</button>"
+        "<button type=\"button\" id=\"p-next\">{}</button>"
+        "<button type=\"button\" id=\"p-close\">{}</button></div><div id=\"pc\"></div></div>\n"
+        "<p id=\"status\" role=\"status\" class=\"vh\"></p>\n",
+        word("previous"), word("next"), word("close"));
   }
 
   std::string key() const {
@@ -147,12 +234,22 @@ class Page {
           "<li><svg width=\"{}\" height=\"20\" class=\"gs\" aria-hidden=\"true\">{}</svg>{}</li>",
           sign.width, sign.drawing, word(sign.words));
     }
+    std::set<Verdict> verdicts;
+    for (const Link& link : timeline_.links) verdicts.insert(link.finding->verdict);
+    for (const Verdict verdict : verdicts) {
+      out += fmt::format(
+          "<li><svg width=\"20\" height=\"20\" class=\"gs\" aria-hidden=\"true\">{}</svg>{}</li>",
+          svg::diamond(10, 10, 8, verdict),
+          escape_html(language_.word("verdicts", to_string(verdict))));
+    }
     return out + "</ul>\n";
   }
 
   // ---- findings
   void findings() {
-    section("findings", language_.word("findings"), language_.word("page", "findings_sub"));
+    out_ += parts_.section(
+        "findings", language_.word("findings"),
+        timeline_.links.empty() ? std::string_view() : language_.word("page", "findings_sub"));
     for (const Link& link : timeline_.links) finding(link);
     if (timeline_.links.empty()) {
       out_ +=
@@ -164,57 +261,47 @@ class Page {
 
   void finding(const Link& link) {
     const Finding& finding = *link.finding;
+    std::string items;
+    for (const std::size_t item : link.items) {
+      items += (items.empty() ? "" : " ") + std::to_string(timeline_.items[item].number);
+    }
     out_ += fmt::format(
-        "<article id=\"{0}\" class=\"find\"><p class=\"tags\"><span class=\"sv\">{1} \u00b7 {2}"
-        "</span><span>{3}</span></p><h3><a href=\"#{0}\">{4}</a></h3>\n<div class=\"pair\">\n",
-        link.anchor, link.tag, escape_html(language_.word("verdicts", to_string(finding.verdict))),
-        escape_html(certainty(finding, language_)), escape_html(link.title));
+        "<article id=\"{}\" class=\"find\" data-i=\"{}\" data-v=\"{}\"{}>{}<div class=\"pair\">\n",
+        link.anchor, items, to_string(finding.verdict),
+        finding.certainty == Truth::must ? " data-must" : "", parts_.finding_head(link));
     for (const std::size_t item : link.items) side(timeline_.items[item]);
-    out_ += "</div>\n";
-    reason("why", finding.message);
-    reason("does_not_show", finding.does_not_show);
-    reason("weakest", finding.weakest_link);
-    for (const std::string& doubt : finding.doubts) reason("doubt", doubt);
-    reason("reply", language_.word("report", "no_reply"));
-    out_ += "</article>\n";
-  }
-
-  void reason(std::string_view key, std::string_view text) {
-    if (text.empty()) return;
-    out_ += fmt::format("<p class=\"why\"><b>{}</b> {}</p>\n",
-                        escape_html(language_.word("report", key)), escape_html(text));
+    out_ += "</div>\n" + parts_.reasons(finding) + "</article>\n";
   }
 
   void side(const Item& item) {
     out_ += fmt::format(
-        "<div class=\"side {}\"><p class=\"w\"><b>{}</b> \u00b7 {}</p><blockquote>\u201c{}\u201d"
+        "<div class=\"side {}\"><p class=\"w\"><b>{}</b> \u00b7 {}</p><blockquote{}>\u201c{}\u201d"
         "</blockquote>{}</div>\n",
         item.said() ? "s" : "r", escape_html(side_word(item.side, language_)),
-        joined(escape_html(item.date), link_to(item.anchor, who(item.side, language_))),
-        escape_html(item.side.quote().exact), cite(item));
+        HtmlParts::joined(escape_html(item.date),
+                          HtmlParts::link_to(item.anchor, who_or_number(item))),
+        parts_.language_of(item.side.quote()), escape_html(item.side.quote().exact),
+        parts_.cite(item));
   }
 
-  // "Fieldnotes Wire (s1), paragraph 3 · primary document · B2"
-  std::string cite(const Item& item) const {
-    const Source* source = index_.source(item.side.quote().source);
-    std::string line = escape_html(citation(item.side, index_));
-    if (source != nullptr) {
-      line = link_to(anchor_of("source", source->id), citation(item.side, index_));
-      line = joined(line, escape_html(language_.word("roles", to_string(source->role))));
-      line = joined(line, escape_html(source->grade));
-    }
-    return "<p class=\"cite\">" + line + "</p>";
+  // What an entry is called in a link: who, or its number where nobody is known.
+  std::string who_or_number(const Item& item) const {
+    const std::string name = who(item.side, language_);
+    return name.empty() ? std::to_string(item.number) : name;
   }
 
   // The statements that no finding names.
   void checked() {
     std::string items;
+    std::size_t count = 0;
     for (const Item& item : timeline_.items) {
       if (!item.said() || !item.findings.empty()) continue;
-      items += fmt::format("{}{}", items.empty() ? "" : ", ",
-                           link_to(item.anchor, std::to_string(item.number)));
+      if (++count > kListedChecked) continue;
+      items += (items.empty() ? "" : ", ") +
+               HtmlParts::link_to(item.anchor, std::to_string(item.number));
     }
-    if (items.empty()) return;
+    if (count == 0) return;
+    if (count > kListedChecked) items = escape_html(language_.count("claim", count)) + ".";
     out_ += fmt::format("<p class=\"sub\"><b>{}.</b> {} {}</p>\n",
                         escape_html(language_.word("report", "checked")),
                         escape_html(language_.word("report", "checked_note")), items);
@@ -222,123 +309,192 @@ class Page {
 
   // ---- everything in order
   void list() {
-    section("list", language_.word("page", "list"),
-            fill(language_.word("page", "list_sub"),
-                 {{"items", language_.count("item", timeline_.items.size())}}));
+    out_ += parts_.section("list", language_.word("page", "list"),
+                           fill(language_.word("page", "list_sub"),
+                                {{"items", language_.count("item", timeline_.items.size())}}));
+    if (script_)
+      out_ += fmt::format("<p id=\"none\" class=\"none\" hidden>{}</p>\n", word("no_match"));
     std::string open;
     for (const Item& item : timeline_.items) {
-      const std::string year = item.days ? std::to_string(civil_day(item.days->earliest_start).year)
-                                         : std::string(language_.word("page", "undated"));
+      const std::string year =
+          item.days ? std::to_string(civil_day(item.days->earliest_start).year) : "undated";
       if (year != open) {
         if (!open.empty()) out_ += "</ol></div>\n";
-        out_ += fmt::format("<div class=\"yr\"><h3>{}</h3><ol>\n", escape_html(year));
+        out_ +=
+            fmt::format("<div class=\"yr{}\" id=\"{}{}\"><h3>{}</h3><ol>\n", compact_ ? " cpt" : "",
+                        item.days ? "year-" : "", year, item.days ? year : word("undated"));
         open = year;
       }
-      entry(item);
+      compact_ ? line(item) : entry(item);
     }
     if (!open.empty()) out_ += "</ol></div>\n";
     out_ += "</section>\n";
   }
 
-  void entry(const Item& item) {
-    const Quote& quote = item.side.quote();
-    const bool summarised = item.title.compare(0, 3, "\u201c") != 0;
-    out_ += fmt::format(
-        "<li id=\"{}\" class=\"it {}{}\"><p class=\"hd\"><span class=\"no\">{}</span><b>{}</b>"
-        "<span class=\"dt\">{}</span><span class=\"prec\">{}</span></p>\n",
-        item.anchor, item.said() ? "s" : "r", item.findings.empty() ? "" : " hot", item.number,
-        escape_html(side_word(item.side, language_)), escape_html(item.date),
-        joined(escape_html(who(item.side, language_)),
-               escape_html(what_kind(item.side, language_))));
-    if (summarised) {
-      out_ += fmt::format("<h4>{}</h4>\n", link_to(item.anchor, item.title));
+  std::string grade_of(const Item& item) const {
+    const Source* source = index_.source(item.side.quote().source);
+    return source == nullptr ? std::string() : source->grade;
+  }
+
+  // "a", "a,d" or "a,b,c,d": the days of an extent, as data/page/client.js reads them. An end that
+  // is open is empty.
+  static std::string numbers(const Days& days) {
+    if (days.exact_day()) return std::to_string(days.earliest_start);
+    const std::string from = days.open_start ? "" : std::to_string(days.earliest_start);
+    const std::string to = days.open_end ? "" : std::to_string(days.latest_end);
+    if (!days.certain()) return from + "," + to;
+    return fmt::format("{},{},{},{}", from, days.latest_start, days.earliest_end, to);
+  }
+
+  void open_entry(const Item& item) {
+    out_ += fmt::format("<li id=\"{}\" class=\"it {}{}\"", item.anchor, item.said() ? "s" : "r",
+                        item.findings.empty() ? "" : " hot");
+    const auto attribute = [this](std::string_view name, const std::string& value) {
+      if (!value.empty()) out_ += fmt::format(" data-{}=\"{}\"", name, escape_html(value));
+    };
+    attribute("t", item.days ? numbers(*item.days) : "");
+    if (!script_) {
+      out_ += ">";
+      return;
     }
-    out_ += fmt::format("<blockquote>\u201c{}\u201d</blockquote>{}\n", escape_html(quote.exact),
-                        cite(item));
-    if (item.side.when().known() && item.date != item.side.when().edtf) {
+    if (compact_ && !item.title_is_quote) attribute("title", item.title);
+    attribute("actor", item.actor);
+    attribute("kind", item.kind);
+    attribute("grade", grade_of(item));
+    if (item.shows_scope) {
+      attribute("scope", numbers(*item.scope));
+      attribute("limits", item.scope_label);
+    } else if (item.scope && item.scope->open_end) {
+      out_ += " data-open";
+    }
+    out_ += ">";
+  }
+
+  // One line: what the page has room for when there are thousands.
+  void line(const Item& item) {
+    open_entry(item);
+    const Quote& quote = item.side.quote();
+    out_ += fmt::format(
+        "<span class=\"dt\">{}</span> <a href=\"#{}\">{} {}</a> <q{}>\u201c{}\u201d</q> <cite>{}",
+        escape_html(item.date), item.anchor, item.number,
+        escape_html(item.title_is_quote ? who(item.side, language_) : item.title),
+        parts_.language_of(quote), escape_html(quote.exact),
+        escape_html(side_word(item.side, language_)));
+    if (const Source* source = index_.source(quote.source)) {
+      out_ += ", " + HtmlParts::link_to(anchor_of("source", source->id), source->id);
+    }
+    if (!quote.locator.empty()) out_ += ", " + escape_html(quote.locator);
+    const std::string findings = tags_of(item, false);
+    if (!findings.empty()) out_ += ". " + word("part_of") + " " + findings;
+    out_ += "</cite></li>\n";
+  }
+
+  void entry(const Item& item) {
+    open_entry(item);
+    const Quote& quote = item.side.quote();
+    out_ += fmt::format(
+        "<p class=\"hd\"><span class=\"no\">{}</span> <b>{}</b> <span class=\"dt\">{}</span> "
+        "<span class=\"prec\">{}</span></p>\n",
+        item.number, escape_html(side_word(item.side, language_)), escape_html(item.date),
+        HtmlParts::joined(escape_html(who(item.side, language_)),
+                          escape_html(what_kind(item.side, language_))));
+    if (!item.title_is_quote) {
+      out_ += fmt::format("<h4>{}</h4>\n", HtmlParts::link_to(item.anchor, item.title));
+    }
+    out_ += fmt::format("<blockquote{}>\u201c{}\u201d</blockquote>{}\n", parts_.language_of(quote),
+                        escape_html(quote.exact), parts_.cite(item));
+    if (item.side.when().known() && !item.says_date(item.side.when().edtf)) {
       out_ += fmt::format("<p class=\"cite\">{} <code>{}</code></p>\n", word("date_as_read"),
                           escape_html(item.side.when().edtf));
     }
     if (!item.scope_label.empty()) {
       out_ += fmt::format("<p class=\"cite\">{}</p>\n", escape_html(item.scope_label));
     }
-    part_of(item);
+    if (const std::string findings = tags_of(item, true); !findings.empty()) {
+      out_ += fmt::format("<p class=\"cite\">{} {}</p>\n", word("part_of"), findings);
+    }
     details(quote);
     out_ += "</li>\n";
   }
 
-  void part_of(const Item& item) {
+  std::string tags_of(const Item& item, bool with_title) const {
     std::string links;
     for (const std::size_t one : item.findings) {
       const Link& link = timeline_.links[one];
       if (!links.empty()) links += ", ";
-      links += link_to(link.anchor, link.tag + " " + link.title);
+      links += HtmlParts::link_to(link.anchor, with_title ? link.tag + " " + link.title : link.tag);
     }
-    if (links.empty()) return;
-    out_ += fmt::format("<p class=\"cite\">{} {}</p>\n", word("part_of"), links);
-  }
-
-  void row(std::string_view key, std::string_view html) {
-    if (html.empty()) return;
-    out_ += fmt::format("<dt>{}</dt><dd>{}</dd>", escape_html(language_.word("labels", key)), html);
+    return links;
   }
 
   void details(const Quote& quote) {
     const Context context = context_of(quote, index_);
-    out_ +=
-        fmt::format("<details><summary>{}</summary><p class=\"ctx\">{}<mark>{}</mark>{}</p><dl>",
-                    word("context"), escape_html(context.before), escape_html(quote.exact),
-                    escape_html(context.after));
-    if (const Source* source = index_.source(quote.source)) {
-      const std::string& name = source->title.empty() ? source->file : source->title;
-      row("source", link_to(anchor_of("source", source->id), name));
-      row("locator", escape_html(quote.locator));
-      row("url", source->url.empty() ? "" : link_out(source->url, source->url));
-      row("archive", source->archive.empty() ? "" : link_out(source->archive, source->archive));
-      row("sha256", "<code>" + escape_html(source->sha256) + "</code>");
-    }
-    out_ += "</dl></details>\n";
+    out_ += fmt::format(
+        "<details><summary>{}</summary><p class=\"ctx\"{}>{}<mark>{}</mark>{}</p><dl>{}</dl>"
+        "</details>\n",
+        word("context"), parts_.language_of(quote), escape_html(context.before),
+        escape_html(quote.exact), escape_html(context.after), parts_.source_rows(quote));
   }
 
-  // ---- sources
-  void sources() {
-    section("sources", language_.word("sources"), {});
-    out_ += "<table><thead><tr>";
-    for (const char* key : {"ref", "source", "published", "role", "grade"}) {
-      out_ += fmt::format("<th scope=\"col\">{}</th>", escape_html(language_.word("labels", key)));
-    }
-    out_ += "</tr></thead><tbody>\n";
-    for (const Source& source : report_.sources) {
-      const std::string& name = source.title.empty() ? source.file : source.title;
-      std::string cell = link_out(source.url, name);
-      if (!source.publisher.empty()) cell += "<br>" + escape_html(source.publisher);
-      if (!source.archive.empty()) {
-        cell += "<br>" + link_out(source.archive, language_.word("labels", "archive"));
-      }
-      cell += "<br><code>" + escape_html(source.sha256.substr(0, 16)) + "</code>";
+  void footer() {
+    out_ += fmt::format("<footer><p>{}</p>", word("footer"));
+    if (!options_.embed) {
       out_ += fmt::format(
-          "<tr id=\"{}\"><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-          anchor_of("source", source.id), escape_html(source.id), cell,
-          escape_html(language_.date(source.published)),
-          escape_html(language_.word("roles", to_string(source.role))), escape_html(source.grade));
+          "<p>{} <code>{}</code></p>", word(script_ ? "embed" : "embed_flag"),
+          escape_html(fmt::format("<iframe src=\"timeline.html{}\" title=\"{}\" width=\"100%\" "
+                                  "height=\"640\"></iframe>",
+                                  script_ ? "?embed" : "", escape_html(title_))));
     }
-    out_ += "</tbody></table></section>\n";
+    out_ += "</footer>\n";
   }
 
-  void footer() { out_ += fmt::format("<footer><p>{}</p></footer>\n", word("footer")); }
+  // ---- what the script needs to know: words, and the widths of characters
+  void scripts() {
+    nlohmann::ordered_json words;
+    words["lang"] = language_.tag();
+    words["group"] = language_.word("numbers", "group");
+    words["widths"] = character_widths();
+    words["width"] = static_cast<int>(kWideGraphic);
+    words["narrow_items"] = kNarrowItems;
+    for (std::size_t i = 0; i < 12; ++i) {
+      words["short_months"].push_back(language_.item("dates", "short_months", i));
+    }
+    for (const char* key : {"said", "record", "findings"}) words[key] = language_.word(key);
+    for (const char* key : {"said_note", "findings_note", "record_note", "histogram", "anywhere",
+                            "undated_findings", "showing", "position"}) {
+      words[key] = language_.word("page", key);
+    }
+    for (const char* key : {"item_one", "item_many", "finding_one", "finding_many"}) {
+      words[key] = language_.word("counts", key);
+    }
+    std::string json = words.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    // Nothing in it may close the element or open a comment.
+    for (std::size_t at = 0; (at = json.find('<', at)) != std::string::npos;) {
+      json.replace(at, 1, "\\u003c");
+    }
+    out_ += fmt::format(
+        "<script type=\"application/json\" id=\"words\">{}</script>\n<script>{}</script>\n", json,
+        assets_.script);
+  }
 
   const Report& report_;
   const Language& language_;
   const PageAssets& assets_;
+  const PageOptions& options_;
+  const std::string& title_;
   ReportIndex index_;
   Timeline timeline_;
+  HtmlParts parts_;
+  bool script_;
+  bool compact_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string render_html(const Report& report, const Language& language, const PageAssets& assets) {
-  return Page(report, language, assets).whole();
+std::string render_html(const Report& report, const Language& language, const PageAssets& assets,
+                        const PageOptions& options) {
+  return Page(report, language, assets, options).whole();
 }
 
 }  // namespace gainsay

@@ -137,6 +137,8 @@ Json json_of(const Review& review) {
   out["reason"] = text(review.reason);
   out["by"] = text(review.by);
   out["until"] = text(review.until);
+  out["reply"] = text(review.reply);
+  out["replied"] = text(review.replied);
   return out;
 }
 

@@ -16,16 +16,16 @@ class MarkdownReport {
       : report_(report), language_(language), index_(report) {}
 
   std::string whole() {
-    out_ += "# " + safe(report_.title) + "\n\n" + counts(report_, language_);
-    if (!report_.as_of.empty()) {
-      out_ += " \u00b7 " +
-              fill(language_.word("as_of"), {{"date", safe(language_.date(report_.as_of))}});
-    }
-    out_ += "\n\n";
+    out_ += "# " + safe(report_.title) + "\n\n";
+    paragraph(safe(lead(report_, language_)));
+    paragraph(safe(counts(report_, language_) + " \u00b7 " + record_as_of(report_, language_)));
     section(language_.word("findings"));
     std::size_t number = 0;
-    for (const Finding& finding : report_.findings) add(finding, ++number);
-    if (report_.findings.empty()) paragraph(safe(nothing_found(report_, language_)));
+    for (const Finding& finding : report_.findings) {
+      if (finding.review.status != ReviewStatus::dismissed) add(finding, ++number);
+    }
+    if (number == 0) paragraph(safe(nothing_found(report_, language_)));
+    dismissed();
     checked();
     sources();
     diagnostics();
@@ -57,36 +57,33 @@ class MarkdownReport {
     labelled("does_not_show", finding.does_not_show);
     labelled("weakest", finding.weakest_link);
     for (const std::string& doubt : finding.doubts) labelled("doubt", doubt);
-    labelled("reply", language_.word("report", "no_reply"));
-    if (!finding.review.finding.empty()) {
-      labelled("review",
-               fill(language_.word("reviewed"),
-                    {{"status", language_.word("reviews", to_string(finding.review.status))},
-                     {"by", finding.review.by},
-                     {"reason", finding.review.reason}}));
+    labelled("reply", reply(finding, language_));
+    if (!finding.review.by.empty() || !finding.review.reason.empty()) {
+      labelled("review", reviewed(finding.review, language_));
     }
   }
 
   void add(const FindingSide& side) {
-    std::string head =
-        "**" + safe(side_word(side, language_)) + "** " + safe(language_.date(side.when()));
-    for (const std::string& text : {who(side, language_), what_kind(side, language_)}) {
-      if (!text.empty()) head += " \u00b7 " + safe(text);
-    }
-    paragraph(head);
+    paragraph("**" + safe(side_word(side, language_)) + "**");
     paragraph("> \u201c" + safe(side.quote().exact) + "\u201d");
-    if (side.claim != nullptr) paragraph_unless_empty(safe(limits(*side.claim, language_)));
-    std::string cited = safe(citation(side, index_));
-    if (const Source* source = index_.source(side.quote().source)) {
-      cited += " \u00b7 " + safe(language_.word("roles", to_string(source->role)));
-      cited += link("url", source->url) + link("archive", source->archive);
-      if (!source->sha256.empty()) cited += " \u00b7 SHA-256 `" + code(source->sha256) + "`";
+    for (const Field& field : evidence(side, index_, language_)) {
+      std::string text = field.code ? "`" + code(field.text) + "`" : safe(field.text);
+      if (field.address && is_web_address(field.text)) text = "<" + field.text + ">";
+      out_ += "- " + safe(field.label) + ": " + text + "\n";
     }
-    paragraph(cited);
+    out_ += "\n";
   }
 
-  void paragraph_unless_empty(const std::string& text) {
-    if (!text.empty()) paragraph(text);
+  void dismissed() {
+    std::string lines;
+    for (const Finding& finding : report_.findings) {
+      if (finding.review.status != ReviewStatus::dismissed) continue;
+      lines += "- " + safe(finding.rule + " " + finding.kind) + " `" + code(finding.id) +
+               "`: " + safe(reviewed(finding.review, language_)) + "\n";
+    }
+    if (lines.empty()) return;
+    section(language_.word("report", "dismissed"));
+    out_ += lines + "\n";
   }
 
   static std::string code(std::string_view text) {
@@ -107,15 +104,10 @@ class MarkdownReport {
   // The claims that were compared and that no finding names.
   void checked() {
     std::string lines;
-    for (const Claim& claim : report_.claims) {
-      bool named = false;
-      for (const Finding& finding : report_.findings) {
-        named = named || finding.claim == claim.id || finding.claim2 == claim.id;
-      }
-      if (named) continue;
-      const FindingSide side{&claim, nullptr};
-      lines += "- " + safe(language_.date(claim.said)) + ", " + safe(who(side, language_)) +
-               ": \u201c" + safe(claim.quote.exact) + "\u201d (" + safe(citation(side, index_)) +
+    for (const Claim* claim : without_finding(report_)) {
+      const FindingSide side{claim, nullptr};
+      lines += "- " + safe(language_.date(claim->said)) + ", " + safe(who(side, language_)) +
+               ": \u201c" + safe(claim->quote.exact) + "\u201d (" + safe(citation(side, index_)) +
                ")\n";
     }
     if (lines.empty()) return;

@@ -1,12 +1,15 @@
 #include "render/page.h"
 
+#include <vector>
+
 #include "base/hash.h"
+#include "render/theme.h"
 
 namespace gainsay {
 namespace {
 
 // Without indentation, empty lines and lines that are a comment: readers of a page do not need
-// them, and every page carries them. The style sheet keeps to one-line comments.
+// them, and every page carries them. Style and script keep to comments of a line or more.
 std::string packed(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -14,7 +17,8 @@ std::string packed(std::string_view text) {
     std::string_view line = text.substr(0, end);
     const std::size_t first = line.find_first_not_of(' ');
     line = first == std::string_view::npos ? std::string_view() : line.substr(first);
-    const bool comment = (line.substr(0, 2) == "/*" && line.find("*/") + 2 == line.size());
+    const bool comment = line.substr(0, 2) == "//" ||
+                         (line.substr(0, 2) == "/*" && line.find("*/") + 2 == line.size());
     if (!line.empty() && !comment) {
       out += line;
       out += '\n';
@@ -29,13 +33,30 @@ unsigned nibble(char c) { return static_cast<unsigned>(c <= '9' ? c - '0' : c - 
 
 }  // namespace
 
-Result<PageAssets> load_page_assets(const Knowledge& knowledge) {
-  constexpr std::string_view kStyle = "data/page/style.css";
-  const std::string_view* style = knowledge.find(kStyle);
-  if (style == nullptr) {
-    return fail(ErrorCode::input, "the style of the page is missing", {std::string(kStyle), 0, 0});
+Result<PageAssets> load_page_assets(const Knowledge& knowledge, std::string_view theme,
+                                    const std::string& theme_name) {
+  const auto file = [&](std::string_view name) -> Result<std::string_view> {
+    const std::string path = "data/page/" + std::string(name);
+    const std::string_view* bytes = knowledge.find(path);
+    if (bytes != nullptr) return *bytes;
+    return fail(ErrorCode::input, "a part of the page is missing", {path, 0, 0});
+  };
+  std::vector<std::string_view> parts;
+  for (const char* name : {"theme.css", "style.css", "graphic.js", "client.js", "report.css"}) {
+    const Result<std::string_view> part = file(name);
+    if (!part) return fail(part.error());
+    parts.push_back(*part);
   }
-  return PageAssets{packed(*style)};
+  Result<Theme> colours = read_theme(parts[0], "data/page/theme.css", nullptr);
+  if (!colours) return fail(colours.error());
+  if (!theme_name.empty()) {
+    const Theme base = *colours;
+    colours = read_theme(theme, theme_name, &base);
+    if (!colours) return fail(colours.error());
+  }
+  const std::string root = css_of(*colours);
+  return PageAssets{root + packed(parts[1]), "'use strict';" + packed(parts[2]) + packed(parts[3]),
+                    root + packed(parts[4])};
 }
 
 std::string sha256_base64(std::string_view bytes) {

@@ -3,22 +3,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 
 #include "render/escape.h"
 
 namespace gainsay::svg {
 
 std::string px(double value) {
-  std::string out = fmt::format("{:.1f}", value);
-  if (out.size() > 2 && out.compare(out.size() - 2, 2, ".0") == 0) out.resize(out.size() - 2);
-  return out == "-0" ? "0" : out;
+  const auto tenths = static_cast<std::int64_t>(std::floor(value * 10 + 0.5));
+  const std::string sign = tenths < 0 ? "-" : "";
+  const std::int64_t size = tenths < 0 ? -tenths : tenths;
+  const std::string whole = sign + std::to_string(size / 10);
+  return size % 10 == 0 ? whole : whole + "." + std::to_string(size % 10);
 }
 
 std::string text(std::string_view classes, double x, double y, std::string_view words,
                  std::string_view anchor) {
   const std::string end = anchor.empty() ? "" : fmt::format(" text-anchor=\"{}\"", anchor);
-  return fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\"{}>{}</text>", classes, px(x), px(y), end,
-                     escape_html(words));
+  return fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\"{}>{}</text> ", classes, px(x), px(y),
+                     end, escape_html(words));
 }
 
 std::string rect(std::string_view classes, double x, double y, double width, double height) {
@@ -34,6 +38,12 @@ std::string link(std::string_view classes, std::string_view anchor, std::string_
                  std::string_view inner) {
   return fmt::format("<a class=\"k {}\" href=\"#{}\" aria-label=\"{}\">{}</a>\n", classes, anchor,
                      escape_html(label), inner);
+}
+
+std::string zoom_link(std::string_view classes, std::string_view anchor, std::string_view label,
+                      std::int64_t first, std::int64_t last, std::string_view inner) {
+  return fmt::format("<a class=\"k {}\" href=\"#{}\" data-z=\"{},{}\" aria-label=\"{}\">{}</a>\n",
+                     classes, anchor, first, last, escape_html(label), inner);
 }
 
 std::string diamond(double x, double y, double radius, Verdict verdict) {

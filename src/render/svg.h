@@ -1,6 +1,7 @@
 // Pieces of SVG that both layouts of the graphic draw with.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,8 @@ struct Range {
 
 // A length in pixels with at most one digit after the point.
 std::string px(double value);
-// <text class="classes" x= y=>, escaped; `anchor` is "", "middle" or "end".
+// <text class="classes" x= y=>, escaped, and a blank, so that texts read one after the other stay
+// apart; `anchor` is "", "middle" or "end".
 std::string text(std::string_view classes, double x, double y, std::string_view words,
                  std::string_view anchor = {});
 std::string rect(std::string_view classes, double x, double y, double width, double height);
@@ -24,6 +26,9 @@ std::string path(std::string_view classes, std::string_view data);
 // A link to the entry `anchor` of the page, called `label` for those who do not see it.
 std::string link(std::string_view classes, std::string_view anchor, std::string_view label,
                  std::string_view inner);
+// The same for many: with a script it shows the days `first` to `last`.
+std::string zoom_link(std::string_view classes, std::string_view anchor, std::string_view label,
+                      std::int64_t first, std::int64_t last, std::string_view inner);
 // The diamond of a verdict around a point.
 std::string diamond(double x, double y, double radius, Verdict verdict);
 

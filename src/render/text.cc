@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "render/strip.h"
 #include "render/text_parts.h"
 #include "render/wrap.h"
 
@@ -80,17 +81,71 @@ void add_heading(TextPage& page, const Finding& finding, const Language& languag
 }
 
 std::string review_line(const Review& review, const Language& language) {
-  return plain_line(fill(language.word("reviewed"),
-                         {{"status", language.word("reviews", to_string(review.status))},
-                          {"by", review.by},
-                          {"reason", review.reason}}));
+  return plain_line(reviewed(review, language));
+}
+
+constexpr std::size_t kBeside = 100;  // columns from which two quotes stand beside each other
+
+void add_lines(std::vector<TextPage::Line>& lines, std::string_view text, std::size_t width,
+               Paint paint = Paint::none) {
+  if (text.empty()) return;
+  const std::string wrapped = wrap(text, 0, width);
+  for (std::size_t at = 0; at <= wrapped.size();) {
+    const std::size_t end = std::min(wrapped.find('\n', at), wrapped.size());
+    lines.push_back({wrapped.substr(at, end - at), paint});
+    at = end + 1;
+  }
+}
+
+std::string cited_line(const FindingSide& side, const ReportIndex& index) {
+  std::string cited = citation(side, index);
+  if (!side.id().empty()) cited += " \u00b7 " + side.id();
+  return plain_line(cited);
+}
+
+std::string who_line(const FindingSide& side, const Language& language) {
+  std::string line = who(side, language);
+  const std::string kind = what_kind(side, language);
+  if (!line.empty() && !kind.empty()) line += " \u00b7 ";
+  return plain_line(line + kind);
+}
+
+void add_column(std::vector<TextPage::Line>& lines, const FindingSide& side,
+                const ReportIndex& index, const Language& language, std::size_t width) {
+  const std::string head =
+      std::string(side_word(side, language)) + " \u00b7 " + language.date(side.when());
+  add_lines(lines, plain_line(head), width, Paint::bold);
+  add_lines(lines, who_line(side, language), width);
+  add_lines(lines, "\u201c" + plain_line(side.quote().exact) + "\u201d", width);
+  if (side.claim != nullptr) add_lines(lines, plain_line(limits(*side.claim, language)), width);
+  add_lines(lines, cited_line(side, index), width, Paint::faint);
+}
+
+void add_beside(TextPage& page, const std::vector<FindingSide>& sides, const ReportIndex& index,
+                const Language& language) {
+  std::vector<TextPage::Line> left;
+  std::vector<TextPage::Line> right;
+  add_column(left, sides.front(), index, language, page.half());
+  for (std::size_t i = 1; i < sides.size(); ++i) {
+    if (i > 1) right.push_back({});
+    add_column(right, sides[i], index, language, page.half());
+  }
+  page.pair(left, right);
+}
+
+void add_strip(TextPage& page, const std::vector<FindingSide>& sides, const Language& language) {
+  const std::size_t room = page.width() > page.margin() ? page.width() - page.margin() : 10;
+  for (const StripRow& row : strip_of(sides, language, room)) {
+    page.bar(plain_line(row.label), row.bar);
+  }
 }
 
 }  // namespace
 
 std::size_t label_margin(const Language& language) {
   std::size_t margin = 0;
-  for (const std::string_view key : {"said", "record", "why", "not_shown", "weakest", "doubt"}) {
+  for (const std::string_view key :
+       {"said", "record", "why", "not_shown", "weakest", "doubt", "strip_valid"}) {
     margin = std::max(margin, columns(language.word(key)) + 4);
   }
   return margin;
@@ -105,9 +160,7 @@ void add_side(TextPage& page, const FindingSide& side, const ReportIndex& index,
   page.labelled(side_word(side, language), plain_line(head));
   page.labelled({}, "\u201c" + plain_line(side.quote().exact) + "\u201d");
   if (side.claim != nullptr) page.labelled({}, plain_line(limits(*side.claim, language)));
-  std::string cited = citation(side, index);
-  if (!side.id().empty()) cited += " \u00b7 " + side.id();
-  page.labelled({}, plain_line(cited));
+  page.labelled({}, cited_line(side, index));
 }
 
 void add_finding(TextPage& page, const Finding& finding, const ReportIndex& index,
@@ -118,12 +171,21 @@ void add_finding(TextPage& page, const Finding& finding, const ReportIndex& inde
     return;
   }
   add_heading(page, finding, language);
-  for (const FindingSide& side : sides_of(finding, index)) add_side(page, side, index, language);
+  const std::vector<FindingSide> sides = sides_of(finding, index);
+  if (page.width() >= kBeside && sides.size() > 1) {
+    add_beside(page, sides, index, language);
+  } else {
+    for (const FindingSide& side : sides) add_side(page, side, index, language);
+  }
+  if (page.strip()) add_strip(page, sides, language);
   page.labelled(language.word("why"), plain_line(finding.message));
   page.labelled(language.word("not_shown"), plain_line(finding.does_not_show));
   page.labelled(language.word("weakest"), plain_line(finding.weakest_link));
   for (const std::string& doubt : finding.doubts) {
     page.labelled(language.word("doubt"), plain_line(doubt));
+  }
+  if (!finding.review.reply.empty()) {
+    page.labelled(language.word("reply"), plain_line(reply(finding, language)));
   }
   if (!finding.review.finding.empty()) {
     page.labelled(language.word("review"), review_line(finding.review, language));

@@ -49,6 +49,26 @@ void TextPage::labelled(std::string_view label, std::string_view text, Paint pai
   line(wrap(text, margin_, width_));
 }
 
+void TextPage::bar(std::string_view label, std::string_view text) {
+  const std::size_t used = columns(label) + 2;
+  out_ += "  " + painted(Paint::faint, label);
+  if (!text.empty()) out_.append(margin_ > used ? margin_ - used : 1, ' ');
+  line(text);
+}
+
+void TextPage::pair(const std::vector<Line>& left, const std::vector<Line>& right) {
+  for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+    out_ += "  ";
+    if (i < left.size()) out_ += painted(left[i].paint, left[i].text);
+    if (i < right.size() && !right[i].text.empty()) {
+      const std::size_t used = i < left.size() ? columns(left[i].text) : 0;
+      out_.append(half() - std::min(used, half()) + 3, ' ');
+      out_ += painted(right[i].paint, right[i].text);
+    }
+    line();
+  }
+}
+
 void TextPage::spread(std::string_view left, std::size_t left_columns, std::string_view right) {
   const std::size_t used = left_columns + columns(right);
   out_ += left;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/render.h"
 
@@ -26,6 +27,18 @@ class TextPage {
   void paragraph(std::string_view text, std::size_t indent = 0);
   // "  Label   text", wrapped, under the margin; nothing at all when `text` is empty.
   void labelled(std::string_view label, std::string_view text, Paint paint = Paint::bold);
+  // "  Label   bar", the bar as it is.
+  void bar(std::string_view label, std::string_view text);
+  // Lines beside each other, each column half the page; what is painted is a whole line.
+  struct Line {
+    std::string text;
+    Paint paint = Paint::none;
+  };
+  void pair(const std::vector<Line>& left, const std::vector<Line>& right);
+  // Columns of one half.
+  std::size_t half() const { return (width_ - 5) / 2; }
+  bool strip() const { return style_.strip; }
+  std::size_t margin() const { return margin_; }
   // `left` and, at the right edge, `right`; below each other where one line is too narrow.
   void spread(std::string_view left, std::size_t left_columns, std::string_view right);
 

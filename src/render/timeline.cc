@@ -41,6 +41,10 @@ Item item_of(const FindingSide& side, const Language& language) {
   item.side = side;
   item.anchor = anchor_of(side.claim != nullptr ? "claim" : "event", side.id());
   item.title = title_of(side);
+  item.title_is_quote = (side.claim != nullptr ? side.claim->summary : side.event->summary).empty();
+  item.actor = plain_line(shown(side.claim != nullptr ? side.claim->speaker : side.event->actor));
+  item.kind = side.claim != nullptr ? language.word("stances", to_string(side.claim->stance))
+                                    : language.word("statuses", to_string(side.event->status));
   item.date = plain_line(language.date(side.when()));
   if (side.when().known()) item.days = days_of(side.when().extent);
   if (side.claim != nullptr) add_scope(item, language);
@@ -57,6 +61,11 @@ bool earlier(const Item& a, const Item& b) {
 }
 
 }  // namespace
+
+// A day, month or year in words is as good as its EDTF; of anything else a reader may want both.
+bool Item::says_date(const std::string& edtf) const {
+  return edtf == date || edtf.find_first_not_of("0123456789-") == std::string::npos;
+}
 
 std::optional<Days> days_of(const Extent& extent) {
   const bool start = drawable(extent.earliest_start);
@@ -119,6 +128,11 @@ Timeline timeline_of(const Report& report, const ReportIndex& index, const Langu
       timeline.items[item].findings.push_back(timeline.links.size());
     }
     timeline.links.push_back(std::move(link));
+  }
+  // A bar for every "never" and "still" would bury the rest.
+  for (Item& item : timeline.items) {
+    item.shows_scope =
+        item.scope && (!item.findings.empty() || item.side.claim->stance == Stance::commitment);
   }
   return timeline;
 }

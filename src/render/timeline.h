@@ -33,14 +33,20 @@ struct Item {
   FindingSide side;
   std::string anchor;  // "claim-c1": the fragment of its address in the page
   std::string title;
-  std::string date;  // in words
+  bool title_is_quote = false;  // for want of a summary
+  std::string date;             // in words
+  std::string actor;            // whose statement or conduct; may be empty
+  std::string kind;             // its stance or status, in words
   std::size_t number = 0;
   std::optional<Days> days;   // nothing = undated
   std::optional<Days> scope;  // of a claim that is in force for longer than it takes to say it
   std::string scope_label;
+  bool shows_scope = false;           // whether the graphic draws it
   std::vector<std::size_t> findings;  // indices into Timeline::links
 
   bool said() const { return side.claim != nullptr; }
+  // Whether the date in words says no more and no less than `edtf` does.
+  bool says_date(const std::string& edtf) const;
 };
 
 // A finding with its place on the page.

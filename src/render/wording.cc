@@ -1,5 +1,7 @@
 #include "render/wording.h"
 
+#include <set>
+
 namespace gainsay {
 namespace {
 
@@ -83,6 +85,112 @@ std::string counts(const Report& report, const Language& language) {
          language.count("claim", report.claims.size()) + " \u00b7 " +
          language.count("event", report.events.size()) + " \u00b7 " +
          language.count("finding", report.findings.size());
+}
+
+std::string record_as_of(const Report& report, const Language& language) {
+  if (!report.as_of.empty()) {
+    return fill(language.word("record_as_of"), {{"date", language.date(report.as_of)}});
+  }
+  const When* last = nullptr;
+  for (const Source& source : report.sources) {
+    const Instant end = source.published.extent.latest_end;
+    if (!source.published.known() || end == kForever) continue;
+    if (last == nullptr || end > last->extent.latest_end) last = &source.published;
+  }
+  if (last == nullptr) return std::string(language.word("record_undated"));
+  return fill(language.word("record_as_of"), {{"date", language.date(*last)}});
+}
+
+std::string reviewed(const Review& review, const Language& language) {
+  std::string line(language.word("reviews", to_string(review.status)));
+  if (!review.by.empty())
+    line = fill(language.word("reviewed_by"), {{"status", line}, {"by", review.by}});
+  if (!review.reason.empty()) line += ": " + review.reason;
+  return line;
+}
+
+std::string lead(const Report& report, const Language& language) {
+  std::string names;
+  for (const std::string& subject : report.subjects) join(names, ", ", subject);
+  std::string text =
+      fill(language.word("page", names.empty() ? "lead_unnamed" : "lead"), {{"subjects", names}});
+  std::size_t open = 0;
+  std::size_t certain = 0;
+  for (const Finding& finding : report.findings) {
+    if (finding.review.status == ReviewStatus::dismissed) continue;
+    ++open;
+    if (finding.certainty == Truth::must) ++certain;
+  }
+  if (open == 0) return text;
+  const std::string_view key = certain == open ? "lead_all_certain"
+                               : certain == 0  ? "lead_all_possible"
+                                               : "lead_some_certain";
+  join(text, " ",
+       fill(language.word("page", key), {{"findings", language.count("finding", open)},
+                                         {"certain", language.number(certain)}}));
+  join(text, " ", language.word("page", "lead_finding"));
+  return text;
+}
+
+std::vector<Field> evidence(const FindingSide& one, const ReportIndex& index,
+                            const Language& language) {
+  std::vector<Field> fields;
+  const auto add = [&](std::string_view key, std::string_view text) -> Field& {
+    fields.push_back({std::string(language.word("labels", key)), std::string(text)});
+    return fields.back();
+  };
+  const auto add_date = [&](std::string_view key, const When& when) {
+    std::string words = language.date(when);
+    if (when.known() && words != when.edtf) words += " (" + when.edtf + ")";
+    add(key, words);
+  };
+  const bool said = one.claim != nullptr;
+  if (const std::string name = who(one, language); !name.empty()) {
+    add(said ? "speaker" : "actor", name);
+  }
+  add("kind", what_kind(one, language));
+  add_date(said ? "said" : "when", one.when());
+  if (said && one.claim->valid.known() && one.claim->valid != one.claim->said) {
+    add_date("valid", one.claim->valid);
+  }
+  if (said && !limits(*one.claim, language).empty()) add("limits", limits(*one.claim, language));
+  const Source* source = index.source(one.quote().source);
+  if (source == nullptr) return fields;
+  add("source", (source->title.empty() ? source->file : source->title) + " (" + source->id + ")");
+  if (!source->publisher.empty()) add("publisher", source->publisher);
+  if (!source->author.empty()) add("author", source->author);
+  add("role", language.word("roles", to_string(source->role)));
+  if (!source->grade.empty()) add("grade", source->grade);
+  add_date("published", source->published);
+  if (!one.quote().locator.empty()) add("locator", one.quote().locator);
+  const auto add_address = [&](std::string_view key, const std::string& url) {
+    Field& field = add(key, url.empty() ? language.word("none_recorded") : std::string_view(url));
+    field.address = !url.empty();
+  };
+  add_address("url", source->url);
+  add_address("archive", source->archive);
+  if (!source->sha256.empty()) add("sha256", source->sha256).code = true;
+  return fields;
+}
+
+std::vector<const Claim*> without_finding(const Report& report) {
+  std::set<std::string_view> named;
+  for (const Finding& finding : report.findings) {
+    named.insert(finding.claim);
+    named.insert(finding.claim2);
+  }
+  std::vector<const Claim*> claims;
+  for (const Claim& claim : report.claims) {
+    if (named.count(claim.id) == 0) claims.push_back(&claim);
+  }
+  return claims;
+}
+
+std::string reply(const Finding& finding, const Language& language) {
+  const Review& review = finding.review;
+  if (review.reply.empty()) return std::string(language.word("report", "no_reply"));
+  if (review.replied.empty()) return "\u201c" + review.reply + "\u201d";
+  return language.date(review.replied) + ": \u201c" + review.reply + "\u201d";
 }
 
 std::string nothing_found(const Report& report, const Language& language) {

@@ -38,6 +38,29 @@ std::string limits(const Claim& claim, const Language& language);
 std::string_view certainty(const Finding& finding, const Language& language);
 // "3 sources · 2 claims · 5 events · 4 findings".
 std::string counts(const Report& report, const Language& language);
+// "record as of 17 June 2020": the day given with --as-of, else the last on which a source became
+// public; "record not dated" where none is known.
+std::string record_as_of(const Report& report, const Language& language);
+// "dismissed by M. Dvorak: the order was for another product".
+std::string reviewed(const Review& review, const Language& language);
+// One paragraph about the whole: whose statements, how many findings, what a finding is.
+std::string lead(const Report& report, const Language& language);
+// A line of what an editor has to know of one side of a finding.
+struct Field {
+  std::string label;
+  std::string text;
+  bool address = false;  // of the web
+  bool code = false;
+};
+// In the order in which one asks: who, when, about which time, where it stands, in which copy. What
+// is missing and should be there (an address, an archived copy) is said to be missing.
+std::vector<Field> evidence(const FindingSide& one, const ReportIndex& index,
+                            const Language& language);
+// The claims that no finding names, in the order of the report.
+std::vector<const Claim*> without_finding(const Report& report);
+// What the company answered, with its date; "No reply recorded." when nothing is.
+std::string reply(const Finding& finding, const Language& language);
+
 // What to say when there is no finding.
 std::string nothing_found(const Report& report, const Language& language);
 // The name of a slot, or its id; "" when it is not filled.

@@ -9,16 +9,30 @@
 namespace gainsay {
 namespace {
 
-std::string page_of(const Report& report) {
+std::string page_of(const Report& report, const PageOptions& options = {}) {
   const Result<PageAssets> assets = load_page_assets(Knowledge::embedded());
   REQUIRE(assets.has_value());
-  return render_html(report, english(), *assets);
+  return render_html(report, english(), *assets, options);
 }
 
-// Everything but the style, which has no say in what a page means.
-std::string without_style(std::string page) {
-  const std::size_t from = page.find("<style>") + 7;
-  return page.erase(from, page.find("</style>") - from);
+std::string between(const std::string& text, const std::string& open, const std::string& close) {
+  const std::size_t from = text.rfind(open) + open.size();
+  return text.substr(from, text.find(close, from) - from);
+}
+
+// Everything but style and script, which have no say in what a page means.
+std::string text_of(std::string page) {
+  for (const auto& [open, close] :
+       {std::pair<std::string, std::string>{"<style>", "</style>"}, {"<script>", "</script>"}}) {
+    const std::size_t from = page.find(open);
+    if (from == std::string::npos) continue;
+    page.erase(from + open.size(), page.find(close, from) - from - open.size());
+  }
+  // The policy names both by their hashes.
+  for (std::size_t at = 0; (at = page.find("'sha256-", at)) != std::string::npos;) {
+    page.erase(at, page.find('\'', at + 1) - at + 1);
+  }
+  return page;
 }
 
 std::size_t occurrences(const std::string& text, const std::string& part) {
@@ -29,28 +43,45 @@ std::size_t occurrences(const std::string& text, const std::string& part) {
 
 TEST_CASE("the page is as stored") {
   const std::string page = page_of(sample_report());
-  std::string body = without_style(page);
-  // The policy names the style by its hash; a change of colours is no change of the page.
-  const std::size_t hash = body.find("'sha256-");
-  body.erase(hash, body.find('\'', hash + 1) - hash + 1);
-  check_snapshot("timeline.html", body);
+  check_snapshot("timeline.html", text_of(page));
   CHECK(page.size() < 100'000);
+  CHECK(page == page_of(sample_report()));
 }
 
-TEST_CASE("the policy allows the page's own style and nothing else") {
+TEST_CASE("the policy allows the page's own style and script and nothing else") {
   const std::string page = page_of(sample_report());
-  const std::size_t from = page.find("<style>") + 7;
-  const std::string style = page.substr(from, page.find("</style>") - from);
-  CHECK(page.find("default-src 'none'; style-src 'sha256-" + sha256_base64(style) + "';") !=
-        std::string::npos);
+  const std::string style = between(page, "<style>", "</style>");
+  const std::string script = between(page, "<script>", "</script>");
+  CHECK(page.find("default-src 'none'; script-src 'sha256-" + sha256_base64(script) +
+                  "'; style-src 'sha256-" + sha256_base64(style) + "';") != std::string::npos);
   CHECK(page.find(" style=") == std::string::npos);
-  CHECK(page.find("<script") == std::string::npos);
+  CHECK(style.size() + script.size() <= 45'000);
   CHECK(sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
+TEST_CASE("a page without a script offers nothing that needs one") {
+  PageOptions options;
+  options.script = false;
+  const std::string page = page_of(sample_report(), options);
+  CHECK(page.find("<script") == std::string::npos);
+  CHECK(page.find("script-src") == std::string::npos);
+  CHECK(page.find("<button") == std::string::npos);
+  CHECK(page.find("class=\"js") == std::string::npos);
+  CHECK(page.find("id=\"fs\"") != std::string::npos);
+}
+
+TEST_CASE("a page takes the headline that it is given") {
+  PageOptions options;
+  options.title = "Night <sights>";
+  options.embed = true;
+  const std::string page = page_of(sample_report(), options);
+  CHECK(page.find("<h1>Night &lt;sights&gt;</h1>") != std::string::npos);
+  CHECK(page.find("<html lang=\"en\" class=\"embed\">") != std::string::npos);
 }
 
 TEST_CASE("every item is in the list once, and every link of the page leads somewhere") {
   const Report report = sample_report();
-  const std::string page = page_of(report);
+  const std::string page = text_of(page_of(report));
   CHECK(occurrences(page, "<li id=") == report.claims.size() + report.events.size());
   for (std::size_t at = 0; (at = page.find("href=\"#", at)) != std::string::npos; ++at) {
     const std::size_t begin = at + 7;
@@ -61,8 +92,8 @@ TEST_CASE("every item is in the list once, and every link of the page leads some
 }
 
 TEST_CASE("hostile text stays text") {
-  const std::string page = without_style(page_of(hostile_report()));
-  CHECK(page.find("<script") == std::string::npos);
+  const std::string page = text_of(page_of(hostile_report()));
+  CHECK(occurrences(page, "<script") == 2);
   CHECK(page.find("href=\"javascript") == std::string::npos);
   CHECK(page.find("\u202e") == std::string::npos);
   CHECK(page.find('\x1b') == std::string::npos);
@@ -98,6 +129,23 @@ TEST_CASE("packing puts ranges that overlap into rows of their own") {
   CHECK(svg::pack({{0, 10}, {20, 30}, {5, 25}, {12, 18}}, 1) ==
         std::vector<std::size_t>{0, 0, 1, 0});
   CHECK(svg::pack({}, 1).empty());
+}
+
+TEST_CASE("a width is a sum, and a text is cut to fit") {
+  CHECK(text_width("mm", 18) == doctest::Approx(30 * 1.03));
+  CHECK(text_width("", 18) == 0);
+  CHECK(fitted("Ostrava", 12, 1000) == "Ostrava");
+  const std::string cut = fitted("Ostrava Optics and its night sights", 12, 80);
+  CHECK(cut.size() < 20);
+  CHECK(text_width(cut, 12) <= 81);
+  CHECK(fitted("Ostrava", 12, 0) == "\u2026");
+}
+
+TEST_CASE("lengths have at most one digit after the point") {
+  CHECK(svg::px(12) == "12");
+  CHECK(svg::px(12.25) == "12.3");
+  CHECK(svg::px(-0.04) == "0");
+  CHECK(svg::px(-3.14) == "-3.1");
 }
 
 TEST_CASE("ticks fit the view and name the year") {

@@ -1,6 +1,11 @@
 #include "render/language.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "sample.h"
+#include "yaml/node.h"
 
 namespace gainsay {
 namespace {
@@ -55,6 +60,52 @@ TEST_CASE("fill replaces what it is given and leaves the rest") {
   CHECK(fill("{a} and {b}", {{"a", "1"}, {"b", "{a}"}}) == "1 and {a}");
   CHECK(fill("{c} {", {{"a", "1"}}) == "{c} {");
   CHECK(fill("{} }{a}", {{"a", "x"}}) == "{} }x");
+}
+
+// "section.key" of every word of a language, with the names in braces that it fills in, sorted.
+std::vector<std::string> words_of(const std::string& tag) {
+  const std::string path = "data/lang/" + tag + ".yaml";
+  const Knowledge knowledge = Knowledge::embedded();
+  const std::string_view* bytes = knowledge.find(path);
+  REQUIRE(bytes != nullptr);
+  const Result<yaml::Node> root = yaml::parse(*bytes, path);
+  REQUIRE(root.has_value());
+  std::vector<std::string> words;
+  for (const auto& [section, table] : root->entries) {
+    for (const auto& [key, value] : table.entries) {
+      std::vector<std::string> names;
+      for (std::size_t at = 0; (at = value.scalar.find('{', at)) != std::string::npos; ++at) {
+        names.push_back(value.scalar.substr(at, value.scalar.find('}', at) - at + 1));
+      }
+      std::sort(names.begin(), names.end());
+      words.push_back(fmt::format("{}.{} {} {}", section.scalar, key.scalar, value.items.size(),
+                                  fmt::join(names, " ")));
+    }
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+TEST_CASE("every language has every word, and fills in the same") {
+  const std::vector<std::string> english_words = words_of("en");
+  CHECK(english_words.size() > 150);
+  for (const char* tag : {"de", "es"}) {
+    CAPTURE(tag);
+    CHECK(words_of(tag) == english_words);
+    const Result<Language> language = Language::load(Knowledge::embedded(), tag);
+    REQUIRE(language.has_value());
+    CHECK(language->tag() == tag);
+  }
+}
+
+TEST_CASE("dates in other languages") {
+  const Result<Language> german = Language::load(Knowledge::embedded(), "de");
+  REQUIRE(german.has_value());
+  CHECK(german->date("2020-06-11") == "11. Juni 2020");
+  CHECK(german->date("[2017-09..2018-12]") == "irgendwann von September 2017 bis Dezember 2018");
+  const Result<Language> spanish = Language::load(Knowledge::embedded(), "es");
+  REQUIRE(spanish.has_value());
+  CHECK(spanish->date("2017-11") == "noviembre de 2017");
 }
 
 TEST_CASE("numbers and counts") {

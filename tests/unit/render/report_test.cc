@@ -14,10 +14,42 @@ TEST_CASE("reports are as stored") {
   check_snapshot("report.txt", render_text(report, english(), kPlain));
   check_snapshot("report-48.txt", render_text(report, english(), {false, 48}));
   check_snapshot("report-colour.txt", render_text(report, english(), {true, 80}));
+  TextStyle wide;
+  wide.width = 110;
+  wide.strip = true;
+  check_snapshot("report-110.txt", render_text(report, english(), wide));
   check_snapshot("report.md", render_markdown(report, english()));
+  check_snapshot("report-full.txt", render_report_text(report, english(), kPlain));
   check_snapshot("verify.txt", render_verify(report, english(), kPlain));
   check_snapshot("rules.txt", render_rules(report.rules, kPlain));
   check_snapshot("rule.txt", render_rule(report.rules[0], english(), kPlain));
+}
+
+TEST_CASE("the editor's report has what the editor has to know") {
+  Report report = sample_report();
+  report.findings[0].review.finding = report.findings[0].id;
+  report.findings[0].review.reply = "The sights were never handed over.";
+  report.findings[0].review.replied = "2019-06-20";
+  const Result<PageAssets> assets = load_page_assets(Knowledge::embedded());
+  REQUIRE(assets.has_value());
+  const std::string html = render_report_html(report, english(), *assets);
+  for (const std::string& text : {render_markdown(report, english()),
+                                  render_report_text(report, english(), {false, 4000}), html}) {
+    for (const char* part :
+         {"posture reversed", "timing certain", "A demonstration was held in November 2018.",
+          "Jana Vesel\u00e1", "Ministry of Defence", "12 June 2019", "paragraph 1",
+          "https://archive.example/s1", "That a sale took place, or that the pledge was broken.",
+          "counterparty adjacent", "20 June 2019", "The sights were never handed over.",
+          "No reply recorded", "the record is hedged", "We employ 410 people in Brno.", "B2",
+          "dismissed by M. Dvorak: the order was for another product"}) {
+      CAPTURE(part);
+      CHECK(text.find(part) != std::string::npos);
+    }
+    CHECK(text.find(report.sources[0].sha256) != std::string::npos);
+  }
+  CHECK(html.find("<script") == std::string::npos);
+  CHECK(html.find("style-src 'sha256-" + sha256_base64(assets->report_style) + "'") !=
+        std::string::npos);
 }
 
 TEST_CASE("parts are shown by id") {

@@ -198,6 +198,8 @@ Report sample_report() {
                                "the order was for another product",
                                "M. Dvorak",
                                "",
+                               "",
+                               "",
                                {}};
   report.rules = {
       {"GS301", "posture-reversal", Verdict::reversed, "warning", "Refused what was pursued before",

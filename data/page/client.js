@@ -1,0 +1,446 @@
+// What a reader can do on the page: filter, search, zoom, go through the marks by keys, read one in
+// the panel. The list in the page is the only data; it is read when first needed.
+(() => {
+  const root = document.documentElement;
+  const one = (selector, from) => (from || document).querySelector(selector);
+  const all = (selector, from) => [...(from || document).querySelectorAll(selector)];
+  const byId = id => document.getElementById(id);
+  root.classList.add('on');
+  if (/[?&]embed\b/.test(location.search)) root.classList.add('embed');
+  const embedded = root.classList.contains('embed');
+  const words = JSON.parse(byId('words').textContent);
+  const stage = one('.stage'), panel = byId('panel'), few = !stage.classList.contains('dense');
+  const narrow = one('.n', stage), print = one('.p', stage);
+  const fill = (pattern, values) =>
+    pattern.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? values[key] : whole));
+  const number = value => String(value).replace(/\B(?=(\d{3})+$)/g, words.group);
+
+  // ---- the list, read
+  function shortened(text, most) {
+    if (text.length <= most) return text;
+    const characters = [...text];
+    if (characters.length <= most) return text;
+    const blank = characters.slice(0, most + 1).join('').lastIndexOf(' ');
+    const cut = characters.slice(0, most).join('');
+    return (blank > 0 ? cut.slice(0, blank) : cut) + '\u2026';
+  }
+  // "a" is a day; "a,d" somewhere in [a, d); "a,b,c,d" with b to c for certain. Empty: open.
+  function readDays(text) {
+    if (text === undefined) return null;
+    const parts = text.split(','), last = parts.length - 1, n = parts.map(Number);
+    const openStart = parts[0] === '', openEnd = parts[last] === '';
+    const days = {openStart, openEnd, exact: last === 0, certain: last === 3,
+      a: n[0], d: last ? n[last] : n[0] + 1, b: n[1], c: n[2]};
+    if (openStart) days.a = days.d - 1;
+    if (openEnd) days.d = days.a + 1;
+    return days;
+  }
+  const lazily = (object, key, make) => Object.defineProperty(object, key, {
+    configurable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(object, key, {value});
+      return value;
+    },
+  });
+  function readItem(el, index) {
+    const data = el.dataset;
+    const item = {el, id: el.id, n: index + 1, said: el.classList.contains('s'),
+      hot: el.classList.contains('hot'), days: readDays(data.t), scope: readDays(data.scope),
+      actor: data.actor, kind: data.kind, grade: data.grade, verdicts: new Set(), off: false};
+    item.openScope = item.scope ? item.scope.openEnd : 'open' in data;
+    lazily(item, 'date', () => one('.dt', el).textContent);
+    lazily(item, 'dateLine', () => item.date + (data.limits ? ', ' + data.limits : ''));
+    lazily(item, 'year', () => new Date(item.days.a * 864e5).getUTCFullYear());
+    lazily(item, 'title', () => {
+      if ('title' in data) return data.title;
+      const own = one('h4', el);
+      if (own) return own.textContent;
+      const quote = one('blockquote,q', el).textContent.slice(1, -1);
+      const line = quote.replace(/[ \t\n\u2028\u2029]+/g, ' ').trim();
+      return '\u201c' + shortened(line, 90) + '\u201d';
+    });
+    lazily(item, 'label', () => `${item.n} ${item.said ? words.said : words.record}, ` +
+      `${item.date}: ${shortened(item.title, 120)}`);
+    lazily(item, 'text', () => el.textContent.toLowerCase());
+    return item;
+  }
+  function readFinding(el, items) {
+    const verdict = one('.sv', el).textContent, title = one('h3', el).textContent;
+    const timing = one('.sv + span', el).textContent;
+    const find = {el, id: el.id, verdict: el.dataset.v, must: 'must' in el.dataset, title,
+      kind: verdict.slice(verdict.indexOf('\u00b7') + 2), note: verdict + ' \u00b7 ' + timing,
+      label: `${verdict.replace(' \u00b7 ', ' ')}, ${timing}: ${shortened(title, 120)}`,
+      items: el.dataset.i.split(' ').filter(Boolean).map(n => items[n - 1])};
+    for (const item of find.items) item.verdicts.add(find.kind);
+    return find;
+  }
+  let model, full, view;
+  function read() {
+    if (model) return;
+    const items = all('.it').map(readItem);
+    model = {items, finds: all('.find').map(el => readFinding(el, items)),
+      byId: new Map(items.map(item => [item.id, item]))};
+    for (const find of model.finds) model.byId.set(find.id, find);
+    full = Graphic.fullView(items);
+    view = full.slice();
+  }
+
+  // ---- filters
+  const chosen = {};
+  let search = [];
+  const isOn = id => !byId(id) || byId(id).checked;
+  const passes = item => (item.said ? isOn('fs') : isOn('fr')) && !item.off &&
+    (item.hot || !byId('ff') || !byId('ff').checked);
+  function visible() {
+    const items = model.items.filter(passes), kept = new Set(items);
+    return {items, finds: model.finds.filter(find => find.items.every(item => kept.has(item)) &&
+      (!chosen.verdict || find.kind === chosen.verdict))};
+  }
+  function filter() {
+    read();
+    const years = new Set();
+    let shown = 0;
+    for (const item of model.items) {
+      const off = ['actor', 'kind', 'grade'].some(by => chosen[by] && item[by] !== chosen[by]) ||
+        (chosen.verdict && !item.verdicts.has(chosen.verdict)) ||
+        !search.every(word => item.text.includes(word));
+      if (off !== item.off) {
+        item.off = off;
+        item.el.hidden = off;
+      }
+      if (!passes(item)) continue;
+      ++shown;
+      years.add(item.el.parentNode);
+    }
+    for (const year of all('.yr')) year.hidden = !years.has(one('ol', year));
+    for (const find of model.finds) {
+      find.el.hidden = !!chosen.verdict && find.kind !== chosen.verdict;
+    }
+    byId('none').hidden = shown > 0;
+    byId('status').textContent =
+      fill(words.showing, {n: number(shown), m: number(model.items.length)});
+    draw();
+  }
+
+  // ---- the graphic
+  let drawnWidth = words.width, edges = {left: 104, right: words.width - 12}, selected = null;
+  const zoomed = () => view && (view[0] !== full[0] || view[1] !== full[1]);
+  const slim = () => window.innerWidth < 720;
+  function replace(classes, width) {
+    const drawn = Graphic.draw(visible(), view, width, words, classes);
+    const old = one('.' + classes, stage);
+    if (old) old.outerHTML = drawn.svg;
+    else stage.insertAdjacentHTML('afterbegin', drawn.svg);
+    return drawn;
+  }
+  function draw() {
+    read();
+    const tall = slim() && few && !zoomed();
+    stage.classList.toggle('dense', !tall && slim());
+    if (tall) {
+      const seen = visible(), ids = new Set([...seen.items, ...seen.finds].map(x => '#' + x.id));
+      for (const mark of all('a.k', narrow)) {
+        mark.classList.toggle('off', !ids.has(mark.getAttribute('href')));
+      }
+      for (const line of all('.cn', narrow)) {
+        line.classList.toggle('off', !ids.has('#' + line.dataset.f));
+      }
+    } else {
+      drawnWidth = Math.max(320, stage.clientWidth);
+      edges = replace('w', drawnWidth);
+    }
+    rove();
+    paint();
+  }
+  const graphic = () => all('svg', stage).find(svg => svg.getClientRects().length) || stage;
+  const marks = () => all('a.k', graphic()).filter(mark => mark.getClientRects().length);
+  // One mark at a time takes part in the order of the Tab key; arrow keys move between them.
+  function rove(current) {
+    const list = marks(), first = current || list[0];
+    for (const mark of list) mark.setAttribute('tabindex', mark === first ? 0 : -1);
+    return first;
+  }
+  function show(from, to) {
+    const span = Math.max(4, Math.min(full[1] - full[0], to - from)), middle = (from + to) / 2;
+    from = Math.max(full[0], Math.min(full[1] - span, middle - span / 2));
+    view = [from, from + span];
+  }
+  function zoom(factor, at) {
+    read();
+    const x = at === undefined ? (view[0] + view[1]) / 2 : at;
+    show(x - (x - view[0]) * factor, x + (view[1] - x) * factor);
+    draw();
+  }
+  function pan(share) {
+    read();
+    const by = (view[1] - view[0]) * share;
+    show(view[0] + by, view[1] + by);
+    draw();
+  }
+  function whole() {
+    read();
+    view = full.slice();
+    draw();
+  }
+  const dayAt = clientX => {
+    const x = clientX - graphic().getBoundingClientRect().left;
+    return view[0] + (x - edges.left) / (edges.right - edges.left) * (view[1] - view[0]);
+  };
+
+  // ---- the selected mark and the panel
+  function related(id) {
+    const ids = new Set([id]);
+    for (const find of model.finds) {
+      if (find.id !== id && !find.items.some(item => item.id === id)) continue;
+      ids.add(find.id);
+      if (find.id === id) find.items.forEach(item => ids.add(item.id));
+    }
+    return ids;
+  }
+  function paint() {
+    const ids = selected ? related(selected) : new Set();
+    for (const mark of all('a.k', stage)) {
+      const id = mark.getAttribute('href').slice(1);
+      mark.classList.toggle('sel', id === selected);
+      mark.classList.toggle('rel', ids.has(id));
+    }
+    for (const line of all('.cn', stage)) {
+      line.classList.toggle('dim', !!selected && !ids.has(line.dataset.f));
+    }
+  }
+  function select(id, focus) {
+    read();
+    const entry = model.byId.get(id);
+    if (!entry) return;
+    selected = id;
+    byId('pt').textContent = entry.items ? one('.sv', entry.el).textContent
+      : `${entry.n} ${entry.said ? words.said : words.record}, ${entry.date}`;
+    const content = byId('pc');
+    content.replaceChildren(...[...entry.el.childNodes].map(node => node.cloneNode(true)));
+    content.className = entry.el.className.replace('hot', '');
+    for (const part of all('[id]', content)) part.removeAttribute('id');
+    for (const part of all('details', content)) part.open = true;
+    panel.className = 'panel ' + (entry.items ? 'f' : entry.said ? 's' : 'r');
+    panel.hidden = false;
+    const order = orderOf();
+    byId('pn').textContent =
+      fill(words.position, {n: number(order.indexOf(id) + 1), m: number(order.length)});
+    address('#' + id);
+    paint();
+    if (!focus) return;
+    byId('pt').focus({preventScroll: true});
+    if (panel.getBoundingClientRect().bottom > innerHeight) {
+      panel.scrollIntoView({block: panel.offsetHeight > innerHeight * 0.8 ? 'start' : 'nearest'});
+    }
+  }
+  const orderOf = () => {
+    const seen = visible();
+    return [...seen.finds, ...seen.items].map(entry => entry.id);
+  };
+  function step(by) {
+    const order = orderOf();
+    if (!order.length) return;
+    select(order[(order.indexOf(selected) + by + order.length) % order.length], true);
+  }
+  function close() {
+    const id = selected;
+    selected = null;
+    panel.hidden = true;
+    address(location.pathname + location.search);
+    paint();
+    const mark = marks().find(mark => mark.getAttribute('href') === '#' + id);
+    rove(mark);
+    (mark || marks()[0] || stage).focus();
+  }
+  // A page in a frame without rights of its own may not change its address; nothing depends on it.
+  function address(to) {
+    try {
+      history.replaceState(null, '', to);
+    } catch (error) {
+      return;
+    }
+  }
+
+  // ---- keys, wheel, pointers
+  function arrow(key, mark) {
+    const list = marks();
+    if (key === 'Home') return list[0];
+    if (key === 'End') return list[list.length - 1];
+    const place = element => {
+      const box = element.lastElementChild.closest('a').querySelector('.m,.po,.dm,.hit')
+        .getBoundingClientRect();
+      return {x: box.left + Math.min(box.width / 2, 9), y: box.top + box.height / 2};
+    };
+    const from = place(mark), upright = key === 'ArrowUp' || key === 'ArrowDown';
+    const sign = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
+    let best = null, least = Infinity;
+    for (const other of list) {
+      if (other === mark) continue;
+      const to = place(other);
+      const along = (upright ? to.y - from.y : to.x - from.x) * sign;
+      const aside = Math.abs(upright ? to.x - from.x : to.y - from.y);
+      if (along < 0.5 || along + aside * (upright ? 0.35 : 2) >= least) continue;
+      least = along + aside * (upright ? 0.35 : 2);
+      best = other;
+    }
+    // Nothing further that way: the next in the order of time, so that every mark can be reached.
+    return best || list[(list.indexOf(mark) + sign + list.length) % list.length];
+  }
+  function again(mark) {
+    const href = mark && mark.getAttribute('href');
+    const same = marks().find(other => other.getAttribute('href') === href);
+    const next = rove(same);
+    if (next) next.focus();
+  }
+  stage.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const mark = event.target.closest('a.k'), key = event.key;
+    if (key === '+' || key === '=') zoom(0.5);
+    else if (key === '-') zoom(2);
+    else if (key === '0') whole();
+    else if (key === 'Escape' && selected) return close();
+    else if (mark && /^(Arrow|Home|End)/.test(key)) {
+      event.preventDefault();
+      const next = arrow(key, mark);
+      rove(next);
+      next.focus();
+      return;
+    } else return;
+    event.preventDefault();
+    again(mark);
+  });
+  panel.addEventListener('keydown', event => {
+    if (event.key === 'Escape') close();
+  });
+  let moved = false;
+  stage.addEventListener('click', event => {
+    const mark = event.target.closest('a.k');
+    if (!mark) return;
+    event.preventDefault();
+    if (moved) return;
+    if (!mark.dataset.z) return select(mark.getAttribute('href').slice(1), true);
+    read();
+    const [from, to] = mark.dataset.z.split(',').map(Number);
+    const keyed = event.detail === 0;
+    show(from, to);
+    draw();
+    if (keyed) again(null);
+  });
+  // The wheel alone scrolls the page, also when the page is in a frame.
+  stage.addEventListener('wheel', event => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    read();
+    zoom(event.deltaY > 0 ? 1.25 : 0.8, dayAt(event.clientX));
+  }, {passive: false});
+
+  const fingers = new Map();
+  let base = null, frame = 0;
+  const soon = () => {
+    if (!frame) frame = requestAnimationFrame(() => {
+      frame = 0;
+      draw();
+    });
+  };
+  stage.addEventListener('pointerdown', event => {
+    if (event.button) return;
+    read();
+    fingers.set(event.pointerId, event.clientX);
+    moved = false;
+    base = {view: view.slice(), x: [...fingers.values()]};
+  });
+  addEventListener('pointermove', event => {
+    if (!base || !fingers.has(event.pointerId)) return;
+    fingers.set(event.pointerId, event.clientX);
+    const x = [...fingers.values()], span = base.view[1] - base.view[0];
+    if (x.length === 2 && base.x.length === 2) {
+      const factor = Math.abs(base.x[0] - base.x[1]) / Math.max(12, Math.abs(x[0] - x[1]));
+      const middle = (base.view[0] + base.view[1]) / 2;
+      show(middle - span / 2 * factor, middle + span / 2 * factor);
+    } else {
+      const by = x[0] - base.x[0];
+      if (!zoomed() || Math.abs(by) < 5) return;
+      const days = by / (edges.right - edges.left) * span;
+      show(base.view[0] - days, base.view[1] - days);
+    }
+    moved = true;
+    soon();
+  });
+  const lift = event => {
+    fingers.delete(event.pointerId);
+    if (fingers.size) return;
+    base = null;
+    setTimeout(() => { moved = false; });
+  };
+  addEventListener('pointerup', lift);
+  addEventListener('pointercancel', lift);
+
+  // ---- controls
+  const press = (id, run) => byId(id).addEventListener('click', run);
+  press('z-in', () => zoom(0.5));
+  press('z-out', () => zoom(2));
+  press('z-whole', whole);
+  press('z-earlier', () => pan(-0.4));
+  press('z-later', () => pan(0.4));
+  press('p-prev', () => step(-1));
+  press('p-next', () => step(1));
+  press('p-close', close);
+  for (const box of all('.bar input[type=checkbox]')) box.addEventListener('change', filter);
+  for (const menu of all('.bar select')) {
+    menu.addEventListener('change', () => {
+      chosen[menu.dataset.by] = menu.value;
+      filter();
+    });
+  }
+  const box = byId('q');
+  let typing;
+  if (box) box.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      search = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+      filter();
+    }, 120);
+  });
+
+  // ---- paper, other widths, links into the page
+  addEventListener('beforeprint', () => {
+    read();
+    replace(print ? 'p' : 'w', print ? 688 : words.width);
+    for (const part of all('details')) {
+      part.dataset.was = part.open ? 'open' : '';
+      part.open = true;
+    }
+  });
+  addEventListener('afterprint', () => {
+    for (const part of all('details')) part.open = !!part.dataset.was;
+    draw();
+  });
+  let waiting, seenWidth = stage.clientWidth;
+  addEventListener('resize', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (stage.clientWidth === seenWidth) return;
+      seenWidth = stage.clientWidth;
+      draw();
+    }, 150);
+  });
+  function arrive() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!/^(claim|event|finding)-/.test(id)) return;
+    read();
+    if (!model.byId.has(id)) return;
+    if (embedded || !panel.hidden) return select(id, false);
+    selected = id;
+    paint();
+  }
+  addEventListener('hashchange', arrive);
+  if (slim() ? !few : Math.abs(stage.clientWidth - words.width) > 12) draw();
+  else rove();
+  if (location.hash) arrive();
+  if (embedded && parent !== self) {
+    new ResizeObserver(() => {
+      parent.postMessage({type: 'gainsay:height', height: root.scrollHeight}, '*');
+    }).observe(document.body);
+  }
+})();
