@@ -4,6 +4,7 @@
 #   2. unit, property, rule and command-line tests under AddressSanitizer and
 #      UndefinedBehaviorSanitizer
 #   3. the program as people build it: command-line, example and installation tests
+#   4. its pages in headless Chromium (tests/browser)
 # Closes with "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -53,7 +54,8 @@ for check in tests/tidy/*.sh tests/tidy/*.py; do
   [ "$check" = tests/tidy/clang-tidy.sh ] || step "$(basename "${check%.*}")" "$check"
 done
 suite asan 'unit|program'
-suite release program gainsay libgainsay
+suite release program gainsay libgainsay synthetic_pages
+step browser tests/browser/run.sh build/release
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

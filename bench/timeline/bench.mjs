@@ -1,0 +1,103 @@
+// Measures the pages in one Chromium, in turn, five rounds: node bench.mjs FOLDER.
+//
+// render: from the begin of navigation until the first frame after load; zoom, filter and search: until
+// script, style and layout are done. Medians in milliseconds.
+import {readFileSync, statSync} from 'node:fs';
+import {gzipSync} from 'node:zlib';
+import {resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {chromium} from 'playwright-core';
+import {writeRivals} from './rivals.mjs';
+
+const ROUNDS = 5, KINDS = ['gainsay', 'vis', 'd3'], SIZES = [50, 1000, 10000];
+const folder = resolve(process.argv[2]);
+for (const items of SIZES) writeRivals(folder, items);
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+// In the page: what the rivals give as window.bench, by the controls that a reader has. The pause that
+// the search waits for a next letter is left out.
+const OWN = () => {
+  window.bench = {
+    zoom: half => document.getElementById(half ? 'z-in' : 'z-whole').click(),
+    filter: () => document.getElementById('fs').click(),
+    search: word => {
+      const box = document.getElementById('q'), later = window.setTimeout;
+      window.setTimeout = run => run();
+      box.value = word;
+      box.dispatchEvent(new Event('input', {bubbles: true}));
+      window.setTimeout = later;
+    },
+  };
+};
+
+async function measure(kind, items) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  await page.addInitScript(() => addEventListener('load', () => requestAnimationFrame(() =>
+    setTimeout(() => { window.rendered = performance.now(); }))));
+  await page.goto(pathToFileURL(`${folder}/${kind}-${items}.html`).href);
+  await page.waitForFunction(() => window.rendered);
+  const render = await page.evaluate(() => window.rendered);
+  if (kind === 'gainsay') await page.evaluate(OWN);
+  const times = await page.evaluate(async () => {
+    const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    async function time(run) {
+      await frame();
+      const begin = performance.now();
+      run();
+      document.body.getBoundingClientRect();
+      return performance.now() - begin;
+    }
+    const has = id => window.bench && (id !== 'search' || document.getElementById('q') ||
+      document.getElementById('data'));
+    const times = {};
+    await time(() => window.bench.zoom(true));
+    await time(() => window.bench.zoom(false));
+    times.zoom = await time(() => window.bench.zoom(true));
+    await time(() => window.bench.zoom(false));
+    times.filter = await time(() => window.bench.filter(true));
+    await time(() => window.bench.filter(false));
+    if (has('search')) {
+      await time(() => window.bench.search('sensors'));
+      times.search = await time(() => window.bench.search('permit'));
+    }
+    return times;
+  });
+  await context.close();
+  return {render, ...times};
+}
+
+const median = values => values.slice().sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const rows = [];
+for (const items of SIZES) {
+  const seen = Object.fromEntries(KINDS.map(kind => [kind, []]));
+  for (let round = 0; round < ROUNDS; ++round) {
+    for (const kind of KINDS) seen[kind].push(await measure(kind, items));
+  }
+  for (const kind of KINDS) {
+    const file = `${folder}/${kind}-${items}.html`, bytes = readFileSync(file);
+    const one = {items, kind, kb: statSync(file).size / 1000, gzip: gzipSync(bytes).length / 1000};
+    for (const what of ['render', 'zoom', 'filter', 'search']) {
+      one[what] = median(seen[kind].map(times => times[what]));
+    }
+    // Of the same round, so that a busy machine weighs on both sides alike.
+    one.ratio = median(seen[kind].map((times, i) => times.render / seen.gainsay[i].render));
+    rows.push(one);
+  }
+}
+await browser.close();
+
+const show = (value, digits = 0) => value.toLocaleString('en',
+  {maximumFractionDigits: digits, minimumFractionDigits: digits});
+console.log('| items | page | KB | gzip KB | render ms | zoom ms | filter ms | search ms | render, ' +
+  'gainsay = 1 |\n|---|---|---|---|---|---|---|---|---|');
+for (const row of rows) {
+  console.log(`| ${show(row.items)} | ${row.kind} | ${show(row.kb)} | ${show(row.gzip)} | ` +
+    ['render', 'zoom', 'filter', 'search'].map(what => show(row[what])).join(' | ') +
+    ` | ${show(row.ratio, 2)} |`);
+}
