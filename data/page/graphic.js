@@ -3,7 +3,7 @@
 // compares the two.
 const Graphic = (() => {
   const SLIM = 600, TOP = 30, BAR = 6, BAR_HEIGHT = 68, BIN = 20;
-  const LABELLED = 40, LABELLED_ROWS = 9, MARKS = 420, MARK_ROWS = 14;
+  const LABELLED = 40, SCREEN_ROWS = 9, PAPER_ROWS = 18, MARKS = 420, MARK_ROWS = 14;
   const LABELLED_FINDINGS = 12, SINGLE_FINDINGS = 40;
   const DAY = 864e5;
 
@@ -144,7 +144,8 @@ const Graphic = (() => {
       }
       lane.placed = lane.placed.filter(p => p.item.hot)
         .concat(lane.placed.filter(p => !p.item.hot));
-      if (lane.placed.length <= LABELLED && fillRows(lane, true) <= LABELLED_ROWS) return lane;
+      const rows = classes === 'p' ? PAPER_ROWS : SCREEN_ROWS;
+      if (lane.placed.length <= LABELLED && fillRows(lane, true) <= rows) return lane;
       lane.rowHeight = 13;
       lane.density = 'marks';
       if (lane.placed.length <= MARKS && fillRows(lane, false) <= MARK_ROWS) return lane;
@@ -314,8 +315,9 @@ const Graphic = (() => {
     function mark(p, large) {
       if (!p.item.days.exact) return extent(p, large);
       const half = large ? 8 : 3.5, middle = (p.mark[0] + p.mark[1]) / 2;
+      const radius = px(half + (large ? 0.5 : 0));
       const out = p.item.said
-        ? `<circle class="m s" cx="${px(middle)}" cy="${px(p.y)}" r="${px(half + (large ? 0.5 : 0))}"/>`
+        ? `<circle class="m s" cx="${px(middle)}" cy="${px(p.y)}" r="${radius}"/>`
         : rect('m r', middle - half, p.y - half, 2 * half, 2 * half);
       return large ? out + text('bn', middle, p.y + 4, p.item.n, 'middle') : out;
     }
@@ -430,7 +432,8 @@ const Graphic = (() => {
         line += `V${px(level)}H${px(x)}`;
       }
       line += `V${px(end)}`;
-      connectors += `<path class="${find.must ? 'cn' : 'cn ps'}" data-f="${find.id}" d="${line}"/>` +
+      const kind = find.must ? 'cn' : 'cn ps';
+      connectors += `<path class="${kind}" data-f="${find.id}" d="${line}"/>` +
         `<circle class="cd" cx="${px(x)}" cy="${px(end)}" r="3"/>`;
     }
     function findings() {
@@ -483,7 +486,8 @@ const Graphic = (() => {
     body += `<g class="cons" aria-hidden="true">${connectors}</g>\n` +
       drawLane(said) + drawLane(record) + marks;
     const svg = `<svg class="gs ${classes}" viewBox="0 0 ${px(width)} ${px(height)}" ` +
-      `width="${px(width)}" height="${px(height)}" role="group" aria-labelledby="figt">${body}</svg>`;
+      `width="${px(width)}" height="${px(height)}" role="group" ` +
+      `aria-labelledby="figt">${body}</svg>`;
     return {svg, shown, left, right};
   }
 

@@ -57,7 +57,7 @@ Result<CaseRun> run_case(const Session& session, const CaseOptions& options) {
   check.as_of = options.as_of;
   check.today = session.day();
   check.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-  Progress progress;
+  Progress progress("sources");
   check.progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); };
   Result<Report> report = check_case(options.folder, *knowledge, check);
   if (!report) return fail(report.error());

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <utility>
 
 namespace gainsay {
 namespace {
@@ -16,7 +17,10 @@ constexpr char kClear[] = "\r\x1b[K";
 
 }  // namespace
 
-Progress::Progress() : terminal_(isatty(STDERR_FILENO) != 0), next_(Clock::now() + kPatience) {}
+Progress::Progress(std::string what)
+    : what_(std::move(what)),
+      terminal_(isatty(STDERR_FILENO) != 0),
+      next_(Clock::now() + kPatience) {}
 
 Progress::~Progress() {
   if (shown_) std::fputs(kClear, stderr);
@@ -29,7 +33,7 @@ void Progress::at(std::size_t done, std::size_t all) {
   if (now < next_) return;
   next_ = now + kPause;
   shown_ = true;
-  fmt::print(stderr, "{}Reading sources: {} of {}", kClear, done, all);
+  fmt::print(stderr, "{}Reading {}: {} of {}", kClear, what_, done, all);
   std::fflush(stderr);
 }
 

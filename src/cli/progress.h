@@ -5,12 +5,14 @@
 #include <chrono>
 #include <cstddef>
 #include <mutex>
+#include <string>
 
 namespace gainsay {
 
 class Progress {
  public:
-  Progress();
+  // `what` is read: "sources", "cases".
+  explicit Progress(std::string what);
   // Takes its line away again.
   ~Progress();
   Progress(const Progress&) = delete;
@@ -21,6 +23,7 @@ class Progress {
 
  private:
   using Clock = std::chrono::steady_clock;
+  std::string what_;
   bool terminal_;
   bool shown_ = false;
   Clock::time_point next_;  // not to be heard from before

@@ -1,12 +1,14 @@
 #include "cli/take_survey.h"
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 #include <utility>
 
 #include "base/parallel.h"
 #include "calendar/edtf.h"
 #include "cli/find_cases.h"
+#include "cli/progress.h"
 #include "pipeline.h"
 
 namespace gainsay {
@@ -70,12 +72,20 @@ Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& optio
   check.use_store = !options.no_store;
   check.as_of = options.as_of;
   check.today = session.day();
-  check.jobs = found->folders.size() > 1 ? 1 : jobs;
-  run.survey.cases.resize(found->folders.size());
-  for_each_index(found->folders.size(), jobs, [&](std::size_t i) {
+  const std::size_t count = found->folders.size();
+  check.jobs = count > 1 ? 1 : jobs;
+  Progress progress(count > 1 ? "cases" : "sources");
+  if (count == 1) {
+    check.progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); };
+  }
+  std::atomic<std::size_t> cases_done = 0;
+  run.survey.cases.resize(count);
+  for_each_index(count, jobs, [&](std::size_t i) {
     SurveyedCase& one = run.survey.cases[i];
     one.folder = found->folders[i];
     one.report = report_of(one.folder, groundwork, check);
+    const std::size_t done = ++cases_done;
+    if (count > 1) progress.at(done, count);
   });
   return run;
 }

@@ -13,7 +13,6 @@ using svg::Range;
 constexpr double kSlim = 600;  // pixels
 constexpr double kTop = 30;    // the axis stands above it
 constexpr std::size_t kLabelled = 40;
-constexpr std::size_t kLabelledRows = 9;
 constexpr std::size_t kMarks = 420;  // beyond, a lane is a histogram
 constexpr std::size_t kMarkRows = 14;
 constexpr std::size_t kLabelledFindings = 12;
@@ -27,10 +26,12 @@ std::string date_line(const Item& item) {
   return item.date + ", " + item.scope_label;
 }
 
-GraphicLayout::GraphicLayout(const Timeline& all, const Language& words, double pixels)
+GraphicLayout::GraphicLayout(const Timeline& all, const Language& words, double pixels,
+                             std::size_t rows)
     : timeline(all),
       language(words),
       width(pixels),
+      most_rows(rows),
       slim(pixels < kSlim),
       left(slim ? 6 : 104),
       right(slim ? pixels - 6 : pixels - 12),
@@ -79,7 +80,7 @@ Lane GraphicLayout::lane_of(bool is_said) const {
                    [](const PlacedItem& a, const PlacedItem& b) {
                      return a.item->findings.empty() < b.item->findings.empty();
                    });
-  if (lane.placed.size() <= kLabelled && fill_rows(lane, true) <= kLabelledRows) return lane;
+  if (lane.placed.size() <= kLabelled && fill_rows(lane, true) <= most_rows) return lane;
   lane.row_height = 13;
   lane.density = Density::marks;
   if (lane.placed.size() <= kMarks && fill_rows(lane, false) <= kMarkRows) return lane;

@@ -53,8 +53,9 @@ struct FindingNode {
 
 class GraphicLayout {
  public:
-  // `width` in pixels. `timeline` and `language` must outlive the layout.
-  GraphicLayout(const Timeline& timeline, const Language& language, double width);
+  // `width` in pixels; beyond so many `rows` a lane has no labels. `timeline` and `language` must
+  // outlive the layout.
+  GraphicLayout(const Timeline& timeline, const Language& language, double width, std::size_t rows);
 
   svg::Range range_of(const Days& days, double least) const;
   double height_of(const Lane& lane) const;
@@ -63,6 +64,7 @@ class GraphicLayout {
   const Timeline& timeline;
   const Language& language;
   double width;
+  std::size_t most_rows;
   bool slim;  // too slim for names beside the lanes: they stand above
   double left;
   double right;

@@ -21,6 +21,7 @@ constexpr double kRecord = 184;  // middle of the first column of the record
 constexpr double kColumn = 20;   // from one column to the next
 constexpr double kSize = 12;
 constexpr std::size_t kColumns = 4;
+constexpr double kTallLabel = 80;  // of six lines
 
 struct Placed {
   const Item* item = nullptr;
@@ -42,13 +43,10 @@ class NarrowGraphic {
   std::string whole() {
     std::vector<Placed> said = lane(true);
     std::vector<Placed> record = lane(false);
-    const std::size_t columns = spread(record, kRecord, kColumn);
-    const std::size_t said_columns = spread(said, kSaid, -kColumn);
+    spread(record, kRecord, kColumn);
+    spread(said, kSaid, -kColumn);
     std::string body = svg::rect("band", kFindings - 19, kTop - 14, 38, height_ - kTop + 8);
-    const double left = kSaid - static_cast<double>(said_columns - 1) * kColumn - 16;
-    const double right = kRecord + static_cast<double>(columns - 1) * kColumn + 14;
-    const std::string marks =
-        labelled(said, left, left - 2, true) + labelled(record, right, kWidth - right - 2, false);
+    const std::string marks = labelled(said, true) + labelled(record, false);
     const std::string nodes = findings();
     body += grid() + names() + marks + "<g class=\"cons\" aria-hidden=\"true\">" + connectors_ +
             "</g>\n" + nodes;
@@ -76,19 +74,16 @@ class NarrowGraphic {
     return out;
   }
 
-  std::size_t spread(std::vector<Placed>& lane, double first, double step) {
+  void spread(std::vector<Placed>& lane, double first, double step) {
     std::vector<Range> ranges;
     for (const Placed& placed : lane) ranges.push_back(placed.mark);
     const std::vector<std::size_t> packed = svg::pack(ranges, 3);
-    std::size_t used = 1;
     for (std::size_t i = 0; i < lane.size(); ++i) {
       // Marks beyond the last column share it: their labels still tell them apart.
       const std::size_t column = std::min(packed[i], (step < 0 ? 2 : kColumns) - 1);
       lane[i].x = first + static_cast<double>(column) * step;
-      used = std::max(used, column + 1);
       place_[lane[i].index] = lane[i];
     }
-    return used;
   }
 
   std::string grid() const {
@@ -159,16 +154,28 @@ class NarrowGraphic {
     return out;
   }
 
-  std::string labelled(const std::vector<Placed>& lane, double x, double width, bool said) {
+  // Where a label that begins at `top` has no mark of its lane between it and its own.
+  static double label_at(const std::vector<Placed>& lane, double top, bool said) {
+    double x = said ? kSaid : kRecord;
+    for (const Placed& placed : lane) {
+      if (placed.mark.to < top - 12 || placed.mark.from > top + kTallLabel) continue;
+      x = said ? std::min(x, placed.x) : std::max(x, placed.x);
+    }
+    return said ? x - 15 : x + 14;
+  }
+
+  std::string labelled(const std::vector<Placed>& lane, bool said) {
     std::string out;
     double next = 0;
     const std::string_view anchor = said ? "end" : "";
     for (const Placed& placed : lane) {
       const Item& item = *placed.item;
+      const double top = std::max(placed.mark.from + 9, next);
+      const double x = label_at(lane, top, said);
+      const double width = said ? x - 2 : kWidth - x - 2;
       const std::vector<std::string> title =
           lines(std::to_string(item.number) + " " + item.title, width, 4);
       const std::vector<std::string> date = lines(item.date, width, 2);
-      const double top = std::max(placed.mark.from + 9, next);
       const double high = static_cast<double>(title.size() + date.size()) * 14;
       std::string inner = svg::rect("hit", said ? 0 : x - 4, top - 11, width + 8, high + 2);
       inner += mark(placed);

@@ -14,13 +14,15 @@ namespace {
 using svg::px;
 using svg::Range;
 
+constexpr std::size_t kScreenRows = 9;  // with labels
+constexpr std::size_t kPaperRows = 18;
 constexpr double kBar = 6;         // width of a bar of a histogram
 constexpr double kBarHeight = 68;  // of the highest one
 
 class WideGraphic {
  public:
-  WideGraphic(const Timeline& timeline, const Language& language, double width)
-      : at_(timeline, language, width), timeline_(timeline), language_(language) {}
+  WideGraphic(const Timeline& timeline, const Language& language, double width, std::size_t rows)
+      : at_(timeline, language, width, rows), timeline_(timeline), language_(language) {}
 
   std::string whole(std::string_view classes) {
     const std::string width = px(at_.width);
@@ -335,11 +337,11 @@ class WideGraphic {
 }  // namespace
 
 std::string wide_graphic(const Timeline& timeline, const Language& language) {
-  return WideGraphic(timeline, language, kWideGraphic).whole("w");
+  return WideGraphic(timeline, language, kWideGraphic, kScreenRows).whole("w");
 }
 
 std::string print_graphic(const Timeline& timeline, const Language& language) {
-  return WideGraphic(timeline, language, kPrintGraphic).whole("p");
+  return WideGraphic(timeline, language, kPrintGraphic, kPaperRows).whole("p");
 }
 
 }  // namespace gainsay

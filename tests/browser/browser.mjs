@@ -69,10 +69,10 @@ const noOverflow = async (page, what) => {
   check(`${what}: no overflow`, wide <= room, `${wide} in ${room}`);
 };
 const textOf = page => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
-const drawn = page => page.evaluate(() => {
-  const svg = document.querySelector('.stage .w');
+const drawn = (page, which = '.w') => page.evaluate(selector => {
+  const svg = document.querySelector('.stage ' + selector);
   return svg.outerHTML.replace(/ tabindex="-?\d"/g, '').replace(/ (sel|rel|dim)\b/g, '');
-});
+}, which);
 const quotesOf = name => {
   const report = JSON.parse(readFileSync(`${folder}/pages/${name}.json`, 'utf8'));
   return {report, quotes: [...report.claims, ...report.events].map(one => one.quote)};
@@ -140,6 +140,11 @@ const groups = {
       while (at < before.length && before[at] === after[at]) ++at;
       check(`${name}: the script draws the same graphic`, before === after,
         `${before.slice(at - 80, at + 80)} | ${after.slice(at - 80, at + 80)}`);
+      if (name === 'example') {
+        const paper = await drawn(page, '.p');
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        check('example: and the same for paper', paper === await drawn(page, '.p'));
+      }
       if (name.startsWith('dense')) await page.screenshot({path: picture(name)});
       await done(page, name);
     }
@@ -244,6 +249,10 @@ const groups = {
       [...document.querySelectorAll(s)].some(e => e.getClientRects().length), selector);
     check('embedded: the graphic and the panel, and no more', await visible('.stage .n') &&
       await visible('#panel') && !await visible('h1') && !await visible('#list .it'));
+    const {quotes} = quotesOf('microsoft-facial-recognition');
+    check('embedded: the panel has the quote', await frame.evaluate(() =>
+      document.getElementById('panel').innerText).then(text =>
+      quotes.some(quote => folded(text).includes(folded(quote)))));
     await frame.screenshot({path: picture('embed'), fullPage: true});
     await done(frame, 'embedded');
     const plain = await open(address('embed', '#' + claim), {width: 900, script: false});
