@@ -25,6 +25,7 @@ struct Tools {
 struct CaseReader::Parts {
   const Case& the_case;
   std::string knowledge_hash;
+  SourceReader sources;
   std::optional<Tools> tools;  // only for a case that is read by extraction
 };
 
@@ -71,7 +72,10 @@ CaseReader::~CaseReader() = default;
 
 Result<CaseReader> CaseReader::load(const Case& the_case, const Ontology& ontology,
                                     const Knowledge& knowledge) {
-  auto parts = std::unique_ptr<Parts>(new Parts{the_case, hash_of(knowledge, the_case), {}});
+  auto sources = SourceReader::load(knowledge);
+  if (!sources) return fail(sources.error());
+  auto parts = std::unique_ptr<Parts>(
+      new Parts{the_case, hash_of(knowledge, the_case), std::move(*sources), {}});
   if (the_case.extract == Extraction::off) return CaseReader(std::move(parts));
   auto tokenizer = Tokenizer::load(knowledge);
   if (!tokenizer) return fail(tokenizer.error());
@@ -99,7 +103,7 @@ std::string CaseReader::key(const Source& source, const std::string& sha256) con
 }
 
 Result<StoredSource> CaseReader::read(const Source& source, const std::string& bytes) const {
-  Result<Document> document = read_document(source, bytes);
+  Result<Document> document = parts_->sources.read(source, bytes);
   if (!document) return fail(document.error());
   StoredSource read;
   read.document = std::move(*document);

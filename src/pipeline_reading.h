@@ -25,7 +25,7 @@ class CaseReader {
   // says of it, the knowledge, the ontology, the version of the program.
   std::string key(const Source& source, const std::string& sha256) const;
 
-  // Fails with what read_document fails with.
+  // Fails with what SourceReader::read fails with.
   Result<StoredSource> read(const Source& source, const std::string& bytes) const;
 
  private:

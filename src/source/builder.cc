@@ -1,6 +1,8 @@
 #include "source/builder.h"
 
-#include "source/decode.h"
+#include <fmt/format.h>
+
+#include "source/limits.h"
 #include "source/text_form.h"
 
 namespace gainsay {
@@ -9,7 +11,7 @@ void DocumentBuilder::enter_part(std::uint32_t index) { part_ = index; }
 
 std::uint32_t DocumentBuilder::add_part(Part part) {
   if (document_.parts.size() >= kMaxParts) {
-    too_much_ = true;
+    too_much_ = fmt::format("more than {} messages in one source", kMaxParts);
     return static_cast<std::uint32_t>(document_.parts.size() - 1);
   }
   document_.parts.push_back(std::move(part));
@@ -18,7 +20,7 @@ std::uint32_t DocumentBuilder::add_part(Part part) {
 
 void DocumentBuilder::append(std::string_view text, std::string_view gap) {
   if (document_.text.size() + text.size() + gap.size() > kMaxText) {
-    too_much_ = true;
+    too_much_ = fmt::format("text of more than {} MiB", kMaxText >> 20);
     return;
   }
   if (!document_.text.empty()) document_.text += gap;
@@ -27,7 +29,7 @@ void DocumentBuilder::append(std::string_view text, std::string_view gap) {
 
 void DocumentBuilder::mark(Block block) {
   if (document_.blocks.size() >= kMaxBlocks || document_.parts.empty()) {
-    too_much_ = true;
+    too_much_ = fmt::format("more than {} blocks", kMaxBlocks);
     return;
   }
   counters_.resize(document_.parts.size());
@@ -40,11 +42,11 @@ void DocumentBuilder::mark(Block block) {
 
 void DocumentBuilder::add(BlockKind kind, std::string_view text, std::uint32_t marker) {
   text = trim(text);
-  if (text.empty() || too_much_) return;
+  if (text.empty() || !too_much_.empty()) return;
   const bool rows = kind == BlockKind::table_row && !document_.blocks.empty() &&
                     document_.blocks.back().kind == BlockKind::table_row;
   append(text, rows ? "\n" : "\n\n");
-  if (too_much_) return;
+  if (!too_much_.empty()) return;
   const auto end = static_cast<std::uint32_t>(document_.text.size());
   Block block;
   block.kind = kind;
@@ -55,8 +57,8 @@ void DocumentBuilder::add(BlockKind kind, std::string_view text, std::uint32_t m
 
 void DocumentBuilder::add_text(std::string_view text, const TextBlocks& blocks) {
   append(text, "\n\n");
-  too_much_ = too_much_ || blocks.too_many;
-  if (too_much_) return;
+  if (blocks.too_many) too_much_ = fmt::format("more than {} blocks", kMaxBlocks);
+  if (!too_much_.empty()) return;
   const auto shift = static_cast<std::uint32_t>(document_.text.size() - text.size());
   for (Block block : blocks.blocks) {
     block.span.begin += shift;
@@ -66,10 +68,8 @@ void DocumentBuilder::add_text(std::string_view text, const TextBlocks& blocks) 
 }
 
 Result<void> DocumentBuilder::finish(const std::string& file) const {
-  if (!too_much_) return {};
-  return fail(ErrorCode::limit,
-              "more than 64 MiB of text, a million blocks or 10,000 messages in one source", {file},
-              {}, "Cut the source into parts and list each.");
+  if (too_much_.empty()) return {};
+  return over_limit(too_much_, {file});
 }
 
 }  // namespace gainsay

@@ -6,16 +6,15 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "gainsay/document.h"
 #include "source/text_blocks.h"
 
 namespace gainsay {
-
-inline constexpr std::size_t kMaxBlocks = 1'000'000;
-inline constexpr std::size_t kMaxParts = 10'000;
 
 class DocumentBuilder {
  public:
@@ -45,7 +44,7 @@ class DocumentBuilder {
     std::array<std::uint32_t, 9> of_kind{};
   };
   std::vector<Counter> counters_;  // parallel to parts
-  bool too_much_ = false;
+  std::string too_much_;           // which bound was hit; empty when none
 };
 
 }  // namespace gainsay

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "source/limits.h"
 #include "source/text_form.h"
 
 namespace gainsay {
@@ -95,9 +96,18 @@ std::string guess_charset(std::string_view bytes, std::size_t first_bad) {
   return name;
 }
 
-// UTF-16 without a byte order mark: every other byte of mostly Latin text is NUL.
-std::optional<std::string> utf16_without_mark(std::string_view bytes) {
+// UTF-32 or UTF-16 without a byte order mark: of mostly Latin text three bytes of four, or every
+// other one, are NUL.
+std::optional<std::string> wide_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 4096);
+  const auto of_four = [&](std::size_t place) {
+    std::size_t nuls = 0;
+    for (std::size_t i = place; i < sample.size(); i += 4) nuls += sample[i] == '\0' ? 1 : 0;
+    return nuls * 20 >= sample.size() / 4 * 19;
+  };
+  if (sample.size() >= 8 && of_four(1) && of_four(2) && of_four(0) != of_four(3)) {
+    return of_four(3) ? "UTF-32LE" : "UTF-32BE";
+  }
   std::size_t even = 0;
   std::size_t odd = 0;
   for (std::size_t i = 0; i < sample.size(); ++i) {
@@ -207,6 +217,17 @@ std::string clean(std::string text, std::size_t& replaced) {
   return out;
 }
 
+// Converters put U+FFFD for what is not of the charset.
+void note_misfits(Decoded& decoded, std::string_view charset) {
+  std::size_t misfits = 0;
+  for (std::size_t at = decoded.text.find(kReplacement); at != std::string::npos;
+       at = decoded.text.find(kReplacement, at + kReplacement.size())) {
+    ++misfits;
+  }
+  if (misfits == 0) return;
+  add_note(decoded.note, fmt::format("{} sequences of bytes do not fit {}", misfits, charset));
+}
+
 // The bytes in the charset that they turn out to have; Decoded::text is not yet cleaned.
 Decoded convert_found(std::string_view bytes, std::string_view declared) {
   const std::string label = real_charset(declared);
@@ -214,8 +235,10 @@ Decoded convert_found(std::string_view bytes, std::string_view declared) {
   Decoded out;
   const auto use = [&](const std::string& charset) {
     std::optional<std::string> text = convert(bytes, charset);
-    if (text) out.text = std::move(*text);
-    return text.has_value();
+    if (!text) return false;
+    out.text = std::move(*text);
+    note_misfits(out, charset);
+    return true;
   };
   if (!bad) {
     const bool ascii = std::all_of(bytes.begin(), bytes.end(),
@@ -249,8 +272,7 @@ Decoded convert_found(std::string_view bytes, std::string_view declared) {
 }
 
 tl::unexpected<Error> too_long(const std::string& file) {
-  return fail(ErrorCode::limit, "text of more than 64 MiB", {file}, {},
-              "Cut the source into parts and list each.");
+  return over_limit(fmt::format("text of more than {} MiB", kMaxText >> 20), {file});
 }
 
 }  // namespace
@@ -276,11 +298,12 @@ Result<Decoded> decode(std::string_view bytes, std::string_view declared, const 
     certain = mark.charset;
     break;
   }
-  if (!certain) certain = utf16_without_mark(bytes);
+  if (!certain) certain = wide_without_mark(bytes);
   if (certain && !is_utf8_label(*certain)) {
     std::optional<std::string> text = convert(rest, *certain);
     if (!text) return fail(ErrorCode::input, "cannot be read as " + *certain, {file});
     out.text = std::move(*text);
+    note_misfits(out, *certain);
   } else {
     if (rest.size() > kMaxText) return too_long(file);
     const auto nuls = static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\0'));

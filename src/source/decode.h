@@ -19,8 +19,6 @@
 
 namespace gainsay {
 
-inline constexpr std::size_t kMaxText = 64ULL << 20;  // bytes of decoded text; a Span has 32 bits
-
 struct Decoded {
   std::string text;
   std::string note;  // what had to be assumed or replaced; empty when nothing

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "source/limits.h"
 #include "source/text_form.h"
 #include "yaml/node.h"
 
@@ -26,8 +27,11 @@ std::string value_of(const yaml::Node& node, std::initializer_list<std::string_v
 FrontMatter read_front_matter(std::string_view text, const ReadContext& context) {
   FrontMatter out;
   if (!text.starts_with("---\n")) return out;
-  std::size_t close = text.find("\n---\n", 3);
-  if (close == std::string_view::npos && text.ends_with("\n---")) close = text.size() - 4;
+  std::size_t close = text.substr(0, kMaxFrontMatter).find("\n---\n", 3);
+  const bool short_text = text.size() <= kMaxFrontMatter;
+  if (close == std::string_view::npos && short_text && text.ends_with("\n---")) {
+    close = text.size() - 4;
+  }
   if (close == std::string_view::npos) return out;
   const std::string_view yaml = text.substr(4, close > 4 ? close + 1 - 4 : 0);
   const Result<yaml::Node> node = yaml::parse(yaml, context.file);

@@ -4,17 +4,15 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "source/builder.h"
 #include "source/html_class.h"
+#include "source/limits.h"
 #include "source/text_form.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kLongestCell = 400;      // bytes of a cell of a table that is a table
-constexpr std::size_t kMostJsonLd = 1U << 20;  // bytes of one script
-constexpr std::size_t kBlocksBeforeTime = 6;   // a <time> further down dates something else
-constexpr std::size_t kMostMetas = 2000;
+constexpr std::size_t kLongestCell = 400;     // bytes of a cell of a table that is a table
+constexpr std::size_t kBlocksBeforeTime = 6;  // a <time> further down dates something else
 
 // Elements whose default display is block, list-item or a table's
 // (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3), in alphabetic order.
@@ -56,6 +54,12 @@ bool is_hidden(const HtmlAttributes& attributes) {
 // Code points that a browser does not show: soft hyphen, zero-width space, word joiner, byte order
 // mark.
 bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+
+// One past the ASCII characters from `at` on that are no white space: they are shown as they are.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] > ' ' && text[at] < '\x7F') ++at;
+  return at;
+}
 
 // What a numeric reference to 0x80 to 0x9F stands for: the character of windows-1252
 // (https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state).
@@ -191,7 +195,7 @@ void HtmlLayout::read_metadata(std::string_view name, const HtmlAttributes& attr
   if (name == "time" && page_.first_time.empty() && page_.blocks.size() <= kBlocksBeforeTime) {
     page_.first_time = trim(attribute(attributes, "datetime"));
   }
-  if (content.empty() || page_.metas.size() >= kMostMetas) return;
+  if (content.empty() || page_.metas.size() >= kMaxMetas) return;
   for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string_view value = attribute(attributes, key);
     if (!value.empty()) page_.metas.emplace_back(lower(trim(value)), fold_space(content));
@@ -208,7 +212,7 @@ void HtmlLayout::line_break() {
 
 void HtmlLayout::text(std::string_view text) {
   if (capture_ == Capture::title || capture_ == Capture::json_ld) {
-    if (captured_.size() + text.size() <= kMostJsonLd) captured_ += text;
+    if (captured_.size() + text.size() <= kMaxJsonLd) captured_ += text;
     return;
   }
   if (open_.empty() || open_.back().skipped) return;
@@ -219,6 +223,12 @@ void HtmlLayout::append(std::string_view text, bool preformatted) {
   if (open_.empty() || open_.back().skipped) return;
   const std::size_t before = text_.size();
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_run(text, at);
+    if (plain > at) {
+      append_point(text.substr(at, plain - at), preformatted);
+      at = plain;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     const std::size_t size = point.bytes == 0 ? 1 : point.bytes;
     if (point.value < 0x80 || point.value > 0xFFFF) {

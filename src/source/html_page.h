@@ -40,9 +40,6 @@ struct HtmlPage {
   std::string first_time;            // datetime of the first <time> near the top
 };
 
-inline constexpr std::size_t kMaxHtmlDepth = 512;
-inline constexpr std::size_t kMaxAttributes = 1000;  // of one element
-
 // `html` is valid UTF-8. Never reads anything but `html`. Fails with ErrorCode::limit.
 Result<HtmlPage> parse_html(std::string_view html, const Lexicon& lexicon, const std::string& file);
 

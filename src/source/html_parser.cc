@@ -11,10 +11,12 @@
 #include <cstdlib>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "base/utf8.h"
 #include "source/html_layout.h"
 #include "source/html_page.h"
+#include "source/limits.h"
 #include "source/text_form.h"
 
 namespace gainsay {
@@ -28,8 +30,9 @@ using Context = std::unique_ptr<htmlParserCtxt, ContextFree>;
 struct Events {
   HtmlLayout layout;
   htmlParserCtxt* context = nullptr;
+  const std::string& file;
   HtmlAttributes attributes;
-  bool too_deep = false;
+  std::optional<Error> stopped;  // the bound that was hit
 };
 
 std::string_view view(const xmlChar* text) {
@@ -43,10 +46,19 @@ void on_begin(void* data, const xmlChar* name, const xmlChar** attributes) {
     events.attributes.emplace_back(view(attributes[0]), view(attributes[1]));
   }
   events.layout.begin(view(name), events.attributes);
-  if (events.layout.depth() > kMaxHtmlDepth || events.layout.too_many()) {
-    events.too_deep = !events.layout.too_many();
-    xmlStopParser(events.context);
-  }
+  const bool deep = events.layout.depth() > kMaxHtmlDepth;
+  if (!deep && !events.layout.too_many()) return;
+  const xmlParserInput* input = events.context->input;
+  const Place place = input == nullptr || input->line <= 0
+                          ? Place{events.file, 0, 0}
+                          : Place{events.file, static_cast<std::uint32_t>(input->line),
+                                  static_cast<std::uint32_t>(std::max(input->col, 0))};
+  const std::string what = deep
+                               ? fmt::format("elements nested deeper than {} levels", kMaxHtmlDepth)
+                               : fmt::format("a page of more than {} blocks", kMaxBlocks);
+  if (!events.stopped)
+    events.stopped = over_limit(what, place, fmt::format("<{}>", view(name))).value();
+  xmlStopParser(events.context);
 }
 
 void on_end(void* data, const xmlChar* name) { static_cast<Events*>(data)->layout.end(view(name)); }
@@ -96,7 +108,8 @@ std::size_t count_attributes(std::string_view html, std::size_t at, std::size_t&
   return std::min(at + 1, html.size());
 }
 
-bool attributes_within_bounds(std::string_view html) {
+// Where the first element with too many attributes begins, or nothing.
+std::optional<std::size_t> too_many_attributes(std::string_view html) {
   for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
     const std::string_view rest = html.substr(at);
     if (rest.starts_with("<!--")) {
@@ -109,18 +122,13 @@ bool attributes_within_bounds(std::string_view html) {
     }
     std::size_t count = 0;
     const std::size_t end = count_attributes(html, at, count);
-    if (count > kMaxAttributes) return false;
+    if (count > kMaxAttributes) return at;
     at = end;
     for (const std::string_view raw : {"script", "style"}) {
       if (starts_with_folded(rest.substr(1, 8), raw)) at = after(html, "</", end) - 2;
     }
   }
-  return true;
-}
-
-tl::unexpected<Error> too_much(const std::string& file, std::string message) {
-  return fail(ErrorCode::limit, std::move(message), {file}, {},
-              "Save the page as text and list that file.");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -131,12 +139,13 @@ Result<HtmlPage> parse_html(std::string_view html, const Lexicon& lexicon,
   std::call_once(once, xmlInitParser);
   HtmlPage page;
   if (trim(html).empty()) return page;
-  if (!attributes_within_bounds(html)) {
-    return too_much(file, fmt::format("an element with more than {} attributes", kMaxAttributes));
+  if (const std::optional<std::size_t> at = too_many_attributes(html)) {
+    return over_limit(fmt::format("an element with more than {} attributes", kMaxAttributes),
+                      place_in(html, *at, file), html.substr(*at));
   }
   const Context context(htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
   if (context == nullptr) return fail(ErrorCode::internal, "the HTML parser cannot start", {file});
-  Events events{HtmlLayout(lexicon.html, page), context.get(), {}, false};
+  Events events{HtmlLayout(lexicon.html, page), context.get(), file, {}, {}};
   htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                         HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
@@ -146,11 +155,11 @@ Result<HtmlPage> parse_html(std::string_view html, const Lexicon& lexicon,
   context->userData = &events;
   htmlParseDocument(context.get());
   context->sax = own;
-  if (events.too_deep) {
-    return too_much(file, fmt::format("elements nested deeper than {} levels", kMaxHtmlDepth));
-  }
+  if (events.stopped) return fail(*events.stopped);
   events.layout.finish();
-  if (events.layout.too_many()) return too_much(file, "a page of more than a million blocks");
+  if (events.layout.too_many()) {
+    return over_limit(fmt::format("a page of more than {} blocks", kMaxBlocks), {file});
+  }
   return page;
 }
 

@@ -67,6 +67,8 @@ LineWords line_words(const yaml::Node& node) {
   out.page_words = words(node, "page_words");
   out.page_of = words(node, "page_of");
   out.closings = words(node, "closings");
+  out.copyright_signs = words(node, "copyright_signs");
+  out.copyright_phrases = words(node, "copyright_phrases");
   for (const std::string& start : node.texts("boilerplate_starts")) {
     out.boilerplate_starts.push_back(lower(start));
   }

@@ -52,6 +52,8 @@ struct LineWords {
   WordSet page_of;
   WordSet closings;
   std::vector<std::string> boilerplate_starts;
+  WordSet copyright_signs;
+  WordSet copyright_phrases;
 };
 
 struct MailWords {

@@ -61,6 +61,18 @@ std::size_t numbered(std::string_view line) {
   return starts_upper(line.substr(skip_blanks(line, at))) ? at : 0;
 }
 
+// A number of four figures that begins with 19 or 20.
+bool has_year(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = skip_digits(line, at);
+    const std::string_view figures = line.substr(at, end - at);
+    if (figures.size() == 4 && (figures.starts_with("19") || figures.starts_with("20")))
+      return true;
+    at = std::max(end, at + 1);
+  }
+  return false;
+}
+
 bool ends_open(std::string_view line) {
   return !line.empty() && std::string_view(".;,:!").find(line.back()) != std::string_view::npos;
 }
@@ -128,26 +140,46 @@ bool is_row(std::string_view line) {
   return gaps >= 2;
 }
 
-bool is_page_number(std::string_view line, const LineWords& words) {
+bool is_page_number(std::string_view line, bool paged, const LineWords& words) {
   line = trim(line);
   if (line.size() > 24) return false;
+  bool marked = paged;
   while (!line.empty() && (line.front() == '-' || line.front() == '[')) {
     line = trim(line.substr(1));
   }
   while (!line.empty() && (line.back() == '-' || line.back() == ']')) {
     line = trim(line.substr(0, line.size() - 1));
+    marked = true;
   }
   const std::string_view word = first_word(line);
-  if (words.page_words.contains(lower(word))) line = trim(line.substr(word.size()));
-  std::size_t at = skip_digits(line, 0);
+  if (words.page_words.contains(lower(word))) {
+    line = trim(line.substr(word.size()));
+    marked = true;
+  }
+  const std::size_t at = skip_digits(line, 0);
   if (at == 0 || at > 4) return false;
   line = trim(line.substr(at));
   const std::string_view of = first_word(line);
   if (words.page_of.contains(lower(of))) {
     line = trim(line.substr(of.size()));
     line = line.substr(skip_digits(line, 0));
+    marked = true;
   }
-  return line.empty();
+  return line.empty() && marked;
+}
+
+bool is_copyright(std::string_view line, const LineWords& words) {
+  constexpr std::size_t kMostWords = 24;
+  line = trim(line);
+  const bool sign = std::any_of(words.copyright_signs.begin(), words.copyright_signs.end(),
+                                [&](const std::string& s) { return starts_with_folded(line, s); });
+  if (!sign || count_words(line) > kMostWords) return false;
+  const std::string folded = lower(line);
+  const bool reserved = std::any_of(
+      words.copyright_phrases.begin(), words.copyright_phrases.end(),
+      [&](const std::string& phrase) { return folded.find(phrase) != std::string::npos; });
+  const bool plain_sign = line.starts_with("\u00A9");
+  return reserved || (has_year(line) && (plain_sign || !ends_sentence(line)));
 }
 
 bool is_byline(std::string_view line, const Lexicon& lexicon) {

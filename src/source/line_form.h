@@ -27,8 +27,13 @@ bool is_rule(std::string_view line);
 // Cells side by side: two vertical bars or tabs, or two gaps of three spaces.
 bool is_row(std::string_view line);
 
-// "3", "- 3 -", "Page 3 of 10".
-bool is_page_number(std::string_view line, const LineWords& words);
+// "Page 3", "p. 3 of 10", "3 of 10", "- 3 -"; "3" alone only when `paged`, that is when the text is
+// known to have pages.
+bool is_page_number(std::string_view line, bool paged, const LineWords& words);
+
+// "© 2021 The Gazette", "(c) The Gazette 2021. All rights reserved.": a short line with the sign
+// and a year or a reservation. "(c) The readings." and "Copyright law was changed." are none.
+bool is_copyright(std::string_view line, const LineWords& words);
 
 // "By NATE HALVORSEN", "Staff Writer".
 bool is_byline(std::string_view line, const Lexicon& lexicon);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <gmime/gmime.h>
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -15,6 +16,8 @@
 #include "source/builder.h"
 #include "source/decode.h"
 #include "source/html_page.h"
+#include "source/limits.h"
+#include "source/mail_bounds.h"
 #include "source/mail_thread.h"
 #include "source/reader.h"
 #include "source/text_form.h"
@@ -22,9 +25,6 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kMaxMimeParts = 10'000;
-constexpr std::size_t kMaxMimeDepth = 100;
-constexpr std::size_t kMaxFields = 200'000;  // GMime keeps some 500 bytes for each
 constexpr int kMostAddresses = 1000;
 
 struct Unref {
@@ -46,22 +46,6 @@ Options parser_options() {
 }
 
 std::string lowered(const char* text) { return text == nullptr ? std::string() : lower(text); }
-
-// Lines that may be header fields: a name without white space and a colon. Header fields are the
-// one thing in a message that grows many times over when it is taken apart.
-bool fields_within_bounds(std::string_view bytes) {
-  constexpr std::size_t kLongestName = 77;
-  std::size_t fields = 0;
-  for (std::size_t at = 0; at < bytes.size() && fields <= kMaxFields;) {
-    const std::string_view start = bytes.substr(at, kLongestName);
-    const std::size_t end = start.find_first_of(": \t\r\n");
-    fields += end != 0 && end != std::string_view::npos && start[end] == ':' ? 1 : 0;
-    const std::size_t line_end = bytes.find('\n', at);
-    if (line_end == std::string_view::npos) break;
-    at = line_end + 1;
-  }
-  return fields <= kMaxFields;
-}
 
 class MailReader {
  public:
@@ -87,10 +71,9 @@ class MailReader {
  private:
   Result<void> object(GMimeObject* object, std::size_t depth) {
     if (++objects_ > kMaxMimeParts || depth > kMaxMimeDepth) {
-      return fail(ErrorCode::limit,
-                  fmt::format("a message of more than {} MIME parts or {} levels of them",
-                              kMaxMimeParts, kMaxMimeDepth),
-                  {context_.file});
+      return over_limit(fmt::format("a message of more than {} MIME parts or {} levels of them",
+                                    kMaxMimeParts, kMaxMimeDepth),
+                        {context_.file});
     }
     if (GMIME_IS_MULTIPART(object)) return multipart(GMIME_MULTIPART(object), depth);
     if (GMIME_IS_MESSAGE_PART(object)) {
@@ -186,16 +169,25 @@ class MailReader {
     g_free(label);
   }
 
-  // The bytes of a part without their transfer encoding.
+  // The bytes of a part without their transfer encoding; little more than kMaxText.
   static std::string content_of(GMimeObject* object) {
     GMimeDataWrapper* content = g_mime_part_get_content(GMIME_PART(object));
     if (content == nullptr) return {};
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-    g_mime_data_wrapper_write_to_stream(content, stream.get());
-    const GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    return bytes->data == nullptr
-               ? std::string()
-               : std::string(reinterpret_cast<const char*>(bytes->data), bytes->len);
+    GMimeStream* encoded = g_mime_data_wrapper_get_stream(content);
+    if (encoded == nullptr) return {};
+    g_mime_stream_reset(encoded);
+    const Owned<GMimeStream> stream(g_mime_stream_filter_new(encoded));
+    const Owned<GMimeFilter> filter(
+        g_mime_filter_basic_new(g_mime_data_wrapper_get_encoding(content), FALSE));
+    g_mime_stream_filter_add(GMIME_STREAM_FILTER(stream.get()), filter.get());
+    std::string bytes;
+    std::array<char, 1U << 16> chunk{};
+    while (bytes.size() <= kMaxText) {
+      const ssize_t read = g_mime_stream_read(stream.get(), chunk.data(), chunk.size());
+      if (read <= 0) break;
+      bytes.append(chunk.data(), static_cast<std::size_t>(read));
+    }
+    return bytes;
   }
 
   Result<std::string> body_text(GMimeObject* object) {
@@ -263,8 +255,8 @@ class MailReader {
     head.date = own.date.edtf;
     const MailThread thread = split_thread(text, std::move(head), context_);
     if (thread.too_many) {
-      return fail(ErrorCode::limit, fmt::format("a thread of more than {} messages", kMaxParts),
-                  {context_.file});
+      return over_limit(fmt::format("a thread of more than {} messages", kMaxParts),
+                        {context_.file});
     }
     std::vector<std::uint32_t> parts = {part_};
     for (std::size_t i = 1; i < thread.heads.size(); ++i) {
@@ -347,9 +339,8 @@ Result<FileMetadata> read_mail(std::string_view bytes, const ReadContext& contex
   if (bytes.starts_with("From ")) {  // the line that parts the messages of a mailbox file
     bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
   }
-  if (!fields_within_bounds(bytes)) {
-    return fail(ErrorCode::limit, fmt::format("more than {} header fields", kMaxFields),
-                {context.file});
+  if (Result<void> fits = mail_within_bounds(bytes, context.file); !fits) {
+    return fail(fits.error());
   }
   const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));

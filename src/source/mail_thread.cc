@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
-#include "source/builder.h"
+#include "source/limits.h"
 #include "source/line_form.h"
+#include "source/mail_authors.h"
 #include "source/text_form.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::size_t kMaxQuoteDepth = 50;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 struct BodyLine {
   std::size_t depth = 0;  // of quotation signs
@@ -20,7 +22,10 @@ BodyLine body_line(std::string_view line) {
   BodyLine out;
   std::size_t at = 0;
   while (at < line.size() && out.depth < kMaxQuoteDepth) {
-    const std::size_t sign = line[at] == ' ' ? at + 1 : at;
+    // Mail programs set up to two spaces between the signs.
+    const std::size_t most = out.depth == 0 ? 1 : 2;
+    std::size_t sign = at;
+    while (sign < line.size() && line[sign] == ' ' && sign - at < most) ++sign;
     if (sign >= line.size() || line[sign] != '>') break;
     ++out.depth;
     at = sign + 1;
@@ -28,6 +33,11 @@ BodyLine body_line(std::string_view line) {
   if (out.depth > 0 && at < line.size() && line[at] == ' ') ++at;
   out.text = line.substr(out.depth == 0 ? 0 : at);
   return out;
+}
+
+bool is_day(const std::string& edtf) {
+  constexpr std::size_t kDaySize = 10;  // "2019-05-06"
+  return edtf.size() == kDaySize && edtf[0] != '[';
 }
 
 class ThreadReader {
@@ -82,17 +92,17 @@ class ThreadReader {
       if (next < lines_.size() && next <= at + 3) {
         const std::vector<std::string_view> form_lines = run_from(next);
         if (const auto form = read_head_form(form_lines, 0, context_)) {
-          begin_message(depths_[next], form->head);
+          begin_message(depths_[next], form->head, day_around(depths_[next]));
           return next + form->lines;
         }
       }
       if (rule) return at;
-      begin_message(depth, {});
+      begin_message(depth, {}, day_around(depth));
       return at + 1;
     }
     if (may_be_field(lines_[at])) {
       if (const auto form = read_head_form(run_from(at), 0, context_)) {
-        begin_message(depth, form->head);
+        begin_message(depth, form->head, day_around(depth));
         return at + form->lines;
       }
     }
@@ -112,7 +122,9 @@ class ThreadReader {
       if (!head || (i > at && head->date.empty())) break;
       const std::size_t next = next_line(i + 1);
       const bool deeper = next < lines_.size() && depths_[next] > depths_[at];
-      begin_message(deeper ? depths_[next] : depths_[at], *head);
+      // "On 5 June our chairman wrote:" over text that is not quoted is prose.
+      if (!deeper && head->address.empty()) break;
+      begin_message(depths_[at] + (deeper ? 1 : 0), *head, latest_day(depths_[at]));
       return i + 1;
     }
     return at;
@@ -138,23 +150,47 @@ class ThreadReader {
     return run;
   }
 
-  void begin_message(std::size_t depth, MailHead head) {
+  // A message whose text stands at `depth`; it was not written after the day `latest`.
+  void begin_message(std::size_t depth, MailHead head, const std::string& latest) {
     in_signature_ = false;
+    head.date = not_after(head.date, latest);
+    current_.resize(depth, kNone);
+    current_.push_back(add(std::move(head)));
+  }
+
+  std::size_t add(MailHead head) {
     if (thread_.heads.size() >= kMaxParts) {
       thread_.too_many = true;
-      return;
+    } else {
+      thread_.heads.push_back(std::move(head));
     }
-    const std::size_t outer = current_[std::min(depth, current_.size() - 1)];
-    head.date = not_after(head.date, thread_.heads[outer].date);
-    thread_.heads.push_back(std::move(head));
-    while (current_.size() < depth) current_.push_back(current_.back());
-    current_.resize(depth);
-    current_.push_back(thread_.heads.size() - 1);
+    return thread_.heads.size() - 1;
+  }
+
+  // The day of the innermost message that has one, from `depth` outwards.
+  const std::string& latest_day(std::size_t depth) const {
+    for (std::size_t at = std::min(depth + 1, current_.size()); at > 0; --at) {
+      const std::size_t message = current_[at - 1];
+      if (message != kNone && is_day(thread_.heads[message].date)) {
+        return thread_.heads[message].date;
+      }
+    }
+    return thread_.heads.front().date;
+  }
+
+  // The day of what stands around a form at `depth`. A form may stand beside the message before it
+  // at the same depth, as in a digest, so that one tells nothing.
+  const std::string& day_around(std::size_t depth) const {
+    return depth == 0 ? thread_.heads.front().date : latest_day(depth - 1);
   }
 
   // The message whose text stands at `depth`; one that nothing is known of when none has begun.
   std::size_t message_at(std::size_t depth) {
-    if (depth >= current_.size()) begin_message(depth, {});
+    if (depth >= current_.size()) {
+      begin_message(depth, {}, {});
+    } else if (current_[depth] == kNone) {
+      current_[depth] = add({});
+    }
     return current_[std::min(depth, current_.size() - 1)];
   }
 
@@ -168,7 +204,7 @@ class ThreadReader {
   MailThread thread_;
   std::vector<std::string_view> lines_;
   std::vector<std::size_t> depths_;
-  std::vector<std::size_t> current_;  // depth → message
+  std::vector<std::size_t> current_;  // depth → message, kNone where no text has stood yet
   std::size_t signature_of_ = 0;
   bool in_signature_ = false;
 };
@@ -210,7 +246,9 @@ bool is_own_name(std::string_view text, const std::vector<std::string>& sender) 
 }  // namespace
 
 MailThread split_thread(std::string_view body, MailHead head, const ReadContext& context) {
-  return ThreadReader(body, std::move(head), context).read();
+  MailThread thread = ThreadReader(body, std::move(head), context).read();
+  find_authors(thread);
+  return thread;
 }
 
 TextBlocks passage_blocks(const MailPassage& passage, const MailHead& head,

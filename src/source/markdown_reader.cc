@@ -8,6 +8,7 @@
 #include "source/decode.h"
 #include "source/front_matter.h"
 #include "source/lead.h"
+#include "source/limits.h"
 #include "source/line_form.h"
 #include "source/markdown_inline.h"
 #include "source/reader.h"

@@ -1,5 +1,7 @@
 #include "source/read.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -8,6 +10,7 @@
 #include "calendar/edtf.h"
 #include "source/decode.h"
 #include "source/lexicon.h"
+#include "source/limits.h"
 #include "source/reader.h"
 #include "source/text_form.h"
 
@@ -107,8 +110,8 @@ Result<SourceReader> SourceReader::load(const Knowledge& knowledge) {
 
 Result<Document> SourceReader::read(const Source& source, std::string_view bytes) const {
   if (bytes.size() > kMaxSourceFile) {
-    return fail(ErrorCode::limit, "a source of more than 256 MiB", {source.file}, {},
-                "Cut the source into parts and list each.");
+    return over_limit(fmt::format("a source of more than {} MiB", kMaxSourceFile >> 20),
+                      {source.file});
   }
   if (Result<void> text = refuse_binary(bytes, *lexicon_, source.file); !text) {
     return fail(text.error());
@@ -129,12 +132,6 @@ Result<Document> SourceReader::read(const Source& source, std::string_view bytes
       own_date_first || !document.source.published.known() ? dated : document.source.published;
   if (!document.parts.front().date.known()) document.parts.front().date = document.anchor;
   return document;
-}
-
-Result<Document> read_document(const Source& source, std::string_view bytes) {
-  const Result<SourceReader> reader = SourceReader::load(Knowledge::embedded());
-  if (!reader) return fail(reader.error());
-  return reader->read(source, bytes);
 }
 
 }  // namespace gainsay

@@ -39,7 +39,4 @@ class SourceReader {
   std::unique_ptr<const Lexicon> lexicon_;
 };
 
-// The same with the embedded knowledge, loaded anew for this one document.
-Result<Document> read_document(const Source& source, std::string_view bytes);
-
 }  // namespace gainsay

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "source/builder.h"
+#include "source/limits.h"
 #include "source/line_form.h"
 #include "source/text_form.h"
 
@@ -181,7 +181,7 @@ class BlockFinder {
     block.page = layout_.pages ? page_ : 0;
     const std::string_view line = run_[first].of(text_);
     const bool alone = run_.size() == 1;
-    if (run_[first].rule || (alone && is_page_number(line, lexicon_.lines))) return;
+    if (run_[first].rule || (alone && is_page_number(line, layout_.pages, lexicon_.lines))) return;
     const ListMarker marker = list_marker(line);
     if (marker.bytes > 0 && marker.bullet) {
       block.kind = BlockKind::list_item;
@@ -245,7 +245,7 @@ bool is_closing(std::string_view text, const Lexicon& lexicon) {
 }
 
 bool is_boilerplate(std::string_view text, const Lexicon& lexicon) {
-  return text.starts_with("/s/") ||
+  return text.starts_with("/s/") || is_copyright(text, lexicon.lines) ||
          std::any_of(lexicon.lines.boilerplate_starts.begin(),
                      lexicon.lines.boilerplate_starts.end(),
                      [&](const std::string& start) { return starts_with_folded(text, start); });
@@ -271,7 +271,11 @@ void mark_signatures(std::string_view text, std::vector<Block>& blocks, const Le
   }
   for (std::size_t i = blocks.size() - std::min(blocks.size(), kBoilerplate); i < blocks.size();
        ++i) {
-    if (is_boilerplate(blocks[i].span.of(text), lexicon)) blocks[i].kind = BlockKind::signature;
+    // The third item of a list begins as a copyright line does.
+    const bool item = i > 0 && blocks[i].marker > 0 && blocks[i - 1].marker > 0;
+    if (item || !is_boilerplate(blocks[i].span.of(text), lexicon)) continue;
+    blocks[i].kind = BlockKind::signature;
+    blocks[i].marker = 0;
   }
 }
 

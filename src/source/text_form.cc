@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 // Latin-1 and Latin Extended-A, as Unicode pairs them (UnicodeData.txt).
 char32_t lower_point(char32_t c) {
   if (c >= 'A' && c <= 'Z') return c + 32;
@@ -72,6 +74,11 @@ std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {
+      const char c = text[at++];
+      out.push_back(is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c);
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     if (point.bytes == 0) {
       out.push_back(text[at++]);
@@ -110,6 +117,12 @@ bool starts_lower(std::string_view text) { return lower_case_point(first_plain(t
 LetterCount count_letters(std::string_view text) {
   LetterCount count;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {
+      count.upper += is_ascii_upper(text[at]) ? 1 : 0;
+      count.lower += is_ascii_lower(text[at]) ? 1 : 0;
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     if (point.bytes == 0) break;
     if (upper_point(point.value)) {

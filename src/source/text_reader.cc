@@ -1,9 +1,10 @@
 // Plain text. Document::text is the whole file as it was decoded; only the blocks are found.
-#include <algorithm>
+#include <fmt/format.h>
 
 #include "source/builder.h"
 #include "source/decode.h"
 #include "source/lead.h"
+#include "source/limits.h"
 #include "source/reader.h"
 #include "source/text_blocks.h"
 
@@ -16,6 +17,11 @@ Result<FileMetadata> read_text(std::string_view bytes, const ReadContext& contex
   if (!decoded->note.empty()) document.notes.push_back(decoded->note);
   document.parts.emplace_back();
   TextBlocks found = text_blocks(decoded->text, context.lexicon);
+  if (found.too_many) {
+    const std::size_t end = found.blocks.back().span.end;
+    return over_limit(fmt::format("more than {} blocks", kMaxBlocks),
+                      place_in(decoded->text, end, context.file));
+  }
   mark_title(decoded->text, found.blocks);
   mark_signatures(decoded->text, found.blocks, context.lexicon);
   DocumentBuilder builder(document);

@@ -72,6 +72,18 @@ std::vector<Piece> cut(std::string_view text) {
   return pieces;
 }
 
+// False when no date can begin with the first word of `text`: most text is told by it, at little
+// cost.
+bool may_begin_date(std::string_view text, const DateWords& words) {
+  text = trim(text);
+  if (text.empty() || is_digit(text[0])) return !text.empty();
+  if (!is_letter_byte(text[0])) return false;
+  if (text.starts_with("\xE2\x80\xAF")) return true;
+  const std::string word = lower(text.substr(0, word_end(text, 0)));
+  return words.months.contains(word) || words.weekdays.contains(word) ||
+         words.fillers.contains(word);
+}
+
 int days_in(int year, int month) {
   constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -301,7 +313,9 @@ FigureOrder figure_order(std::string_view region, const Lexicon& lexicon) {
 
 std::optional<WrittenDate> date_at(std::string_view text, const DateWords& words,
                                    FigureOrder order) {
-  return DateParser(cut(text.substr(0, kLongestDate)), words, order).read();
+  text = text.substr(0, kLongestDate);
+  if (!may_begin_date(text, words)) return std::nullopt;
+  return DateParser(cut(text), words, order).read();
 }
 
 std::optional<WrittenDate> whole_date(std::string_view text, const Lexicon& lexicon,

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "source/limits.h"
+
 namespace gainsay {
 namespace {
 
@@ -27,6 +29,15 @@ TEST_CASE("decode: charset found, line ends, control characters") {
       {"UTF-8 mark", "\xEF\xBB\xBF"s + "a", "", "a", ""},
       {"UTF-16LE mark", "\xFF\xFE"s + "a\0\xE9\0"s, "", "a\u00E9", ""},
       {"UTF-16BE mark", "\xFE\xFF"s + "\0a\0\xE9"s, "", "a\u00E9", ""},
+      {"UTF-32LE mark", "\xFF\xFE\0\0"s + "a\0\0\0\xE9\0\0\0"s, "", "a\u00E9", ""},
+      {"UTF-32LE without mark", "o\0\0\0k\0\0\0\n\0\0\0"s, "", "ok\n", ""},
+      {"UTF-32BE without mark", "\0\0\0o\0\0\0k\0\0\0\n"s, "", "ok\n", ""},
+      {"UTF-16BE with half a pair", "\xFE\xFF\0a\xD8\0\0b"s, "", "a\uFFFDb",
+       "1 sequences of bytes do not fit UTF-16BE"},
+      {"UTF-16LE cut short", "\xFF\xFE"s + "a\0b"s, "", "a\uFFFD",
+       "1 sequences of bytes do not fit UTF-16LE"},
+      {"declared Shift JIS, broken", "\x93\xFA\x96\xFF\x7B", "Shift_JIS", "日\uFFFD\uFFFD{",
+       "2 control characters"},
       {"UTF-16LE without mark", "c\0o\0r\0d\0i\0a\0l\0\n\0"s, "", "cordial\n", ""},
       {"declared Latin-1 is windows-1252", "\x93ok\x94 \xA3", "iso-8859-1", "\u201Cok\u201D £", ""},
       {"declared KOI8-R", "\xEE\xC5\xD4", "koi8-r", "Нет", ""},

@@ -1,0 +1,6 @@
+// Any bytes as a file of plain text.
+#include "hold_document.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  return gainsay::hold_document("fuzz.txt", data, size);
+}
