@@ -134,6 +134,24 @@ void locate_quotes(std::vector<Item>& items, const Report& report, Diagnostics& 
   }
 }
 
+// GS902: a source that is pinned has to have the bytes that it had then.
+void compare_pins(const std::vector<Source>& listed, const Report& report,
+                  Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    const Source& source = listed[i];
+    const std::string& now = report.sources[i].sha256;
+    if (source.pin.empty() || source.pin == now) continue;
+    diagnostics.push_back(
+        {Severity::error, "GS902",
+         fmt::format("{} is not the file that was pinned as source {}", source.file, source.id),
+         source.pinned, source.pin,
+         fmt::format("Its SHA-256 is now {}. Put back the file that was quoted, or "
+                     "check the quotes against this one and run: gainsay verify "
+                     "--pin",
+                     now)});
+  }
+}
+
 template <typename Item>
 void number(std::vector<Item>& items, char prefix) {
   std::set<std::string> taken;
@@ -188,6 +206,7 @@ void gather(Case& the_case, std::vector<SourceRun> runs, const std::optional<Ext
     report.sources.push_back(run.read->document.source);
     report.documents.push_back(std::move(run.read->document));
   }
+  compare_pins(the_case.sources, report, report.diagnostics);
   locate_quotes(the_case.claims, report, report.diagnostics);
   locate_quotes(the_case.events, report, report.diagnostics);
   for (SourceRun& run : runs) {

@@ -36,6 +36,8 @@ struct Source {
   std::string region;     // ISO 3166-1 alpha-2; decides 02/08/2012; empty = not known
   std::string sha256;     // of the bytes, lower-case hex; filled in when the file is read
   Place place;            // where case.yaml lists it
+  std::string pin;        // the sha256 that it had when its quotes were checked; empty = not pinned
+  Place pinned;           // where that is written
 };
 
 std::string_view to_string(Role role);

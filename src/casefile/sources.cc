@@ -82,6 +82,10 @@ void read_metadata(const yaml::Node& from, FileReader& reader, Source& source) {
   fill(source.grade, from, "grade");
   fill(source.language, from, "language");
   fill(source.region, from, "region");
+  if (const yaml::Node* pin = from.find("sha256"); pin != nullptr && source.pin.empty()) {
+    source.pin = pin->scalar;
+    source.pinned = reader.place(*pin);
+  }
   const When published = reader.date(from, "published", Reading::within);
   if (!source.published.known()) source.published = published;
   const When retrieved = reader.date(from, "retrieved", Reading::within);

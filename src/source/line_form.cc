@@ -90,8 +90,9 @@ std::optional<LineDate> date_from(std::string_view line, std::size_t at, const L
   const std::string_view label = first_word(line.substr(word));
   const bool labelled = label_before(label, lexicon);
   const std::string_view rest = line.substr(labelled ? word + label.size() : at);
+  DateText cut_text(rest);
   for (const DateWords& words : lexicon.dates) {
-    std::optional<WrittenDate> date = date_at(rest, words, order);
+    std::optional<WrittenDate> date = cut_text.date(words, order);
     if (!date || !date->is_day) continue;
     const std::string_view after = trim(rest.substr(date->end));
     constexpr std::string_view kSeparators[] = {"|", "/", ",", "(", ";", "·", "–", "—", ")", "]"};
@@ -201,8 +202,9 @@ bool is_byline(std::string_view line, const Lexicon& lexicon) {
 std::optional<LineDate> line_date(std::string_view line, const Lexicon& lexicon,
                                   FigureOrder order) {
   line = trim(line);
-  const bool digits = std::any_of(line.begin(), line.end(), is_digit);
-  if (line.size() > kLongestHeading || !digits) return std::nullopt;
+  if (line.size() > kLongestHeading) return std::nullopt;
+  constexpr std::ptrdiff_t kLeastDigits = 3;  // "5 May 19"
+  if (std::count_if(line.begin(), line.end(), is_digit) < kLeastDigits) return std::nullopt;
   constexpr std::size_t kMostTries = 8;
   std::size_t tries = 0;
   for (std::size_t at = 0; at < line.size() && tries < kMostTries;) {

@@ -14,15 +14,8 @@ constexpr std::size_t kLongestDate = 120;  // bytes that are looked at
 constexpr int kFirstYear = 1500;
 constexpr int kLastYear = 2199;
 
-enum class Kind : std::uint8_t { number, word, sign };
-
-struct Piece {
-  Kind kind = Kind::sign;
-  std::string text;  // words in lower case
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool upper = false;  // a word in capitals
-};
+using Kind = DateText::Kind;
+using Piece = DateText::Piece;
 
 bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -101,8 +94,8 @@ std::string day_text(int year, int month, int day) {
 
 class DateParser {
  public:
-  DateParser(std::vector<Piece> pieces, const DateWords& words, FigureOrder order)
-      : pieces_(std::move(pieces)), words_(words), order_(order) {}
+  DateParser(const std::vector<Piece>& pieces, const DateWords& words, FigureOrder order)
+      : pieces_(pieces), words_(words), order_(order) {}
 
   std::optional<WrittenDate> read() {
     skip_lead();
@@ -297,7 +290,7 @@ class DateParser {
     }
   }
 
-  std::vector<Piece> pieces_;
+  const std::vector<Piece>& pieces_;
   const DateWords& words_;
   FigureOrder order_;
   std::size_t at_ = 0;
@@ -311,18 +304,25 @@ FigureOrder figure_order(std::string_view region, const Lexicon& lexicon) {
   return lexicon.month_first.contains(region) ? FigureOrder::month_first : FigureOrder::day_first;
 }
 
+DateText::DateText(std::string_view text) : text_(text.substr(0, kLongestDate)) {}
+
+std::optional<WrittenDate> DateText::date(const DateWords& words, FigureOrder order) {
+  if (!may_begin_date(text_, words)) return std::nullopt;
+  if (pieces_.empty()) pieces_ = cut(text_);
+  return DateParser(pieces_, words, order).read();
+}
+
 std::optional<WrittenDate> date_at(std::string_view text, const DateWords& words,
                                    FigureOrder order) {
-  text = text.substr(0, kLongestDate);
-  if (!may_begin_date(text, words)) return std::nullopt;
-  return DateParser(cut(text), words, order).read();
+  return DateText(text).date(words, order);
 }
 
 std::optional<WrittenDate> whole_date(std::string_view text, const Lexicon& lexicon,
                                       FigureOrder order) {
   if (text.size() > kLongestDate) return std::nullopt;
+  DateText cut_text(text);
   for (const DateWords& words : lexicon.dates) {
-    std::optional<WrittenDate> date = date_at(text, words, order);
+    std::optional<WrittenDate> date = cut_text.date(words, order);
     if (!date) continue;
     const std::string_view rest = trim(text.substr(date->end));
     if (rest.empty() || rest == "." || rest == "Z") return date;

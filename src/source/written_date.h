@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "source/lexicon.h"
 
@@ -26,6 +27,29 @@ struct WrittenDate {
   std::string edtf;     // "2018-04-30"; "[2019-05-06,2019-06-05]" when the figures leave it open
   std::size_t end = 0;  // offset after the date and its time
   bool is_day = false;  // false: a month or a year
+};
+
+// Text that may begin with a date, to be read in several languages: it is cut into figures, words
+// and signs once, and not before a language has a use for that.
+class DateText {
+ public:
+  explicit DateText(std::string_view text);  // which must outlive it
+
+  // As date_at().
+  std::optional<WrittenDate> date(const DateWords& words, FigureOrder order);
+
+  enum class Kind : std::uint8_t { number, word, sign };
+  struct Piece {
+    Kind kind = Kind::sign;
+    std::string text;  // words in lower case
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool upper = false;  // a word in capitals
+  };
+
+ private:
+  std::string_view text_;
+  std::vector<Piece> pieces_;
 };
 
 // The date at the very beginning of `text` (white space aside), as long as it goes.
