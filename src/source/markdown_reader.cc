@@ -46,6 +46,14 @@ std::string_view without_closing_hashes(std::string_view line) {
   return is_blank(bare[last]) ? trim_end(bare.substr(0, last)) : bare;
 }
 
+// The number of marks that open a code block, 0 for another line. Ticks that close again in the
+// same line are code within a paragraph.
+std::size_t fence_size(std::string_view line) {
+  if (!line.starts_with("```") && !line.starts_with("~~~")) return 0;
+  const std::size_t size = std::min(line.find_first_not_of(line[0]), line.size());
+  return line[0] == '`' && line.find('`', size) != std::string_view::npos ? 0 : size;
+}
+
 // "|---|:--:|", under a table's head.
 bool is_delimiter_row(std::string_view line) {
   return line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos &&
@@ -91,6 +99,7 @@ class MarkdownReader {
       at = line_end_;
     }
     flush();
+    end_fence();
   }
 
   std::string out;
@@ -133,9 +142,9 @@ class MarkdownReader {
 
   // Headings, rules, tables, fences, link definitions: true when the line was one.
   bool structure(std::string_view raw, std::string_view core) {
-    if (core.starts_with("```") || core.starts_with("~~~")) {
+    if (const std::size_t size = fence_size(core); size > 0) {
       flush();
-      fence_ = std::string(3, core[0]);
+      fence_ = std::string(size, core[0]);
       return true;
     }
     if (const std::size_t level = heading_level(core); level > 0) {
@@ -194,13 +203,19 @@ class MarkdownReader {
   }
 
   void fenced(std::string_view raw) {
-    if (!trim(raw).starts_with(fence_)) {
-      code_ += raw;
-      code_.push_back('\n');
+    const std::string_view core = trim(raw);
+    if (core.starts_with(fence_) && core.find_first_not_of(fence_[0]) == std::string_view::npos) {
+      end_fence();
       return;
     }
+    code_ += raw;
+    code_.push_back('\n');
+  }
+
+  // A fence that is never closed runs to the end of the text.
+  void end_fence() {
     fence_.clear();
-    emit(BlockKind::paragraph, trim_end(code_), 0);
+    emit(BlockKind::paragraph, trim(code_), 0);
     code_.clear();
   }
 

@@ -147,7 +147,8 @@ std::string markdown(Writer& w) {
                            marked_words(w), w.word());
         break;
       case 4:
-        out += "```\n" + w.words(4) + "\n" + w.words(2) + "\n```\n";
+        out += w.chance(2) ? "```\n" + w.words(4) + "\n\n" + w.words(2) + "\n```\n"
+                           : "~~~~ text\n\n  " + w.words(2) + "\n~~~\n" + w.word() + "\n~~~~~\n";
         break;
       case 5:
         out += "<!-- " + w.hidden_words(3) + " -->\n";
@@ -158,6 +159,7 @@ std::string markdown(Writer& w) {
     }
     out += "\n";
   }
+  if (w.chance(5)) out += "```\n\n" + w.words(5) + "\n";  // never closed
   return out;
 }
 
