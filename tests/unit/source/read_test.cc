@@ -1,0 +1,77 @@
+// Which reader a file gets, and who is believed about its metadata.
+#include "source/read.h"
+
+#include <doctest/doctest.h>
+
+#include "calendar/edtf.h"
+
+namespace gainsay {
+namespace {
+
+constexpr const char* kPage =
+    "<html lang=en><head><meta property=og:site_name content=Page><meta name=author content=Ann>"
+    "<meta property=article:published_time content=2020-01-02></head>"
+    "<body><main><h1>Title of the page</h1><p>Nothing was sold to anybody at "
+    "all.</p></main></body>";
+
+Document read(const Source& source, const std::string& bytes) {
+  const Result<SourceReader> reader = SourceReader::load(Knowledge::embedded());
+  REQUIRE(reader);
+  Result<Document> document = reader->read(source, bytes);
+  REQUIRE(document);
+  return *document;
+}
+
+}  // namespace
+
+TEST_CASE("what a person wrote wins over what the file says of itself, field by field") {
+  Source source;
+  source.file = "x.html";
+  CHECK(read(source, kPage).source.publisher == "Page");
+  CHECK(read(source, kPage).source.author == "Ann");
+  CHECK(read(source, kPage).source.title == "Title of the page");
+  CHECK(read(source, kPage).source.published.edtf == "2020-01-02");
+
+  source.publisher = "Somebody else";
+  source.published = *when_from_edtf("2019-12");
+  const Document document = read(source, kPage);
+  CHECK(document.source.publisher == "Somebody else");
+  CHECK(document.source.author == "Ann");
+  CHECK(document.source.published.edtf == "2019-12");
+  CHECK(document.anchor.edtf == "2019-12");
+}
+
+TEST_CASE("an e-mail speaks from the day it was sent, whenever it was published") {
+  Source source;
+  source.file = "x.eml";
+  source.published = *when_from_edtf("2020-06-17");
+  const Document document =
+      read(source, "From: Ann <a@x.example>\nDate: Mon, 6 Nov 2017 10:00:00 -0800\n\nText.\n");
+  CHECK(document.anchor.edtf == "2017-11-06");
+  CHECK(document.source.published.edtf == "2020-06-17");
+}
+
+TEST_CASE("a file without a known ending is read as what it begins like") {
+  struct Row {
+    const char* file;
+    const char* bytes;
+    const char* first;  // kind of the first block
+  };
+  const std::vector<Row> rows = {
+      {"page", "<!DOCTYPE html><h1>One two</h1><p>Text of it.</p>", "title"},
+      {"letter", "From: Ann <a@x.example>\nSubject: One two\n\nText of it.\n", "title"},
+      {"notes.log", "The text of a note, and nothing else.\n", "paragraph"},
+      {"X.HTM", "<h1>One two</h1><p>Text of it.</p>", "title"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.file));
+    Source source;
+    source.file = row.file;
+    const Document document = read(source, row.bytes);
+    REQUIRE_FALSE(document.blocks.empty());
+    CHECK(to_string(document.blocks.front().kind) == row.first);
+    CHECK(document.source.sha256.size() == 64);
+  }
+}
+
+}  // namespace gainsay
