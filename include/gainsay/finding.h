@@ -19,7 +19,8 @@ struct Condition {
   std::string name;  // "counterparty", "event.when within 5 years before claim.said"
   std::string seen;  // "Drug Enforcement Administration is a neighbour of police departments"
   Truth truth = Truth::must;
-  std::string asked;  // what the rule accepts: "same, within or adjacent"; empty: the name says it
+  std::string asked =
+      {};  // what the rule accepts: "same, within or adjacent"; empty: the name says it
 };
 
 struct Finding {

@@ -44,7 +44,8 @@ class Why {
     page_.set_margin(10);
     std::string text = plain_line(condition.name);
     if (!condition.seen.empty()) text += ": " + plain_line(condition.seen);
-    if (condition.seen == weakest) text += " (" + std::string(language_.word("weakest_link")) + ")";
+    if (condition.seen == weakest || condition.name == weakest)
+      text += " (" + std::string(language_.word("weakest_link")) + ")";
     const Paint paint = condition.truth == Truth::must ? Paint::bold : Paint::yellow;
     page_.labelled(to_string(condition.truth), text, paint);
   }

@@ -1,15 +1,38 @@
 #include "rule/index.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace gainsay {
+namespace {
 
-Index::Index(const Rows& rows, std::vector<Row> members, Slot by) : order_(std::move(members)) {
-  const auto key = [&](Row row) {
-    return std::tuple(rows.at(by, row), rows.at(Slot::action, row), row);
-  };
-  std::sort(order_.begin(), order_.end(), [&](Row a, Row b) { return key(a) < key(b); });
+struct Key {
+  std::uint64_t group = 0;
+  Instant start = 0;
+  Row row = 0;
+
+  friend bool operator<(const Key& a, const Key& b) {
+    if (a.group != b.group) return a.group < b.group;
+    return a.start != b.start ? a.start < b.start : a.row < b.row;
+  }
+};
+
+}  // namespace
+
+Index::Index(const Rows& rows, const Extents& extents, Slot by) : rows_(&rows), extents_(&extents) {
+  {
+    std::vector<Key> keys(rows.size());
+    for (Row row = 0; row < rows.size(); ++row) {
+      keys[row] = {(std::uint64_t{rows.at(by, row)} << 32) | rows.at(Slot::action, row),
+                   extent(row).earliest_start, row};
+    }
+    std::sort(keys.begin(), keys.end());
+    order_.resize(keys.size());
+    for (std::size_t n = 0; n < keys.size(); ++n) order_[n] = keys[n].row;
+  }
+  group(rows, by);
+}
+
+void Index::group(const Rows& rows, Slot by) {
   for (std::uint32_t n = 0; n < order_.size(); ++n) {
     const NodeId node = rows.at(by, order_[n]);
     const NodeId action = rows.at(Slot::action, order_[n]);
@@ -18,11 +41,35 @@ Index::Index(const Rows& rows, std::vector<Row> members, Slot by) : order_(std::
         nodes_.push_back(node);
         first_group_.push_back(static_cast<std::uint32_t>(groups_.size()));
       }
-      groups_.push_back({node, action, n, n});
+      groups_.push_back({node, action, n, n, n, 0});
     }
-    groups_.back().end = n + 1;
+    Group& group = groups_.back();
+    group.end = n + 1;
+    const Extent& when = extent(order_[n]);
+    if (when.earliest_start == kBeginning) {
+      group.dated = n + 1;
+    } else {
+      const bool open = when.latest_end == kForever;
+      group.longest =
+          std::max(group.longest, open ? kForever : when.latest_end - when.earliest_start);
+    }
   }
   first_group_.push_back(static_cast<std::uint32_t>(groups_.size()));
+}
+
+std::span<const Row> Index::around(const Group& group, const TimeWindow& window) const {
+  const auto begin = order_.begin() + group.dated;
+  const auto end = order_.begin() + group.end;
+  const auto starts_before = [&](Row row, Instant instant) {
+    return extent(row).earliest_start < instant;
+  };
+  const auto last =
+      window.to == kForever ? end : std::lower_bound(begin, end, window.to, starts_before);
+  auto first = begin;
+  if (window.from != kBeginning && group.longest != kForever) {
+    first = std::lower_bound(begin, last, window.from - group.longest, starts_before);
+  }
+  return {first, last};
 }
 
 std::span<const Index::Group> Index::groups_of(NodeId node) const {

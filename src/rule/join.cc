@@ -1,8 +1,9 @@
 #include "rule/join.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 #include <tuple>
-#include <unordered_map>
 
 #include "rule/index.h"
 #include "rule/judge.h"
@@ -27,43 +28,53 @@ bool is_pair(const RulePattern& pattern, const Variant& variant, const Facts& fa
   return key(left) < key(right);
 }
 
-std::vector<Row> rows_where(Row count, const auto& takes) {
-  std::vector<Row> rows;
-  for (Row row = 0; row < count; ++row) {
-    if (takes(row)) rows.push_back(row);
+// The indexes that the variants of all rules share, each built when it is first asked for.
+class Indexes {
+ public:
+  explicit Indexes(const Facts& facts) : facts_(facts) {}
+
+  const Index& of(const Rows& rows, Slot by) {
+    auto& slots = &rows == &facts_.claims ? claims_ : events_;
+    auto& index = slots[static_cast<std::size_t>(by)];
+    if (!index) index = std::make_unique<Index>(rows, facts_.extents, by);
+    return *index;
   }
-  return rows;
-}
+
+ private:
+  const Facts& facts_;
+  std::array<std::unique_ptr<Index>, kSlots> claims_;
+  std::array<std::unique_ptr<Index>, kSlots> events_;
+};
 
 // The join of one variant.
 class VariantJoin {
  public:
   VariantJoin(const RulePattern& pattern, const Variant& variant, const Facts& facts,
-              Scopes& scopes)
+              Scopes& scopes, Indexes& indexes)
       : pattern_(pattern),
         variant_(variant),
         facts_(facts),
         scopes_(scopes),
+        indexes_(indexes),
         judge_(facts, scopes, pattern, variant) {}
 
   // Calls found(left, right, truth) for every pair that the variant holds of.
   template <typename Found>
   void run(Found found) {
     const SlotTest& actor = variant_.slots[static_cast<std::size_t>(Slot::actor)];
-    const Index left(judge_.left(),
-                     rows_where(judge_.left().size(), [&](Row r) { return judge_.takes_left(r); }),
-                     Slot::actor);
-    const Index right(
-        judge_.right(),
-        rows_where(judge_.right().size(), [&](Row r) { return judge_.takes_right(r); }),
-        actor.right);
+    const Index& left = indexes_.of(judge_.left(), Slot::actor);
+    const Index& right = indexes_.of(judge_.right(), actor.compared ? actor.right : Slot::actor);
     for (const NodeId node : left.nodes()) {
       const std::vector<NodeId> actors = related_actors(node, actor, right);
       for (const Index::Group& group : left.groups_of(node)) {
         for (const NodeId other : actors) {
           for (const Index::Group& candidates : right.groups_of(other)) {
             if (!action_can_match(group.action, candidates.action)) continue;
-            pairs(left.rows_of(group), right.rows_of(candidates), found);
+            for (const Row row : left.rows_of(group)) {
+              if (!judge_.takes_left(row)) continue;
+              pairs(row, right.undated(candidates), found);
+              pairs(row, right.around(candidates, judge_.window(row)), found);
+            }
           }
         }
       }
@@ -96,14 +107,13 @@ class VariantJoin {
   }
 
   template <typename Found>
-  void pairs(std::span<const Row> lefts, std::span<const Row> rights, Found found) {
-    for (const Row left : lefts) {
-      for (const Row right : rights) {
-        if (!is_pair(pattern_, variant_, facts_, left, right)) continue;
-        const Truth truth = judge_.judge(left, right, nullptr);
-        if (truth == Truth::cannot || (pattern_.must_only && truth != Truth::must)) continue;
-        found(left, right, truth);
-      }
+  void pairs(Row left, std::span<const Row> rights, Found& found) {
+    for (const Row right : rights) {
+      if (!judge_.takes_right(right)) continue;
+      if (!is_pair(pattern_, variant_, facts_, left, right)) continue;
+      const Truth truth = judge_.judge(left, right, nullptr);
+      if (truth == Truth::cannot || (pattern_.must_only && truth != Truth::must)) continue;
+      found(left, right, truth);
     }
   }
 
@@ -111,6 +121,7 @@ class VariantJoin {
   const Variant& variant_;
   const Facts& facts_;
   Scopes& scopes_;
+  Indexes& indexes_;
   Judge judge_;
 };
 
@@ -130,10 +141,11 @@ void keep_best(std::vector<Hit>& hits) {
 
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes) {
   std::vector<Hit> hits;
+  Indexes indexes(facts);
   for (std::uint32_t r = 0; r < rules.size(); ++r) {
     const RulePattern& pattern = *rules[r].pattern;
     for (std::uint32_t v = 0; v < pattern.variants.size(); ++v) {
-      VariantJoin(pattern, pattern.variants[v], facts, scopes)
+      VariantJoin(pattern, pattern.variants[v], facts, scopes, indexes)
           .run([&](Row left, Row right, Truth truth) {
             hits.push_back({r, v, left, right, truth});
           });

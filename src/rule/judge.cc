@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "calendar/period.h"
 #include "rule/time_condition.h"
 
 namespace gainsay {
@@ -390,6 +393,36 @@ std::string Judge::written(const TimeOperand& operand, Row left, Row right) cons
   if (!claim) return "record " + date;
   return fmt::format("{}statement {} {}", right_is_claim() ? which : "",
                      operand.field == TimeField::said ? "of" : "about", date);
+}
+
+TimeWindow Judge::window(Row left) const {
+  TimeWindow window;
+  for (const TimeCondition& condition : variant_.times) {
+    if (condition.any.size() != 1) continue;
+    const TimeTest& test = condition.any.front();
+    const bool about_right = test.a.side == Side::right && test.a.field == TimeField::time &&
+                             test.a.part == TimePart::whole && test.b.side == Side::left;
+    if (!about_right || test.negated) continue;
+    const Extent other = part_of(extent(test.b, left, 0), test.b.part);
+    switch (test.relation) {
+      case TimeRelation::overlaps:
+      case TimeRelation::within:
+      case TimeRelation::equals:
+        window.from = std::max(window.from, other.earliest_start);
+        window.to = std::min(window.to, other.latest_end);
+        break;
+      case TimeRelation::before:
+        window.to = std::min(window.to, other.latest_start);
+        break;
+      case TimeRelation::within_before:
+        window.from = std::max(window.from, shift(other.earliest_start, -test.length));
+        window.to = std::min(window.to, other.latest_start);
+        break;
+      default:
+        break;
+    }
+  }
+  return window;
 }
 
 Truth Judge::time(const TimeCondition& condition, Row left, Row right, Proof* proof) const {

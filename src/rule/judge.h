@@ -9,6 +9,7 @@
 
 #include "gainsay/finding.h"
 #include "rule/facts.h"
+#include "rule/index.h"
 #include "rule/pattern.h"
 #include "rule/scopes.h"
 
@@ -32,6 +33,9 @@ class Judge {
   // Whether the row can take part at all: stance, polarity, status.
   bool takes_left(Row row) const;
   bool takes_right(Row row) const;
+  // Where the right side's time has to be for the times to fit this left row: what lies outside of
+  // it cannot, what lies inside may.
+  TimeWindow window(Row left) const;
   // The whole answer for a pair. With a proof all conditions are asked, else only until one fails.
   Truth judge(Row left, Row right, Proof* proof);
 
