@@ -7,11 +7,13 @@ namespace {
 
 struct Key {
   std::uint64_t group = 0;
+  NodeId object = 0;
   Instant start = 0;
   Row row = 0;
 
   friend bool operator<(const Key& a, const Key& b) {
     if (a.group != b.group) return a.group < b.group;
+    if (a.object != b.object) return a.object < b.object;
     return a.start != b.start ? a.start < b.start : a.row < b.row;
   }
 };
@@ -23,7 +25,7 @@ Index::Index(const Rows& rows, const Extents& extents, Slot by) : rows_(&rows), 
     std::vector<Key> keys(rows.size());
     for (Row row = 0; row < rows.size(); ++row) {
       keys[row] = {(std::uint64_t{rows.at(by, row)} << 32) | rows.at(Slot::action, row),
-                   extent(row).earliest_start, row};
+                   rows.at(Slot::object, row), extent(row).earliest_start, row};
     }
     std::sort(keys.begin(), keys.end());
     order_.resize(keys.size());
@@ -36,12 +38,16 @@ void Index::group(const Rows& rows, Slot by) {
   for (std::uint32_t n = 0; n < order_.size(); ++n) {
     const NodeId node = rows.at(by, order_[n]);
     const NodeId action = rows.at(Slot::action, order_[n]);
-    if (groups_.empty() || groups_.back().node != node || groups_.back().action != action) {
+    const NodeId object = rows.at(Slot::object, order_[n]);
+    if (groups_.empty() || groups_.back().node != node || groups_.back().action != action ||
+        groups_.back().object != object) {
       if (nodes_.empty() || nodes_.back() != node) {
         nodes_.push_back(node);
         first_group_.push_back(static_cast<std::uint32_t>(groups_.size()));
       }
-      groups_.push_back({node, action, n, n, n, 0});
+      groups_.push_back({node, action, object, n, n, n, 0});
+      actions_.push_back(action);
+      objects_.push_back(object);
     }
     Group& group = groups_.back();
     group.end = n + 1;
@@ -55,6 +61,10 @@ void Index::group(const Rows& rows, Slot by) {
     }
   }
   first_group_.push_back(static_cast<std::uint32_t>(groups_.size()));
+  for (std::vector<NodeId>* nodes : {&actions_, &objects_}) {
+    std::sort(nodes->begin(), nodes->end());
+    nodes->erase(std::unique(nodes->begin(), nodes->end()), nodes->end());
+  }
 }
 
 std::span<const Row> Index::around(const Group& group, const TimeWindow& window) const {
@@ -77,6 +87,15 @@ std::span<const Index::Group> Index::groups_of(NodeId node) const {
   if (found == nodes_.end() || *found != node) return {};
   const auto n = static_cast<std::size_t>(found - nodes_.begin());
   return std::span(groups_).subspan(first_group_[n], first_group_[n + 1] - first_group_[n]);
+}
+
+std::span<const Index::Group> Index::groups_of(NodeId node, NodeId action) const {
+  const std::span<const Group> groups = groups_of(node);
+  const auto first = std::lower_bound(groups.begin(), groups.end(), action,
+                                      [](const Group& g, NodeId a) { return g.action < a; });
+  const auto last = std::upper_bound(first, groups.end(), action,
+                                     [](NodeId a, const Group& g) { return a < g.action; });
+  return {first, last};
 }
 
 }  // namespace gainsay

@@ -1,5 +1,6 @@
-// Index: rows in groups that share one slot's node and the action, in the order of their time, so
-// that a join looks only at rows that can matter.
+// Index: rows in groups that share one slot's node, the action and the object,
+// in the order of their time, so that a join looks only at rows that can
+// matter.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@
 
 namespace gainsay {
 
-// Of rows in the order of their earliest start: those that may end after `from` and start before
-// `to`.
+// Of rows in the order of their earliest start: those that may end after `from`
+// and start before `to`.
 struct TimeWindow {
   Instant from = kBeginning;
   Instant to = kForever;
@@ -22,21 +23,26 @@ class Index {
   struct Group {
     NodeId node = kUnfilled;  // of the slot that the index is by
     NodeId action = kUnfilled;
+    NodeId object = kUnfilled;
     std::uint32_t begin = 0;
     std::uint32_t dated = 0;  // from here on the start is known
     std::uint32_t end = 0;
     Instant longest = 0;  // from earliest start to latest end, of those from `dated` on
   };
 
-  // Indexes all rows of `rows` by the slot `by`. `rows` and `extents` must outlive it.
+  // Indexes all rows of `rows` by the slot `by`. `rows` and `extents` must
+  // outlive it.
   Index(const Rows& rows, const Extents& extents, Slot by);
 
-  // Sorted by node, then action.
+  // Sorted by node, action and object.
   const std::vector<Group>& groups() const { return groups_; }
   // The groups of one node; empty when there is none.
   std::span<const Group> groups_of(NodeId node) const;
-  // The distinct nodes, ascending.
+  std::span<const Group> groups_of(NodeId node, NodeId action) const;
+  // The distinct nodes, actions and objects, ascending.
   const std::vector<NodeId>& nodes() const { return nodes_; }
+  const std::vector<NodeId>& actions() const { return actions_; }
+  const std::vector<NodeId>& objects() const { return objects_; }
   // Rows of a group, by earliest start, then row.
   std::span<const Row> rows_of(const Group& group) const {
     return std::span(order_).subspan(group.begin, group.end - group.begin);
@@ -45,7 +51,8 @@ class Index {
   std::span<const Row> undated(const Group& group) const {
     return std::span(order_).subspan(group.begin, group.dated - group.begin);
   }
-  // Of the others, all that share an instant with the window under some reading, and perhaps more.
+  // Of the others, all that share an instant with the window under some
+  // reading, and perhaps more.
   std::span<const Row> around(const Group& group, const TimeWindow& window) const;
 
  private:
@@ -57,6 +64,8 @@ class Index {
   std::vector<Row> order_;
   std::vector<Group> groups_;
   std::vector<NodeId> nodes_;
+  std::vector<NodeId> actions_;
+  std::vector<NodeId> objects_;
   std::vector<std::uint32_t> first_group_;  // parallel to nodes_, and one past the last
 };
 

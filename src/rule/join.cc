@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 #include <tuple>
+#include <unordered_map>
 
 #include "rule/index.h"
 #include "rule/judge.h"
@@ -11,9 +12,10 @@
 namespace gainsay {
 namespace {
 
-// Whether a pair of rows is to be looked at in this order. Two events clash whichever comes first:
-// only one order counts, and which one depends on what the events are, not on how they were listed;
-// but where the rule gives each its own part, both do.
+// Whether a pair of rows is to be looked at in this order. Two events clash
+// whichever comes first: only one order counts, and which one depends on what
+// the events are, not on how they were listed; but where the rule gives each
+// its own part, both do.
 bool is_pair(const RulePattern& pattern, const Variant& variant, const Facts& facts, Row left,
              Row right) {
   if (pattern.join == Join::claim_event) return true;
@@ -28,7 +30,8 @@ bool is_pair(const RulePattern& pattern, const Variant& variant, const Facts& fa
   return key(left) < key(right);
 }
 
-// The indexes that the variants of all rules share, each built when it is first asked for.
+// The indexes that the variants of all rules share, each built when it is first
+// asked for.
 class Indexes {
  public:
   explicit Indexes(const Facts& facts) : facts_(facts) {}
@@ -67,14 +70,13 @@ class VariantJoin {
     for (const NodeId node : left.nodes()) {
       const std::vector<NodeId> actors = related_actors(node, actor, right);
       for (const Index::Group& group : left.groups_of(node)) {
+        const std::vector<NodeId>& actions = actions_for(group.action, right);
+        const Objects& objects = objects_for(group.object, right);
         for (const NodeId other : actors) {
-          for (const Index::Group& candidates : right.groups_of(other)) {
-            if (!action_can_match(group.action, candidates.action)) continue;
-            for (const Row row : left.rows_of(group)) {
-              if (!judge_.takes_left(row)) continue;
-              pairs(row, right.undated(candidates), found);
-              pairs(row, right.around(candidates, judge_.window(row)), found);
-            }
+          for (const NodeId action : actions) {
+            each_with(right.groups_of(other, action), objects, [&](const Index::Group& candidates) {
+              groups(left, group, right, candidates, found);
+            });
           }
         }
       }
@@ -82,7 +84,8 @@ class VariantJoin {
   }
 
  private:
-  // The right side's actors that can stand to `node` as the actor slot asks, at some time.
+  // The right side's actors that can stand to `node` as the actor slot asks, at
+  // some time.
   std::vector<NodeId> related_actors(NodeId node, const SlotTest& test, const Index& right) {
     if (!test.compared) return right.nodes();
     std::vector<NodeId> related;
@@ -91,6 +94,63 @@ class VariantJoin {
       if (answer.truth == Truth::may || test.fits.has(answer.fit)) related.push_back(other);
     }
     return related;
+  }
+
+  // The right side's objects that can stand to a left one as the object slot
+  // asks.
+  struct Objects {
+    bool all = false;
+    std::vector<NodeId> some;  // ascending
+  };
+
+  const std::vector<NodeId>& actions_for(NodeId left, const Index& right) {
+    const auto [entry, added] = actions_.try_emplace(left);
+    if (!added) return entry->second;
+    for (const NodeId action : right.actions()) {
+      if (action_can_match(left, action)) entry->second.push_back(action);
+    }
+    return entry->second;
+  }
+
+  const Objects& objects_for(NodeId left, const Index& right) {
+    const auto [entry, added] = objects_.try_emplace(left);
+    Objects& objects = entry->second;
+    if (!added) return objects;
+    const SlotTest& test = variant_.slots[static_cast<std::size_t>(Slot::object)];
+    objects.all = !test.compared || test.right != Slot::object || left == kUnfilled;
+    if (objects.all) return objects;
+    for (const NodeId other : right.objects()) {
+      const FitAnswer answer = scopes_.fit(left, other, Extent{});
+      if (answer.truth == Truth::may || test.fits.has(answer.fit)) objects.some.push_back(other);
+    }
+    return objects;
+  }
+
+  // Calls `use` for those of `groups`, which differ in their objects alone,
+  // that have one of them.
+  template <typename Use>
+  static void each_with(std::span<const Index::Group> groups, const Objects& objects, Use use) {
+    if (objects.all) {
+      for (const Index::Group& group : groups) use(group);
+      return;
+    }
+    auto at = groups.begin();
+    for (const NodeId object : objects.some) {
+      at = std::lower_bound(at, groups.end(), object,
+                            [](const Index::Group& g, NodeId o) { return g.object < o; });
+      if (at == groups.end()) return;
+      if (at->object == object) use(*at);
+    }
+  }
+
+  template <typename Found>
+  void groups(const Index& left, const Index::Group& group, const Index& right,
+              const Index::Group& candidates, Found& found) {
+    for (const Row row : left.rows_of(group)) {
+      if (!judge_.takes_left(row)) continue;
+      pairs(row, right.undated(candidates), found);
+      pairs(row, right.around(candidates, judge_.window(row)), found);
+    }
   }
 
   bool action_can_match(NodeId left, NodeId right) {
@@ -123,6 +183,8 @@ class VariantJoin {
   Scopes& scopes_;
   Indexes& indexes_;
   Judge judge_;
+  std::unordered_map<NodeId, std::vector<NodeId>> actions_;
+  std::unordered_map<NodeId, Objects> objects_;
 };
 
 // One hit a rule and pair: the surest, then the first variant.
