@@ -45,13 +45,12 @@ class PlainReport {
     const RuleText* rule = index_.rule(finding.rule);
     const std::string& title = rule == nullptr || rule->title.empty() ? finding.kind : rule->title;
     page_.line();
-    page_.paragraph(plain_line(std::to_string(number) + ". " + title), 3);
-    page_.set_margin(3);
+    page_.paragraph(plain_line(std::to_string(number) + ". " + title), 2);
     page_.paragraph(
         plain_line(std::string(language_.word("verdicts", to_string(finding.verdict))) +
                    " \u00b7 " + std::string(certainty(finding, language_)) + " \u00b7 " +
                    finding.rule + " " + finding.kind + " \u00b7 " + finding.id),
-        3);
+        2);
     for (const FindingSide& side : sides_of(finding, index_)) add(side);
     page_.line();
     reason("why", finding.message);
@@ -66,8 +65,8 @@ class PlainReport {
 
   void add(const FindingSide& side) {
     page_.line();
-    page_.paragraph(plain_line(side_word(side, language_)), 3);
-    page_.paragraph("\u201c" + plain_line(side.quote().exact) + "\u201d", 3);
+    page_.paragraph(plain_line(side_word(side, language_)), 2);
+    page_.paragraph("\u201c" + plain_line(side.quote().exact) + "\u201d", 2);
     const std::vector<Field> fields = evidence(side, index_, language_);
     std::size_t margin = 0;
     for (const Field& field : fields) margin = std::max(margin, columns(field.label) + 4);
@@ -79,7 +78,7 @@ class PlainReport {
   void reason(std::string_view key, std::string_view text) {
     if (text.empty()) return;
     page_.paragraph(
-        plain_line(std::string(language_.word("report", key)) + " " + std::string(text)), 3);
+        plain_line(std::string(language_.word("report", key)) + " " + std::string(text)), 2);
   }
 
   void dismissed() {

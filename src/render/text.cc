@@ -187,7 +187,7 @@ void add_finding(TextPage& page, const Finding& finding, const ReportIndex& inde
   if (!finding.review.reply.empty()) {
     page.labelled(language.word("reply"), plain_line(reply(finding, language)));
   }
-  if (!finding.review.finding.empty()) {
+  if (!finding.review.by.empty() || !finding.review.reason.empty()) {
     page.labelled(language.word("review"), review_line(finding.review, language));
   }
 }
