@@ -17,6 +17,7 @@
 #include "casefile/load.h"
 #include "casefile/locate.h"
 #include "casefile/resolve.h"
+#include "casefile/reviews.h"
 #include "pipeline_reading.h"
 #include "rule/chronology.h"
 #include "rule/evaluate.h"
@@ -210,14 +211,6 @@ void gather(Case& the_case, std::vector<SourceRun> runs, const std::optional<Ext
 
 // ---- rules → findings
 
-void join_reviews(const std::vector<Review>& reviews, std::vector<Finding>& findings) {
-  for (Finding& finding : findings) {
-    for (const Review& review : reviews) {
-      if (review.finding == finding.id) finding.review = review;
-    }
-  }
-}
-
 std::vector<RuleSource> own_rules(const Case& the_case, Diagnostics& diagnostics) {
   std::vector<RuleSource> rules;
   for (const std::string& name : the_case.rule_files) {
@@ -311,7 +304,13 @@ Result<Report> check_case(const std::string& folder, const Groundwork& groundwor
   if (has_errors(report.diagnostics)) return report;
   derive_dates(report.claims, report.events);
   report.findings = evaluate({rules, ontology, report.claims, report.events});
-  join_reviews(the_case.reviews, report.findings);
+  if (!as_of) {
+    apply_reviews(the_case.reviews, options.today, report.findings, report.diagnostics);
+  } else {
+    // On an earlier day findings are missing that a review is rightly of.
+    Diagnostics of_that_day;
+    apply_reviews(the_case.reviews, options.today, report.findings, of_that_day);
+  }
   name_rules(rules, report);
   return report;
 }

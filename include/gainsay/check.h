@@ -23,6 +23,7 @@ namespace gainsay {
 struct CheckOptions {
   bool use_store = true;    // keep .gainsay/case.db in the case; false works in memory only
   std::string as_of;        // EDTF: hide all that was not known then; empty = everything
+  std::string today;        // YYYY-MM-DD: reviews that ended before do not count; empty = all do
   unsigned jobs = 1;        // threads for reading sources, at least 1
   std::string data_folder;  // knowledge to use in place of what is built in; empty = built in
   // Called after each source that was read, with how many are done and how many there are; from

@@ -55,6 +55,7 @@ Result<CaseRun> run_case(const Session& session, const CaseOptions& options) {
   CheckOptions check;
   check.use_store = !options.no_store;
   check.as_of = options.as_of;
+  check.today = session.day();
   check.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   Progress progress("sources");
   check.progress = [&progress](std::size_t done, std::size_t all) { progress.at(done, all); };

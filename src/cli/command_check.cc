@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/known_findings.h"
 #include "cli/take_survey.h"
 
 namespace gainsay {
@@ -45,6 +46,7 @@ struct Options {
   std::string certainty = "may";
   std::string basis = "any";
   bool strip = false;
+  std::string baseline;
 };
 
 bool is_format(const std::string& name) {
@@ -139,6 +141,10 @@ ExitCode check(Session& session, const Options& options) {
   } else {
     survey.fail_on = verdict_from(options.fail_on);
   }
+  if (!options.baseline.empty()) {
+    const Result<void> applied = apply_baseline(options.baseline, run->knowledge, survey);
+    if (!applied) return session.fail_with(applied.error());
+  }
   narrow(options, session, survey);
   const bool text = options.format == "text";
   tell_defects(survey, text, session);
@@ -170,6 +176,10 @@ void add_check(CLI::App& app, Session& session) {
                    "write FILE in FORMAT as well; may be given several times")
       ->type_name("FORMAT=FILE")
       ->allow_extra_args(false);
+  command
+      ->add_option("--baseline", options->baseline,
+                   "fail only at findings that FILE, made by 'gainsay baseline', does not have")
+      ->type_name("FILE");
   command
       ->add_option("--fail-on", options->fail_on,
                    "the least verdict that fails the check: none, context, scope, disputed, "

@@ -45,6 +45,8 @@ void add_commands(CLI::App& app, Session& session) {
   add_why(app, session);
   add_verify(app, session);
   add_draft(app, session);
+  add_review(app, session);
+  add_baseline(app, session);
 #endif
   add_rules(app, session);
   add_explain(app, session);
@@ -52,6 +54,10 @@ void add_commands(CLI::App& app, Session& session) {
   app.add_option("--data", session.data_folder,
                  "use the knowledge in DIR in place of what is built in")
       ->type_name("DIR");
+  app.add_option("--today", session.today,
+                 "judge whether reviews have expired as of DATE (YYYY-MM-DD) in place of the clock")
+      ->type_name("DATE")
+      ->check(CLI::Validator(day_defect, "DATE"));
 }
 
 // The command that the user was in when something was wrong, for the pointer to its help.

