@@ -45,7 +45,10 @@ TEST_CASE("every rule of the design is there, in order, and nothing is wrong wit
                                              "GS501 date-conflict disputed",
                                              "GS502 impossible-chronology disputed",
                                              "GS901 quote-not-verbatim disputed",
-                                             "GS902 source-changed disputed"};
+                                             "GS902 source-changed disputed",
+                                             "GS913 review-expired context",
+                                             "GS914 suppression-unused context",
+                                             "GS915 orphaned-review context"};
   CHECK(found == expected);
 }
 
