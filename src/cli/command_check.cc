@@ -47,6 +47,7 @@ struct Options {
   std::string basis = "any";
   std::string baseline;
   bool strip = false;
+  std::string baseline;
 };
 
 bool is_format(const std::string& name) {
