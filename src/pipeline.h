@@ -36,4 +36,10 @@ struct Groundwork {
 Result<Report> check_case(const std::string& folder, const Groundwork& groundwork,
                           const CheckOptions& options);
 
+// How the words of `quote`, which a run of check_case on the same case gave, were read: clauses,
+// frames, operators, cues, dates, actors, in lines for people. Fails when the case or its source
+// cannot be read.
+Result<std::string> explain_reading(const std::string& folder, const Knowledge& knowledge,
+                                    const Quote& quote);
+
 }  // namespace gainsay

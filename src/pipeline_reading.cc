@@ -98,6 +98,24 @@ std::string CaseReader::key(const Source& source, const std::string& sha256) con
   return short_id(all, 16);
 }
 
+void CaseReader::tag(const Document& document, TokenizedText& tokens, Mentions& mentions) const {
+  const Tools& tools = *parts_->tools;
+  tokens = tools.tokenizer.tokenize(document);
+  mentions.dates = tools.dates.tag(document, parts_->the_case.fiscal_year_end);
+  tools.actors.tag(document, tokens, mentions);
+}
+
+Result<std::string> CaseReader::explain(const Source& source, const std::string& bytes,
+                                        Span span) const {
+  if (!parts_->tools) return std::string();
+  Result<Document> document = read_document(source, bytes);
+  if (!document) return fail(document.error());
+  TokenizedText tokens;
+  Mentions mentions;
+  tag(*document, tokens, mentions);
+  return parts_->tools->extractor.explain(*document, tokens, mentions, span);
+}
+
 Result<StoredSource> CaseReader::read(const Source& source, const std::string& bytes) const {
   Result<Document> document = read_document(source, bytes);
   if (!document) return fail(document.error());
@@ -105,12 +123,10 @@ Result<StoredSource> CaseReader::read(const Source& source, const std::string& b
   read.document = std::move(*document);
   if (!parts_->tools) return read;
 
-  const Tools& tools = *parts_->tools;
-  const TokenizedText tokens = tools.tokenizer.tokenize(read.document);
+  TokenizedText tokens;
   Mentions mentions;
-  mentions.dates = tools.dates.tag(read.document, parts_->the_case.fiscal_year_end);
-  tools.actors.tag(read.document, tokens, mentions);
-  Extracted extracted = tools.extractor.extract(read.document, tokens, mentions);
+  tag(read.document, tokens, mentions);
+  Extracted extracted = parts_->tools->extractor.extract(read.document, tokens, mentions);
   read.claims = std::move(extracted.claims);
   read.events = std::move(extracted.events);
   return read;

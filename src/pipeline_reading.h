@@ -7,6 +7,8 @@
 #include "base/knowledge.h"
 #include "base/result.h"
 #include "gainsay/case.h"
+#include "gainsay/mention.h"
+#include "gainsay/sentence.h"
 #include "ontology/ontology.h"
 #include "store/store.h"
 
@@ -28,7 +30,13 @@ class CaseReader {
   // Fails with what read_document fails with.
   Result<StoredSource> read(const Source& source, const std::string& bytes) const;
 
+  // How the sentences of `source` that touch `span` were read, in lines for people.
+  Result<std::string> explain(const Source& source, const std::string& bytes, Span span) const;
+
  private:
+  // Tokens and mentions of a document.
+  void tag(const Document& document, TokenizedText& tokens, Mentions& mentions) const;
+
   struct Parts;
   explicit CaseReader(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

@@ -151,17 +151,27 @@ class ClaimMaker {
     return true;
   }
 
-  When said() const {
+  When said() {
     const DateMention* date = nullptr;
     if (attribution_.clause != kNone) {
       const Index near = sentence_.clause(attribution_.clause).group.main;
       date = date_for(sentence_, attribution_.skip_first, attribution_.skip_last, near);
     }
-    return date != nullptr ? date->when : document_date(sentence_);
+    if (date != nullptr) {
+      context_.last_said = day_of(date->when);
+      context_.last_said_block = sentence_.block;
+      return context_.last_said;
+    }
+    // "…, she said": on the day that the paragraph gave before.
+    const bool same = sentence_.document->source.role == Role::report &&
+                      context_.last_said_block == sentence_.block;
+    return same && context_.last_said.known() ? context_.last_said : document_date(sentence_);
   }
 
   Claim build(const Candidate& candidate) {
     const Proposition& proposition = candidate.proposition;
+    context_.skip_first = attribution_.skip_first;
+    context_.skip_last = attribution_.skip_last;
     Claim claim;
     claim.quote = quote_of(sentence_);
     claim.stance = candidate.stance.stance;
@@ -182,7 +192,7 @@ class ClaimMaker {
       context_.last = {claim.action, claim.object, claim.counterparty, claim.frame};
     }
     if (words_only(claim.actor.id) || first_person(proposition)) claim.actor = claim.speaker;
-    claim.valid = valid_time(claim.stance, proposition, date, claim.said);
+    claim.valid = valid_time(claim.stance, proposition, since(date), claim.said);
     claim.known = sentence_.document->source.published;
     claim.condition = condition();
     if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
@@ -200,6 +210,20 @@ class ClaimMaker {
     if (proposition.clause == kNone) return false;
     const Party party = party_of(sentence_, proposition.actor);
     return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
+  }
+
+  // "since the works was rebuilt in March": since then, although "in" stands before it.
+  const DateMention* since(const DateMention* date) {
+    if (date == nullptr) return nullptr;
+    for (const Clause& clause : sentence_.parse->clauses) {
+      if (clause.opener == kNone || sentence_.view.text(clause.opener) != "since") continue;
+      const Span words = sentence_.span_of(clause.opener, std::max(clause.last, clause.first + 1));
+      if (!words.contains(date->span)) continue;
+      since_ = *date;
+      since_.relation = DateRelation::since;
+      return &since_;
+    }
+    return date;
   }
 
   void set_speaker(Claim& claim) const {
@@ -258,6 +282,7 @@ class ClaimMaker {
   DocumentContext& context_;
   const Attribution& attribution_;
   const Lexicon& lexicon_;
+  DateMention since_;
 };
 
 }  // namespace

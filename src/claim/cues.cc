@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, kCueCount> kNames{
 
 }  // namespace
 
+std::string_view name_of(Cue cue) { return kNames[static_cast<std::size_t>(cue)]; }
+
 Result<Cues> Cues::load(const Knowledge& knowledge, const Tokenizer& tokenizer) {
   auto root = read_knowledge(knowledge, kCuesFile);
   if (!root) return fail(root.error());

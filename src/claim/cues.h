@@ -43,6 +43,9 @@ enum class Cue : std::uint8_t {
 };
 inline constexpr std::size_t kCueCount = 23;
 
+// The id that data/lexicon/en/cues.yaml gives it.
+std::string_view name_of(Cue cue);
+
 struct CueMention {
   Cue cue = Cue::hedge;
   std::uint32_t first = 0;  // token of the document

@@ -9,8 +9,10 @@ namespace {
 // "do so", "do it", "did not": the action is the one before.
 bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
               const Proposition& proposition) {
-  if (context.last.action.id.empty() || proposition.frame != kNone) return false;
-  if (context.lexicon->words.text(proposition.verb) != "do") return false;
+  if (proposition.frame != kNone) return false;
+  const TagSet tags = context.lexicon->words.entry(proposition.verb).tags;
+  constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::modal) | bit(Tag::have);
+  if ((tags & kStandIn) == 0) return false;
   const bool bare = proposition.object == kNone || sentence.phrase(proposition.object).pronoun;
   return bare;
 }
@@ -43,6 +45,18 @@ void turn_offering(const SentenceReading& sentence, const DocumentContext& conte
 
 namespace {
 
+// "told Mr Kamau", who manages the farm: the company was told.
+void stand_for(const SentenceReading& sentence, const DocumentContext& context, NodeRef& slot) {
+  if (context.speakers.speaks_for_subject(slot.id)) {
+    slot = context.company;
+    return;
+  }
+  for (const ActorMention& mention : sentence.actors) {
+    if (mention.actor != slot.id || !mention.person) continue;
+    if (context.speakers.subject(mention.affiliation)) slot = context.company;
+  }
+}
+
 // An object of words alone, or none where nothing else says what it is about, takes the sentence's
 // other words with it: "~net + sanctuary bay".
 void add_context(const SentenceReading& sentence, const DocumentContext& context,
@@ -57,7 +71,8 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
     if (context.speakers.subject(mention.actor)) left_out.insert(mention.actor);
   }
   const std::string words =
-      context_words(sentence, context.lexicon->words, proposition.object, left_out, told);
+      context_words(sentence, context.lexicon->words, proposition.object, left_out,
+                    {told, context.skip_first, context.skip_last});
   if (words.empty()) return;
   if (slots.object.id.empty()) slots.object = {"~", slots.object.name};
   slots.object.id += " +" + words;
@@ -70,7 +85,19 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   const WordLexicon& words = context.lexicon->words;
   Slots slots;
   slots.actor = actor_slot(sentence, words, proposition.actor);
-  if (pro_verb(sentence, context, proposition)) {
+  const bool stands_in = pro_verb(sentence, context, proposition);
+  if (stands_in && proposition.clause > 0) {
+    // "does not look at them and will not in future": what the clause before says.
+    const Proposition before =
+        read_proposition(sentence, context.lexicon->predicates, words, proposition.clause - 1);
+    if (before.frame != kNone) {
+      const NodeRef actor = slots.actor;
+      slots = read_slots(sentence, context, before);
+      if (!words_only(actor.id)) slots.actor = actor;
+      return slots;
+    }
+  }
+  if (stands_in && !context.last.action.id.empty()) {
     slots.action = context.last.action;
     slots.object = context.last.object;
     slots.counterparty = context.last.counterparty;
@@ -85,6 +112,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     slots.object = context.last.object;
   }
   turn_offering(sentence, context, proposition, slots);
+  for (NodeRef* slot : {&slots.actor, &slots.counterparty}) stand_for(sentence, context, *slot);
   add_context(sentence, context, proposition, slots);
   if (proposition.frame != kNone) {
     slots.frame = context.lexicon->predicates.frames()[proposition.frame].id;

@@ -157,6 +157,8 @@ class EventMaker {
   void build(const Proposition& proposition, std::vector<Event>& events) {
     Event event;
     event.quote = quote_of(sentence_);
+    context_.skip_first = attribution_.skip_first;
+    context_.skip_last = attribution_.skip_last;
     const Slots slots = read_slots(sentence_, context_, proposition);
     event.actor = slots.actor;
     event.action = slots.action;

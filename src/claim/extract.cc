@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim/describe.h"
 #include "claim/document_reader.h"
 #include "claim/sentence_facts.h"
 #include "claim/tagger.h"
@@ -70,6 +71,10 @@ class DocumentReader {
         asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)) {
   }
 
+  // Notes how the sentences that touch `span` are read.
+  void note(Span span) { noted_ = span; }
+  std::string notes() { return std::move(notes_); }
+
   Extracted read(claim::DocumentContext context) {
     context_ = std::move(context);
     for (const Sentence& sentence : tokens_.sentences) read_sentence(sentence);
@@ -128,6 +133,7 @@ class DocumentReader {
     follow_focus(reading, context_);
     Attribution attribution = find_attribution(reading, lexicon_, context_.speakers,
                                                context_.own_voice, context_.in_focus);
+    if (reading.view.span().overlaps(noted_)) notes_ += describe(reading, lexicon_, attribution);
     if (attribution.who == Attribution::Who::nobody && (inside_quote || quoted)) {
       attribution.who = context_.last_who;
       attribution.speaker = context_.last_speaker;
@@ -180,6 +186,8 @@ class DocumentReader {
   std::size_t actor_at_ = 0;
   std::size_t topic_at_ = 0;
   std::size_t cue_at_ = 0;
+  Span noted_;
+  std::string notes_;
   Extracted extracted_;
 };
 
@@ -203,17 +211,36 @@ Result<Extractor> Extractor::load(const Knowledge& knowledge, const Ontology& on
   return Extractor(std::make_unique<Impl>(Impl{std::move(*lexicon), &ontology, subjects}));
 }
 
-Extracted Extractor::extract(const Document& document, const TokenizedText& tokens,
-                             const Mentions& mentions) const {
+namespace {
+
+claim::DocumentContext context_for(const Document& document, const Mentions& mentions,
+                                   const Lexicon& lexicon, const Ontology& ontology,
+                                   const std::vector<std::string>& subjects) {
   claim::DocumentContext context;
   context.document = &document;
-  context.lexicon = &impl_->lexicon;
-  context.speakers = claim::Speakers(impl_->subjects);
+  context.lexicon = &lexicon;
+  context.speakers = claim::Speakers(subjects);
   bool named = false;
-  context.company = company_of(document, mentions, *impl_->ontology, impl_->subjects, named);
-  context.in_focus = document.source.role == Role::record && impl_->subjects.size() == 1;
+  context.company = company_of(document, mentions, ontology, subjects, named);
+  context.in_focus = document.source.role == Role::record && subjects.size() == 1;
   context.own_voice = named || document.source.role == Role::statement;
-  return DocumentReader(document, tokens, mentions, impl_->lexicon).read(std::move(context));
+  return context;
+}
+
+}  // namespace
+
+Extracted Extractor::extract(const Document& document, const TokenizedText& tokens,
+                             const Mentions& mentions) const {
+  return DocumentReader(document, tokens, mentions, impl_->lexicon)
+      .read(context_for(document, mentions, impl_->lexicon, *impl_->ontology, impl_->subjects));
+}
+
+std::string Extractor::explain(const Document& document, const TokenizedText& tokens,
+                               const Mentions& mentions, Span span) const {
+  DocumentReader reader(document, tokens, mentions, impl_->lexicon);
+  reader.note(span);
+  reader.read(context_for(document, mentions, impl_->lexicon, *impl_->ontology, impl_->subjects));
+  return reader.notes();
 }
 
 }  // namespace gainsay

@@ -35,6 +35,10 @@ class Extractor {
   Extracted extract(const Document& document, const TokenizedText& tokens,
                     const Mentions& mentions) const;
 
+  // How the sentences that touch `span` were read, in lines for people (claim/describe.h).
+  std::string explain(const Document& document, const TokenizedText& tokens,
+                      const Mentions& mentions, Span span) const;
+
  private:
   struct Impl;
   explicit Extractor(std::unique_ptr<Impl> impl);

@@ -143,7 +143,7 @@ class ClauseBuilder {
       return;
     }
     clause.first = opener == kNone ? begin : opener;
-    clause.subject = first_free(from, end);
+    clause.subject = after_address(first_free(from, end), end);
     if (pending_ != kNone && kind == Tag::coordinator && words_[end - 1].is(Tag::comma)) {
       clause.subject = pending_;
       pending_ = kNone;
@@ -197,7 +197,8 @@ class ClauseBuilder {
     Clause& before = clauses_.back();
     const bool comma = end > begin && words_[end - 1].is(Tag::comma);
     const Index own = last_free(begin, end);
-    if (pending_ != kNone && (own == kNone || comma || !before.group.finite)) {
+    if (pending_ != kNone &&
+        (own == kNone || comma || !before.group.finite || object_of(before, begin, end, own))) {
       clause.subject = pending_;
       clause.first = clause.group.first;
       pending_ = kNone;
@@ -232,6 +233,30 @@ class ClauseBuilder {
     if (words_[clause.group.main].is(Tag::verb_base) && clause.group.modal == 0 && comma) {
       clause.group.imperative = true;
     }
+  }
+
+  // "no doll that leaves our works will contain": the one phrase after a relative clause's verb is
+  // its object, where what it describes is its subject.
+  bool object_of(const Clause& relative, Index begin, Index end, Index phrase) const {
+    if (relative.kind != ClauseKind::relative || relative.subject != relative.antecedent) {
+      return false;
+    }
+    return first_free(begin, end) == phrase && phrases_[phrase].first == relative.group.last;
+  }
+
+  // "Madam Chair, not one dollar has gone": the one who is spoken to is not the subject.
+  Index after_address(Index subject, Index end) const {
+    if (subject == kNone) return subject;
+    const Index comma = phrases_[subject].last;
+    if (comma >= end || !words_[comma].is(Tag::comma) || words_[end - 1].is(Tag::comma)) {
+      return subject;
+    }
+    for (Index i = comma + 1; i < end; ++i) {
+      const Tag tag = words_[i].tag;
+      if (tag == Tag::coordinator || tag == Tag::comma || tag == Tag::bracket) return subject;
+    }
+    const Index next = first_free(comma + 1, end);
+    return next == kNone || phrases_[next].coordinated ? subject : next;
   }
 
   // The subject of the clause before that is not a relative one.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kFramesFile = "data/lexicon/en/frames.yaml";
 constexpr std::string_view kOperatorsFile = "data/lexicon/en/operators.yaml";
-constexpr std::uint32_t kLongestGap = 5;  // words that "*" may stand for
+constexpr std::uint32_t kLongestGap = 7;  // words that "*" may stand for
 
 SlotRole role_from(std::string_view text, SlotRole otherwise) {
   if (text == "object") return SlotRole::object;
@@ -129,7 +129,11 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
         if (node.text("effect") == name) entry.effect = effect;
       }
       entry.negates = node.text("negates") == "true";
-      for (const std::string& of : node.texts("of")) entry.takes_noun |= of == "noun";
+      for (const std::string& of : node.texts("of")) {
+        entry.takes_noun |= of == "noun";
+        entry.takes_to |= of == "to" || of == "that";
+        entry.takes_ing |= of == "ing" || of == "from" || of == "of";
+      }
       const auto index = static_cast<std::uint32_t>(table.operators_.size());
       table.operators_.push_back(std::move(entry));
       for (const std::string_view key : {"verbs", "phrases"}) {

@@ -73,6 +73,8 @@ struct Operator {
   Effect effect = Effect::none;
   bool negates = false;  // "is unable to"
   bool takes_noun = false;
+  bool takes_to = false;   // "tried to sell"
+  bool takes_ing = false;  // "stopped selling", "refrained from selling"
 };
 
 // What was found at a verb: index into frames() or operators(), and where its words end.
@@ -102,7 +104,7 @@ class Predicates {
 
  private:
   struct Pattern {
-    std::vector<WordId> rest;  // words after the verb; 0 = up to five words of any kind
+    std::vector<WordId> rest;  // words after the verb; 0 = up to seven words of any kind
     std::uint32_t target = 0;
     bool split = false;  // "take it down": only a noun phrase may stand in the gap
   };

@@ -99,12 +99,14 @@ class PropositionReader {
     const Clause& inner = sentence_.clause(next);
     if (inner.kind != ClauseKind::embedded || inner.group.reduced) return false;
     const Clause& outer = sentence_.clause(index);
-    const Effect effect = predicates_.operators()[op.index].effect;
+    const Operator& entry = predicates_.operators()[op.index];
+    if (inner.group.gerund ? !entry.takes_ing : !entry.takes_to) return false;
+    const Effect effect = entry.effect;
     const Index reach = effect == Effect::none ? kFarReach : kReach;
     const bool near = inner.group.first <= std::max(op.last, outer.group.last) + reach;
     if (!near) return false;
     apply(result, effect);
-    if (predicates_.operators()[op.index].negates) result.negated = !result.negated;
+    if (entry.negates) result.negated = !result.negated;
     const Index subject = outer.subject;
     read_action(result, next, depth + 1);
     const bool asks = effect == Effect::ask;

@@ -93,24 +93,28 @@ Index whole_of(const SentenceReading& sentence, Index phrase) {
   if (phrase == kNone || next >= sentence.parse->phrases.size()) return phrase;
   if (!sentence.view[sentence.phrase(phrase).head].has(Trait::partitive)) return phrase;
   const NounPhrase& after = sentence.phrase(next);
-  const bool joined = after.preposition == sentence.phrase(phrase).last && !after.temporal &&
-                      sentence.view.text(after.preposition) == "of";
+  // "attempts at laundering" as well as "one of our pumps".
+  const bool joined = after.preposition == sentence.phrase(phrase).last && !after.temporal;
   return joined ? next : phrase;
 }
 
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
-                          const std::set<std::string>& left_out, bool verbs) {
+                          const std::set<std::string>& left_out, const ContextOptions& options) {
   std::string text;
+  const auto skipped = [&options](Index word) {
+    return word >= options.skip_first && word < options.skip_last;
+  };
   for (const Clause& clause : sentence.parse->clauses) {
     const Word& verb = sentence.view[clause.group.main];
-    const bool content = verbs && clause.opener != kNone && verb.verb != 0 &&
+    if (skipped(clause.group.main)) continue;
+    const bool content = options.verbs && clause.opener != kNone && verb.verb != 0 &&
                          !verb.has(Trait::light_verb) && !verb.can(Tag::be) &&
                          !verb.can(Tag::have) && !verb.can(Tag::do_);
     if (content) text += ' ' + std::string(lexicon.text(verb.verb));
   }
   for (Index p = 0; p < sentence.parse->phrases.size(); ++p) {
     const NounPhrase& phrase = sentence.phrase(p);
-    if (p == object || phrase.temporal || phrase.pronoun) continue;
+    if (p == object || phrase.temporal || phrase.pronoun || skipped(phrase.head)) continue;
     const ActorMention* mention =
         mention_over(sentence, sentence.span_of(phrase.first, phrase.last));
     if (mention != nullptr && left_out.contains(mention->actor)) continue;

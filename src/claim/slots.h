@@ -32,9 +32,13 @@ Index whole_of(const SentenceReading& sentence, Index phrase);
 
 // What else the sentence is about, for comparing where the object alone says too little: the words
 // of its other phrases, each after a space. Phrases of the actors `left_out` are passed over.
-// `verbs`: those of its other clauses, too, for what was told or learned.
+struct ContextOptions {
+  bool verbs = false;    // those of its other clauses, too, for what was told or learned
+  Index skip_first = 0;  // words that say who said it
+  Index skip_last = 0;
+};
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
-                          const std::set<std::string>& left_out, bool verbs);
+                          const std::set<std::string>& left_out, const ContextOptions& options);
 
 // True for an id made of a phrase's words, which names nobody. ("~@" and a name is an actor.)
 inline bool words_only(const std::string& id) {

@@ -343,8 +343,8 @@ class Chooser {
     if (last == Tag::be) return Tag::verb_ing;
     // "warned of dumping in the bay": nothing follows that it could have as its object.
     const bool bare =
-        !any(directly_after(), kPhraseStart | bit(Tag::noun) | bit(Tag::name) | bit(Tag::adverb) |
-                                   bit(Tag::number) | bit(Tag::pronoun));
+        !any(directly_after(), kPhraseStart | bit(Tag::noun) | bit(Tag::name) | bit(Tag::number) |
+                                   bit(Tag::pronoun));
     if (directly_before() == Tag::preposition && bare && text(at_ - 1) == "of") return Tag::noun;
     if (noun && (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive ||
                  last == Tag::noun || last == Tag::name || last == Tag::number)) {
@@ -443,6 +443,28 @@ class Chooser {
   Index at_ = 0;
 };
 
+// "14.", "C.2", "(b)" at the head of a paragraph number it and are no part of what it says.
+void set_label_aside(std::vector<Word>& words) {
+  constexpr Index kLongestLabel = 3;   // tokens
+  constexpr std::uint32_t kShort = 3;  // bytes of one of its words
+  Index end = 0;
+  bool number = false;
+  bool label = false;  // more than a number: "40 Workers" is none
+  while (end < words.size() && end < kLongestLabel) {
+    const Word& word = words[end];
+    const bool letter = word.letters == Letters::upper && word.span.size() <= kShort;
+    const bool digits = word.is(Tag::number) && word.letters == Letters::none &&
+                        word.span.size() <= kShort;
+    const bool mark = word.is(Tag::stop) || word.is(Tag::bracket);
+    if (!letter && !digits && !mark) break;
+    number = number || digits;
+    label = label || letter || mark;
+    ++end;
+  }
+  if (!number || !label || end == words.size() || words[end].letters != Letters::capitalised) return;
+  for (Index i = 0; i < end; ++i) words[i].tag = Tag::bracket;
+}
+
 }  // namespace
 
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
@@ -455,6 +477,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
     at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
   }
   Chooser(words, folded, first).run();
+  set_label_aside(words);
 }
 
 }  // namespace gainsay::claim

@@ -4,6 +4,7 @@
 
 #include "cli/case_options.h"
 #include "cli/commands.h"
+#include "pipeline.h"
 #include "render/details.h"
 
 namespace gainsay {
@@ -25,12 +26,28 @@ struct Options {
   CaseOptions common;
 };
 
+// The quote of the claim or event `id`, when gainsay read it itself; else nullptr.
+const Quote* quote_read(const Report& report, const std::string& id) {
+  for (const Claim& claim : report.claims) {
+    if (claim.id == id && claim.origin == Origin::extracted) return &claim.quote;
+  }
+  for (const Event& event : report.events) {
+    if (event.id == id && event.origin == Origin::extracted) return &event.quote;
+  }
+  return nullptr;
+}
+
 ExitCode show(Session& session, const Options& options) {
   const Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
   const auto text = render_show(run->report, options.id, run->language, session.style());
   if (!text) return session.fail_with(no_such_part(options.id));
-  return session.deliver(*text, ExitCode::nothing);
+  const Quote* const quote = quote_read(run->report, options.id);
+  if (quote == nullptr) return session.deliver(*text, ExitCode::nothing);
+  const Result<std::string> reading =
+      explain_reading(options.common.folder, run->knowledge, *quote);
+  if (!reading) return session.fail_with(reading.error());
+  return session.deliver(*text + "\nread as\n" + *reading, ExitCode::nothing);
 }
 
 }  // namespace
