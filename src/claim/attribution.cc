@@ -23,7 +23,7 @@ class AttributionReader {
     for (Index i = 0; i < clauses.size(); ++i) {
       if (!clauses[i].group.finite || clauses[i].kind == ClauseKind::relative) continue;
       const Saying saying = lexicon_.reporting.saying(clauses[i].group.verb);
-      if (saying == Saying::none) continue;
+      if (saying == Saying::none || only_possible(clauses[i].group.modal)) continue;
       if (reported_by(result, i, saying)) {
         identify(result);
         return result;
@@ -35,6 +35,13 @@ class AttributionReader {
 
  private:
   const Word& word(Index i) const { return sentence_.view[i]; }
+
+  // "as far as anybody can recall", "critics may say": nobody has said it.
+  bool only_possible(WordId modal) const {
+    if (modal == 0) return false;
+    const std::string_view text = lexicon_.words.text(modal);
+    return text != "would" && text != "must";
+  }
 
   bool mark(Index i) const {
     const Tag tag = word(i).tag;

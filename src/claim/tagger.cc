@@ -150,6 +150,10 @@ class Chooser {
                  : Tag::pronoun;
     }
     if (any(set, bit(Tag::possessive))) return Tag::possessive;
+    if (any(set, bit(Tag::determiner)) && word().has(Trait::negative) &&
+        !any(set, bit(Tag::pronoun)) && !any(directly_after(), bit(Tag::comma) | bit(Tag::stop))) {
+      return Tag::determiner;  // "no means of", "no sold goods"
+    }
     if (any(set, bit(Tag::determiner)) && any(set, bit(Tag::pronoun) | bit(Tag::relative))) {
       return determiner_or_pronoun();
     }
@@ -227,6 +231,11 @@ class Chooser {
   Tag that() {
     const Tag last = directly_before();
     const TagSet next = directly_after();
+    // "said on Friday that"
+    if (at_ > 0 && (words_[at_ - 1].has(Trait::calendar_word) ||
+                    (last == Tag::number && any(next, kPhraseStart)))) {
+      return Tag::subordinator;
+    }
     // "a report that its app copies", but "a report that says".
     if (last == Tag::noun && words_[at_ - 1].has(Trait::content_noun) &&
         any(next, kPhraseStart | bit(Tag::noun) | bit(Tag::name)) && !any(next, kAuxiliary)) {
@@ -378,7 +387,8 @@ class Chooser {
       const bool object = any(next, bit(Tag::determiner) | bit(Tag::possessive) |
                                         bit(Tag::pronoun) | bit(Tag::adverb)) ||
                           (at_ + 1 < words_.size() && text(at_ + 1) == "to");
-      return agrees && object && !verb_seen() ? verb_tag : Tag::noun;
+      const bool only_verb = s_form && any(next, bit(Tag::preposition)) && no_verb_follows();
+      return agrees && (object || only_verb) && !verb_seen() ? verb_tag : Tag::noun;
     }
     if (last == Tag::coordinator && at_ >= 2) {
       return any(directly_after(),
@@ -394,6 +404,23 @@ class Chooser {
                  : Tag::noun;
     }
     return Tag::noun;
+  }
+
+  // Up to the next mark or word that opens a clause stands nothing else that can only be a verb.
+  bool no_verb_follows() const {
+    for (Index i = at_ + 1; i < words_.size(); ++i) {
+      const Word& w = words_[i];
+      if (w.can(Tag::comma) || w.can(Tag::stop) || w.can(Tag::dash)) return true;
+      if (w.can(Tag::relative) || (w.can(Tag::subordinator) && !w.can(Tag::preposition))) {
+        return true;
+      }
+      if (any(w.candidates, kAuxiliary)) return false;
+      const bool verb = any(w.candidates, bit(Tag::verb_past) | bit(Tag::verb_s)) &&
+                        !any(w.candidates, bit(Tag::noun)) && !w.has(Trait::noun_too) &&
+                        !w.has(Trait::adjective_too);
+      if (verb) return false;
+    }
+    return true;
   }
 
   // Has this clause a finite verb already?
@@ -423,12 +450,21 @@ class Chooser {
         return Tag::noun;
       }
       if (any(directly_after(), bit(Tag::noun)) && at_ == 0) return Tag::adjective;
-      return verb_seen() && last == Tag::comma && any(set, bit(Tag::verb_past)) && shared_subject()
+      // "its director, Ana Ruiz, brushed it aside": the first verb after what stands between commas.
+      const bool first_verb = !verb_seen() && commas_before() >= 2;
+      return (verb_seen() || first_verb) && last == Tag::comma &&
+                     any(set, bit(Tag::verb_past)) && shared_subject()
                  ? Tag::verb_past
                  : pick({Tag::verb_participle, Tag::verb_past});
     }
     if (any(set, bit(Tag::verb_past))) return Tag::verb_past;
     return pick({Tag::verb_participle, Tag::noun});
+  }
+
+  int commas_before() const {
+    int commas = 0;
+    for (Index i = at_; i-- > 0 && !words_[i].is(Tag::stop);) commas += words_[i].is(Tag::comma);
+    return commas;
   }
 
   // "It bought the ore, weighed it and paid": a later verb in a list shares the subject.
@@ -442,6 +478,32 @@ class Chooser {
   Index first_;
   Index at_ = 0;
 };
+
+// "Nobody under eighteen works in our greenhouses": a sentence in which every verb was taken for a
+// noun. The first word that can be one, after a noun and not before one, is it.
+void find_lost_verb(std::vector<Word>& words) {
+  constexpr Index kFewest = 4;  // words; less is a heading or a cell
+  if (words.size() < kFewest || !words.back().is(Tag::stop)) return;
+  for (const Word& word : words) {
+    if (word.finite_verb() || word.is(Tag::be) || word.is(Tag::have) || word.is(Tag::do_) ||
+        word.is(Tag::modal)) {
+      return;
+    }
+  }
+  for (Index i = 1; i + 1 < words.size(); ++i) {
+    Word& word = words[i];
+    const bool third = word.verb != 0 && word.can(Tag::verb_s) && word.is(Tag::noun);
+    const Word& before = words[i - 1];
+    const Word& after = words[i + 1];
+    const bool subject = before.nominal() || before.is(Tag::pronoun);
+    const bool goes_on = after.is(Tag::preposition) || after.is(Tag::determiner) ||
+                         after.is(Tag::possessive) || after.is(Tag::adverb) ||
+                         after.is(Tag::pronoun) || after.is(Tag::noun) || after.is(Tag::number);
+    if (!third || !subject || before.plural || !goes_on) continue;
+    word.tag = Tag::verb_s;
+    return;
+  }
+}
 
 // "14.", "C.2", "(b)" at the head of a paragraph number it and are no part of what it says.
 void set_label_aside(std::vector<Word>& words) {
@@ -477,6 +539,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
     at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
   }
   Chooser(words, folded, first).run();
+  find_lost_verb(words);
   set_label_aside(words);
 }
 

@@ -224,7 +224,10 @@ void IntroducedNames::adopt_body(const std::string& key, const Candidate& candid
                                       [](const ActorClass& c) { return c.with_legal_form; });
     if (company != classes.end()) body.classes |= company->self_and_wider;
   }
-  const MemberId member = cast_.add(std::move(body));
+  // "Northfield Analytics Services Inc." is the Northfield Analytics that is under examination.
+  const auto known = candidate.suffix ? known_.publisher(key) : std::nullopt;
+  const bool subject = known && known_.members()[*known].subject;
+  const MemberId member = subject ? adopt_known(*known) : cast_.add(std::move(body));
   const std::vector<std::string> words = folded_words(page_, candidate.first, candidate.last);
   for (const std::size_t count : short_forms(page_.lexicon, words)) {
     add_alias({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)},

@@ -160,7 +160,14 @@ void KnownNames::add_subject(const Ontology& ontology, const std::string& subjec
   const auto target = static_cast<std::uint32_t>(known - members_.begin());
   const std::vector<std::string> words = tokenizer.words(subject);
   if (known == members_.end()) {
-    members_.push_back({id, subject, classes_of_name(lexicon, words)});
+    Member member{id, subject, classes_of_name(lexicon, words)};
+    // A subject whose name does not say what it is is a company.
+    for (const ActorClass& known_class : lexicon.classes()) {
+      if (member.classes == 0 && known_class.with_legal_form) {
+        member.classes = known_class.self_and_wider;
+      }
+    }
+    members_.push_back(std::move(member));
   }
   members_[target].subject = true;
   by_name_.try_emplace(fold(subject), target);

@@ -17,7 +17,7 @@ struct WordList {
   Mark mark;
 };
 
-constexpr std::array<WordList, 33> kNameLists = {{
+constexpr std::array<WordList, 34> kNameLists = {{
     {"common_words", Mark::common},
     {"calendar_words", Mark::calendar},
     {"places", Mark::place},
@@ -33,6 +33,7 @@ constexpr std::array<WordList, 33> kNameLists = {{
     {"addressed", Mark::addressed},
     {"role_links", Mark::role_link},
     {"party_terms", Mark::party_term},
+    {"examined_terms", Mark::examined},
     {"reporting_verbs", Mark::reporting},
     {"agent_verbs", Mark::agent_verb},
     {"agent_links", Mark::agent_link},

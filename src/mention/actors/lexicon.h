@@ -55,6 +55,7 @@ enum class Mark : std::uint8_t {
   own,
   indefinite,
   other,
+  examined,
 };
 
 using Marks = std::uint64_t;

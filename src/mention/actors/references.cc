@@ -71,6 +71,12 @@ class ReferenceReader {
       pronoun(i, marks);
       return i + 1;
     }
+    if (only_subject_ != kNobody && page_.is(i, Mark::definite) && i + 1 < limit_ &&
+        page_.is(i + 1, Mark::examined)) {
+      // "the respondent", in the papers of a case about one company
+      seen({i, i + 2, Form::description, only_subject_});
+      return i + 2;
+    }
     if ((marks & (bit(Mark::definite) | bit(Mark::indefinite))) != 0) {
       if (const Index last = description(i); last > i) return last;
     }
@@ -121,9 +127,15 @@ class ReferenceReader {
                         page_.lexicon.heads().longest_at(page_.folded, head->last, limit_);
       if (head && !more) return describe(at, i, head->last, head->payloads[0], indefinite, other);
       if (!page_.word(i) || page_.any(i, kBreaks) || page_.possessive(i)) return at;
-      other = other || page_.is(i, Mark::other);
+      other = other || page_.is(i, Mark::other) || names_another(i);
     }
     return at;
+  }
+
+  // "the Golden Harbour group": two capitals in a row are a name, not where a firm sits.
+  bool names_another(Index i) const {
+    if (i + 1 >= limit_ || !page_.capital(i) || !page_.capital(i + 1)) return false;
+    return !page_.is(i, Mark::place) && !page_.is(i + 1, Mark::place);
   }
 
   static constexpr Marks kBreaks = bit(Mark::clause_opener) | bit(Mark::auxiliary) |
@@ -247,9 +259,22 @@ class ReferenceReader {
       if (member.person || (member.many && !plural)) continue;
       if (same && !another_subject(head.last, i)) return head.member;
       if (!same && first_here(i)) return head.member;
-      return kNobody;
+      break;
     }
-    return kNobody;
+    return quotation == 0 && !plural ? only_body_near() : kNobody;
+  }
+
+  // The company under examination, where it is the only body that was named in this sentence and
+  // the one before.
+  MemberId only_body_near() const {
+    if (only_subject_ == kNobody) return kNobody;
+    bool near = false;
+    for (const Recent& recent : recent_) {
+      if (sentence_ - recent.sentence > 1 || cast_[recent.member].person) continue;
+      if (recent.member != only_subject_) return kNobody;
+      near = true;
+    }
+    return near ? only_subject_ : kNobody;
   }
 
   // Does another noun begin a clause between the two?
