@@ -48,13 +48,23 @@ class AttributionReader {
     return tag == Tag::comma || tag == Tag::quote || tag == Tag::stop || tag == Tag::dash;
   }
 
+  // Neither a mark nor another verb stands in [first, last).
+  bool unbroken(Index first, Index last) const {
+    for (Index i = first; i < last; ++i) {
+      if (word(i).is(Tag::quote) || word(i).is(Tag::stop) || word(i).any_verb()) return false;
+    }
+    return true;
+  }
+
   // Where the words "X said" begin and end.
   void bounds(Attribution& result, const Clause& clause) const {
     result.skip_first = clause.group.first;
     result.skip_last = clause.group.last;
     if (clause.subject != kNone) {
       const NounPhrase& subject = sentence_.phrase(clause.subject);
-      if (subject.first < clause.group.first) result.skip_first = subject.first;
+      const bool beside =
+          subject.first < clause.group.first && unbroken(subject.last, clause.group.first);
+      if (beside) result.skip_first = subject.first;
     }
   }
 
@@ -226,7 +236,8 @@ class AttributionReader {
     if (speakers_.subject(actor) || speakers_.speaks_for_subject(actor) || belongs ||
         (first_person && own_voice_)) {
       result.who = Attribution::Who::subject;
-    } else if (office && in_focus_ && result.company == nullptr && nobody_else(result)) {
+    } else if (office && in_focus_ && result.company == nullptr && named_officer(result) &&
+               nobody_else(result)) {
       // "chief engineer Ada Krogh said", in a text about the company: its own engineer.
       result.who = Attribution::Who::subject;
       if (person != nullptr) speakers_.add_voice(person->actor);
@@ -236,6 +247,15 @@ class AttributionReader {
     } else if (own_voice_ && (office || actor.empty())) {
       result.who = Attribution::Who::subject;
     }
+  }
+
+  // "chief engineer Ada Krogh", but not "the chief of the market".
+  bool named_officer(const Attribution& result) const {
+    if (result.speaker == nullptr || !result.speaker->person) return false;
+    if (result.speaker->form != ActorMention::Form::name) return false;
+    const CueMention* cue = sentence_.cues.find(Cue::spokesperson);
+    const Index after = cue == nullptr ? 0 : cue->last - sentence_.view.first_token;
+    return after >= sentence_.view.size() || !word(after).is(Tag::preposition);
   }
 
   // No other body is named with the one who speaks.
@@ -275,6 +295,17 @@ class AttributionReader {
 };
 
 }  // namespace
+
+bool Speakers::speaks_for_subject(const std::string& actor) const {
+  if (voices_.contains(actor)) return true;
+  constexpr std::size_t kMark = 2;  // "~@"
+  if (actor.size() <= kMark || !actor.starts_with("~@") || actor.find(' ') != std::string::npos) {
+    return false;
+  }
+  const std::string surname = " " + actor.substr(kMark);
+  return std::any_of(voices_.begin(), voices_.end(),
+                     [&](const std::string& voice) { return voice.ends_with(surname); });
+}
 
 Attribution find_attribution(const SentenceReading& sentence, const Lexicon& lexicon,
                              Speakers& speakers, bool own_voice, bool in_focus) {

@@ -17,7 +17,8 @@ class Speakers {
   explicit Speakers(const std::vector<std::string>& subjects)
       : subjects_(subjects.begin(), subjects.end()) {}
   bool subject(const std::string& actor) const { return subjects_.contains(actor); }
-  bool speaks_for_subject(const std::string& actor) const { return voices_.contains(actor); }
+  // By the id of the person, or a surname that is that of one.
+  bool speaks_for_subject(const std::string& actor) const;
   void add_voice(const std::string& actor) { voices_.insert(actor); }
 
  private:

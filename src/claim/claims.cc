@@ -117,6 +117,8 @@ class ClaimMaker {
     score.add(Feature::reader, sentence_.cues.has(Cue::reader));
     score.add(Feature::imperative, clause.group.imperative);
     score.add(Feature::short_sentence, sentence_.view.size() < kShort);
+    score.add(Feature::fragment, sentence_.view.size() < kShort && proposition.frame == kNone &&
+                                     proposition.object == kNone);
     score.add(Feature::question, is_question(sentence_));
     return score.total();
   }

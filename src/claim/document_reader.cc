@@ -70,9 +70,8 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   for (const ActorMention& mention : sentence.actors) {
     if (context.speakers.subject(mention.actor)) left_out.insert(mention.actor);
   }
-  const std::string words =
-      context_words(sentence, context.lexicon->words, proposition.object, left_out,
-                    {told, context.skip_first, context.skip_last});
+  const std::string words = context_words(sentence, context.lexicon->words, proposition.object,
+                                          left_out, {told, context.skip_first, context.skip_last});
   if (words.empty()) return;
   if (slots.object.id.empty()) slots.object = {"~", slots.object.name};
   slots.object.id += " +" + words;

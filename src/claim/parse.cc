@@ -155,11 +155,27 @@ class ClauseBuilder {
       clause.subject = kind == Tag::coordinator ? inherited() : pending_;
       if (clause.subject == kNone) clause.subject = inherited();
     }
+    if (kind == Tag::coordinator && after_relative(clause, opener)) return;
     if (kind == Tag::coordinator && !clauses_.empty()) {
       clause.kind =
           clauses_.back().kind == ClauseKind::embedded ? ClauseKind::main : clauses_.back().kind;
       if (clause.kind == ClauseKind::subordinate) clause.opener = clauses_.back().opener;
     }
+  }
+
+  // "deals with them only where the law allows it, and has cut": a comma ends what was set in.
+  bool after_relative(Clause& clause, Index opener) const {
+    if (clauses_.empty() || clauses_.back().kind != ClauseKind::relative) return false;
+    if (opener == 0 || !words_[opener - 1].is(Tag::comma) || opener + 1 < clause.group.first) {
+      return false;
+    }
+    for (Index i = static_cast<Index>(clauses_.size()); i-- > 0;) {
+      if (clauses_[i].kind != ClauseKind::main || clauses_[i].subject == kNone) continue;
+      clause.kind = ClauseKind::main;
+      clause.subject = clauses_[i].subject;
+      return true;
+    }
+    return false;
   }
 
   // "the ore we bought": two free phrases side by side, the second a pronoun or name.

@@ -131,6 +131,7 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
       entry.negates = node.text("negates") == "true";
       for (const std::string& of : node.texts("of")) {
         entry.takes_noun |= of == "noun";
+        entry.takes_bare |= of == "bare";
         entry.takes_to |= of == "to" || of == "that";
         entry.takes_ing |= of == "ing" || of == "from" || of == "of";
       }
@@ -184,6 +185,11 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
                                  WordId verb, Index after) {
   PredicateMatch best;
   if (verb == 0 || verb >= patterns.size()) return best;
+  // "is not yet in a position to": what stands between does not count.
+  while (after < sentence.size() &&
+         (sentence[after].is(Tag::negator) || sentence[after].has(Trait::skippable))) {
+    ++after;
+  }
   for (const Pattern& pattern : patterns[verb]) {
     const auto words = static_cast<std::uint32_t>(pattern.rest.size()) + 1;
     if (best.found() && words <= best.words) continue;

@@ -73,8 +73,9 @@ struct Operator {
   Effect effect = Effect::none;
   bool negates = false;  // "is unable to"
   bool takes_noun = false;
-  bool takes_to = false;   // "tried to sell"
-  bool takes_ing = false;  // "stopped selling", "refrained from selling"
+  bool takes_to = false;    // "tried to sell"
+  bool takes_bare = false;  // "see us sell"
+  bool takes_ing = false;   // "stopped selling", "refrained from selling"
 };
 
 // What was found at a verb: index into frames() or operators(), and where its words end.

@@ -34,6 +34,11 @@ class PropositionReader {
                                                sentence_.token(clause.last)) != nullptr) {
       result.negated = true;
     }
+    if (seen_by_others(index)) {
+      // "you will not see us take": what is not seen is not done.
+      result.negated = !result.negated;
+      result.modal = sentence_.clause(index - 1).group.modal;
+    }
     const Index direct = sentence_.clause(result.inner).object;
     for (const Index object : {result.object, direct, result.noun}) {
       if (result.negated || object == kNone || object == clause.subject) continue;
@@ -62,6 +67,18 @@ class PropositionReader {
     const Tag before = sentence_.view[phrase.first - 2].tag;
     return before == Tag::comma || before == Tag::stop || before == Tag::quote ||
            before == Tag::coordinator || before == Tag::subordinator || before == Tag::dash;
+  }
+
+  bool seen_by_others(Index index) const {
+    if (index == 0 || sentence_.clause(index).opener != kNone) return false;
+    const Clause& before = sentence_.clause(index - 1);
+    const Clause& clause = sentence_.clause(index);
+    if (!before.group.negated || clause.subject == kNone) return false;
+    if (sentence_.phrase(clause.subject).first != before.group.last) return false;
+    const PredicateMatch op =
+        predicates_.operator_at(sentence_.view, before.group.verb, before.group.last);
+    return op.found() && predicates_.operators()[op.index].takes_bare &&
+           sentence_.view[clause.group.main].is(Tag::verb_base);
   }
 
   bool negative(const NounPhrase& phrase) const {

@@ -32,13 +32,38 @@ SubjectFacts subject_facts(const SentenceReading& sentence, const Lexicon& lexic
   return facts;
 }
 
+namespace {
+
+// "reader42: will there be stickers": the auxiliary stands first, and no comma ends a condition.
+bool asks_by_order(const SentenceReading& sentence) {
+  constexpr Index kLabel = 4;  // words before the colon
+  Index first = 0;
+  for (Index i = 0; i < sentence.view.size() && i < kLabel; ++i) {
+    if (sentence.view[i].is(Tag::stop)) first = i + 1;
+  }
+  if (first + 1 >= sentence.view.size()) return false;
+  const Word& word = sentence.view[first];
+  const Word& next = sentence.view[first + 1];
+  const bool auxiliary = word.is(Tag::modal) || word.is(Tag::be) || word.is(Tag::do_);
+  const bool subject = next.is(Tag::pronoun) || next.is(Tag::determiner) ||
+                       next.is(Tag::possessive) || sentence.view.text(first + 1) == "there";
+  if (!auxiliary || !subject) return false;
+  for (Index i = first; i < sentence.view.size(); ++i) {
+    if (sentence.view[i].is(Tag::comma)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool is_question(const SentenceReading& sentence) {
   for (Index i = sentence.view.size(); i-- > 0;) {
     const Word& word = sentence.view[i];
     if (word.is(Tag::quote) || word.is(Tag::bracket)) continue;
-    return sentence.view.text(i) == "?";
+    if (sentence.view.text(i) == "?") return true;
+    break;
   }
-  return false;
+  return asks_by_order(sentence);
 }
 
 bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers) {

@@ -55,7 +55,10 @@ class StanceReader {
   bool knowledge() const {
     if (cue(Cue::learned_first)) return true;
     if (!modal().empty() || proposition_.effect != Effect::none) return false;
-    if (sense(Sense::told) && proposition_.passive && told_to_speaker()) return true;
+    if (sense(Sense::told) && proposition_.passive && !proposition_.negative_subject &&
+        told_to_speaker()) {
+      return true;
+    }
     return sense(Sense::knows) ||
            (sense(Sense::learns) && (proposition_.past || proposition_.perfect));
   }
@@ -84,7 +87,8 @@ class StanceReader {
     }
     if (proposition_.effect == Effect::promise) return true;
     if (proposition_.effect == Effect::plan && !proposition_.past) return true;
-    return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect;
+    return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect &&
+           proposition_.effect != Effect::cessation;
   }
 
   bool hypothetical() const { return sentence_.view.text(0) != "if"; }

@@ -135,6 +135,10 @@ class Chooser {
 
   Tag choose() {
     const TagSet set = word().candidates;
+    // "no means of", "the works": after an article a form in -s or a base form is a noun.
+    const Tag before_it = directly_before();
+    const bool after_article = before_it == Tag::determiner || before_it == Tag::possessive;
+    if (after_article && (set == bit(Tag::verb_s) || set == bit(Tag::verb_base))) return Tag::noun;
     if ((set & (set - 1)) == 0) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
     if (any(set, bit(Tag::negator))) return negator();
@@ -351,10 +355,11 @@ class Chooser {
     const bool noun = noun_like();
     if (last == Tag::be) return Tag::verb_ing;
     // "warned of dumping in the bay": nothing follows that it could have as its object.
-    const bool bare =
-        !any(directly_after(), kPhraseStart | bit(Tag::noun) | bit(Tag::name) | bit(Tag::number) |
-                                   bit(Tag::pronoun));
-    if (directly_before() == Tag::preposition && bare && text(at_ - 1) == "of") return Tag::noun;
+    const bool bare = !any(directly_after(), kPhraseStart | bit(Tag::noun) | bit(Tag::name) |
+                                                 bit(Tag::number) | bit(Tag::pronoun));
+    if (directly_before() == Tag::preposition && bare && (noun || text(at_ - 1) == "of")) {
+      return Tag::noun;
+    }
     if (noun && (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive ||
                  last == Tag::noun || last == Tag::name || last == Tag::number)) {
       return Tag::noun;
@@ -450,10 +455,11 @@ class Chooser {
         return Tag::noun;
       }
       if (any(directly_after(), bit(Tag::noun)) && at_ == 0) return Tag::adjective;
-      // "its director, Ana Ruiz, brushed it aside": the first verb after what stands between commas.
+      // "its director, Ana Ruiz, brushed it aside": the first verb after what stands between
+      // commas.
       const bool first_verb = !verb_seen() && commas_before() >= 2;
-      return (verb_seen() || first_verb) && last == Tag::comma &&
-                     any(set, bit(Tag::verb_past)) && shared_subject()
+      return (verb_seen() || first_verb) && last == Tag::comma && any(set, bit(Tag::verb_past)) &&
+                     shared_subject()
                  ? Tag::verb_past
                  : pick({Tag::verb_participle, Tag::verb_past});
     }
@@ -479,29 +485,43 @@ class Chooser {
   Index at_ = 0;
 };
 
-// "Nobody under eighteen works in our greenhouses": a sentence in which every verb was taken for a
-// noun. The first word that can be one, after a noun and not before one, is it.
-void find_lost_verb(std::vector<Word>& words) {
+// May the word at `i`, taken for a noun, be the verb of its clause?
+bool lost_verb(const std::vector<Word>& words, Index i) {
+  const Word& word = words[i];
+  const Word& before = words[i - 1];
+  const Word& after = words[i + 1];
+  const bool third = word.verb != 0 && word.can(Tag::verb_s) && word.is(Tag::noun);
+  const bool subject = before.nominal() || before.is(Tag::pronoun);
+  const bool goes_on = after.is(Tag::preposition) || after.is(Tag::determiner) ||
+                       after.is(Tag::possessive) || after.is(Tag::adverb) ||
+                       after.is(Tag::pronoun) || after.nominal() || after.is(Tag::adjective);
+  return third && subject && !before.plural && goes_on;
+}
+
+bool finite(const Word& word) {
+  return word.finite_verb() || word.is(Tag::be) || word.is(Tag::have) || word.is(Tag::do_) ||
+         word.is(Tag::modal);
+}
+
+// "Nobody under eighteen works in our greenhouses", "that its app copies names": a clause in which
+// every verb was taken for a noun. The first word that can be one, after a noun, is it.
+void find_lost_verbs(std::vector<Word>& words) {
   constexpr Index kFewest = 4;  // words; less is a heading or a cell
   if (words.size() < kFewest || !words.back().is(Tag::stop)) return;
-  for (const Word& word : words) {
-    if (word.finite_verb() || word.is(Tag::be) || word.is(Tag::have) || word.is(Tag::do_) ||
-        word.is(Tag::modal)) {
-      return;
+  for (Index begin = 0; begin < words.size();) {
+    Index end = begin + 1;
+    while (end < words.size() && !words[end].is(Tag::subordinator) &&
+           !words[end].is(Tag::relative)) {
+      ++end;
     }
-  }
-  for (Index i = 1; i + 1 < words.size(); ++i) {
-    Word& word = words[i];
-    const bool third = word.verb != 0 && word.can(Tag::verb_s) && word.is(Tag::noun);
-    const Word& before = words[i - 1];
-    const Word& after = words[i + 1];
-    const bool subject = before.nominal() || before.is(Tag::pronoun);
-    const bool goes_on = after.is(Tag::preposition) || after.is(Tag::determiner) ||
-                         after.is(Tag::possessive) || after.is(Tag::adverb) ||
-                         after.is(Tag::pronoun) || after.is(Tag::noun) || after.is(Tag::number);
-    if (!third || !subject || before.plural || !goes_on) continue;
-    word.tag = Tag::verb_s;
-    return;
+    const bool verb = std::any_of(words.begin() + begin, words.begin() + end, finite);
+    const bool clause = begin == 0 || words[begin].is(Tag::subordinator);
+    for (Index i = begin + 1; clause && !verb && i + 1 < end; ++i) {
+      if (!lost_verb(words, i)) continue;
+      words[i].tag = Tag::verb_s;
+      break;
+    }
+    begin = end;
   }
 }
 
@@ -515,15 +535,16 @@ void set_label_aside(std::vector<Word>& words) {
   while (end < words.size() && end < kLongestLabel) {
     const Word& word = words[end];
     const bool letter = word.letters == Letters::upper && word.span.size() <= kShort;
-    const bool digits = word.is(Tag::number) && word.letters == Letters::none &&
-                        word.span.size() <= kShort;
+    const bool digits =
+        word.is(Tag::number) && word.letters == Letters::none && word.span.size() <= kShort;
     const bool mark = word.is(Tag::stop) || word.is(Tag::bracket);
     if (!letter && !digits && !mark) break;
     number = number || digits;
     label = label || letter || mark;
     ++end;
   }
-  if (!number || !label || end == words.size() || words[end].letters != Letters::capitalised) return;
+  if (!number || !label || end == words.size() || words[end].letters != Letters::capitalised)
+    return;
   for (Index i = 0; i < end; ++i) words[i].tag = Tag::bracket;
 }
 
@@ -539,7 +560,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
     at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
   }
   Chooser(words, folded, first).run();
-  find_lost_verb(words);
+  find_lost_verbs(words);
   set_label_aside(words);
 }
 

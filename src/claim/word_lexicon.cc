@@ -53,6 +53,7 @@ constexpr std::array kTraitLists{
     TraitList{"exemplifying", Trait::exemplifies},
     TraitList{"partitives", Trait::partitive},
     TraitList{"vague_nouns", Trait::vague},
+    TraitList{"skippable_adverbs", Trait::skippable},
     TraitList{"content_nouns", Trait::content_noun},
 };
 

@@ -71,6 +71,7 @@ enum class Trait : std::uint8_t {
   exemplifies,   // "including": what follows is one of what stands before
   partitive,     // "one", "a third": stands for what follows "of"
   vague,         // says little of what a sentence is about
+  skippable,     // "yet", "also": may stand inside a phrase of a frame
   content_noun,  // "report", "claim": what follows "that" is what it says
   conditional,   // if, unless, until: what follows is not stated
   past_be,       // was, were: past tense of be

@@ -269,6 +269,11 @@ class ReferenceReader {
   MemberId only_body_near() const {
     if (only_subject_ == kNobody) return kNobody;
     bool near = false;
+    for (auto recent = recent_.rbegin(); recent != recent_.rend(); ++recent) {
+      if (recent->sentence != sentence_) break;
+      if (cast_[recent->member].person) continue;
+      return recent->member == only_subject_ ? only_subject_ : kNobody;
+    }
     for (const Recent& recent : recent_) {
       if (sentence_ - recent.sentence > 1 || cast_[recent.member].person) continue;
       if (recent.member != only_subject_) return kNobody;
