@@ -97,7 +97,7 @@ class ClaimMaker {
     score.add(Feature::reader_subject, subject.reader && proposition.modal == 0);
     score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject);
     score.add(Feature::self_reference, subject.self_reference);
-    score.add(Feature::negative, proposition.negated);
+    score.add(Feature::negative, proposition.negated || proposition.effect == Effect::cessation);
     score.add(Feature::aside, aside(clause));
     score.add(Feature::answer, context_.after_question && subject.speaker);
     score.add(Feature::stance, candidate.stance.strong);
@@ -109,7 +109,7 @@ class ClaimMaker {
     score.add(Feature::date, !sentence_.dates.empty());
     score.add(Feature::named, named());
     score.add(Feature::universal, sentence_.cues.has(Cue::universal));
-    score.add(Feature::object, proposition.object != kNone);
+    score.add(Feature::object, proposition.object != kNone || proposition.counterparty != kNone);
     score.add(Feature::attributed, attribution_.who == Attribution::Who::subject);
     score.add(Feature::chatter_verb, lexicon_.salience.chatter(proposition.verb));
     score.add(Feature::apology, sentence_.cues.has(Cue::apology));
@@ -161,13 +161,12 @@ class ClaimMaker {
     }
     if (date != nullptr) {
       context_.last_said = day_of(date->when);
-      context_.last_said_block = sentence_.block;
       return context_.last_said;
     }
-    // "…, she said": on the day that the paragraph gave before.
-    const bool same = sentence_.document->source.role == Role::report &&
-                      context_.last_said_block == sentence_.block;
-    return same && context_.last_said.known() ? context_.last_said : document_date(sentence_);
+    // "…, she said": on the day that the report gave for the words before.
+    const bool report =
+        sentence_.document->source.role == Role::report && attribution_.clause != kNone;
+    return report && context_.last_said.known() ? context_.last_said : document_date(sentence_);
   }
 
   Claim build(const Candidate& candidate) {

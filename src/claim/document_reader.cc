@@ -13,6 +13,14 @@ bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
   const TagSet tags = context.lexicon->words.entry(proposition.verb).tags;
   constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::modal) | bit(Tag::have);
   if ((tags & kStandIn) == 0) return false;
+  // "had to", "has a": not for another verb.
+  const Index next = sentence.clause(proposition.clause).group.last;
+  const bool ends = next >= sentence.view.size() || sentence.view[next].is(Tag::stop) ||
+                    sentence.view[next].is(Tag::comma) ||
+                    sentence.view[next].is(Tag::preposition) ||
+                    sentence.view[next].is(Tag::adverb) || sentence.view[next].is(Tag::pronoun) ||
+                    sentence.view[next].is(Tag::quote) || sentence.view[next].is(Tag::coordinator);
+  if (!ends) return false;
   const bool bare = proposition.object == kNone || sentence.phrase(proposition.object).pronoun;
   return bare;
 }
@@ -53,7 +61,13 @@ void stand_for(const SentenceReading& sentence, const DocumentContext& context, 
   }
   for (const ActorMention& mention : sentence.actors) {
     if (mention.actor != slot.id || !mention.person) continue;
-    if (context.speakers.subject(mention.affiliation)) slot = context.company;
+    // Of the minutes and messages of the company itself, whoever acts in them.
+    const bool in_house = context.own_voice && mention.affiliation.empty() &&
+                          context.document->source.role == Role::record;
+    if (in_house || context.speakers.subject(mention.affiliation)) {
+      slot = context.company;
+      return;
+    }
   }
 }
 
@@ -106,6 +120,11 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   slots.action = action_slot(context, proposition);
   slots.object = thing_slot(sentence, words, proposition.object);
   slots.counterparty = thing_slot(sentence, words, proposition.counterparty);
+  // "does not look at them" is not said of itself.
+  if (proposition.object != kNone && slots.object.id == slots.actor.id &&
+      sentence.phrase(proposition.object).pronoun) {
+    slots.object.id.clear();
+  }
   if (proposition.object != kNone && slots.object.id.empty() &&
       sentence.phrase(proposition.object).pronoun && !context.last.object.id.empty()) {
     slots.object = context.last.object;

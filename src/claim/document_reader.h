@@ -36,8 +36,7 @@ struct DocumentContext {
   Index skip_first = 0;  // words of the sentence that say who said it
   Index skip_last = 0;
   LastSaid last;
-  When last_said;  // the day named with the last dated words of the company, and its block
-  const Block* last_said_block = nullptr;
+  When last_said;  // the day named with the last dated words of the company
   When last_when;  // of the last dated event, and its block
   const Block* last_block = nullptr;
 };

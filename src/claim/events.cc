@@ -120,6 +120,8 @@ class EventMaker {
         proposition.frame != kNone && lexicon_.predicates.frames()[proposition.frame].declined;
     if (proposition.effect == Effect::decline || declined) return EventStatus::declined;
     if (proposition.negated || proposition.effect == Effect::deny) return EventStatus::not_done;
+    // "may have made": somebody's guess.
+    if (proposition.modal != 0 && proposition.perfect) return EventStatus::alleged;
     if (proposition.effect == Effect::attempt) return EventStatus::attempted;
     if (proposition.effect == Effect::plan || proposition.effect == Effect::promise ||
         proposition.effect == Effect::ask) {

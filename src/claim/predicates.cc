@@ -37,9 +37,9 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
-constexpr std::array<std::string_view, 10> kSenses{"ends",     "guards",   "hazard", "learns",
+constexpr std::array<std::string_view, 11> kSenses{"ends",     "guards",   "hazard", "learns",
                                                    "knows",    "offering", "told",   "coerces",
-                                                   "dealings", "bounded"};
+                                                   "involves", "dealings", "bounded"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;
@@ -83,6 +83,8 @@ void Predicates::add(Patterns& patterns, WordLexicon& lexicon, std::string_view 
   for (std::size_t i = 1; i < words.size(); ++i) {
     pattern.rest.push_back(words[i] == "*" ? 0 : lexicon.intern(words[i]));
   }
+  pattern.words = 1;
+  for (const WordId word : pattern.rest) pattern.words += word != 0 ? 1U : 0U;
   if (patterns.size() <= verb) patterns.resize(verb + 1);
   // "take down" is "take it down", too.
   const bool particle = pattern.rest.size() == 1 && pattern.rest[0] != 0 &&
@@ -105,6 +107,9 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
     for (const yaml::Node& node : list->items) {
       const auto index = static_cast<std::uint32_t>(table.frames_.size());
       table.frames_.push_back(read_frame(node, lexicon));
+      if (table.involvement_ == kNone && table.frames_.back().has(Sense::involves)) {
+        table.involvement_ = index;
+      }
       if (table.ties_ == kNone && table.frames_.back().has(Sense::dealings)) table.ties_ = index;
       for (const std::string_view key : {"verbs", "phrases"}) {
         for (const std::string& phrase : node.texts(key)) {
@@ -127,6 +132,7 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
       entry.id = node.text("id");
       for (const auto& [name, effect] : kEffects) {
         if (node.text("effect") == name) entry.effect = effect;
+        if (node.text("progressive") == name) entry.progressive = effect;
       }
       entry.negates = node.text("negates") == "true";
       for (const std::string& of : node.texts("of")) {
@@ -191,7 +197,7 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
     ++after;
   }
   for (const Pattern& pattern : patterns[verb]) {
-    const auto words = static_cast<std::uint32_t>(pattern.rest.size()) + 1;
+    const auto words = pattern.words;
     if (best.found() && words <= best.words) continue;
     const Index end = end_of(sentence, pattern.rest, after);
     if (end == kNone) continue;

@@ -28,6 +28,7 @@ enum class Sense : std::uint8_t {
   offering,  // done by the one to whom the thing belongs
   told,      // passive: "we were told"
   coerces,   // denied, a motive: "nobody leaned on us"
+  involves,  // stands for having to do with some thing at all
   dealings,  // stands for having to do with somebody at all
   bounded,   // "all of it comes from": an exclusivity
 };
@@ -71,7 +72,8 @@ enum class Effect : std::uint8_t {
 struct Operator {
   std::string id;
   Effect effect = Effect::none;
-  bool negates = false;  // "is unable to"
+  bool negates = false;               // "is unable to"
+  Effect progressive = Effect::none;  // that of "is going to", where it differs
   bool takes_noun = false;
   bool takes_to = false;    // "tried to sell"
   bool takes_bare = false;  // "see us sell"
@@ -96,6 +98,8 @@ class Predicates {
   const std::vector<Operator>& operators() const { return operators_; }
   // The frame of having to do with somebody, kNone if the file has none.
   std::uint32_t ties() const { return ties_; }
+  // The same for having to do with some thing.
+  std::uint32_t involvement() const { return involvement_; }
 
   // The most specific frame (operator) of the verb `verb` whose other words follow from `after` on.
   PredicateMatch frame_at(const SentenceView& sentence, WordId verb, Index after) const;
@@ -107,7 +111,8 @@ class Predicates {
   struct Pattern {
     std::vector<WordId> rest;  // words after the verb; 0 = up to seven words of any kind
     std::uint32_t target = 0;
-    bool split = false;  // "take it down": only a noun phrase may stand in the gap
+    std::uint32_t words = 1;  // those that are named; more is more specific
+    bool split = false;       // "take it down": only a noun phrase may stand in the gap
   };
   using Patterns = std::vector<std::vector<Pattern>>;  // by verb
 
@@ -121,6 +126,7 @@ class Predicates {
   Patterns frame_patterns_;
   Patterns operator_patterns_;
   std::uint32_t ties_ = kNone;
+  std::uint32_t involvement_ = kNone;
   std::vector<std::uint32_t> nouns_;  // by WordId: index into frames_, kNone for none
 };
 

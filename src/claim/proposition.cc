@@ -118,7 +118,10 @@ class PropositionReader {
     const Clause& outer = sentence_.clause(index);
     const Operator& entry = predicates_.operators()[op.index];
     if (inner.group.gerund ? !entry.takes_ing : !entry.takes_to) return false;
-    const Effect effect = entry.effect;
+    const bool going_to = entry.progressive != Effect::none && outer.group.progressive &&
+                          inner.group.first == outer.group.last;
+    const Effect effect = going_to ? entry.progressive : entry.effect;
+    if (effect == Effect::ask && asked(result, index, next)) return true;
     const Index reach = effect == Effect::none ? kFarReach : kReach;
     const bool near = inner.group.first <= std::max(op.last, outer.group.last) + reach;
     if (!near) return false;
@@ -134,6 +137,21 @@ class PropositionReader {
     return true;
   }
 
+  // "ordered the firm to close the field": what took place is the order.
+  bool asked(Proposition& result, Index index, Index inner) {
+    const Clause& clause = sentence_.clause(index);
+    const PredicateMatch frame =
+        predicates_.frame_at(sentence_.view, clause.group.verb, clause.group.last);
+    if (!frame.found() || clause.group.passive) return false;
+    if (predicates_.frames()[frame.index].direct != SlotRole::counterparty) return false;
+    result.frame = frame.index;
+    result.predicate_last = frame.last;
+    result.actor = clause.subject;
+    result.counterparty = clause.object;
+    result.object = sentence_.clause(inner).object;
+    return true;
+  }
+
   // "ended the sale of arms", "walked away from that business"
   bool noun_operator(Proposition& result, Index index, const PredicateMatch& op,
                      const PredicateMatch& frame) {
@@ -145,10 +163,16 @@ class PropositionReader {
     if (!acts) return false;
     apply(result, entry.effect);
     result.predicate_last = op.last;
-    result.frame = frame.index;
+    // "cut ties with" is no cut.
+    result.frame = frame.words >= op.words ? frame.index : kNone;
     result.actor = clause.group.passive ? kNone : clause.subject;
-    const Index object =
+    Index object =
         clause.group.passive ? clause.subject : phrase_from(op.last, clause.last, op.last);
+    // "took our last syrup off": the operator's words end inside the object.
+    const bool inside = !clause.group.passive && clause.object != kNone &&
+                        sentence_.phrase(clause.object).first < op.last &&
+                        sentence_.phrase(clause.object).last >= op.last;
+    if (inside) object = clause.object;
     if (object == kNone) {
       // "the trial ended": the subject is what came to an end.
       result.object = clause.subject;
@@ -177,6 +201,9 @@ class PropositionReader {
       result.counterparty = object;
       return true;
     }
+    // "turned its back on hand-dug ore": on all that it did with it.
+    const bool any_use = known == nullptr || known->has(Sense::ends);
+    if (any_use && entry.effect == Effect::cessation) result.frame = predicates_.involvement();
     result.object = object;
     fill_prepositions(result, clause, object);
     return true;

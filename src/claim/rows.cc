@@ -57,6 +57,19 @@ class RowReader {
       if (context_.speakers.subject(mention.actor) || event.counterparty.filled()) continue;
       event.counterparty = {mention.actor, mention.name};
     }
+    for (Index i = 0; i < sentence_.parse->phrases.size() && !event.counterparty.filled(); ++i) {
+      // A name that nobody introduced: a cell of its own, with a capital.
+      const NounPhrase& phrase = sentence_.phrase(i);
+      const bool name = sentence_.view[phrase.head].is(Tag::name) && !phrase.temporal;
+      if (!name || party_of(sentence_, i).mention != nullptr || known_topic(phrase)) continue;
+      const Span span = sentence_.span_of(phrase.first, phrase.last);
+      std::string id = "~@";
+      for (Index k = phrase.first; k < phrase.last; ++k) {
+        if (k > phrase.first) id += ' ';
+        id += sentence_.view.text(k);
+      }
+      event.counterparty = {id, std::string(sentence_.text_of(span))};
+    }
     for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
       const NounPhrase& phrase = sentence_.phrase(i);
       if (phrase.temporal || phrase.pronoun || phrase.preposition != kNone) continue;
@@ -65,6 +78,13 @@ class RowReader {
       event.object = thing_slot(sentence_, lexicon_.words, i);
       break;
     }
+  }
+
+  bool known_topic(const NounPhrase& phrase) const {
+    for (const TopicMention& topic : sentence_.topics) {
+      if (topic.span.overlaps(sentence_.span_of(phrase.first, phrase.last))) return true;
+    }
+    return false;
   }
 
   const SentenceReading& sentence_;

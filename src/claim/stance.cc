@@ -32,7 +32,9 @@ class StanceReader {
     if (exclusive()) return {Stance::exclusivity, Polarity::positive, true};
     if (risk()) return {Stance::risk, Polarity::positive, true};
     if (ability()) return {Stance::capability, polarity, true};
-    if (policy() && !proposition_.past) return {Stance::commitment, polarity, true};
+    const bool only_possible = modal() == "could" || modal() == "may" || modal() == "might";
+    if (policy() && !proposition_.past && !only_possible)
+      return {Stance::commitment, polarity, true};
     if (negated) {
       return {definition() ? Stance::assertion : Stance::denial, Polarity::negative, true};
     }

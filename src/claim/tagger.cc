@@ -534,7 +534,10 @@ void set_label_aside(std::vector<Word>& words) {
   bool label = false;  // more than a number: "40 Workers" is none
   while (end < words.size() && end < kLongestLabel) {
     const Word& word = words[end];
-    const bool letter = word.letters == Letters::upper && word.span.size() <= kShort;
+    const bool before_number = end + 1 < words.size() && words[end + 1].is(Tag::number);
+    const bool one = word.letters == Letters::capitalised && word.span.size() <= 2;
+    const bool letter =
+        (word.letters == Letters::upper && word.span.size() <= kShort) || (one && before_number);
     const bool digits =
         word.is(Tag::number) && word.letters == Letters::none && word.span.size() <= kShort;
     const bool mark = word.is(Tag::stop) || word.is(Tag::bracket);

@@ -50,6 +50,7 @@ When commitment_time(const DateMention* date, const When& said) {
 
 namespace {
 
+constexpr std::size_t kDay = 10;       // letters of a date with its day: "on Wednesday"
 constexpr std::uint32_t kFar = 10000;  // bytes: nearer than this is any date of the deed itself
 
 // "records from 2019 were found", "a trial in 2020 was on the agenda": the date stands between a
@@ -101,7 +102,8 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     }
     if (word < first || word >= last || (word >= skip_first && word < skip_last)) continue;
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
-    if (describes_noun(sentence, word, near)) gap += kFar;
+    const bool day = date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
+    if (!day && describes_noun(sentence, word, near)) gap += kFar;
     if (better(date, gap)) {
       best = &date;
       distance = gap;

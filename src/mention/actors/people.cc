@@ -117,6 +117,10 @@ class PeopleReader {
       const bool bare = last == noun_end && !comma;
       // A longer role may begin earlier: "vice president".
       if (first > begin_ && after_role(page_, first - 1, noun_end) == last) continue;
+      if (comma && last == noun_end) {
+        // "its managing director, Ana Ruiz"
+        if (const MemberId owner = body_before(first); owner != kNobody) return owner;
+      }
       if (!bare) return comma ? linked(last) : kNobody;
       if (const MemberId owner = body_before(first); owner != kNobody) return owner;
       return role == Role::other ? kNobody : implied(found_[index].first);
