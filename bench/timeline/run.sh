@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 build=${1:-build/release}
 work=build/bench-timeline
 mkdir -p "$work"
-command -v npm >/dev/null || scripts/setup.sh npm
+command -v npm >/dev/null || scripts/setup.sh node
 if ! cmp -s bench/timeline/package-lock.json "$work/package-lock.json"; then
   cp bench/timeline/package.json "$work/"
   cp bench/timeline/package-lock.json "$work/"

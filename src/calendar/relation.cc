@@ -26,44 +26,44 @@ struct Readings {
   const Range& operator[](Variable variable) const { return ranges[variable]; }
 };
 
-enum class Order : std::uint8_t { less, at_most };
+enum class EndOrder : std::uint8_t { less, at_most };
 
-struct Comparison {
+struct EndComparison {
   Variable left;
-  Order order;
+  EndOrder order;
   Variable right;
 
-  Comparison negated() const {
-    return {right, order == Order::less ? Order::at_most : Order::less, left};
+  EndComparison negated() const {
+    return {right, order == EndOrder::less ? EndOrder::at_most : EndOrder::less, left};
   }
 };
 
-using Comparisons = std::initializer_list<Comparison>;
+using Comparisons = std::initializer_list<EndComparison>;
 
-constexpr Order kLess = Order::less;
-constexpr Order kAtMost = Order::at_most;
+constexpr EndOrder kLess = EndOrder::less;
+constexpr EndOrder kAtMost = EndOrder::at_most;
 
 // Keeps of both ranges what has a partner in the other; false when nothing is left.
-bool narrow(Readings& readings, const Comparison& comparison) {
+bool narrow(Readings& readings, const EndComparison& comparison) {
   Range& left = readings.ranges[comparison.left];
   Range& right = readings.ranges[comparison.right];
-  const Instant gap = comparison.order == Order::less ? readings.grain : 0;
+  const Instant gap = comparison.order == EndOrder::less ? readings.grain : 0;
   if (right.high < kBeginning + gap || left.low > kForever - gap) return false;
   left.high = std::min(left.high, right.high - gap);
   right.low = std::max(right.low, left.low + gap);
   return left.low <= left.high && right.low <= right.high;
 }
 
-constexpr std::array<Comparison, 2> kIntervals = {
+constexpr std::array<EndComparison, 2> kIntervals = {
     {{kStartA, kLess, kEndA}, {kStartB, kLess, kEndB}}};
 
 // The readings for which all comparisons hold, or nothing when there are none.
 std::optional<Readings> narrowed(Readings readings, Comparisons comparisons) {
   for (int round = 0; round < 3; ++round) {  // the longest chain has three comparisons
-    for (const Comparison& comparison : kIntervals) {
+    for (const EndComparison& comparison : kIntervals) {
       if (!narrow(readings, comparison)) return std::nullopt;
     }
-    for (const Comparison& comparison : comparisons) {
+    for (const EndComparison& comparison : comparisons) {
       if (!narrow(readings, comparison)) return std::nullopt;
     }
   }
@@ -81,7 +81,7 @@ Readings readings_of(const Extent& a, const Extent& b) {
 Truth holds(const Extent& a, const Extent& b, Comparisons comparisons) {
   const Readings readings = readings_of(a, b);
   if (!narrowed(readings, comparisons)) return Truth::cannot;
-  for (const Comparison& comparison : comparisons) {
+  for (const EndComparison& comparison : comparisons) {
     if (narrowed(readings, {comparison.negated()})) return Truth::may;
   }
   return Truth::must;

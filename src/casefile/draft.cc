@@ -22,9 +22,9 @@ constexpr std::string_view kHead =
     "gainsay: 1\n";
 
 // Lines "key: value" of one item; those without a value are left out.
-class Item {
+class ItemWriter {
  public:
-  explicit Item(std::string& out) : out_(out) {}
+  explicit ItemWriter(std::string& out) : out_(out) {}
 
   void line(std::string_view key, std::string_view written) {
     if (written.empty()) return;
@@ -56,7 +56,7 @@ class Item {
 
 std::string exact(double value) { return fmt::format("{}", value); }
 
-void write_quantity(Item& item, const std::optional<Quantity>& quantity) {
+void write_quantity(ItemWriter& item, const std::optional<Quantity>& quantity) {
   if (!quantity) return;
   std::string written = fmt::format("{{measure: {}, value: {}", quoted_scalar(quantity->measure),
                                     exact(quantity->value));
@@ -72,7 +72,7 @@ void write_quantity(Item& item, const std::optional<Quantity>& quantity) {
 std::string flow_list(const std::vector<NodeRef>& refs) {
   std::string list;
   for (const NodeRef& ref : refs) {
-    list += (list.empty() ? "[" : ", ") + scalar(Item::written(ref));
+    list += (list.empty() ? "[" : ", ") + scalar(ItemWriter::written(ref));
   }
   return list.empty() ? list : list + "]";
 }
@@ -83,7 +83,7 @@ void write_place(std::string& out, const Quote& quote) {
 
 void write_claim(std::string& out, const Claim& claim) {
   write_place(out, claim.quote);
-  Item item(out);
+  ItemWriter item(out);
   item.text("id", claim.id);
   item.text("source", claim.quote.source);
   item.quote(claim.quote.exact);
@@ -110,7 +110,7 @@ void write_claim(std::string& out, const Claim& claim) {
 
 void write_event(std::string& out, const Event& event) {
   write_place(out, event.quote);
-  Item item(out);
+  ItemWriter item(out);
   item.text("id", event.id);
   item.text("source", event.quote.source);
   item.quote(event.quote.exact);

@@ -15,7 +15,7 @@ bool is_space(char32_t c) {
 }
 
 // Quotation marks of the blocks Latin-1 Supplement and General Punctuation, to ASCII.
-char32_t fold(char32_t c) {
+char32_t fold_letter(char32_t c) {
   if (is_space(c)) return ' ';
   if ((c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A) return '\'';
   if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB) return '"';
@@ -30,7 +30,7 @@ QuoteFinder::QuoteFinder(const Document& document) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     const std::size_t next = i + std::max<std::size_t>(c.bytes, 1);
-    const char32_t kept = fold(c.value);
+    const char32_t kept = fold_letter(c.value);
     const bool repeated = kept == ' ' && !folded_.empty() && folded_.back() == ' ';
     if (repeated) {
       end_.back() = static_cast<std::uint32_t>(next);
@@ -47,7 +47,7 @@ std::optional<Span> QuoteFinder::find(std::string_view quote) const {
   std::string wanted;
   for (std::size_t i = 0; i < quote.size();) {
     const CodePoint c = code_point_at(quote, i);
-    const char32_t kept = fold(c.value);
+    const char32_t kept = fold_letter(c.value);
     if (kept != ' ' || (!wanted.empty() && wanted.back() != ' ')) append_utf8(wanted, kept);
     i += std::max<std::size_t>(c.bytes, 1);
   }

@@ -10,9 +10,9 @@
 namespace gainsay::claim {
 namespace {
 
-constexpr Index kShort = 5;  // words; a shorter sentence seldom says enough
+constexpr Index kShortClaim = 5;  // words; a shorter sentence seldom says enough
 
-struct Candidate {
+struct ClaimCandidate {
   Proposition proposition;
   StanceReading stance;
   int points = 0;
@@ -28,11 +28,11 @@ class ClaimMaker {
         lexicon_(*context.lexicon) {}
 
   bool make(std::vector<Claim>& claims) {
-    Candidate best;
+    ClaimCandidate best;
     bool found = false;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       if (!eligible(i)) continue;
-      Candidate candidate = judge(i);
+      ClaimCandidate candidate = judge(i);
       if (!found || candidate.points > best.points) {
         best = candidate;
         found = true;
@@ -73,8 +73,8 @@ class ClaimMaker {
                                   subject_of(proposition));
   }
 
-  Candidate judge(Index i) const {
-    Candidate candidate;
+  ClaimCandidate judge(Index i) const {
+    ClaimCandidate candidate;
     candidate.proposition = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
     const bool number = quantity(candidate.proposition).has_value();
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
@@ -83,7 +83,7 @@ class ClaimMaker {
     return candidate;
   }
 
-  int points(const Candidate& candidate, bool number) const {
+  int points(const ClaimCandidate& candidate, bool number) const {
     const Proposition& proposition = candidate.proposition;
     const SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
                                                subject_of(proposition), context_.own_voice);
@@ -116,9 +116,9 @@ class ClaimMaker {
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
     score.add(Feature::reader, sentence_.cues.has(Cue::reader));
     score.add(Feature::imperative, clause.group.imperative);
-    score.add(Feature::short_sentence, sentence_.view.size() < kShort);
-    score.add(Feature::fragment, sentence_.view.size() < kShort && proposition.frame == kNone &&
-                                     proposition.object == kNone);
+    score.add(Feature::short_sentence, sentence_.view.size() < kShortClaim);
+    score.add(Feature::fragment, sentence_.view.size() < kShortClaim &&
+                                     proposition.frame == kNone && proposition.object == kNone);
     score.add(Feature::question, is_question(sentence_));
     return score.total();
   }
@@ -140,7 +140,7 @@ class ClaimMaker {
   }
 
   // A sentence without a verb that answers the question before it: "Only the town."
-  bool answer(Candidate& candidate) const {
+  bool answer(ClaimCandidate& candidate) const {
     if (!context_.after_question || !sentence_.parse->clauses.empty()) return false;
     if (!sentence_.cues.has(Cue::exclusivity) && !sentence_.cues.has(Cue::universal)) return false;
     candidate.stance = {Stance::exclusivity, Polarity::positive, true};
@@ -148,7 +148,7 @@ class ClaimMaker {
     score.add(Feature::stance);
     score.add(Feature::speaker_acts);
     score.add(Feature::universal);
-    score.add(Feature::short_sentence, sentence_.view.size() < kShort);
+    score.add(Feature::short_sentence, sentence_.view.size() < kShortClaim);
     candidate.points = score.total();
     return true;
   }
@@ -169,7 +169,7 @@ class ClaimMaker {
     return report && context_.last_said.known() ? context_.last_said : document_date(sentence_);
   }
 
-  Claim build(const Candidate& candidate) {
+  Claim build(const ClaimCandidate& candidate) {
     const Proposition& proposition = candidate.proposition;
     context_.skip_first = attribution_.skip_first;
     context_.skip_last = attribution_.skip_last;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kCuesFile = "data/lexicon/en/cues.yaml";
 
-constexpr std::array<std::string_view, kCueCount> kNames{
+constexpr std::array<std::string_view, kCueCount> kCueNames{
     "pseudo-negation", "ended",         "hedge",         "allegation", "exclusivity", "first",
     "motive",          "motive-denied", "risk",          "commitment", "policy",      "exception",
     "condition",       "qualifier",     "universal",     "apology",    "boilerplate", "reader",
@@ -27,8 +27,8 @@ Result<Cues> Cues::load(const Knowledge& knowledge, const Tokenizer& tokenizer) 
   if (list == nullptr) return cues;
   for (const yaml::Node& node : list->items) {
     std::size_t kind = 0;
-    while (kind < kNames.size() && kNames[kind] != node.text("id")) ++kind;
-    if (kind == kNames.size()) {
+    while (kind < kCueNames.size() && kCueNames[kind] != node.text("id")) ++kind;
+    if (kind == kCueNames.size()) {
       return fail(ErrorCode::input, "not a kind of cue",
                   {std::string(kCuesFile), node.line, node.column}, node.text("id"),
                   "The kinds are listed in src/claim/cues.h.");

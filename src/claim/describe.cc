@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kLabel = 14;  // columns
 
-constexpr std::array<std::string_view, 13> kEffects{
+constexpr std::array<std::string_view, 13> kEffectNames{
     "none",    "cessation", "attempt", "decline", "negation", "plan", "promise",
     "goes on", "begin",     "deny",    "ask",     "ability",  "hedge"};
 constexpr std::array<std::string_view, 8> kRelations{"at",    "since", "until",   "before",
@@ -94,7 +94,7 @@ class Describer {
     }
     if (read.frame != kNone) text += ", frame " + lexicon_.predicates.frames()[read.frame].id;
     if (read.effect != Effect::none) {
-      text.append(", ").append(kEffects[static_cast<std::size_t>(read.effect)]);
+      text.append(", ").append(kEffectNames[static_cast<std::size_t>(read.effect)]);
     }
     if (read.negated) text += ", negated";
     if (read.past) text += ", past";

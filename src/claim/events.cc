@@ -9,9 +9,9 @@
 namespace gainsay::claim {
 namespace {
 
-constexpr Index kShort = 5;
+constexpr Index kShortEvent = 5;
 
-struct Candidate {
+struct EventCandidate {
   Proposition proposition;
   int points = 0;
 };
@@ -27,7 +27,7 @@ class EventMaker {
         record_(sentence.document->source.role == Role::record) {}
 
   bool make(std::vector<Event>& events) {
-    Candidate best;
+    EventCandidate best;
     bool found = false;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       if (i == attribution_.clause || !attribution_.covers(sentence_.clause(i).group.main))
@@ -37,7 +37,7 @@ class EventMaker {
           sentence_.quoted(sentence_.clause(i).group.main)) {
         continue;  // somebody's own words about it
       }
-      Candidate candidate = judge(i);
+      EventCandidate candidate = judge(i);
       if (!found || candidate.points > best.points) {
         best = candidate;
         found = true;
@@ -49,8 +49,8 @@ class EventMaker {
   }
 
  private:
-  Candidate judge(Index i) const {
-    Candidate candidate;
+  EventCandidate judge(Index i) const {
+    EventCandidate candidate;
     candidate.proposition = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
     candidate.points = points(candidate.proposition);
     return candidate;
@@ -88,7 +88,7 @@ class EventMaker {
     score.add(Feature::reader, sentence_.cues.has(Cue::reader) || subject.reader);
     score.add(Feature::imperative, clause.group.imperative);
     score.add(Feature::question, is_question(sentence_));
-    score.add(Feature::short_sentence, sentence_.view.size() < kShort);
+    score.add(Feature::short_sentence, sentence_.view.size() < kShortEvent);
     score.add(Feature::hedged, sentence_.cues.has(Cue::hedge));
     score.add(Feature::no_action, proposition.frame == kNone);
     return score.total();

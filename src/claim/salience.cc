@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kSalienceFile = "data/lexicon/en/salience.yaml";
 
-constexpr std::array<std::string_view, kFeatureCount> kNames{
+constexpr std::array<std::string_view, kFeatureCount> kFeatureNames{
     "speaker-acts", "own-thing",      "impersonal",    "negative",        "stance",
     "frame",        "number",         "date",          "named",           "universal",
     "object",       "attributed",     "chatter-verb",  "apology",         "boilerplate",
@@ -35,7 +35,7 @@ Result<int> read_points(const yaml::Node& node, std::array<int, kFeatureCount>& 
       continue;
     }
     std::size_t feature = 0;
-    while (feature < kFeatureCount && kNames[feature] != entry.key.scalar) ++feature;
+    while (feature < kFeatureCount && kFeatureNames[feature] != entry.key.scalar) ++feature;
     if (feature == kFeatureCount) {
       return fail(ErrorCode::input, "not a feature",
                   {std::string(kSalienceFile), entry.key.line, entry.key.column}, entry.key.scalar,

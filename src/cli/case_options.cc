@@ -7,11 +7,6 @@
 #include "pipeline.h"
 
 namespace gainsay {
-namespace {
-
-constexpr unsigned kMostJobs = 256;
-
-}  // namespace
 
 void CaseOptions::add_to(CLI::App& command) {
   command.add_option("CASE", folder, "folder of the case, the one with case.yaml")

@@ -10,6 +10,8 @@
 
 namespace gainsay {
 
+inline constexpr unsigned kMostJobs = 256;  // threads that --jobs may ask for
+
 struct CaseOptions {
   std::string folder = ".";
   std::string as_of;

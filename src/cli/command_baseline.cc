@@ -14,13 +14,13 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kBaselineDescription[] =
     "write down the findings that are there, so that a check fails only at new ones\n"
     "Findings that a review has dismissed are left out. With --prune nothing is added: what is no "
     "longer found is taken out, and what was not checked this time stays. Nothing is written while "
     "a case has errors.";
 
-constexpr char kExamples[] =
+constexpr char kBaselineExamples[] =
     "gainsay baseline cases\n"
     "gainsay check --baseline gainsay-baseline.yaml cases\n"
     "gainsay baseline --prune cases\n"
@@ -28,13 +28,13 @@ constexpr char kExamples[] =
 
 constexpr char kFile[] = "gainsay-baseline.yaml";
 
-struct Options {
+struct BaselineArguments {
   SurveyOptions common;
   std::string file = kFile;
   bool prune = false;
 };
 
-Result<std::vector<BaselineEntry>> pruned(const Options& options, SurveyRun& run) {
+Result<std::vector<BaselineEntry>> pruned(const BaselineArguments& options, SurveyRun& run) {
   Result<std::vector<BaselineEntry>> entries = read_baseline(options.file, run.knowledge);
   if (!entries) return entries;
   const Result<void> applied = apply_baseline(options.file, run.knowledge, run.survey);
@@ -53,7 +53,7 @@ Result<std::vector<BaselineEntry>> pruned(const Options& options, SurveyRun& run
   return entries;
 }
 
-ExitCode baseline(Session& session, const Options& options) {
+ExitCode baseline(Session& session, const BaselineArguments& options) {
   Result<SurveyRun> run = take_survey(session, options.common);
   if (!run) return session.fail_with(run.error());
   for (const SurveyedCase& one : run->survey.cases) {
@@ -78,8 +78,9 @@ ExitCode baseline(Session& session, const Options& options) {
 }  // namespace
 
 void add_baseline(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("baseline", kDescription)->footer(kExamples);
+  auto options = std::make_shared<BaselineArguments>();
+  CLI::App* command =
+      app.add_subcommand("baseline", kBaselineDescription)->footer(kBaselineExamples);
   options->common.add_to(*command);
   command->add_option("-o,--output", options->file, "the baseline file")
       ->type_name("FILE")

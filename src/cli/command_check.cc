@@ -14,7 +14,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kCheckDescription[] =
     "find what does not fit between statements and record\n"
     "Reads each case, its sources and its curated claims, evaluates the rules and prints the "
     "findings, each with both quotes, its certainty, and what it does not show. Defects in the "
@@ -23,7 +23,7 @@ constexpr char kDescription[] =
     "Exit status: 0 no finding that fails the check, 1 findings, 2 wrong usage, 3 bad input, 4 "
     "internal error. Findings that a review has dismissed do not fail it.";
 
-constexpr char kExamples[] =
+constexpr char kCheckExamples[] =
     "gainsay check examples/microsoft-facial-recognition\n"
     "    for reading\n"
     "gainsay check --strip CASE\n"
@@ -38,7 +38,7 @@ constexpr char kExamples[] =
 const std::vector<std::string> kFormats = {"text",  "json",   "jsonl",    "sarif",
                                            "junit", "github", "markdown", "csv"};
 
-struct Options {
+struct CheckArguments {
   SurveyOptions common;
   std::string format = "text";
   std::vector<std::string> outputs;  // FORMAT=FILE
@@ -67,7 +67,7 @@ std::string rendered(const std::string& format, const SurveyRun& run, const Text
 }
 
 // Leaves out what the options do not ask for, and says how many that are.
-void narrow(const Options& options, Session& session, Survey& survey) {
+void narrow(const CheckArguments& options, Session& session, Survey& survey) {
   std::size_t uncertain = 0;
   std::size_t other_basis = 0;
   for (SurveyedCase& one : survey.cases) {
@@ -131,7 +131,7 @@ Result<std::map<std::string, std::string>> files_of(const std::vector<std::strin
   return formats;
 }
 
-ExitCode check(Session& session, const Options& options) {
+ExitCode check(Session& session, const CheckArguments& options) {
   const auto files = files_of(options.outputs);
   if (!files) return session.fail_with(files.error());
   Result<SurveyRun> run = take_survey(session, options.common);
@@ -163,8 +163,8 @@ ExitCode check(Session& session, const Options& options) {
 }  // namespace
 
 void add_check(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("check", kDescription)->footer(kExamples);
+  auto options = std::make_shared<CheckArguments>();
+  CLI::App* command = app.add_subcommand("check", kCheckDescription)->footer(kCheckExamples);
   options->common.add_to(*command);
   command
       ->add_option("--format", options->format,

@@ -14,7 +14,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kDatesDescription[] =
     "find the dates in a text and say what they mean\n"
     "Each expression of time with its value as TIMEX3 (ISO-TimeML) and, where that says more, its "
     "EDTF date. What depends on the date of the text (\"two weeks ago\") needs --dct. A FILE is "
@@ -24,7 +24,7 @@ constexpr char kDescription[] =
     "Exit status: 0 done, 2 wrong usage, 3 a file cannot be read or is not plain UTF-8 text; what "
     "was found up to the piece with the mistake has been printed then.";
 
-constexpr char kExamples[] =
+constexpr char kDatesExamples[] =
     "echo 'It was signed two weeks ago.' | gainsay dates --dct 2013-03-22\n"
     "    -:1: It was signed [two weeks ago = 2013-03-08].\n"
     "gainsay dates --dct 2013-03-22 --region GB --format jsonl FILE...\n"
@@ -33,7 +33,7 @@ constexpr char kExamples[] =
     "gainsay dates --dct 2013-03-22 --format timeml FILE > FILE.tml\n"
     "    the text in XML, with TIMEX3 elements";
 
-struct Options {
+struct DatesArguments {
   std::vector<std::string> files;
   std::string dct;
   std::string region;
@@ -51,7 +51,7 @@ std::string document_name(const std::string& file) {
 // One of the formats, fed with one text.
 class Listing {
  public:
-  Listing(const Options& options, const std::string& file, const TextStyle& style)
+  Listing(const DatesArguments& options, const std::string& file, const TextStyle& style)
       : options_(options), name_(document_name(file)), text_(plain_line(file), style) {}
 
   std::string begin() const {
@@ -64,7 +64,7 @@ class Listing {
   std::string end() const { return options_.format == "timeml" ? DatesTimeml::end() : ""; }
 
  private:
-  const Options& options_;
+  const DatesArguments& options_;
   std::string name_;
   DatesText text_;
   DatesTimeml timeml_;
@@ -74,7 +74,7 @@ class Listing {
 std::size_t text_begin(std::string_view text) { return text.starts_with("\uFEFF") ? 3 : 0; }
 
 // Reads one text and prints what it finds, a segment at a time: memory does not grow with the text.
-ExitCode dates_of(Session& session, const Options& options, const std::string& file,
+ExitCode dates_of(Session& session, const DatesArguments& options, const std::string& file,
                   DateReader reader) {
   Result<TextInput> input = TextInput::open(file);
   if (!input) return session.fail_with(input.error());
@@ -104,7 +104,7 @@ ExitCode dates_of(Session& session, const Options& options, const std::string& f
   return session.deliver(listing.end(), ExitCode::nothing);
 }
 
-Result<DateOptions> tagger_options(const Options& options) {
+Result<DateOptions> tagger_options(const DatesArguments& options) {
   DateOptions how;
   how.region = options.region;
   how.narrative = options.narrative;
@@ -118,7 +118,7 @@ Result<DateOptions> tagger_options(const Options& options) {
   return how;
 }
 
-ExitCode dates(Session& session, const Options& options) {
+ExitCode dates(Session& session, const DatesArguments& options) {
   if (options.format == "timeml" && options.files.size() > 1) {
     return session.fail_with(
         {ErrorCode::usage, "timeml is one document a file", {}, {}, "Give one FILE at a time."});
@@ -141,8 +141,8 @@ ExitCode dates(Session& session, const Options& options) {
 }  // namespace
 
 void add_dates(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("dates", kDescription)->footer(kExamples);
+  auto options = std::make_shared<DatesArguments>();
+  CLI::App* command = app.add_subcommand("dates", kDatesDescription)->footer(kDatesExamples);
   command->add_option("FILE", options->files, "texts to read (default: standard input)");
   command->add_option("--dct", options->dct, "when the text was written (EDTF, such as 2013-03-22)")
       ->type_name("DATE");

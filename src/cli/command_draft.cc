@@ -9,25 +9,25 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kDraftDescription[] =
     "write the claims and events that were read to a file for a person to correct\n"
     "The file, claims/draft.yaml in the case, has the form of curated claims: mend it, delete what "
     "is wrong, rename it, and set extract: off in case.yaml to use what you kept and nothing else. "
     "A draft that is there is not overwritten.";
 
-constexpr char kExamples[] =
+constexpr char kDraftExamples[] =
     "gainsay draft CASE\n"
     "    writes CASE/claims/draft.yaml\n"
     "gainsay draft --stdout CASE\n"
     "    prints it, and writes nothing";
 
-struct Options {
+struct DraftArguments {
   CaseOptions common;
   bool overwrite = false;
   bool to_stdout = false;
 };
 
-ExitCode draft(Session& session, const Options& options) {
+ExitCode draft(Session& session, const DraftArguments& options) {
   const Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
   const Report& report = run->report;
@@ -45,8 +45,8 @@ ExitCode draft(Session& session, const Options& options) {
 }  // namespace
 
 void add_draft(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("draft", kDescription)->footer(kExamples);
+  auto options = std::make_shared<DraftArguments>();
+  CLI::App* command = app.add_subcommand("draft", kDraftDescription)->footer(kDraftExamples);
   options->common.add_to(*command);
   command->add_flag("--overwrite", options->overwrite, "replace a draft that is there");
   command->add_flag("--stdout", options->to_stdout, "print the draft in place of writing it");

@@ -11,13 +11,13 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kExplainDescription[] =
     "say what a rule finds, why it matters and what it does not show\n"
     "The text comes from the rule's own file in data/rules/, where its false alarms are named too. "
     "Its "
     "examples are run, and what came out stands under each.";
 
-constexpr char kExamples[] =
+constexpr char kExplainExamples[] =
     "gainsay explain GS301\n"
     "gainsay explain posture-reversal";
 
@@ -42,7 +42,7 @@ ExitCode explain(Session& session, const std::string& name) {
 
 void add_explain(CLI::App& app, Session& session) {
   auto name = std::make_shared<std::string>();
-  CLI::App* command = app.add_subcommand("explain", kDescription)->footer(kExamples);
+  CLI::App* command = app.add_subcommand("explain", kExplainDescription)->footer(kExplainExamples);
   command->add_option("RULE", *name, "id or name of a rule")->required();
   command->callback(
       [name, &session] { session.command = [name](Session& s) { return explain(s, *name); }; });

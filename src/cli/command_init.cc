@@ -8,12 +8,12 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kInitDescription[] =
     "make the folder of a new case\n"
     "Writes a small case that passes its checks, with comments that say what to put where. Nothing "
     "that is there already is touched.";
 
-constexpr char kExamples[] =
+constexpr char kInitExamples[] =
     "gainsay init northern-water\n"
     "gainsay check northern-water";
 
@@ -31,7 +31,7 @@ ExitCode init(Session& session, const std::string& folder) {
 
 void add_init(CLI::App& app, Session& session) {
   auto folder = std::make_shared<std::string>();
-  CLI::App* command = app.add_subcommand("init", kDescription)->footer(kExamples);
+  CLI::App* command = app.add_subcommand("init", kInitDescription)->footer(kInitExamples);
   command->add_option("DIR", *folder, "the folder to make")->required();
   command->callback(
       [folder, &session] { session.command = [folder](Session& s) { return init(s, *folder); }; });

@@ -16,7 +16,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kProgramDescription[] =
     "hold what a company said against what the record shows\n"
     "Sources go in; dated, quoted claims and events come out; rules find where the two cannot both "
     "stand, say why, and show the evidence. Works offline and gives the same bytes for the same "
@@ -26,7 +26,7 @@ constexpr char kDescription[] =
     "source), 4 internal error. Results go to standard output, everything else to standard "
     "error.";
 
-constexpr char kExamples[] =
+constexpr char kProgramExamples[] =
     "gainsay check examples/microsoft-facial-recognition\n"
     "    what does not fit, with both quotes and the reasons\n"
     "gainsay report CASE > report.md\n"
@@ -70,12 +70,12 @@ int code(ExitCode exit_code) { return static_cast<int>(exit_code); }
 
 int run(int argc, char** argv) {
   Session session;
-  CLI::App app(kDescription, "gainsay");
+  CLI::App app(kProgramDescription, "gainsay");
   app.formatter(std::make_shared<HelpPage>());
   app.set_help_flag("-h,--help", "print this help and exit");
   app.set_version_flag("--version", fmt::format("gainsay {}", kVersion),
                        "print the version and exit");
-  app.footer(kExamples);
+  app.footer(kProgramExamples);
   add_commands(app, session);
   try {
     app.parse(argc, argv);

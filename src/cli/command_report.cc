@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kReportDescription[] =
     "write the editor's report on a case\n"
     "Each finding with its verdict and certainty, both quotes verbatim with speaker, dates, "
     "source, "
@@ -18,19 +18,19 @@ constexpr char kDescription[] =
     "link, doubts and the company's reply; then what was checked and found to agree; then the "
     "sources with their grades.";
 
-constexpr char kExamples[] =
+constexpr char kReportExamples[] =
     "gainsay report CASE -o report.md\n"
     "gainsay report CASE --format html -o report.html\n"
     "    for printing: A4 with page numbers\n"
     "gainsay report CASE --format text | less";
 
-struct Options {
+struct ReportArguments {
   std::string output;
   std::string format = "markdown";
   CaseOptions common;
 };
 
-ExitCode report(Session& session, const Options& options) {
+ExitCode report(Session& session, const ReportArguments& options) {
   const Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
   if (input_code(run->report) != ExitCode::nothing) return session.refuse(run->report);
@@ -51,8 +51,8 @@ ExitCode report(Session& session, const Options& options) {
 }  // namespace
 
 void add_report(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("report", kDescription)->footer(kExamples);
+  auto options = std::make_shared<ReportArguments>();
+  CLI::App* command = app.add_subcommand("report", kReportDescription)->footer(kReportExamples);
   command->add_option("-o,--output", options->output, "file to write in place of standard output")
       ->type_name("FILE");
   options->common.add_to(*command);

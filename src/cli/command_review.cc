@@ -14,18 +14,18 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kReviewDescription[] =
     "write an editor's decision on a finding to reviews.yaml\n"
     "The finding must be there now. A review of the same finding is replaced; comments and layout "
     "of all other lines of the file stay. --until is the last day on which the decision counts: "
     "after it the finding counts again, and the expired review is told.";
 
-constexpr char kExamples[] =
+constexpr char kReviewExamples[] =
     "gainsay review F-0bdafc3097 CASE --status confirmed --reason 'Checked.' --by 'A. Editor'\n"
     "gainsay review F-0bdafc3097 CASE --status dismissed --reason 'The buyer was a school.' \\\n"
     "    --by 'A. Editor' --until 2026-12-31";
 
-struct Options {
+struct ReviewArguments {
   std::string finding;
   CaseOptions common;
   std::string status;
@@ -34,7 +34,7 @@ struct Options {
   std::string until;
 };
 
-ExitCode review(Session& session, const Options& options) {
+ExitCode review(Session& session, const ReviewArguments& options) {
   const Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
   if (input_code(run->report) != ExitCode::nothing) return session.refuse(run->report);
@@ -68,8 +68,8 @@ ExitCode review(Session& session, const Options& options) {
 }  // namespace
 
 void add_review(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("review", kDescription)->footer(kExamples);
+  auto options = std::make_shared<ReviewArguments>();
+  CLI::App* command = app.add_subcommand("review", kReviewDescription)->footer(kReviewExamples);
   command->add_option("FINDING", options->finding, "id of the finding, or its beginning")
       ->required();
   options->common.add_to(*command);

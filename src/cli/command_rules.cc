@@ -8,11 +8,11 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kRulesDescription[] =
     "list the rules\n"
     "A line a rule: its id, its name, what it is about, and the verdict that it gives.";
 
-constexpr char kExamples[] = "gainsay rules";
+constexpr char kRulesExamples[] = "gainsay rules";
 
 ExitCode rules(Session& session) {
   const Result<RuleTexts> loaded = load_rule_texts(session);
@@ -23,7 +23,7 @@ ExitCode rules(Session& session) {
 }  // namespace
 
 void add_rules(CLI::App& app, Session& session) {
-  CLI::App* command = app.add_subcommand("rules", kDescription)->footer(kExamples);
+  CLI::App* command = app.add_subcommand("rules", kRulesDescription)->footer(kRulesExamples);
   command->callback([&session] { session.command = rules; });
 }
 

@@ -10,18 +10,18 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kShowDescription[] =
     "print one claim, event, source or finding in full\n"
     "Everything that is known of it: its quote in context, dates in words and as EDTF, actor, "
     "action, object and counterparty, and what read it.";
 
-constexpr char kExamples[] =
+constexpr char kShowExamples[] =
     "gainsay show c2\n"
     "    a claim of the case in the working directory\n"
     "gainsay show s1 examples/microsoft-facial-recognition\n"
     "    a source, and what it gave";
 
-struct Options {
+struct ShowArguments {
   std::string id;
   CaseOptions common;
 };
@@ -37,7 +37,7 @@ const Quote* quote_read(const Report& report, const std::string& id) {
   return nullptr;
 }
 
-ExitCode show(Session& session, const Options& options) {
+ExitCode show(Session& session, const ShowArguments& options) {
   const Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
   const auto text = render_show(run->report, options.id, run->language, session.style());
@@ -53,8 +53,8 @@ ExitCode show(Session& session, const Options& options) {
 }  // namespace
 
 void add_show(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("show", kDescription)->footer(kExamples);
+  auto options = std::make_shared<ShowArguments>();
+  CLI::App* command = app.add_subcommand("show", kShowDescription)->footer(kShowExamples);
   command->add_option("ID", options->id, "id of a claim, event, source or finding")->required();
   options->common.add_to(*command);
   command->callback([options, &session] {

@@ -16,7 +16,7 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kTestDescription[] =
     "run the examples of rules\n"
     "Each rule file holds examples that must fire and that must stay silent. Without PATH those of "
     "the built-in rules are run, else those of the files in PATH (a folder or a .yaml file), which "
@@ -24,7 +24,7 @@ constexpr char kDescription[] =
     "\n"
     "Exit status: 0 all as expected, 1 some not, 2 wrong usage, 3 a rule file with an error.";
 
-constexpr char kExamples[] =
+constexpr char kTestExamples[] =
     "gainsay test\n"
     "gainsay test CASE/rules/";
 
@@ -93,7 +93,7 @@ ExitCode test(Session& session, const std::string& path) {
 
 void add_test(CLI::App& app, Session& session) {
   auto path = std::make_shared<std::string>();
-  CLI::App* command = app.add_subcommand("test", kDescription)->footer(kExamples);
+  CLI::App* command = app.add_subcommand("test", kTestDescription)->footer(kTestExamples);
   command->add_option("PATH", *path, "a folder of rule files, or one of them");
   command->callback(
       [path, &session] { session.command = [path](Session& s) { return test(s, *path); }; });

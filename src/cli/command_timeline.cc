@@ -12,14 +12,14 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kTimelineDescription[] =
     "write the timeline of a case as one HTML page\n"
     "What was said above, what is on record below, and the findings between them; then each "
     "finding with its quotes side by side, everything in order, and the sources. The page needs no "
     "other file and loads nothing from the network; everything in it can be read without its "
     "script.";
 
-constexpr char kExamples[] =
+constexpr char kTimelineExamples[] =
     "gainsay timeline CASE -o timeline.html\n"
     "gainsay timeline CASE --lang de --title 'Gesagt und belegt' -o timeline.html\n"
     "gainsay timeline CASE --only finding=F-8d129238c7 --embed -o frame.html\n"
@@ -27,7 +27,7 @@ constexpr char kExamples[] =
 
 constexpr std::size_t kMaxTheme = 100'000;  // bytes
 
-struct Options {
+struct TimelineArguments {
   std::string output;
   std::string theme;
   std::vector<std::string> only;
@@ -36,12 +36,12 @@ struct Options {
   CaseOptions common;
 };
 
-Result<std::string> theme_of(const Options& options) {
+Result<std::string> theme_of(const TimelineArguments& options) {
   if (options.theme.empty()) return std::string();
   return read_file(options.theme, kMaxTheme);
 }
 
-ExitCode timeline(Session& session, const Options& options) {
+ExitCode timeline(Session& session, const TimelineArguments& options) {
   const Result<std::string> theme = theme_of(options);
   if (!theme) return session.fail_with(theme.error());
   Result<CaseRun> run = run_case(session, options.common);
@@ -65,8 +65,9 @@ ExitCode timeline(Session& session, const Options& options) {
 }  // namespace
 
 void add_timeline(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("timeline", kDescription)->footer(kExamples);
+  auto options = std::make_shared<TimelineArguments>();
+  CLI::App* command =
+      app.add_subcommand("timeline", kTimelineDescription)->footer(kTimelineExamples);
   command->add_option("-o,--output", options->output, "file to write in place of standard output")
       ->type_name("FILE");
   options->common.add_to(*command);

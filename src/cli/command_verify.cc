@@ -10,18 +10,18 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kVerifyDescription[] =
     "check that quotes stand verbatim and sources are unchanged\n"
     "For each source its SHA-256 and how many quotes of claims and events stand in it word for "
     "word. What does not is listed, with the place in the files of the case, and so is a source "
     "that is not the file whose sha256 case.yaml gives.";
 
-constexpr char kExamples[] =
+constexpr char kVerifyExamples[] =
     "gainsay verify CASE\n"
     "gainsay verify --pin CASE\n"
     "    once the quotes have been checked: a source that changes later is told";
 
-struct Options {
+struct VerifyArguments {
   CaseOptions common;
   bool pin = false;
 };
@@ -38,7 +38,7 @@ ExitCode pin(Session& session, Report& report, const std::string& folder) {
   return session.deliver(*path + "\n", code);
 }
 
-ExitCode verify(Session& session, const Options& options) {
+ExitCode verify(Session& session, const VerifyArguments& options) {
   Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
   if (options.pin) return pin(session, run->report, options.common.folder);
@@ -50,8 +50,8 @@ ExitCode verify(Session& session, const Options& options) {
 }  // namespace
 
 void add_verify(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("verify", kDescription)->footer(kExamples);
+  auto options = std::make_shared<VerifyArguments>();
+  CLI::App* command = app.add_subcommand("verify", kVerifyDescription)->footer(kVerifyExamples);
   options->common.add_to(*command);
   command->add_flag("--pin", options->pin,
                     "write the sha256 of each source into case.yaml, if all quotes stand");

@@ -9,22 +9,22 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kWhyDescription[] =
     "print what a finding rests on\n"
     "Both quotes in context with their sources and hashes, each condition of the rule with what it "
     "saw and whether it must or may hold, the weakest link, and what the finding does not show.";
 
-constexpr char kExamples[] =
+constexpr char kWhyExamples[] =
     "gainsay why F-0a1b2c3d4e\n"
     "    a finding of the case in the working directory; a beginning of its id is enough\n"
     "gainsay why F-0a examples/microsoft-facial-recognition";
 
-struct Options {
+struct WhyArguments {
   std::string finding;
   CaseOptions common;
 };
 
-ExitCode why(Session& session, const Options& options) {
+ExitCode why(Session& session, const WhyArguments& options) {
   const Result<CaseRun> run = run_case(session, options.common);
   if (!run) return session.fail_with(run.error());
   const auto text = render_why(run->report, options.finding, run->language, session.style());
@@ -35,8 +35,8 @@ ExitCode why(Session& session, const Options& options) {
 }  // namespace
 
 void add_why(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("why", kDescription)->footer(kExamples);
+  auto options = std::make_shared<WhyArguments>();
+  CLI::App* command = app.add_subcommand("why", kWhyDescription)->footer(kWhyExamples);
   command->add_option("FINDING", options->finding, "id of a finding, as check prints it")
       ->required();
   options->common.add_to(*command);

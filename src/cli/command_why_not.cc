@@ -13,17 +13,17 @@
 namespace gainsay {
 namespace {
 
-constexpr char kDescription[] =
+constexpr char kWhyNotDescription[] =
     "say what keeps rules from firing on two parts of a case\n"
     "For a claim and an event, two claims or two events: for each rule that joins such parts and "
     "gives no finding, the first condition that stopped it, what it saw, and what it would have "
     "had to be. Of several variants of a rule, the one that came furthest is told.";
 
-constexpr char kExamples[] =
+constexpr char kWhyNotExamples[] =
     "gainsay why-not c2 e3 examples/microsoft-facial-recognition\n"
     "gainsay why-not c2 e3 CASE --rule broken-commitment";
 
-struct Options {
+struct WhyNotArguments {
   PairQuestion question;
   CaseOptions common;
 };
@@ -50,7 +50,7 @@ bool has_part(const Report& report, const std::string& id) {
          std::any_of(report.events.begin(), report.events.end(), named);
 }
 
-ExitCode why_not_command(Session& session, const Options& options) {
+ExitCode why_not_command(Session& session, const WhyNotArguments& options) {
   const Result<Knowledge> knowledge = session.knowledge();
   if (!knowledge) return session.fail_with(knowledge.error());
   CheckOptions check;
@@ -77,8 +77,8 @@ ExitCode why_not_command(Session& session, const Options& options) {
 }  // namespace
 
 void add_why_not(CLI::App& app, Session& session) {
-  auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("why-not", kDescription)->footer(kExamples);
+  auto options = std::make_shared<WhyNotArguments>();
+  CLI::App* command = app.add_subcommand("why-not", kWhyNotDescription)->footer(kWhyNotExamples);
   command->add_option("ONE", options->question.left, "id of a claim or an event")->required();
   command->add_option("OTHER", options->question.right, "id of an event or a claim")->required();
   options->common.add_to(*command);

@@ -7,14 +7,13 @@
 
 #include "base/parallel.h"
 #include "calendar/edtf.h"
+#include "cli/case_options.h"
 #include "cli/find_cases.h"
 #include "cli/progress.h"
 #include "pipeline.h"
 
 namespace gainsay {
 namespace {
-
-constexpr unsigned kMostJobs = 256;
 
 Report report_of(const std::string& folder, const Groundwork& groundwork,
                  const CheckOptions& options) {

@@ -23,9 +23,9 @@ std::size_t number(std::string_view text) {
   return value;
 }
 
-class DateWords {
+class DateWriter {
  public:
-  explicit DateWords(const Language& language) : language_(language) {}
+  explicit DateWriter(const Language& language) : language_(language) {}
 
   Words whole(std::string_view edtf) const {
     if (edtf.empty()) return std::string(word("unknown"));
@@ -141,7 +141,7 @@ class DateWords {
 }  // namespace
 
 std::string Language::date(std::string_view edtf) const {
-  const Words words = DateWords(*this).whole(edtf);
+  const Words words = DateWriter(*this).whole(edtf);
   return words ? *words : std::string(edtf);
 }
 

@@ -14,7 +14,7 @@ using svg::px;
 using svg::Range;
 
 constexpr double kWidth = 350;
-constexpr double kTop = 44;
+constexpr double kNarrowTop = 44;
 constexpr double kSaid = 120;  // middle of the column of what was said
 constexpr double kFindings = 153;
 constexpr double kRecord = 184;  // middle of the first column of the record
@@ -37,7 +37,7 @@ class NarrowGraphic {
     std::size_t dated = 0;
     for (const Item& item : timeline.items) dated += item.days ? 1 : 0;
     height_ = std::clamp(static_cast<double>(dated) * 74, 460.0, 2000.0);
-    scale_ = view_of(timeline, kTop, height_ - 16);
+    scale_ = view_of(timeline, kNarrowTop, height_ - 16);
   }
 
   std::string whole() {
@@ -45,7 +45,8 @@ class NarrowGraphic {
     std::vector<Placed> record = lane(false);
     spread(record, kRecord, kColumn);
     spread(said, kSaid, -kColumn);
-    std::string body = svg::rect("band", kFindings - 19, kTop - 14, 38, height_ - kTop + 8);
+    std::string body =
+        svg::rect("band", kFindings - 19, kNarrowTop - 14, 38, height_ - kNarrowTop + 8);
     const std::string marks = labelled(said, true) + labelled(record, false);
     const std::string nodes = findings();
     body += grid() + names() + marks + "<g class=\"cons\" aria-hidden=\"true\">" + connectors_ +
@@ -63,7 +64,7 @@ class NarrowGraphic {
     for (std::size_t i = 0; i < timeline_.items.size(); ++i) {
       const Item& item = timeline_.items[i];
       if (item.said() != said || !item.days) continue;
-      Range mark{item.days->open_start ? kTop : scale_.at(item.days->earliest_start),
+      Range mark{item.days->open_start ? kNarrowTop : scale_.at(item.days->earliest_start),
                  item.days->open_end ? height_ - 16 : scale_.at(item.days->latest_end)};
       if (mark.to - mark.from < 18) {
         const double middle = (mark.from + mark.to) / 2;
@@ -116,7 +117,8 @@ class NarrowGraphic {
     std::string out;
     if (item.shows_scope) {
       const double end = item.scope->open_end ? height_ - 10 : scale_.at(item.scope->latest_end);
-      const double start = item.scope->open_start ? kTop : scale_.at(item.scope->earliest_start);
+      const double start =
+          item.scope->open_start ? kNarrowTop : scale_.at(item.scope->earliest_start);
       out += svg::rect("sc", placed.x - 3.5, start, 7, end - start);
     }
     if (days.exact_day()) {

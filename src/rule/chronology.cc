@@ -18,7 +18,7 @@ namespace {
 using Fact = TemporalNetwork::Fact;
 
 // "x before y" by a claim or by an event's ordering, with the events' indexes.
-struct Link {
+struct TimeLink {
   TimeFact fact;
   Order order = Order::after;
   std::int64_t days = 0;
@@ -39,10 +39,10 @@ class Groups {
   std::vector<std::size_t> parent_;
 };
 
-std::vector<Link> links_of(const std::vector<Claim>& claims, const std::vector<Event>& events) {
+std::vector<TimeLink> links_of(const std::vector<Claim>& claims, const std::vector<Event>& events) {
   std::unordered_map<std::string_view, std::size_t> by_id;
   for (std::size_t n = 0; n < events.size(); ++n) by_id.emplace(events[n].id, n);
-  std::vector<Link> links;
+  std::vector<TimeLink> links;
   for (std::size_t n = 0; n < events.size(); ++n) {
     for (std::size_t o = 0; o < events[n].orderings.size(); ++o) {
       const Ordering& ordering = events[n].orderings[o];
@@ -74,7 +74,7 @@ std::vector<Link> links_of(const std::vector<Claim>& claims, const std::vector<E
 class Network {
  public:
   Network(const std::vector<Event>& events, std::vector<std::size_t> members,
-          const std::vector<Link>& links)
+          const std::vector<TimeLink>& links)
       : members_(std::move(members)) {
     for (const std::size_t n : members_) {
       const auto start = network_.add_variable();
@@ -87,7 +87,7 @@ class Network {
       network_.bound(start, extent.earliest_start, extent.latest_start, fact);
       network_.bound(end, extent.earliest_end, extent.latest_end, fact);
     }
-    for (const Link& link : links) {
+    for (const TimeLink& link : links) {
       if (starts_.count(link.fact.event) != 0) add(link);
     }
   }
@@ -113,7 +113,7 @@ class Network {
     network_.at_most(end(first), start(then), days * kDay, fact);
   }
 
-  void add(const Link& link) {
+  void add(const TimeLink& link) {
     const Fact fact = note(link.fact);
     const std::size_t event = link.fact.event;
     const std::size_t other = link.fact.other;
@@ -147,10 +147,10 @@ class Network {
 
 std::vector<Network> networks_of(const std::vector<Claim>& claims,
                                  const std::vector<Event>& events) {
-  const std::vector<Link> links = links_of(claims, events);
+  const std::vector<TimeLink> links = links_of(claims, events);
   Groups groups(events.size());
   std::vector<bool> linked(events.size(), false);
-  for (const Link& link : links) {
+  for (const TimeLink& link : links) {
     groups.join(link.fact.event, link.fact.other);
     linked[link.fact.event] = linked[link.fact.other] = true;
   }

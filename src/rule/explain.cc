@@ -33,9 +33,6 @@ std::string accepted_words(const Accepted& accepted, std::size_t count) {
   return text;
 }
 
-constexpr std::size_t kStances = 11;
-constexpr std::size_t kStatuses = 6;
-
 std::string statement(const Accepted& stances, const std::optional<Polarity>& polarity) {
   std::string text = stances.all == 0 ? "any" : accepted_words<Stance>(stances, kStances);
   if (polarity) text += fmt::format(", {}", to_string(*polarity));

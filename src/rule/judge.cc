@@ -10,9 +10,6 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kStances = 11;
-constexpr std::size_t kStatuses = 6;
-
 // "same, within or adjacent"
 template <typename E>
 std::string words_of(const Accepted& accepted, std::size_t count) {

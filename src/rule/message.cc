@@ -82,14 +82,14 @@ bool ends_sentence(std::string_view text) {
 }
 
 // "claim.place|any place" as its parts.
-struct Field {
+struct MessageField {
   std::string_view part;
   std::string_view name;
   std::string_view fallback;
 };
 
-Field field_of(std::string_view text) {
-  Field field;
+MessageField field_of(std::string_view text) {
+  MessageField field;
   const std::size_t bar = text.find('|');
   if (bar != std::string_view::npos) {
     field.fallback = text.substr(bar + 1);
@@ -101,7 +101,7 @@ Field field_of(std::string_view text) {
   return field;
 }
 
-std::optional<std::string> value_of(const Field& field, const MessageParts& parts,
+std::optional<std::string> value_of(const MessageField& field, const MessageParts& parts,
                                     const Scopes& scopes) {
   const Claim* claim = field.part == "claim"    ? parts.claim
                        : field.part == "claim2" ? parts.claim2
@@ -140,7 +140,7 @@ std::string fill_message(std::string_view text, const MessageParts& parts, const
         filled += plain;
       },
       [&](std::string_view braces) {
-        const Field field = field_of(braces);
+        const MessageField field = field_of(braces);
         std::string value = value_of(field, parts, scopes).value_or("");
         filled += value.empty() ? std::string(field.fallback) : value;
       });
@@ -153,7 +153,7 @@ std::vector<std::string> unknown_fields(std::string_view text) {
   walk(
       text, [](std::string_view) {},
       [&](std::string_view braces) {
-        const Field field = field_of(braces);
+        const MessageField field = field_of(braces);
         const auto in = [&](const auto& names) {
           return std::find(std::begin(names), std::end(names), field.name) != std::end(names);
         };

@@ -51,6 +51,9 @@ enum class Deed : std::uint8_t {
 };
 inline constexpr std::size_t kDeeds = 5;
 
+inline constexpr std::size_t kStances = 11;
+inline constexpr std::size_t kStatuses = 6;
+
 // Which values are accepted, and which of these only with a doubt ("alleged?" in the file).
 struct Accepted {
   std::uint16_t all = 0;       // bit n = enumerator n

@@ -124,7 +124,7 @@ struct Mark {
   const char* charset;
 };
 // UTF-32LE before UTF-16LE, whose mark is its beginning.
-constexpr Mark kMarks[] = {{"\xEF\xBB\xBF", "utf-8"},
+constexpr Mark kSigns[] = {{"\xEF\xBB\xBF", "utf-8"},
                            {std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
                            {std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"},
                            {"\xFF\xFE", "UTF-16LE"},
@@ -292,7 +292,7 @@ Result<Decoded> decode(std::string_view bytes, std::string_view declared, const 
   Decoded out;
   std::string_view rest = bytes;
   std::optional<std::string> certain;
-  for (const Mark& mark : kMarks) {
+  for (const Mark& mark : kSigns) {
     if (!bytes.starts_with(mark.bytes)) continue;
     rest.remove_prefix(mark.bytes.size());
     certain = mark.charset;

@@ -8,7 +8,7 @@ build=${1:-build/release}
 work=build/browser
 mkdir -p "$work/pages" "$work/pictures"
 
-command -v npm >/dev/null || scripts/setup.sh npm
+command -v npm >/dev/null || scripts/setup.sh node
 if ! cmp -s tests/browser/package-lock.json "$work/package-lock.json" || [ ! -d "$work/node_modules" ]; then
   cp tests/browser/package.json "$work/"
   (cp tests/browser/package-lock.json "$work/" && cd "$work" && npm ci --no-audit --no-fund >npm.log 2>&1) || {

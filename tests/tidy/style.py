@@ -29,6 +29,40 @@ COMMENT = re.compile(r"//.*$")
 SMELL = re.compile(r"(^|[_/])(utils?|helpers?|managers?|common|misc)([_.]|$)")
 
 
+NAMESPACE = re.compile(r"namespace\s*([\w:]*)\s*\{|\}\s*//\s*namespace\b")
+TYPE = re.compile(r"(?:struct|class|enum class|enum|union)\s+(\w+)(?!\w|::)[^;]*\{")
+CONSTANT = re.compile(r"constexpr\b[^=({]*?\b(\w+)(?:\[\w*\])?\s*[={]")
+
+
+def defined_twice(files):
+    """Types of one full name in two files: the linker keeps either (the one-definition rule).
+
+    Names in unnamed namespaces must differ only from those of the same folder, whose files are
+    compiled as one in the test run and in Release, and from types that all can see.
+    """
+    places = {}
+    for path in files:
+        parts = path.relative_to(ROOT).parts
+        if parts[0] not in ("include", "src") or path.suffix not in (".h", ".cc"):
+            continue
+        scopes = []
+        for number, line in enumerate(path.read_text().split("\n"), 1):
+            scope = NAMESPACE.match(line)
+            if scope and line.startswith("}"):
+                scopes = scopes[:-1]
+            elif scope:
+                scopes.append(scope.group(1) or f"unnamed in {parts[1]}")
+            found = TYPE.match(line) or (CONSTANT.match(line) if path.suffix == ".cc" else None)
+            if found:
+                places.setdefault((*scopes, found.group(1)), []).append((path, number))
+    for name, where in sorted(places.items()):
+        if len(name) > 1 and name[-2].startswith("unnamed"):
+            where = where + places.get((*name[:-2], name[-1]), [])
+        if len({path for path, _ in where}) > 1:
+            both = ", ".join(f"{path.relative_to(ROOT)}:{number}" for path, number in where)
+            yield f"{both}: {name[-1]} is defined in more than one file"
+
+
 def main():
     problems = []
     files = [p for d in ("include", "src", "data", "tests", "cmake", "scripts", "schemas")
@@ -49,6 +83,7 @@ def main():
             for where, pattern, why in BANNED:
                 if re.match(f"({where})/", name) and re.search(pattern, code):
                     problems.append(f"{name}:{number}: {why}: {line.strip()[:60]}")
+    problems += defined_twice(files)
     print("\n".join(problems))
     return 1 if problems else 0
 

@@ -15,13 +15,6 @@ bool opens(const Page& page, Index i) { return page.folded.word(i) == "("; }
 bool closes(const Page& page, Index i) { return page.folded.word(i) == ")"; }
 bool quote(const Page& page, Index i) { return page.folded.word(i) == "\""; }
 
-// "Wilk, Marta" is Marta Wilk.
-std::string in_spoken_order(std::string_view name) {
-  const std::size_t comma = name.find(", ");
-  if (comma == std::string_view::npos) return std::string(name);
-  return std::string(name.substr(comma + 2)) + " " + std::string(name.substr(0, comma));
-}
-
 std::vector<std::string> split(std::string_view name) {
   std::vector<std::string> words;
   while (!name.empty()) {

@@ -23,4 +23,10 @@ std::string shown(const Page& page, Index first, Index last) {
   return text;
 }
 
+std::string in_spoken_order(std::string_view name) {
+  const std::size_t comma = name.find(", ");
+  if (comma == std::string_view::npos) return std::string(name);
+  return std::string(name.substr(comma + 2)) + " " + std::string(name.substr(0, comma));
+}
+
 }  // namespace gainsay::actors

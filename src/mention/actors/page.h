@@ -1,6 +1,7 @@
 // Page: one document as the passes of the actor tagger see it.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,5 +58,8 @@ struct Page {
 
 // The text of the tokens with single spaces for white space.
 std::string shown(const Page& page, Index first, Index last);
+
+// "Wilk, Marta" is Marta Wilk.
+std::string in_spoken_order(std::string_view name);
 
 }  // namespace gainsay::actors

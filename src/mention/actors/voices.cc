@@ -19,12 +19,6 @@ struct Voice {
   MemberId body = kNobody;  // "we"
 };
 
-std::string in_spoken_order(std::string_view name) {
-  const std::size_t comma = name.find(", ");
-  if (comma == std::string_view::npos) return std::string(name);
-  return std::string(name.substr(comma + 2)) + " " + std::string(name.substr(0, comma));
-}
-
 // "mail.northfield.example" → "northfield"
 std::string domain_label(std::string_view address) {
   const std::size_t sign = address.rfind('@');

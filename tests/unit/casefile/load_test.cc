@@ -252,8 +252,9 @@ TEST_CASE("a source cannot lead out of the case folder") {
       {"./sources/b.txt", ""},
       {"sources//b.txt", ""},
   };
-  for (const auto& [file, message] : table) {
-    CAPTURE(file);
+  for (const auto& row : table) {
+    const auto& [file, message] = row;
+    CAPTURE(row.first);  // clang 14 does not let a lambda have file
     folder.write("case.yaml",
                  "gainsay: 1\ntitle: T\nsubjects: [N]\nsources:\n"
                  "  - {id: s1, role: record, file: " +

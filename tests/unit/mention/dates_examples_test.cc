@@ -11,9 +11,10 @@ namespace {
 
 TEST_CASE("dates: every pattern has examples, and they come out as they say") {
   const std::string path = "data/lexicon/en/dates-patterns.yaml";
-  const auto tagger = DateTagger::load(Knowledge::embedded());
+  const Knowledge knowledge = Knowledge::embedded();
+  const auto tagger = DateTagger::load(knowledge);
   REQUIRE(tagger);
-  const std::string_view* bytes = Knowledge::embedded().find(path);
+  const std::string_view* bytes = knowledge.find(path);
   REQUIRE(bytes != nullptr);
   const Result<yaml::Node> file = yaml::parse(*bytes, path);
   REQUIRE(file);

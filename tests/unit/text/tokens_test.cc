@@ -84,8 +84,9 @@ TEST_CASE("letters say how a word is written") {
       {"COVID-19", Letters::upper},
       {"—", Letters::none},
   };
-  for (const auto& [text, letters] : cases) {
-    CAPTURE(text);
+  for (const auto& row : cases) {
+    const auto& [text, letters] = row;
+    CAPTURE(row.first);  // clang 14 does not let a lambda have text
     const TokenizedText tokenized = tokenizer().tokenize(block(text));
     REQUIRE(tokenized.tokens.size() == 1);
     CHECK(tokenized.tokens[0].letters == letters);
