@@ -9,6 +9,7 @@
 #include "claim/lexicon.h"
 #include "claim/proposition.h"
 #include "claim/sentence_reading.h"
+#include "claim/times.h"
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 
@@ -26,7 +27,8 @@ struct DocumentContext {
   const Document* document = nullptr;
   const Lexicon* lexicon = nullptr;
   Speakers speakers{{}};
-  NodeRef company;              // the subject that the document's publisher is, or is about
+  NodeRef company;  // the subject that the document's publisher is, or is about
+  DayOrder day_order = DayOrder::unknown;
   bool own_voice = false;       // the document is the company speaking
   bool after_question = false;  // the sentence before was a question
   bool in_focus = false;        // the last sentence that names an actor named the company

@@ -135,7 +135,9 @@ class EventMaker {
     const bool past = proposition.past || proposition.perfect;
     if (const DateMention* found = date(proposition); found != nullptr) {
       const When day = document_date(sentence_);
-      const When dated = day_of(not_after(joined(sentence_, *found), day));
+      const When dated = day_of(not_after(
+          in_order(joined(sentence_, *found), context_.day_order, sentence_.text_of(found->span)),
+          day));
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
       const bool ahead =
           day.known() && dated.known() && dated.extent.earliest_start > day.extent.latest_end;

@@ -220,6 +220,7 @@ claim::DocumentContext context_for(const Document& document, const Mentions& men
   context.document = &document;
   context.lexicon = &lexicon;
   context.speakers = claim::Speakers(subjects);
+  context.day_order = claim::day_order(document, mentions.dates);
   bool named = false;
   context.company = company_of(document, mentions, ontology, subjects, named);
   context.in_focus = document.source.role == Role::record && subjects.size() == 1;

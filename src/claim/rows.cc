@@ -13,12 +13,17 @@ class RowReader {
       : sentence_(sentence), context_(context), lexicon_(*context.lexicon) {}
 
   bool read(std::vector<Event>& events) {
-    if (sentence_.dates.empty() || !sentence_.dates.front().when.known()) return false;
+    if (sentence_.dates.empty()) return false;
+    const DateMention& date = sentence_.dates.front();
+    const std::string_view written = sentence_.text_of(date.span);
+    const When day = date.when.known() ? in_order(date.when, context_.day_order, written)
+                                       : numeric_day(written, context_.day_order);
+    if (!day.known()) return false;
     Event event;
     find_action(event);
     if (event.frame.empty()) return false;
     event.quote = quote_of(sentence_);
-    event.when = not_after(sentence_.dates.front().when, document_date(sentence_));
+    event.when = day_of(not_after(day, document_date(sentence_)));
     event.known = sentence_.document->source.published;
     event.actor = context_.company;
     find_things(event);

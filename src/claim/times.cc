@@ -1,6 +1,8 @@
 #include "claim/times.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "calendar/edtf.h"
 
@@ -132,6 +134,75 @@ When not_after(const When& found, const When& document) {
     only = reading;
   }
   return only.known() ? only : found;
+}
+
+namespace {
+
+constexpr int kMonths = 12;
+
+// The two numbers that a date in digits begins with; zeroes for any other.
+std::pair<int, int> leading_numbers(std::string_view written) {
+  std::array<int, 2> numbers{};
+  std::size_t at = 0;
+  for (int& number : numbers) {
+    const std::size_t begin = at;
+    while (at < written.size() && written[at] >= '0' && written[at] <= '9' && at < begin + 3) {
+      number = number * 10 + (written[at++] - '0');
+    }
+    const bool separated =
+        at < written.size() && (written[at] == '/' || written[at] == '.' || written[at] == '-');
+    if (at == begin || at > begin + 2 || !separated) return {};
+    ++at;
+  }
+  return {numbers[0], numbers[1]};
+}
+
+}  // namespace
+
+DayOrder day_order(const Document& document, const std::vector<DateMention>& dates) {
+  DayOrder order = DayOrder::unknown;
+  for (const DateMention& date : dates) {
+    const auto [first, second] = leading_numbers(date.span.of(document.text));
+    if (first == 0 || second == 0 || (first > kMonths) == (second > kMonths)) continue;
+    const DayOrder here = first > kMonths ? DayOrder::day_first : DayOrder::month_first;
+    if (order != DayOrder::unknown && order != here) return DayOrder::unknown;
+    order = here;
+  }
+  return order;
+}
+
+When in_order(const When& found, DayOrder order, std::string_view written) {
+  const std::string& text = found.edtf;
+  if (order == DayOrder::unknown || !text.starts_with('[')) return found;
+  const auto [first, second] = leading_numbers(written);
+  const int day = order == DayOrder::day_first ? first : second;
+  for (std::size_t at = 1; day != 0 && at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(",]", at), text.size());
+    const std::string_view reading = std::string_view(text).substr(at, end - at);
+    const bool fits = reading.size() == kDay && (reading[8] - '0') * 10 + (reading[9] - '0') == day;
+    if (fits) return when_of(std::string(reading));
+    at = end + 1;
+  }
+  return found;
+}
+
+When numeric_day(std::string_view written, DayOrder order) {
+  const auto [first, second] = leading_numbers(written);
+  const std::size_t last = written.find_last_of("/.-", written.find(' '));
+  if (first == 0 || second == 0 || last == std::string_view::npos) return {};
+  const std::string_view year = written.substr(last + 1, 4);
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (year.size() != 4 || !std::all_of(year.begin(), year.end(), digit)) return {};
+  const auto day = [&](int d, int m) {
+    const auto two = [](int n) { return std::string(n < 10 ? "0" : "").append(std::to_string(n)); };
+    return std::string(year).append("-").append(two(m)).append("-").append(two(d));
+  };
+  if (order == DayOrder::day_first || first > kMonths) return when_of(day(first, second));
+  if (order == DayOrder::month_first || second > kMonths) return when_of(day(second, first));
+  const std::string one = day(first, second);
+  const std::string other = day(second, first);
+  if (one == other) return when_of(one);
+  return when_of("[" + std::min(one, other) + "," + std::max(one, other) + "]");
 }
 
 When day_of(const When& found) {

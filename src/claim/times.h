@@ -2,7 +2,10 @@
 // from dates that the text or the document has; nothing is narrowed.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "claim/proposition.h"
 #include "claim/sentence_reading.h"
@@ -21,6 +24,17 @@ When document_date(const SentenceReading& sentence);
 // `found` as far as the document allows: of several readings of one written date ("05/03/2019")
 // those that lie after the document's own date are dropped, if one remains.
 When not_after(const When& found, const When& document);
+
+// In which order a document writes day and month, as far as a date in it tells: "21/12/2017".
+enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
+DayOrder day_order(const Document& document, const std::vector<DateMention>& dates);
+
+// Of two readings of "12/11/2018" (EDTF "[2018-11-12,2018-12-11]") that of `order`; else `found`.
+When in_order(const When& found, DayOrder order, std::string_view written);
+
+// The day of a date in digits ("05/03/2019 07:05") by its order, "[2019-03-05,2019-05-03]" where
+// the order is not known; unknown when it is written otherwise.
+When numeric_day(std::string_view written, DayOrder order);
 
 // `found` without its time of day.
 When day_of(const When& found);
