@@ -386,21 +386,4 @@ Result<std::string> explain_reading(const std::string& folder, const Knowledge& 
   return std::string();
 }
 
-Result<std::string> explain_reading(const std::string& folder, const Knowledge& knowledge,
-                                    const Quote& quote) {
-  Diagnostics diagnostics;
-  const Case the_case = load_case(folder, knowledge, diagnostics);
-  const Ontology ontology = Ontology::load(knowledge, the_case.nodes, diagnostics);
-  const Result<CaseReader> reader = CaseReader::load(the_case, ontology, knowledge);
-  if (!reader) return fail(reader.error());
-  for (const Source& source : the_case.sources) {
-    if (source.id != quote.source) continue;
-    const Result<std::string> bytes =
-        read_file(the_case.folder + "/" + source.file, kMaxSourceFile);
-    if (!bytes) return fail(bytes.error());
-    return reader->explain(source, *bytes, quote.span);
-  }
-  return std::string();
-}
-
 }  // namespace gainsay

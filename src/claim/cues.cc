@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, kCueCount> kCueNames{
 
 }  // namespace
 
-std::string_view name_of(Cue cue) { return kNames[static_cast<std::size_t>(cue)]; }
+std::string_view name_of(Cue cue) { return kCueNames[static_cast<std::size_t>(cue)]; }
 
 Result<Cues> Cues::load(const Knowledge& knowledge, const Tokenizer& tokenizer) {
   auto root = read_knowledge(knowledge, kCuesFile);

@@ -45,7 +45,6 @@ struct CheckArguments {
   std::string fail_on = "context";
   std::string certainty = "may";
   std::string basis = "any";
-  std::string baseline;
   bool strip = false;
   std::string baseline;
 };
