@@ -37,7 +37,7 @@ class Page {
         title_(options.title.empty() ? report.title : options.title),
         index_(report),
         timeline_(timeline_of(report, index_, language)),
-        parts_(report, index_, timeline_, language),
+        parts_(report, index_, language),
         script_(options.script && !assets.script.empty()),
         compact_(timeline_.items.size() > kFullEntries) {}
 

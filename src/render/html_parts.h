@@ -11,10 +11,9 @@ namespace gainsay {
 
 class HtmlParts {
  public:
-  // All must outlive the parts; `timeline` and `index` must be of `report`.
-  HtmlParts(const Report& report, const ReportIndex& index, const Timeline& timeline,
-            const Language& language)
-      : report_(report), index_(index), timeline_(timeline), language_(language) {}
+  // All must outlive the parts; `index` must be of `report`.
+  HtmlParts(const Report& report, const ReportIndex& index, const Language& language)
+      : report_(report), index_(index), language_(language) {}
 
   std::string word(std::string_view key) const;  // of the section "page"
   // `a` and `b` with a middle dot between them, or the one that is not empty.
@@ -46,7 +45,6 @@ class HtmlParts {
 
   const Report& report_;
   const ReportIndex& index_;
-  const Timeline& timeline_;
   const Language& language_;
 };
 

@@ -19,7 +19,7 @@ class HtmlReport {
         assets_(assets),
         index_(report),
         timeline_(timeline_of(report, index_, language)),
-        parts_(report, index_, timeline_, language) {}
+        parts_(report, index_, language) {}
 
   std::string whole() {
     head();

@@ -210,9 +210,9 @@ class BlockFinder {
     if (!is_title_like(line) || ends_sentence(line)) return false;
     if (run_.size() == 1) return has_text_after(run_[index].end);
     // Above running text: "Notes" over a longer line.
-    constexpr std::size_t kLeastWords = 8;
+    constexpr std::size_t kRunningWords = 8;
     const bool over_text = index + 1 < run_.size() && ends_sentence(run_[index + 1].of(text_)) &&
-                           count_words(run_[index + 1].of(text_)) >= kLeastWords;
+                           count_words(run_[index + 1].of(text_)) >= kRunningWords;
     return index == 0 && over_text && !is_turn(line);
   }
 
