@@ -1,15 +1,15 @@
-// Measures the pages in one Chromium, in turn, five rounds: node bench.mjs FOLDER.
+// Measures the pages in one Chromium, in turn, five rounds ($ROUNDS): node bench.mjs FOLDER.
 //
 // render: from the begin of navigation until the first frame after load; zoom, filter and search: until
 // script, style and layout are done. Medians in milliseconds.
-import {readFileSync, statSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
 import {writeRivals} from './rivals.mjs';
 
-const ROUNDS = 5, KINDS = ['gainsay', 'vis', 'd3'], SIZES = [50, 1000, 10000];
+const ROUNDS = Number(process.env.ROUNDS || 5), KINDS = ['gainsay', 'vis', 'd3'], SIZES = [50, 1000, 10000];
 const folder = resolve(process.argv[2]);
 for (const items of SIZES) writeRivals(folder, items);
 
@@ -38,6 +38,7 @@ const OWN = () => {
 async function measure(kind, items) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
   const page = await context.newPage();
+  page.setDefaultTimeout(300000);
   await page.addInitScript(() => addEventListener('load', () => requestAnimationFrame(() =>
     setTimeout(() => { window.rendered = performance.now(); }))));
   await page.goto(pathToFileURL(`${folder}/${kind}-${items}.html`).href);
@@ -73,31 +74,24 @@ async function measure(kind, items) {
 }
 
 const median = values => values.slice().sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const rows = [];
+const show = (value, digits = 0) => value.toLocaleString('en',
+  {maximumFractionDigits: digits, minimumFractionDigits: digits});
+const WHATS = ['render', 'zoom', 'filter', 'search'];
+console.log('| items | page | KB | gzip KB | ' + WHATS.map(what => what + ' ms').join(' | ') + ' | ' +
+  WHATS.map(what => what + ', gainsay = 1').join(' | ') + ' |\n' + '|---'.repeat(12) + '|');
 for (const items of SIZES) {
   const seen = Object.fromEntries(KINDS.map(kind => [kind, []]));
   for (let round = 0; round < ROUNDS; ++round) {
     for (const kind of KINDS) seen[kind].push(await measure(kind, items));
   }
   for (const kind of KINDS) {
-    const file = `${folder}/${kind}-${items}.html`, bytes = readFileSync(file);
-    const one = {items, kind, kb: statSync(file).size / 1000, gzip: gzipSync(bytes).length / 1000};
-    for (const what of ['render', 'zoom', 'filter', 'search']) {
-      one[what] = median(seen[kind].map(times => times[what]));
-    }
-    // Of the same round, so that a busy machine weighs on both sides alike.
-    one.ratio = median(seen[kind].map((times, i) => times.render / seen.gainsay[i].render));
-    rows.push(one);
+    const bytes = readFileSync(`${folder}/${kind}-${items}.html`);
+    const times = WHATS.map(what => show(median(seen[kind].map(one => one[what]))));
+    // Ratios of the same round, so that a busy machine weighs on both sides alike.
+    const ratios = WHATS.map(what =>
+      show(median(seen[kind].map((one, i) => one[what] / seen.gainsay[i][what])), 1));
+    console.log(`| ${show(items)} | ${kind} | ${show(bytes.length / 1000)} | ` +
+      `${show(gzipSync(bytes).length / 1000)} | ${times.join(' | ')} | ${ratios.join(' | ')} |`);
   }
 }
 await browser.close();
-
-const show = (value, digits = 0) => value.toLocaleString('en',
-  {maximumFractionDigits: digits, minimumFractionDigits: digits});
-console.log('| items | page | KB | gzip KB | render ms | zoom ms | filter ms | search ms | render, ' +
-  'gainsay = 1 |\n|---|---|---|---|---|---|---|---|---|');
-for (const row of rows) {
-  console.log(`| ${show(row.items)} | ${row.kind} | ${show(row.kb)} | ${show(row.gzip)} | ` +
-    ['render', 'zoom', 'filter', 'search'].map(what => show(row[what])).join(' | ') +
-    ` | ${show(row.ratio, 2)} |`);
-}
