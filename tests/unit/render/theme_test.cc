@@ -7,7 +7,8 @@ namespace {
 
 const Theme& built_in() {
   static const Theme theme = [] {
-    const std::string_view* css = Knowledge::embedded().find("data/page/theme.css");
+    const Knowledge knowledge = Knowledge::embedded();
+    const std::string_view* css = knowledge.find("data/page/theme.css");
     REQUIRE(css != nullptr);
     const Result<Theme> read = read_theme(*css, "theme.css", nullptr);
     REQUIRE(read.has_value());
