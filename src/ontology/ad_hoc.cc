@@ -122,9 +122,7 @@ AdHocScope compare_ad_hoc(std::string_view claim, std::string_view event) {
     if (holds_all(of_event.own, of_claim.own)) return {Scope::within, Truth::must};
     if (holds_all(of_claim.own, of_event.own)) return {Scope::contains, Truth::must};
   }
-  // Where neither has words of its own, what its sentence is about is all that there is.
-  const bool bare = of_claim.parts.empty() && of_event.parts.empty();
-  const bool related = shared(of_claim, of_event) >= (bare ? 1 : kRelated);
+  const bool related = shared(of_claim, of_event) >= kRelated;
   return related ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
 }
 
