@@ -68,27 +68,43 @@ Error cannot(const std::string& file, const yaml::Node& at, std::string message)
           "Write reviews below each other, each key on a line of its own."};
 }
 
-// The item's lines give way to `review`; comments on lines of their own among them are kept.
+// Whether a decision says what stands at `key`; the other keys of a review, such as the reply,
+// stay.
+bool decided(std::string_view key) {
+  for (const std::string_view own : {"finding", "status", "reason", "by", "until"}) {
+    if (key == own) return true;
+  }
+  return false;
+}
+
+// The item's lines that a new decision leaves: comments on lines of their own, and other keys.
+Lines kept(const Lines& lines, const yaml::Node& item, std::size_t first, std::size_t last) {
+  Lines out;
+  for (std::size_t i = first; i <= last; ++i) {
+    const auto at = std::find_if(item.entries.begin(), item.entries.end(), [&](const auto& entry) {
+      return i + 1 >= entry.key.line && i + 1 <= last_line(entry.value);
+    });
+    const std::size_t begin = lines[i].find_first_not_of(' ');
+    const bool comment = begin != std::string::npos && lines[i][begin] == '#';
+    if (at == item.entries.end() ? comment : !decided(at->key.scalar)) out.push_back(lines[i]);
+  }
+  return out;
+}
+
+// The item's lines give way to `review`.
 Result<void> replace(Lines& lines, const yaml::Node& item, const Review& review,
                      const std::string& file) {
   const std::size_t first = item.entries.front().key.line - 1;
   const std::size_t last = last_line(item) - 1;
   const std::string& head = lines[first];
   const std::size_t dash = head.find_first_not_of(' ');
-  if (dash == std::string::npos || head[dash] != '-' || head.find('{') != std::string::npos) {
-    return fail(cannot(file, item, "this review is not on lines of its own"));
-  }
+  const bool own_lines = dash != std::string::npos && head[dash] == '-' &&
+                         head.find('{') == std::string::npos &&
+                         decided(item.entries.front().key.scalar);
+  if (!own_lines) return fail(cannot(file, item, "this review is not on lines of its own"));
   Lines anew = written(review, dash);
-  for (std::size_t i = first; i <= last; ++i) {
-    const std::size_t begin = lines[i].find_first_not_of(' ');
-    const bool scalar_line =
-        std::any_of(item.entries.begin(), item.entries.end(), [&](const yaml::Entry& entry) {
-          return i + 1 > entry.key.line && i + 1 <= last_line(entry.value);
-        });
-    if (begin != std::string::npos && lines[i][begin] == '#' && !scalar_line) {
-      anew.push_back(lines[i]);
-    }
-  }
+  const Lines others = kept(lines, item, first, last);
+  anew.insert(anew.end(), others.begin(), others.end());
   const auto at = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };
   lines.erase(at(first), at(last + 1));
   lines.insert(at(first), anew.begin(), anew.end());
@@ -137,7 +153,7 @@ Result<std::vector<Review>> read(const std::string& text, const std::string& fil
 
 bool same(const Review& a, const Review& b) {
   return a.finding == b.finding && a.status == b.status && a.reason == b.reason && a.by == b.by &&
-         a.until == b.until;
+         a.until == b.until && a.reply == b.reply && a.replied == b.replied;
 }
 
 }  // namespace
@@ -165,7 +181,10 @@ Result<std::string> with_review(std::string_view text, const std::string& file,
   const auto at = std::find_if(wanted.begin(), wanted.end(),
                                [&](const Review& r) { return r.finding == review.finding; });
   if (at != wanted.end()) {
-    *at = review;
+    Review changed = review;
+    changed.reply = at->reply;
+    changed.replied = at->replied;
+    *at = changed;
   } else {
     wanted.push_back(review);
   }

@@ -46,6 +46,9 @@ TEST_CASE("a review is put in and all other lines stay") {
       {"gainsay: 1\nreviews:\n- finding: F-00000000aa\n  # kept\n  status: confirmed\n"
        "  reason: >-\n    long\n    words\n",
        "gainsay: 1\nreviews:\n", "  # kept\n"},
+      {"gainsay: 1\nreviews:\n- finding: F-00000000aa\n  status: open\n  reply: |\n    No.\n"
+       "  replied: 2021-05\n  until: 2026-12-31\n",
+       "gainsay: 1\nreviews:\n", "  reply: |\n    No.\n  replied: 2021-05\n"},
   };
   for (const auto& one : cases) {
     CAPTURE(one.before);
