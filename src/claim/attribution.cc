@@ -125,6 +125,12 @@ class AttributionReader {
       }
     }
     if (begin == kNone) return false;
+    if (clause.kind == ClauseKind::subordinate) {
+      // "As I told you yesterday, over the weekend four agents opened": to the comma.
+      for (Index i = clause.group.last; i < begin; ++i) {
+        if (word(i).is(Tag::comma)) begin = i + 1;
+      }
+    }
     result.skip_first = std::min(result.skip_first, clause.first);
     if (first) result.skip_first = 0;
     result.skip_last = begin;
@@ -155,11 +161,18 @@ class AttributionReader {
   // "…, X said.", "…, it added, …", "“…,” said X"
   bool content_around(Attribution& result, Index index) const {
     const Clause& clause = sentence_.clause(index);
+    if (governs_infinitive(index)) return false;
+    const Index zone = speaker_zone(index);
+    if (zone != kNone) {
+      result.skip_first = zone;
+      result.named_before = true;
+    }
     const bool preceded = result.skip_first > 0 && mark(before_phrase(result.skip_first));
     if (!preceded) return false;
     Index end = clause.group.last;
-    const bool inverted = clause.subject == kNone || result.skip_first == clause.group.first ||
-                          sentence_.phrase(clause.subject).last < before_phrase(result.skip_first);
+    const bool inverted =
+        zone == kNone && (clause.subject == kNone || result.skip_first == clause.group.first ||
+                          sentence_.phrase(clause.subject).last < before_phrase(result.skip_first));
     if (inverted) {
       result.skip_first = clause.group.first;
       end = clause.last;
@@ -173,6 +186,50 @@ class AttributionReader {
     }
     result.skip_last = end;
     return true;
+  }
+
+  // "…, and we would ask you to let the bill die": what is asked follows, and is not what precedes.
+  bool governs_infinitive(Index index) const {
+    const auto& clauses = sentence_.parse->clauses;
+    if (index + 1 >= clauses.size()) return false;
+    const Clause& next = clauses[index + 1];
+    if (next.kind != ClauseKind::embedded || !next.group.infinitive) return false;
+    for (Index i = clauses[index].group.last; i < next.group.first; ++i) {
+      if (mark(i)) return false;
+    }
+    return true;
+  }
+
+  // "…, its head of safety, Dana Orr, told": where the words begin that stand between marks before
+  // the verb and name who speaks; kNone when nobody is named there.
+  Index speaker_zone(Index index) const {
+    const Clause& clause = sentence_.clause(index);
+    const bool stated =
+        std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.begin() + index,
+                    [](const Clause& c) { return c.group.finite; });
+    if (!stated || clause.group.first < 2) return kNone;
+    Index zone = kNone;
+    Index end = clause.group.first;
+    for (Index i = clause.group.first; i-- > 0;) {
+      const Word& w = word(i);
+      if (w.any_verb() || w.is(Tag::be) || w.is(Tag::have) || w.is(Tag::modal) || w.is(Tag::stop) ||
+          w.is(Tag::relative) || w.is(Tag::subordinator) || w.temporal) {
+        break;
+      }
+      if (!mark(i)) continue;
+      if (i + 1 < end && !names_speaker(i + 1, end)) break;
+      if (i + 1 < end) zone = i + 1;
+      if (!w.is(Tag::comma)) break;
+      end = i;
+    }
+    return zone;
+  }
+
+  bool names_speaker(Index first, Index last) const {
+    if (spokesperson(first, last)) return true;
+    const Span words = sentence_.span_of(first, last);
+    return std::any_of(sentence_.actors.begin(), sentence_.actors.end(),
+                       [&](const ActorMention& mention) { return words.contains(mention.span); });
   }
 
   // The word before `at`, prepositions and adverbs of an appositive skipped.
@@ -209,19 +266,23 @@ class AttributionReader {
 
   void identify(Attribution& result) {
     const Clause& clause = sentence_.clause(result.clause);
-    const Index from = std::min(result.skip_first, clause.first);
+    const Index from =
+        result.named_before ? result.skip_first : std::min(result.skip_first, clause.first);
     const bool office = spokesperson(from, result.skip_last);
     const ActorMention* person = nullptr;
     for (const ActorMention& mention : sentence_.actors) {
       if (mention.span.begin < word(from).span.begin) continue;
-      if (mention.span.begin >= word(result.skip_last - 1).span.end) break;
+      // Of "Dana Orr told investors", who speaks and not who listens.
+      const Index until = result.named_before ? clause.group.first : result.skip_last;
+      if (mention.span.begin >= word(until - 1).span.end) break;
       if (speakers_.subject(mention.actor)) {
         if (result.company == nullptr) result.company = &mention;
-      } else if (person == nullptr) {
+      } else if (person == nullptr || (person->actor.empty() && mention.person)) {
         person = &mention;
       }
     }
-    const Party subject = party_of(sentence_, speaker_phrase(result));
+    const Party subject =
+        result.named_before ? Party{} : party_of(sentence_, speaker_phrase(result));
     if (subject.mention != nullptr && !subject.owner) {
       result.speaker = subject.mention;
     } else {
@@ -233,17 +294,20 @@ class AttributionReader {
         result.speaker != nullptr && result.speaker->form == ActorMention::Form::first_person;
     const bool belongs = result.speaker != nullptr && result.speaker->person &&
                          speakers_.subject(result.speaker->affiliation);
+    const bool company_itself =
+        result.named_before && result.speaker == nullptr && result.company != nullptr;
+    if (company_itself) result.speaker = result.company;
     if (speakers_.subject(actor) || speakers_.speaks_for_subject(actor) || belongs ||
-        (first_person && own_voice_)) {
+        company_itself || (first_person && own_voice_)) {
       result.who = Attribution::Who::subject;
     } else if (office && in_focus_ && result.company == nullptr && named_officer(result) &&
                nobody_else(result)) {
       // "chief engineer Ada Krogh said", in a text about the company: its own engineer.
       result.who = Attribution::Who::subject;
-      if (person != nullptr) speakers_.add_voice(person->actor);
+      if (person != nullptr && !person->actor.empty()) speakers_.add_voice(person->actor);
     } else if (result.company != nullptr && (office || subject.owner)) {
       result.who = Attribution::Who::subject;
-      if (person != nullptr) speakers_.add_voice(person->actor);
+      if (person != nullptr && !person->actor.empty()) speakers_.add_voice(person->actor);
     } else if (own_voice_ && (office || actor.empty())) {
       result.who = Attribution::Who::subject;
     }

@@ -40,7 +40,8 @@ struct Attribution {
   const ActorMention* speaker = nullptr;
   const ActorMention* company = nullptr;  // the subject for which a person speaks
   bool denies = false;
-  bool after_that = false;  // indirect speech after a conjunction or verb: tenses are shifted
+  bool named_before = false;  // "…, its head of safety, Dana Orr, told us"
+  bool after_that = false;    // indirect speech after a conjunction or verb: tenses are shifted
 
   bool covers(Index word) const { return word < skip_first || word >= skip_last; }
 };

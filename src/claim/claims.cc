@@ -141,7 +141,10 @@ class ClaimMaker {
 
   // A sentence without a verb that answers the question before it: "Only the town."
   bool answer(ClaimCandidate& candidate) const {
-    if (!context_.after_question || !sentence_.parse->clauses.empty()) return false;
+    const auto& clauses = sentence_.parse->clauses;
+    const bool verbless = std::none_of(clauses.begin(), clauses.end(),
+                                       [this](const Clause& c) { return states(sentence_, c); });
+    if (!context_.after_question || !verbless) return false;
     if (!sentence_.cues.has(Cue::exclusivity) && !sentence_.cues.has(Cue::universal)) return false;
     candidate.stance = {Stance::exclusivity, Polarity::positive, true};
     Score score = lexicon_.salience.claim();
@@ -181,19 +184,27 @@ class ClaimMaker {
     claim.said = said();
     const DateMention* date = nullptr;
     if (proposition.clause != kNone) {
-      const Slots slots = read_slots(sentence_, context_, proposition);
+      const Slots slots =
+          read_slots(sentence_, context_,
+                     claim.stance == Stance::knowledge ? learned(proposition) : proposition);
       claim.actor = slots.actor;
       claim.action = slots.action;
       claim.object = slots.object;
       claim.counterparty = slots.counterparty;
+      claim.place = slots.place;
       claim.frame = slots.frame;
       claim.quantity = quantity(proposition);
       date = date_for(sentence_, first(), last(), sentence_.clause(proposition.clause).group.main,
                       attribution_.skip_first, attribution_.skip_last);
       context_.last = {claim.action, claim.object, claim.counterparty, claim.frame};
+    } else {
+      claim.action = context_.asked.action;
+      claim.object = context_.asked.object;
+      claim.frame = context_.asked.frame;
     }
     if (words_only(claim.actor.id) || first_person(proposition)) claim.actor = claim.speaker;
-    claim.valid = valid_time(claim.stance, proposition, since(date), claim.said);
+    claim.valid = valid_time(claim.stance, proposition, since(date), claim.said,
+                             sentence_.cues.has(Cue::permanent));
     claim.known = sentence_.document->source.published;
     claim.condition = condition();
     if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
@@ -204,6 +215,22 @@ class ClaimMaker {
     }
     claim.hedged = sentence_.cues.has(Cue::hedge);
     return claim;
+  }
+
+  // "The first we heard of missing cartons was in May": what was learned is in the clause that says
+  // so, wherever it stands.
+  Proposition learned(const Proposition& main) const {
+    const auto tells = [this](const Proposition& read) {
+      return read.frame != kNone && lexicon_.predicates.frames()[read.frame].tells();
+    };
+    if (tells(main)) return main;
+    for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
+      const Proposition other = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
+      if (i != main.clause && tells(other) && attribution_.covers(sentence_.clause(i).group.main)) {
+        return other;
+      }
+    }
+    return main;
   }
 
   // "We" are the speaker, whoever's page it is.

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, kCueCount> kCueNames{
     "pseudo-negation", "ended",         "hedge",         "allegation", "exclusivity", "first",
     "motive",          "motive-denied", "risk",          "commitment", "policy",      "exception",
     "condition",       "qualifier",     "universal",     "apology",    "boilerplate", "reader",
-    "according",       "spokesperson",  "learned-first", "negation",   "hazard"};
+    "according",       "spokesperson",  "learned-first", "negation",   "hazard",      "permanent"};
 
 }  // namespace
 

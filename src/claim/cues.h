@@ -40,8 +40,9 @@ enum class Cue : std::uint8_t {
   learned_first,
   negation,
   hazard,
+  permanent,  // what was stopped is to stay so
 };
-inline constexpr std::size_t kCueCount = 23;
+inline constexpr std::size_t kCueCount = 24;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

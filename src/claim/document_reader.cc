@@ -1,6 +1,9 @@
 #include "claim/document_reader.h"
 
+#include <algorithm>
+
 #include "base/quote.h"
+#include "claim/sentence_facts.h"
 #include "claim/slots.h"
 
 namespace gainsay::claim {
@@ -18,8 +21,9 @@ bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
   const bool ends = next >= sentence.view.size() || sentence.view[next].is(Tag::stop) ||
                     sentence.view[next].is(Tag::comma) ||
                     sentence.view[next].is(Tag::preposition) ||
-                    sentence.view[next].is(Tag::adverb) || sentence.view[next].is(Tag::pronoun) ||
-                    sentence.view[next].is(Tag::quote) || sentence.view[next].is(Tag::coordinator);
+                    sentence.view[next].is(Tag::negator) || sentence.view[next].is(Tag::adverb) ||
+                    sentence.view[next].is(Tag::pronoun) || sentence.view[next].is(Tag::quote) ||
+                    sentence.view[next].is(Tag::coordinator);
   if (!ends) return false;
   const bool bare = proposition.object == kNone || sentence.phrase(proposition.object).pronoun;
   return bare;
@@ -71,12 +75,74 @@ void stand_for(const SentenceReading& sentence, const DocumentContext& context, 
   }
 }
 
+// Is the slot one of the classes of people that a company consists of?
+bool one_of(const DocumentContext& context, const NodeRef& slot,
+            const std::vector<std::string>& classes) {
+  if (slot.id.empty() || slot.id.starts_with('~') || context.ontology == nullptr) return false;
+  return std::any_of(classes.begin(), classes.end(), [&](const std::string& people) {
+    return context.ontology->is_kind_of(slot.id, people);
+  });
+}
+
+// "Support agents opened 900 files", "the directors were told": the company did, and was told.
+void stand_for_own(const SentenceReading& sentence, const DocumentContext& context,
+                   const Proposition& proposition, Slots& slots) {
+  const Source& source = context.document->source;
+  const Reporting& reporting = context.lexicon->reporting;
+  const bool about_it = context.in_focus || (source.role == Role::record && context.own_voice);
+  if (source.role == Role::statement || !about_it) return;
+  for (const ActorMention& mention : sentence.actors) {
+    // Whose people they are is not clear where another body is named with them.
+    const bool other = mention.actor.starts_with("~@") && !mention.person &&
+                       !context.speakers.subject(mention.actor);
+    if (other) return;
+  }
+  if (one_of(context, slots.actor, reporting.own_people())) slots.actor = context.company;
+  const Frame* frame = proposition.frame == kNone
+                           ? nullptr
+                           : &context.lexicon->predicates.frames()[proposition.frame];
+  const bool told = frame != nullptr && frame->tells();
+  // "unless the company answers, the agency will sue": whom, the sentence says elsewhere.
+  const bool aimed = frame != nullptr && frame->has(Sense::threatens) &&
+                     mentions_subject(sentence, context.speakers);
+  // In the company's own minutes, what is tabled is tabled to it.
+  const bool in_house = told && source.role == Role::record && context.own_voice;
+  if ((aimed || in_house) && !slots.counterparty.filled() && slots.actor.id != context.company.id) {
+    slots.counterparty = context.company;
+  }
+  if (told && one_of(context, slots.counterparty, reporting.own_heads())) {
+    slots.counterparty = context.company;
+  }
+}
+
+// "the product", "this pesticide": a bare noun that points at something named before.
+bool refers_back(const SentenceReading& sentence, Index phrase) {
+  if (phrase == kNone) return false;
+  const NounPhrase& own = sentence.phrase(phrase);
+  return own.last == own.first + 2 && own.clitic == kNone &&
+         sentence.view[own.first].is(Tag::determiner) &&
+         !sentence.view[own.first].has(Trait::negative) && sentence.view[own.head].is(Tag::noun);
+}
+
+// The words of what was last spoken of, each after a space.
+std::string said_last(const DocumentContext& context) {
+  const std::string& id = context.last.object.id;
+  if (!id.starts_with('~') || id.starts_with("~@")) return {};
+  std::string words;
+  for (const std::string_view word : split_words(std::string_view(id).substr(1))) {
+    if (word != "+") words.append(" ").append(word);
+  }
+  return words;
+}
+
 // An object of words alone, or none where nothing else says what it is about, takes the sentence's
 // other words with it: "~net + sanctuary bay".
 void add_context(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition, Slots& slots) {
-  const bool told =
-      proposition.frame != kNone && context.lexicon->predicates.frames()[proposition.frame].tells();
+  const Frame* frame = proposition.frame == kNone
+                           ? nullptr
+                           : &context.lexicon->predicates.frames()[proposition.frame];
+  const bool told = frame != nullptr && frame->tells();
   const bool bare = slots.object.id.empty() && (told || slots.counterparty.id.empty());
   if (!bare && !words_only(slots.object.id)) return;
   if (!bare && slots.object.id.empty()) return;
@@ -86,12 +152,46 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   }
   const std::string words = context_words(sentence, context.lexicon->words, proposition.object,
                                           left_out, {told, context.skip_first, context.skip_last});
-  if (words.empty()) return;
+  const std::string before = refers_back(sentence, proposition.object) ? said_last(context) : "";
+  if (words.empty() && before.empty()) return;
   if (slots.object.id.empty()) slots.object = {"~", slots.object.name};
-  slots.object.id += " +" + words;
+  slots.object.id += " +" + words + before;
 }
 
 }  // namespace
+
+// "the announcement that it would not sell its scanner, it has been touting them": the last topic
+// named before the pronoun, else what was last spoken of.
+NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context, Index pronoun) {
+  const Span span = sentence.view[sentence.phrase(pronoun).head].span;
+  NodeRef found = context.last.object;
+  for (const TopicMention& topic : sentence.topics) {
+    if (topic.span.end > span.begin || sentence.place(topic)) continue;
+    found = {topic.topic, std::string(sentence.text_of(topic.span))};
+  }
+  return found;
+}
+
+// Where it was done: the first known place after a preposition that says so, in the clause.
+NodeRef place_of(const SentenceReading& sentence, const DocumentContext& context,
+                 const Proposition& proposition) {
+  const Reporting& reporting = context.lexicon->reporting;
+  if (proposition.inner == kNone) return {};
+  const Clause& clause = sentence.clause(proposition.inner);
+  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
+    const NounPhrase& phrase = sentence.phrase(i);
+    if (phrase.first < clause.first || phrase.first >= clause.last) continue;
+    if (phrase.preposition == kNone || phrase.temporal) continue;
+    if (!reporting.says_where(sentence.view[phrase.preposition].id)) continue;
+    const Span span = sentence.span_of(phrase.first, phrase.last);
+    for (const TopicMention& topic : sentence.topics) {
+      if (span.contains(topic.span) && sentence.place(topic)) {
+        return {topic.topic, std::string(sentence.text_of(topic.span))};
+      }
+    }
+  }
+  return {};
+}
 
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition) {
@@ -126,16 +226,31 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     slots.object.id.clear();
   }
   if (proposition.object != kNone && slots.object.id.empty() &&
-      sentence.phrase(proposition.object).pronoun && !context.last.object.id.empty()) {
-    slots.object = context.last.object;
+      sentence.phrase(proposition.object).pronoun) {
+    slots.object = meant_by(sentence, context, proposition.object);
   }
   turn_offering(sentence, context, proposition, slots);
   for (NodeRef* slot : {&slots.actor, &slots.counterparty}) stand_for(sentence, context, *slot);
+  stand_for_own(sentence, context, proposition, slots);
+  slots.place = place_of(sentence, context, proposition);
   add_context(sentence, context, proposition, slots);
   if (proposition.frame != kNone) {
     slots.frame = context.lexicon->predicates.frames()[proposition.frame].id;
   }
   return slots;
+}
+
+void note_question(const SentenceReading& sentence, DocumentContext& context) {
+  context.asked = {};
+  for (Index i = 0; i < sentence.parse->clauses.size(); ++i) {
+    if (!sentence.clause(i).group.finite) continue;
+    const Proposition asked =
+        read_proposition(sentence, context.lexicon->predicates, context.lexicon->words, i);
+    if (asked.frame == kNone) continue;
+    const Slots slots = read_slots(sentence, context, asked);
+    context.asked = {slots.action, slots.object, slots.counterparty, slots.frame};
+    return;
+  }
 }
 
 Quote quote_of(const SentenceReading& sentence) {

@@ -12,6 +12,7 @@
 #include "claim/times.h"
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
+#include "ontology/ontology.h"
 
 namespace gainsay::claim {
 
@@ -26,6 +27,7 @@ struct LastSaid {
 struct DocumentContext {
   const Document* document = nullptr;
   const Lexicon* lexicon = nullptr;
+  const Ontology* ontology = nullptr;
   Speakers speakers{{}};
   NodeRef company;  // the subject that the document's publisher is, or is about
   DayOrder day_order = DayOrder::unknown;
@@ -38,9 +40,12 @@ struct DocumentContext {
   Index skip_first = 0;  // words of the sentence that say who said it
   Index skip_last = 0;
   LastSaid last;
+  LastSaid asked;  // the parts of the last question, for an answer without a verb
   When last_said;  // the day named with the last dated words of the company
   When last_when;  // of the last dated event, and its block
   const Block* last_block = nullptr;
+  When block_date;  // of the entry that the block is: "14 April 2022. Tring branch. …"
+  const Block* dated_block = nullptr;
 };
 
 struct Slots {
@@ -48,6 +53,7 @@ struct Slots {
   NodeRef action;
   NodeRef object;
   NodeRef counterparty;
+  NodeRef place;
   std::string frame;
 };
 
@@ -56,6 +62,12 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
                  const Proposition& proposition);
 
 Quote quote_of(const SentenceReading& sentence);
+
+// Keeps what a question asks about.
+void note_question(const SentenceReading& sentence, DocumentContext& context);
+
+// Follows the date that stands alone at the head of a paragraph and dates what it reports.
+void follow_entry(const SentenceReading& sentence, DocumentContext& context);
 
 // Is the text about a company under examination just now, and not about another actor?
 void follow_focus(const SentenceReading& sentence, DocumentContext& context);

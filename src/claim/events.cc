@@ -30,15 +30,11 @@ class EventMaker {
     EventCandidate best;
     bool found = false;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
-      if (i == attribution_.clause || !attribution_.covers(sentence_.clause(i).group.main))
-        continue;
-      if (!relates(sentence_, sentence_.clause(i))) continue;
-      if (attribution_.who == Attribution::Who::other &&
-          sentence_.quoted(sentence_.clause(i).group.main)) {
-        continue;  // somebody's own words about it
-      }
+      if (!told(i) || !relates(sentence_, sentence_.clause(i))) continue;
       EventCandidate candidate = judge(i);
-      if (!found || candidate.points > best.points) {
+      const bool fuller = found && candidate.points == best.points && names_partner(candidate) &&
+                          !names_partner(best);
+      if (!found || candidate.points > best.points || fuller) {
         best = candidate;
         found = true;
       }
@@ -49,6 +45,19 @@ class EventMaker {
   }
 
  private:
+  // Is clause `i` told, and not the words that say by whom, or somebody's own about it?
+  bool told(Index i) const {
+    const Index verb = sentence_.clause(i).group.main;
+    if (i == attribution_.clause || !attribution_.covers(verb)) return false;
+    return attribution_.who != Attribution::Who::other || !sentence_.quoted(verb);
+  }
+
+  // Of "touted it to the authorities, … tried to sell it to the DEA", the one that names to whom.
+  bool names_partner(const EventCandidate& candidate) const {
+    const Party party = party_of(sentence_, candidate.proposition.counterparty);
+    return party.mention != nullptr && party.mention->form == ActorMention::Form::name;
+  }
+
   EventCandidate judge(Index i) const {
     EventCandidate candidate;
     candidate.proposition = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
@@ -64,7 +73,9 @@ class EventMaker {
     const bool past = proposition.past || proposition.perfect;
     // What a contract says shall be done is what was agreed.
     const bool agreed = record_ && lexicon_.words.text(proposition.modal) == "shall";
-    const bool future = proposition.modal != 0 && !past && !agreed;
+    const bool threat = proposition.frame != kNone && !acts &&
+                        lexicon_.predicates.frames()[proposition.frame].has(Sense::threatens);
+    const bool future = proposition.modal != 0 && !past && !agreed && !threat;
     Score score = lexicon_.salience.event();
     score.add(Feature::subject_acts, acts);
     score.add(Feature::actor, acts || subject.other);
@@ -103,13 +114,18 @@ class EventMaker {
     // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".
     const DateMention* other = date_for(sentence_, 0, sentence_.view.size(), near,
                                         attribution_.skip_first, attribution_.skip_last);
-    for (const Clause& relative : sentence_.parse->clauses) {
-      if (other == nullptr || relative.kind != ClauseKind::relative) continue;
-      const Span span =
-          sentence_.span_of(relative.first, std::max(relative.last, relative.first + 1));
+    for (const Clause& aside : sentence_.parse->clauses) {
+      if (other == nullptr || !(aside.kind == ClauseKind::relative || conditional(aside))) continue;
+      const Span span = sentence_.span_of(aside.first, std::max(aside.last, aside.first + 1));
       if (span.contains(other->span)) other = nullptr;
     }
     return other;
+  }
+
+  // "unless the firm answers by 16 November": a date that may come.
+  bool conditional(const Clause& clause) const {
+    return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
+           sentence_.view[clause.opener].has(Trait::conditional);
   }
 
   EventStatus status(const Proposition& proposition) const {
@@ -133,6 +149,10 @@ class EventMaker {
 
   When when(const Proposition& proposition) const {
     const bool past = proposition.past || proposition.perfect;
+    // "Supplier shall deliver by the tenth day": agreed when the paper was made.
+    if (record_ && lexicon_.words.text(proposition.modal) == "shall") {
+      return document_date(sentence_);
+    }
     if (const DateMention* found = date(proposition); found != nullptr) {
       const When day = document_date(sentence_);
       const When dated = day_of(not_after(
@@ -144,7 +164,11 @@ class EventMaker {
       if (ahead) return day;
       return past ? closed_by(dated, day) : dated;
     }
+    if (proposition.modal != 0 && proposition.perfect) return {};  // "may have": nobody says when
     const bool so_far = proposition.perfect || (proposition.negated && past);
+    if (past && context_.block_date.known() && context_.dated_block == sentence_.block) {
+      return context_.block_date;
+    }
     const bool told_on = past && !so_far && context_.last_block == sentence_.block;
     if (record_ && !(told_on && context_.last_when.known())) {
       const When day = document_date(sentence_);
@@ -168,6 +192,7 @@ class EventMaker {
     event.action = slots.action;
     event.object = slots.object;
     event.counterparty = slots.counterparty;
+    event.place = slots.place;
     event.frame = slots.frame;
     event.status = status(proposition);
     event.when = when(proposition);
@@ -257,6 +282,19 @@ void follow_focus(const SentenceReading& sentence, DocumentContext& context) {
     const bool body = party.mention != nullptr && !party.mention->person;
     if (facts.other && body && states(sentence, clause)) context.in_focus = false;
   }
+}
+
+void follow_entry(const SentenceReading& sentence, DocumentContext& context) {
+  constexpr Index kLongestHead = 8;  // words of "14 April 2022, Tring branch."
+  const bool head = sentence.block != nullptr && !sentence.dates.empty() &&
+                    sentence.view.span().begin == sentence.block->span.begin &&
+                    sentence.view.size() <= kLongestHead && sentence.view[0].temporal;
+  const bool verb = std::any_of(sentence.parse->clauses.begin(), sentence.parse->clauses.end(),
+                                [](const Clause& clause) { return clause.group.finite; });
+  if (!head || verb) return;
+  context.block_date = day_of(in_order(sentence.dates.front().when, context.day_order,
+                                       sentence.text_of(sentence.dates.front().span)));
+  context.dated_block = sentence.block;
 }
 
 bool make_event(const SentenceReading& sentence, DocumentContext& context,

@@ -15,6 +15,7 @@ namespace gainsay {
 namespace {
 
 using claim::Attribution;
+using claim::kNone;
 using claim::Lexicon;
 using claim::SentenceReading;
 
@@ -61,11 +62,12 @@ NodeRef company_of(const Document& document, const Mentions& mentions, const Ont
 class DocumentReader {
  public:
   DocumentReader(const Document& document, const TokenizedText& tokens, const Mentions& mentions,
-                 const Lexicon& lexicon)
+                 const Lexicon& lexicon, const std::set<std::string>& places)
       : document_(document),
         tokens_(tokens),
         mentions_(mentions),
         lexicon_(lexicon),
+        places_(places),
         folded_(document.text, tokens.tokens),
         cues_(lexicon.cues.find(folded_)),
         asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)) {
@@ -96,10 +98,12 @@ class DocumentReader {
     parse_sentence(words_, lexicon_.words, parse_);
     reading.parse = &parse_;
     reading.document = &document_;
+    reading.places = &places_;
     reading.block = &document_.blocks[sentence.block];
     reading.part = &document_.parts[reading.block->part];
     make(reading);
     context_.after_question = is_question(reading);
+    if (context_.after_question) note_question(reading, context_);
   }
 
   std::span<const claim::CueMention> cues_in(const Sentence& sentence) {
@@ -131,6 +135,7 @@ class DocumentReader {
     const bool inside_quote = context_.quote_open;
     const bool quoted = update_quote(reading);
     follow_focus(reading, context_);
+    follow_entry(reading, context_);
     Attribution attribution = find_attribution(reading, lexicon_, context_.speakers,
                                                context_.own_voice, context_.in_focus);
     if (reading.view.span().overlaps(noted_)) notes_ += describe(reading, lexicon_, attribution);
@@ -150,10 +155,27 @@ class DocumentReader {
       return;
     }
     if (attribution.who == Attribution::Who::subject && document_.source.role == Role::report) {
-      if (make_claim(reading, context_, attribution, extracted_.claims)) return;
+      const bool made = make_claim(reading, context_, attribution, extracted_.claims);
+      if (made && !told_aside(reading, attribution)) return;
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
     make_event(reading, context_, attribution, extracted_.events);
+  }
+
+  // "Inspectors found it in April, a year after the chain said that it had dropped it": the claim
+  // stands aside, and the rest is the paper's own. Leaves the aside out of `attribution` then.
+  static bool told_aside(const SentenceReading& reading, Attribution& attribution) {
+    if (attribution.clause == kNone || attribution.clause == 0) return false;
+    const claim::Clause& saying = reading.clause(attribution.clause);
+    const claim::Clause& main = reading.clause(0);
+    const bool aside = saying.kind == claim::ClauseKind::subordinate && saying.opener != kNone &&
+                       saying.opener > main.group.last && main.group.finite &&
+                       main.kind == claim::ClauseKind::main;
+    if (!aside) return false;
+    attribution.who = Attribution::Who::nobody;
+    attribution.skip_first = saying.opener;
+    attribution.skip_last = reading.view.size();
+    return true;
   }
 
   // Follows quotation marks over the document; true when the sentence is all inside one.
@@ -176,6 +198,7 @@ class DocumentReader {
   const TokenizedText& tokens_;
   const Mentions& mentions_;
   const Lexicon& lexicon_;
+  const std::set<std::string>& places_;
   FoldedText folded_;
   std::vector<claim::CueMention> cues_;
   std::vector<bool> asking_;  // by block; empty for what is no transcript
@@ -196,6 +219,7 @@ class DocumentReader {
 struct Extractor::Impl {
   Lexicon lexicon;
   const Ontology* ontology = nullptr;
+  std::set<std::string> places;  // topics that are places
   std::vector<std::string> subjects;
 };
 
@@ -208,7 +232,12 @@ Result<Extractor> Extractor::load(const Knowledge& knowledge, const Ontology& on
                                   const std::vector<std::string>& subjects) {
   auto lexicon = Lexicon::load(knowledge);
   if (!lexicon) return fail(lexicon.error());
-  return Extractor(std::make_unique<Impl>(Impl{std::move(*lexicon), &ontology, subjects}));
+  std::set<std::string> places;
+  for (const Node& node : ontology.nodes()) {
+    if (ontology.is_kind_of(node.id, lexicon->reporting.places())) places.insert(node.id);
+  }
+  return Extractor(
+      std::make_unique<Impl>(Impl{std::move(*lexicon), &ontology, std::move(places), subjects}));
 }
 
 namespace {
@@ -219,6 +248,7 @@ claim::DocumentContext context_for(const Document& document, const Mentions& men
   claim::DocumentContext context;
   context.document = &document;
   context.lexicon = &lexicon;
+  context.ontology = &ontology;
   context.speakers = claim::Speakers(subjects);
   context.day_order = claim::day_order(document, mentions.dates);
   bool named = false;
@@ -232,13 +262,13 @@ claim::DocumentContext context_for(const Document& document, const Mentions& men
 
 Extracted Extractor::extract(const Document& document, const TokenizedText& tokens,
                              const Mentions& mentions) const {
-  return DocumentReader(document, tokens, mentions, impl_->lexicon)
+  return DocumentReader(document, tokens, mentions, impl_->lexicon, impl_->places)
       .read(context_for(document, mentions, impl_->lexicon, *impl_->ontology, impl_->subjects));
 }
 
 std::string Extractor::explain(const Document& document, const TokenizedText& tokens,
                                const Mentions& mentions, Span span) const {
-  DocumentReader reader(document, tokens, mentions, impl_->lexicon);
+  DocumentReader reader(document, tokens, mentions, impl_->lexicon, impl_->places);
   reader.note(span);
   reader.read(context_for(document, mentions, impl_->lexicon, *impl_->ontology, impl_->subjects));
   return reader.notes();

@@ -31,7 +31,7 @@ NounPhrase phrase_at(std::span<const Word> words, Index first) {
     }
     if (!inside(word.tag) || word.temporal != words[first].temporal) break;
     const bool opens = word.is(Tag::determiner) || word.is(Tag::possessive);
-    if (opens && has_head) break;
+    if ((opens || word.currency) && has_head) break;  // "lent the farmer | $400"
     if (word.is(Tag::adjective) && has_head) {
       const bool goes_on = i + 1 < words.size() && names_something(words[i + 1].tag);
       if (!goes_on) break;

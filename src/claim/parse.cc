@@ -144,6 +144,7 @@ class ClauseBuilder {
     }
     clause.first = opener == kNone ? begin : opener;
     clause.subject = after_address(first_free(from, end), end);
+    if (begins_anew(clause, from, end)) return;
     if (pending_ != kNone && kind == Tag::coordinator && words_[end - 1].is(Tag::comma)) {
       clause.subject = pending_;
       pending_ = kNone;
@@ -161,6 +162,26 @@ class ClauseBuilder {
           clauses_.back().kind == ClauseKind::embedded ? ClauseKind::main : clauses_.back().kind;
       if (clause.kind == ClauseKind::subordinate) clause.opener = clauses_.back().opener;
     }
+  }
+
+  // "unless it pays the fee and all arrears, the agency will sue": the phrase before the verb,
+  // after a comma that closes what was set in, and not a member of the list.
+  bool begins_anew(Clause& clause, Index from, Index end) const {
+    if (clauses_.empty() || clauses_.front().kind != ClauseKind::subordinate) return false;
+    if (clauses_.size() > 1 && clauses_.back().kind == ClauseKind::main) return false;
+    const Index own = last_free(from, end);
+    if (own == kNone || own == clause.subject || phrases_[own].first == 0) return false;
+    const bool after_comma = words_[phrases_[own].first - 1].is(Tag::comma);
+    bool only_adverbs = true;
+    for (Index i = phrases_[own].last; i < end; ++i) {
+      only_adverbs = only_adverbs && (words_[i].is(Tag::adverb) || words_[i].is(Tag::negator));
+    }
+    if (!after_comma || !only_adverbs) return false;
+    clause.kind = ClauseKind::main;
+    clause.subject = own;
+    clause.first = phrases_[own].first;
+    clause.opener = kNone;
+    return true;
   }
 
   // "deals with them only where the law allows it, and has cut": a comma ends what was set in.

@@ -37,9 +37,9 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
-constexpr std::array<std::string_view, 11> kSenses{"ends",     "guards",   "hazard", "learns",
-                                                   "knows",    "offering", "told",   "coerces",
-                                                   "involves", "dealings", "bounded"};
+constexpr std::array<std::string_view, 13> kSenses{
+    "ends",    "guards",   "hazard",   "learns",  "knows",     "offering", "told",
+    "coerces", "involves", "dealings", "bounded", "threatens", "sums"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;
@@ -90,11 +90,25 @@ void Predicates::add(Patterns& patterns, WordLexicon& lexicon, std::string_view 
   const bool particle = pattern.rest.size() == 1 && pattern.rest[0] != 0 &&
                         (lexicon.entry(pattern.rest[0]).traits & bit(Trait::particle)) != 0;
   patterns[verb].push_back(pattern);
+  if ((lexicon.entry(verb).tags & bit(Tag::be)) != 0) add_passive(patterns, lexicon, pattern);
   if (particle) {
     pattern.rest.insert(pattern.rest.begin(), 0);
     pattern.split = true;
     patterns[verb].push_back(std::move(pattern));
   }
+}
+
+// "be handed to" is found at "hand", too, where that is a participle after a form of be.
+void Predicates::add_passive(Patterns& patterns, const WordLexicon& lexicon, Pattern pattern) {
+  if (pattern.rest.size() < 2 || pattern.rest.front() == 0) return;
+  const WordEntry& participle = lexicon.entry(pattern.rest.front());
+  if ((participle.tags & bit(Tag::verb_participle)) == 0) return;
+  const WordId verb = participle.past_of != 0 ? participle.past_of : participle.verb;
+  if (verb == 0) return;
+  pattern.rest.erase(pattern.rest.begin());
+  pattern.passive = true;
+  if (patterns.size() <= verb) patterns.resize(verb + 1);
+  patterns[verb].push_back(std::move(pattern));
 }
 
 Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lexicon) {
@@ -188,7 +202,7 @@ bool object_only(const SentenceView& sentence, Index first, Index last) {
 }  // namespace
 
 PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& sentence,
-                                 WordId verb, Index after) {
+                                 WordId verb, Index after, bool passive) {
   PredicateMatch best;
   if (verb == 0 || verb >= patterns.size()) return best;
   // "is not yet in a position to": what stands between does not count.
@@ -198,23 +212,24 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
   }
   for (const Pattern& pattern : patterns[verb]) {
     const auto words = pattern.words;
-    if (best.found() && words <= best.words) continue;
+    if ((best.found() && words <= best.words) || (pattern.passive && !passive)) continue;
     const Index end = end_of(sentence, pattern.rest, after);
     if (end == kNone) continue;
     if (pattern.split && !object_only(sentence, after, end - 1)) continue;
     if (pattern.split && end < sentence.size() && sentence[end].temporal) continue;
-    best = {pattern.target, end, words};
+    best = {pattern.target, end, words, pattern.passive};
   }
   return best;
 }
 
-PredicateMatch Predicates::frame_at(const SentenceView& sentence, WordId verb, Index after) const {
-  return match(frame_patterns_, sentence, verb, after);
+PredicateMatch Predicates::frame_at(const SentenceView& sentence, WordId verb, Index after,
+                                    bool passive) const {
+  return match(frame_patterns_, sentence, verb, after, passive);
 }
 
-PredicateMatch Predicates::operator_at(const SentenceView& sentence, WordId verb,
-                                       Index after) const {
-  return match(operator_patterns_, sentence, verb, after);
+PredicateMatch Predicates::operator_at(const SentenceView& sentence, WordId verb, Index after,
+                                       bool passive) const {
+  return match(operator_patterns_, sentence, verb, after, passive);
 }
 
 PredicateMatch Predicates::frame_of_noun(const SentenceView& sentence, Index head) const {

@@ -25,12 +25,14 @@ enum class Sense : std::uint8_t {
   hazard,  // may happen: a risk
   learns,
   knows,
-  offering,  // done by the one to whom the thing belongs
-  told,      // passive: "we were told"
-  coerces,   // denied, a motive: "nobody leaned on us"
-  involves,  // stands for having to do with some thing at all
-  dealings,  // stands for having to do with somebody at all
-  bounded,   // "all of it comes from": an exclusivity
+  offering,   // done by the one to whom the thing belongs
+  told,       // passive: "we were told"
+  coerces,    // denied, a motive: "nobody leaned on us"
+  involves,   // stands for having to do with some thing at all
+  dealings,   // stands for having to do with somebody at all
+  bounded,    // "all of it comes from": an exclusivity
+  threatens,  // of note when it is only announced
+  sums,       // "payments to drivers came to": what was done is in the subject
 };
 
 struct Frame {
@@ -86,6 +88,8 @@ struct PredicateMatch {
   Index last = 0;           // one past the last word of the predicate
   std::uint32_t words = 0;  // how many words matched; more is more specific
 
+  bool phrasal = false;  // "be handed to": its subject stands where the phrase's would
+
   bool found() const { return index != kNone; }
 };
 
@@ -102,8 +106,11 @@ class Predicates {
   std::uint32_t involvement() const { return involvement_; }
 
   // The most specific frame (operator) of the verb `verb` whose other words follow from `after` on.
-  PredicateMatch frame_at(const SentenceView& sentence, WordId verb, Index after) const;
-  PredicateMatch operator_at(const SentenceView& sentence, WordId verb, Index after) const;
+  // `passive`: the verb is a participle after a form of be, so that "be handed to" may stand here.
+  PredicateMatch frame_at(const SentenceView& sentence, WordId verb, Index after,
+                          bool passive = false) const;
+  PredicateMatch operator_at(const SentenceView& sentence, WordId verb, Index after,
+                             bool passive = false) const;
   // The frame of the noun at `head`, or none.
   PredicateMatch frame_of_noun(const SentenceView& sentence, Index head) const;
 
@@ -113,11 +120,13 @@ class Predicates {
     std::uint32_t target = 0;
     std::uint32_t words = 1;  // those that are named; more is more specific
     bool split = false;       // "take it down": only a noun phrase may stand in the gap
+    bool passive = false;     // "be handed to", at the verb "hand"
   };
   using Patterns = std::vector<std::vector<Pattern>>;  // by verb
 
   static PredicateMatch match(const Patterns& patterns, const SentenceView& sentence, WordId verb,
-                              Index after);
+                              Index after, bool passive);
+  static void add_passive(Patterns& patterns, const WordLexicon& lexicon, Pattern pattern);
   static void add(Patterns& patterns, WordLexicon& lexicon, std::string_view phrase,
                   std::uint32_t target);
 

@@ -93,17 +93,21 @@ class PropositionReader {
 
   void read_action(Proposition& result, Index index, int depth) {
     const Clause& clause = sentence_.clause(index);
-    const PredicateMatch op =
-        predicates_.operator_at(sentence_.view, clause.group.verb, clause.group.last);
-    const PredicateMatch frame =
-        predicates_.frame_at(sentence_.view, clause.group.verb, clause.group.last);
+    const PredicateMatch op = predicates_.operator_at(sentence_.view, clause.group.verb,
+                                                      clause.group.last, clause.group.passive);
+    const PredicateMatch frame = predicates_.frame_at(sentence_.view, clause.group.verb,
+                                                      clause.group.last, clause.group.passive);
     result.inner = index;
     result.verb = clause.group.verb;
-    result.passive = clause.group.passive;
+    result.passive = clause.group.passive && !frame.phrasal;
     if (op.found() && depth < kDeepest && through_operator(result, index, op, depth)) return;
     if (op.found() && noun_operator(result, index, op, frame)) return;
     result.predicate_last = frame.found() ? frame.last : clause.group.last;
     result.frame = frame.index;
+    if (frame.found() && predicates_.frames()[frame.index].has(Sense::sums) &&
+        summed(result, clause)) {
+      return;
+    }
     const bool light = lexicon_.entry(clause.group.verb).traits & bit(Trait::light_verb);
     if (light && frame.words <= 1 && noun_frame(result, clause)) return;
     fill_slots(result, clause);
@@ -282,6 +286,19 @@ class PropositionReader {
     return true;
   }
 
+  // "payments to drivers came to 412 crore": what was done is in the subject.
+  bool summed(Proposition& result, const Clause& clause) {
+    if (clause.subject == kNone) return false;
+    const PredicateMatch noun =
+        predicates_.frame_of_noun(sentence_.view, sentence_.phrase(clause.subject).head);
+    if (!noun.found()) return false;
+    result.frame = noun.index;
+    result.noun = clause.subject;
+    result.object = complement_of(clause.subject);
+    fill_prepositions(result, clause, clause.subject);
+    return true;
+  }
+
   void fill_slots(Proposition& result, const Clause& clause) {
     const Frame* frame = result.frame == kNone ? nullptr : &predicates_.frames()[result.frame];
     Index object = clause.object;
@@ -301,7 +318,7 @@ class PropositionReader {
     }
     const SlotRole subject_role = frame == nullptr ? SlotRole::actor : frame->subject;
     const SlotRole direct_role = frame == nullptr ? SlotRole::object : frame->direct;
-    if (clause.group.passive) {
+    if (result.passive) {
       const bool recipient = frame != nullptr && frame->dative && object != kNone;
       put(result, recipient ? SlotRole::counterparty : direct_role, clause.subject);
       if (recipient) put(result, SlotRole::object, object);
@@ -350,10 +367,24 @@ class PropositionReader {
       const bool after = phrase.first >= clause.group.last;
       if (after && result.passive && word == by_) put(result, SlotRole::actor, i);
       if (frame == nullptr || i == result.object || i == result.actor) continue;
-      if (among(frame->counterparty, word)) put(result, SlotRole::counterparty, i);
+      if (among(frame->counterparty, word)) put_by_order(result, *frame, i);
       if (i == result.counterparty) continue;
       if (after && among(frame->object, word)) put(result, SlotRole::object, i);
     }
+  }
+
+  // "piped from the wells into its plant": of two phrases the one whose preposition the frame lists
+  // first.
+  void put_by_order(Proposition& result, const Frame& frame, Index phrase) {
+    const Index before = result.counterparty;
+    const auto rank = [&](Index i) {
+      const Index word = sentence_.phrase(i).preposition;
+      const WordId id = word == kNone ? 0 : sentence_.view[word].id;
+      return std::find(frame.counterparty.begin(), frame.counterparty.end(), id);
+    };
+    const bool better =
+        before != kNone && rank(before) != frame.counterparty.end() && rank(phrase) < rank(before);
+    if (before == kNone || better) result.counterparty = phrase;
   }
 
   const SentenceReading& sentence_;

@@ -39,6 +39,10 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   }
   for (const std::string& noun : root->texts("papers"))
     set(reporting.papers_, lexicon.intern(noun));
+  for (const std::string& word : root->texts("where")) set(reporting.where_, lexicon.intern(word));
+  reporting.places_ = root->text("places");
+  reporting.own_people_ = root->texts("own_people");
+  reporting.own_heads_ = root->texts("own_heads");
   for (const std::string& label : root->texts("questioners")) {
     if (label.find(' ') == std::string::npos) set(reporting.questioners_, lexicon.intern(label));
   }

@@ -23,6 +23,14 @@ class Reporting {
   // "the e-mails show", "the register lists"
   bool shows(WordId verb) const { return verb < shows_.size() && shows_[verb]; }
   bool paper(WordId noun) const { return noun < papers_.size() && papers_[noun]; }
+  // Classes of actors whose deeds are the company's: "support agents opened", "the board was told".
+  const std::vector<std::string>& own_people() const { return own_people_; }
+  const std::vector<std::string>& own_heads() const { return own_heads_; }
+  // The class of all places, and the prepositions after which one says where a thing was done.
+  const std::string& places() const { return places_; }
+  bool says_where(WordId preposition) const {
+    return preposition < where_.size() && where_[preposition];
+  }
   bool asks(WordId label) const { return label < questioners_.size() && questioners_[label]; }
 
  private:
@@ -30,6 +38,10 @@ class Reporting {
   std::vector<bool> shows_;
   std::vector<bool> papers_;
   std::vector<bool> questioners_;
+  std::vector<bool> where_;
+  std::string places_;
+  std::vector<std::string> own_people_;
+  std::vector<std::string> own_heads_;
 };
 
 }  // namespace gainsay::claim

@@ -18,6 +18,16 @@ SubjectFacts subject_facts(const SentenceReading& sentence, const Lexicon& lexic
     facts.own = subject && party.owner;
     facts.other = !subject;
   }
+  // "our eleven stores", although stores are a class of actors of their own
+  if (facts.other && sentence.view[own.first].is(Tag::possessive)) {
+    for (const ActorMention& mention : sentence.actors) {
+      if (mention.span != sentence.view[own.first].span) continue;
+      const bool ours = speakers.subject(mention.actor) ||
+                        (own_voice && mention.form == ActorMention::Form::first_person);
+      if (ours) facts.other = false;
+      facts.own = ours;
+    }
+  }
   const Word& head = sentence.view[own.head];
   const Word& first = sentence.view[own.first];
   const std::string_view text = sentence.view.text(own.head);

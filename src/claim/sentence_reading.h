@@ -2,6 +2,7 @@
 // from it and add nothing.
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,7 +25,8 @@ struct SentenceReading {
   const Document* document = nullptr;
   const Block* block = nullptr;
   const Part* part = nullptr;
-  bool quote_open = false;  // a quotation runs on from the sentence before
+  const std::set<std::string>* places = nullptr;  // topics that are places; nullptr: none known
+  bool quote_open = false;                        // a quotation runs on from the sentence before
 
   // Does word `i` stand in quotation marks?
   bool quoted(Index i) const {
@@ -33,6 +35,10 @@ struct SentenceReading {
       if (view[k].is(Tag::quote)) open = !open;
     }
     return open;
+  }
+
+  bool place(const TopicMention& topic) const {
+    return places != nullptr && places->contains(topic.topic);
   }
 
   Span span_of(Index first, Index last) const {

@@ -180,6 +180,7 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   const ActorMention* mention = mention_over(sentence, head);
   if (mention != nullptr) return {mention->actor, mention->name};
   for (const TopicMention& topic : sentence.topics) {
+    if (sentence.place(topic)) continue;  // "U.S. authorities" are not the U.S.
     if (whole.contains(topic.span)) return {topic.topic, std::string(sentence.text_of(whole))};
   }
   if (const TopicMention* topic = topic_given(sentence, phrase); topic != nullptr) {

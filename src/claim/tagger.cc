@@ -57,7 +57,7 @@ bool plural_form(std::string_view word) {
 }
 
 Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
-               const WordLexicon& lexicon, bool at_start) {
+               const WordLexicon& lexicon, bool at_start, bool after_capital) {
   Word word;
   word.span = token.span;
   word.letters = token.letters;
@@ -74,12 +74,16 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
     word.candidates = bit(Tag::number);
   } else if (token.kind != TokenKind::word && folded != "'s" && word.candidates == 0) {
     word.candidates = folded.empty() ? bit(Tag::other) : mark_of(folded.front());
+    word.currency = folded == "$";
   } else if (word.candidates == 0) {
     word.candidates = capital && !at_start ? bit(Tag::name) : shape_of(folded, lexicon);
   } else if (capital && !at_start &&
              (word.candidates &
               ~(kVerbTags | bit(Tag::noun) | bit(Tag::name) | bit(Tag::adjective))) == 0) {
     word.candidates = bit(Tag::name);  // "Bill", "Chase"
+  } else if (capital && after_capital && word.can(Tag::adverb) && !word.can(Tag::preposition) &&
+             !word.can(Tag::negator)) {
+    word.candidates = bit(Tag::name);  // "Vinh Long"
   }
   word.plural = plural_form(folded);
   return word;
@@ -146,6 +150,10 @@ class Chooser {
     if (any(set, bit(Tag::have) | bit(Tag::do_))) return have_do();
     if (any(set, bit(Tag::to))) return to();
     if (text(at_) == "that") return that();
+    if (any(set, bit(Tag::adverb)) && any(set, bit(Tag::pronoun)) && !any(set, kVerbTags)) {
+      // "there are none", but "our stores there went": an adverb but before a verb of being.
+      return any(after(), kAuxiliary) ? Tag::pronoun : Tag::adverb;
+    }
     if (any(set, bit(Tag::number))) return Tag::number;
     if (any(set, bit(Tag::possessive)) && any(set, bit(Tag::pronoun))) {
       return any(directly_after(), kNounish | kVerbTags) &&
@@ -282,6 +290,7 @@ class Chooser {
     for (Index i = at_ + 1; i < words_.size() && i < at_ + 14; ++i) {
       const Word& w = words_[i];
       if (w.can(Tag::comma) || w.can(Tag::stop) || w.can(Tag::dash)) return false;
+      if (w.has(Trait::calendar_word) && w.letters == Letters::capitalised) continue;
       if (any(w.candidates, kAuxiliary)) return noun;
       const bool verb =
           any(w.candidates, bit(Tag::verb_past) | bit(Tag::verb_s) | bit(Tag::verb_base)) &&
@@ -354,6 +363,10 @@ class Chooser {
   Tag ing(Tag last) const {
     const bool noun = noun_like();
     if (last == Tag::be) return Tag::verb_ing;
+    // "about missing cartons"
+    if (words_[at_].can(Tag::adjective) && any(directly_after(), bit(Tag::noun) | bit(Tag::name))) {
+      return Tag::adjective;
+    }
     // "warned of dumping in the bay": nothing follows that it could have as its object.
     const bool bare = !any(directly_after(), kPhraseStart | bit(Tag::noun) | bit(Tag::name) |
                                                  bit(Tag::number) | bit(Tag::pronoun));
@@ -551,6 +564,24 @@ void set_label_aside(std::vector<Word>& words) {
   for (Index i = 0; i < end; ++i) words[i].tag = Tag::bracket;
 }
 
+// "have at no time supplied": the words of such a phrase are adverbs, but for its negator.
+void set_adverbials(std::vector<Word>& words, const WordLexicon& lexicon) {
+  for (Index i = 0; i < words.size(); ++i) {
+    if (!words[i].has(Trait::opens_phrase)) continue;
+    std::size_t length = 0;
+    for (const std::vector<WordId>& phrase : lexicon.adverbial_phrases()) {
+      if (phrase.size() <= length || i + phrase.size() > words.size()) continue;
+      const bool here = std::equal(phrase.begin(), phrase.end(), words.begin() + i,
+                                   [](WordId id, const Word& word) { return id == word.id; });
+      if (here) length = phrase.size();
+    }
+    for (std::size_t k = i; k < i + length; ++k) {
+      words[k].candidates = words[k].has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);
+      words[k].verb = 0;
+    }
+  }
+}
+
 }  // namespace
 
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
@@ -558,10 +589,14 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   words.clear();
   bool at_start = true;
   for (std::uint32_t i = first; i < last; ++i) {
-    words.push_back(make_word(tokens[i], folded.word(i), folded.hash(i), lexicon, at_start));
+    const bool after_capital = i > first && tokens[i - 1].letters == Letters::capitalised &&
+                               tokens[i - 1].kind == TokenKind::word;
+    words.push_back(
+        make_word(tokens[i], folded.word(i), folded.hash(i), lexicon, at_start, after_capital));
     const bool opens = tokens[i].kind == TokenKind::punctuation;
     at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
   }
+  set_adverbials(words, lexicon);
   Chooser(words, folded, first).run();
   find_lost_verbs(words);
   set_label_aside(words);

@@ -62,6 +62,8 @@ bool describes_noun(const SentenceReading& sentence, Index word, Index verb) {
   for (const Clause& clause : sentence.parse->clauses) {
     if (clause.group.main != verb || clause.subject == kNone) continue;
     const NounPhrase& subject = sentence.phrase(clause.subject);
+    // "the fourth-quarter invoice went out"
+    if (word >= subject.first && word < subject.head) return true;
     const bool between = word > subject.head && word < clause.group.first;
     if (!between) return false;
     for (Index i = subject.head + 1; i < word; ++i) {
@@ -70,6 +72,14 @@ bool describes_noun(const SentenceReading& sentence, Index word, Index verb) {
     return true;
   }
   return false;
+}
+
+// "at 9.30", but not "this morning", which names its day.
+bool of_clock(const DateMention& date) {
+  if (date.type != TimexType::time) return false;
+  const std::size_t clock = date.value.find('T');
+  return clock == std::string::npos || clock + 1 >= date.value.size() ||
+         (date.value[clock + 1] >= '0' && date.value[clock + 1] <= '9');
 }
 
 }  // namespace
@@ -87,17 +97,18 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
   const auto better = [&](const DateMention& date, std::uint32_t gap) {
     if (best == nullptr) return true;
     // A day dates a deed better than an hour of it does.
-    const bool hour = date.type == TimexType::time;
-    if (hour != (best->type == TimexType::time)) return !hour;
+    const bool hour = of_clock(date);
+    if (hour != of_clock(*best)) return !hour;
     return gap < distance;
   };
   const std::uint32_t verb = sentence.view[std::min(near, sentence.view.size() - 1)].span.begin;
   for (const DateMention& date : sentence.dates) {
     if (!date.when.known()) continue;
     if (date.continues) continue;  // its range has been read with the first end
-    if (date.type == TimexType::duration || date.type == TimexType::set) continue;
+    // "throughout 2018", "over the past two years", but not "for two years".
+    const bool stretch = date.relation == DateRelation::during;
+    if (date.type == TimexType::set || (date.type == TimexType::duration && !stretch)) continue;
     if (date.value == "PRESENT_REF") continue;  // "now" dates nothing that was done
-    if (date.continues) continue;               // the mention before it has the whole range
     Index word = 0;
     while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
       ++word;
@@ -246,13 +257,17 @@ When joined(const SentenceReading& sentence, const DateMention& date) {
 }
 
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
-                const When& said) {
+                const When& said, bool permanent) {
   const std::string day = end_of(said.edtf);
   const std::string found = date == nullptr ? std::string() : date->when.edtf;
   switch (stance) {
     case Stance::commitment:
       return commitment_time(date, said);
     case Stance::cessation:
+      if (permanent) {
+        const std::string from = date == nullptr || open(start_of(found)) ? day : start_of(found);
+        return when_of(between(from, ".."), true);
+      }
       if (date == nullptr) return when_of(day);
       if (open(start_of(found))) return when_of(between(end_of(found), day), true);
       return when_of(between(start_of(found), day), true);

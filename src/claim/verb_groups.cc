@@ -65,10 +65,17 @@ class Reader {
 
   bool inverted(const VerbGroup& group) const {
     if (group.last - group.first > 1) return false;
-    if (group.first == 0) return true;
-    const Tag before = words_[group.first - 1].tag;
-    return before == Tag::coordinator || before == Tag::stop || before == Tag::quote ||
-           before == Tag::negator;
+    // "At no time have we supplied"
+    Index first = group.first;
+    while (
+        first > 0 &&
+        (words_[first - 1].is(Tag::negator) || words_[first - 1].has(Trait::opens_phrase) ||
+         (words_[first - 1].is(Tag::adverb) && words_[first - 1].candidates == bit(Tag::adverb)))) {
+      --first;
+    }
+    if (first == 0) return true;
+    const Tag before = words_[first - 1].tag;
+    return before == Tag::coordinator || before == Tag::stop || before == Tag::quote;
   }
 
   Index after_adverbs(Index i) const {

@@ -26,6 +26,7 @@ struct Word {
   Letters letters = Letters::none;
   bool plural = false;    // ends like a plural noun
   bool temporal = false;  // inside a date expression
+  bool currency = false;  // "$", before an amount
   Span span;
 
   bool can(Tag t) const { return (candidates & bit(t)) != 0; }

@@ -209,6 +209,13 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   add_words(lexicon, *words);
   add_verbs(lexicon, *verbs);
   lexicon.adjective_endings_ = list_at(*words, "adjective_endings");
+  for (const std::string& text : words->texts("adverbial_phrases")) {
+    std::vector<WordId> phrase;
+    for (const std::string_view word : split_words(text)) phrase.push_back(lexicon.intern(word));
+    if (phrase.empty()) continue;
+    lexicon.entry(phrase.front()).traits |= bit(Trait::opens_phrase);
+    lexicon.adverbial_phrases_.push_back(std::move(phrase));
+  }
   return lexicon;
 }
 

@@ -75,6 +75,7 @@ enum class Trait : std::uint8_t {
   content_noun,  // "report", "claim": what follows "that" is what it says
   conditional,   // if, unless, until: what follows is not stated
   past_be,       // was, were: past tense of be
+  opens_phrase,  // first word of an adverbial of several words: "at no time"
 };
 constexpr std::uint32_t bit(Trait trait) {
   return std::uint32_t{1} << static_cast<unsigned>(trait);
@@ -103,12 +104,15 @@ class WordLexicon {
   std::string_view text(WordId id) const { return texts_[id]; }
 
   const std::vector<std::string>& adjective_endings() const { return adjective_endings_; }
+  // "at no time", "to date": adverbials of several words that may stand inside a verb group.
+  const std::vector<std::vector<WordId>>& adverbial_phrases() const { return adverbial_phrases_; }
 
  private:
   gainsay::Vocabulary words_;
   std::vector<std::string> texts_ = {""};  // by WordId
   std::vector<WordEntry> entries_ = std::vector<WordEntry>(1);
   std::vector<std::string> adjective_endings_;
+  std::vector<std::vector<WordId>> adverbial_phrases_;
 };
 
 // Words of `text` separated by spaces.

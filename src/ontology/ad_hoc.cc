@@ -71,6 +71,12 @@ bool akin(std::string_view a, std::string_view b) {
   return longest <= kLongestEnding && (common == shorter || common > kShortestStem + 1);
 }
 
+// Does `words` hold the very word, and is it so long that two texts seldom share it by chance?
+constexpr std::size_t kTelling = 9;
+bool telling(std::string_view word, const std::vector<std::string_view>& words) {
+  return word.size() >= kTelling && std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool among(std::string_view word, const std::vector<std::string_view>& words) {
   return std::any_of(words.begin(), words.end(),
                      [word](std::string_view other) { return akin(word, other); });
@@ -88,7 +94,7 @@ int shared(const Thing& left, const Thing& right) {
       const bool apart = head && other_head && left.parts.size() > 1 && right.parts.size() > 1;
       points += (head || other_head) && !apart ? kRelated : 1;
     } else if (among(left.parts[i], right.context)) {
-      points += head ? kRelated : 1;
+      points += head || telling(left.parts[i], right.context) ? kRelated : 1;
     }
   }
   for (std::size_t i = 0; i < left.context.size(); ++i) {
@@ -96,7 +102,7 @@ int shared(const Thing& left, const Thing& right) {
     const auto before = left.context.begin() + static_cast<std::ptrdiff_t>(i);
     if (std::find(left.context.begin(), before, word) != before) continue;
     if (among(word, right.parts)) {
-      points += akin(word, right.parts.back()) ? kRelated : 1;
+      points += akin(word, right.parts.back()) || telling(word, right.parts) ? kRelated : 1;
     } else if (among(word, right.context)) {
       points += 1;
     }

@@ -54,8 +54,9 @@ constexpr std::array<WordList, 34> kNameLists = {{
     {"turn_answers", Mark::turn_answer},
 }};
 
-constexpr std::array<WordList, 4> kDescriptionLists = {{
+constexpr std::array<WordList, 5> kDescriptionLists = {{
     {"definite", Mark::definite},
+    {"near", Mark::near},
     {"own", Mark::own},
     {"indefinite", Mark::indefinite},
     {"others", Mark::other},
@@ -146,7 +147,7 @@ Result<void> Lexicon::read_descriptions(const Knowledge& knowledge, const Tokeni
     }
     const auto index = static_cast<std::uint32_t>(classes_.size());
     ActorClass made{item.text("id"), Classes{1} << index, item.texts("nodes"),
-                    item.text("legal_form") == "true"};
+                    item.text("legal_form") == "true", item.text("publishes") == "true"};
     for (const ActorClass& wider : classes_) {
       if (wider.id == item.text("is")) made.self_and_wider |= wider.self_and_wider;
     }

@@ -52,6 +52,7 @@ enum class Mark : std::uint8_t {
   turn_question,
   turn_answer,
   definite,
+  near,
   own,
   indefinite,
   other,
@@ -71,6 +72,7 @@ struct ActorClass {
   Classes self_and_wider = 0;
   std::vector<std::string> nodes;
   bool with_legal_form = false;  // what an "Inc." is
+  bool publishes = false;        // "this newspaper" is the one that prints the text
 };
 
 // What may stand around the name of a body of `country`: "U.S." before it, "of Ireland" after it.

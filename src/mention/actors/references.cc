@@ -151,6 +151,8 @@ class ReferenceReader {
       if (noun == at + 1 && !subject_like(at, last)) return at;
       if (!subject_like(at, last) && !after_party_word(at)) return at;
       found.member = unnamed(at, last, kind);
+    } else if (page_.lexicon.classes()[kind].publishes && page_.is(at, Mark::near)) {
+      found.member = publisher_;
     } else if (!other) {
       found.member = described(kind, quotations_.at(at));
     } else {
