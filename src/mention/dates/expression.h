@@ -46,7 +46,8 @@ struct CalendarDate {
   std::optional<int> day;
   std::optional<int> weekday;  // 1 Monday to 7 Sunday
   std::optional<int> nth;      // of the month's days with that weekday; -1 the last
-  bool turn = false;           // "the turn of the year": its last month and the next one's first
+  bool turn = false;           // "the turn of the year", "of the century": around where it begins
+  int by_date = 0;             // "9/11": 1 may be a day called by its date, 2 is that or nothing
   int run = 0;                 // "the past year": what ends (-1) or begins (1) when it is said
   bool any = false;            // "by night": no particular one, nothing is to be found
   bool numeric = false;        // "02/08/2012": which of the two is the month is to be found
@@ -54,6 +55,7 @@ struct CalendarDate {
   std::optional<int> holiday;  // index into the lexicon's holidays
   DayPart part = DayPart::none;
   std::optional<int> hour;  // 0 to 24
+  bool meridiem = false;    // "a.m." or "p.m." stood beside it
   std::optional<int> minute;
   std::optional<int> second;
   std::optional<int> zone;  // minutes east of UTC

@@ -15,6 +15,7 @@ enum class Link : std::uint8_t {
   range,   // "to", "-", "through"
   list,    // "and", "or", ",", "/"
   ending,  // "the quarter ended Sept. 30"
+  aside,   // "2 p.m. (1200 GMT) on Monday": the same time told twice, and its day
 };
 
 struct Found {

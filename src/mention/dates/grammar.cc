@@ -40,7 +40,8 @@ void add_holidays(const yaml::Node& file, std::vector<Holiday>& holidays, Fragme
              ":holiday=" + std::to_string(holidays.size()) + name.substr(space);
     }
     holidays.push_back({number(node, "month"), number(node, "day"), number(node, "weekday"),
-                        number(node, "nth"), number(node, "easter"), number(node, "year")});
+                        number(node, "nth"), number(node, "easter"), number(node, "year"),
+                        node.text("by_date") == "true"});
   }
   fragments["holiday"] = all;
 }
@@ -133,6 +134,7 @@ CalendarDate date_of(Draft& draft) {
     }
     date.shift = shift;
   }
+  date.meridiem = draft.afternoon || draft.morning;
   if (date.hour && draft.afternoon && *date.hour < 12) date.hour = *date.hour + 12;
   if (date.hour && draft.morning && *date.hour == 12) date.hour = 0;
   // "5:30 that evening": after noon without a "p.m.".

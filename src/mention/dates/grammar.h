@@ -23,8 +23,9 @@ struct Holiday {
   int day = 0;
   int weekday = 0;
   int nth = 0;
-  int easter = 0;  // days from Easter Sunday, when month is 0
-  int year = 0;    // of a day that was only once; 0: every year
+  int easter = 0;        // days from Easter Sunday, when month is 0
+  int year = 0;          // of a day that was only once; 0: every year
+  bool by_date = false;  // called by its date: "9/11"
 };
 
 enum class Yields : std::uint8_t { nothing, date, length, set, reference };

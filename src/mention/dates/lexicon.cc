@@ -11,8 +11,8 @@ namespace {
 
 // The classes of the number shapes. NUMBER is any cardinal; D a day of the month, DD the same with
 // two digits, M and MM months in digits, H an hour, MIN minutes or seconds, Y a year in four
-// digits, YY in two, Y3 in three or fewer, ORD an ordinal, DTH an ordinal from 1st to 31st,
-// DTH_DIGITS the same as a token of its own.
+// digits, YY in two, Y3 in three or fewer, YYY in three, ORD an ordinal, DTH an ordinal from 1st to
+// 31st, DTH_DIGITS the same as a token of its own.
 struct ShapeClasses {
   Shape shape;
   std::string_view classes;
@@ -29,7 +29,7 @@ constexpr std::array<ShapeClasses, kShapes> kShapeClasses = {{
     {Shape::to_31, "NUMBER DIGITS D DD MIN YY Y3"},
     {Shape::to_59, "NUMBER DIGITS MIN YY Y3"},
     {Shape::to_99, "NUMBER DIGITS YY Y3"},
-    {Shape::three_digits, "NUMBER DIGITS Y3"},
+    {Shape::three_digits, "NUMBER DIGITS Y3 YYY"},
     {Shape::year, "NUMBER DIGITS Y HHMM"},
     {Shape::four_digits, "NUMBER DIGITS HHMM"},
     {Shape::long_digits, "NUMBER DIGITS"},

@@ -14,15 +14,41 @@ bool is_clock(const CalendarDate& date) {
   return date.hour && !date.day && !date.month && !date.weekday && !date.shift && !date.year;
 }
 
+bool names_day(const CalendarDate& date) {
+  return date.day || date.weekday || (date.shift && date.shift->unit == Unit::day);
+}
+
+// The clock of `clock` on the day of `day`.
+void put_on_day(CalendarDate& clock, const CalendarDate& day) {
+  CalendarDate whole = day;
+  whole.hour = clock.hour;
+  whole.minute = clock.minute;
+  whole.second = clock.second;
+  whole.zone = clock.zone;
+  clock = whole;
+}
+
 // "Between 4:15 p.m. and 4:40 p.m. on April 24": the day of one is that of both.
-void share_day(CalendarDate& first, const CalendarDate& second) {
-  if (!is_clock(first) || !second.hour || is_clock(second)) return;
-  CalendarDate whole = second;
-  whole.hour = first.hour;
-  whole.minute = first.minute;
-  whole.second = first.second;
-  if (first.zone) whole.zone = first.zone;
-  first = whole;
+void share_day(Found& first, const Found& second) {
+  CalendarDate& clock = *first.date();
+  const CalendarDate& end = *second.date();
+  if (!is_clock(clock) || !end.hour || is_clock(end)) return;
+  if (!clock.zone) clock.zone = end.zone;
+  put_on_day(clock, end);
+  first.direction = second.direction;
+}
+
+// "2 p.m. (1200 GMT) on Monday".
+void share_day_aside(Found& first, const Found& second) {
+  if (!is_clock(*first.date()) || !names_day(*second.date())) return;
+  put_on_day(*first.date(), *second.date());
+  first.direction = second.direction;
+}
+
+// "Between 2 and 3 p.m.": both after noon, when the first then still is the earlier one.
+void share_half_day(CalendarDate& first, const CalendarDate& second) {
+  if (!first.hour || !second.hour || first.meridiem || !second.meridiem) return;
+  if (*first.hour > 0 && *first.hour + 12 <= *second.hour) first.hour = *first.hour + 12;
 }
 
 // The second end says what the first leaves out.
@@ -53,7 +79,8 @@ void forward(const CalendarDate& first, CalendarDate& second) {
   second.bc = first.bc;
 }
 
-// "The quarter ended Sept. 30", "the year ending June 30, 1990": the end says which.
+// "The quarter ended Sept. 30", "the year ending June 30, 1990", "the week ended Oct. 10": the end
+// says which.
 void take_end(CalendarDate& first, const CalendarDate& end) {
   if (first.quarter && !has_year(first)) {
     first.over = true;
@@ -64,31 +91,63 @@ void take_end(CalendarDate& first, const CalendarDate& end) {
   } else if (first.shift && first.shift->unit == Unit::year && end.year && !end.short_year) {
     first.shift.reset();
     first.year = end.year;
+  } else if (first.shift && first.shift->unit == Unit::week && names_day(end) && !end.hour) {
+    first = end;
+    first.week_of = true;
   }
 }
 
 }  // namespace
 
+// "2018-05" was read as two years; it is a month where the second cannot come after the first.
+void merge_months(std::vector<Found>& found) {
+  std::size_t out = 0;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const CalendarDate* second = found[i].date();
+    CalendarDate* first = out == 0 ? nullptr : found[out - 1].date();
+    const bool glued = out > 0 && found[i].link == Link::range && first != nullptr &&
+                       second != nullptr && found[i].span.begin == found[out - 1].span.end + 1;
+    if (glued && second->short_year && first->year && !first->short_year && !first->month &&
+        !first->bc && *second->year >= 1 && *second->year <= 12 &&
+        *second->year <= *first->year % 100) {
+      first->month = second->year;
+      found[out - 1].span.end = found[i].span.end;
+      found[out - 1].tail = found[i].tail;
+    } else {
+      if (out != i) found[out] = std::move(found[i]);
+      ++out;
+    }
+  }
+  found.erase(found.begin() + static_cast<std::ptrdiff_t>(out), found.end());
+}
+
 void share_fields(std::vector<Found>& found) {
   for (std::size_t i = found.size(); i-- > 1;) {
-    CalendarDate* first = found[i - 1].date();
-    const CalendarDate* second = found[i].date();
-    if (found[i].link == Link::none || first == nullptr || second == nullptr) continue;
-    if (found[i].link == Link::ending) {
-      take_end(*first, *second);
+    Found& first = found[i - 1];
+    const Found& second = found[i];
+    if (second.link == Link::none || first.date() == nullptr || second.date() == nullptr) continue;
+    if (second.link == Link::ending) {
+      take_end(*first.date(), *second.date());
+      first.direction = second.direction;
+    } else if (second.link == Link::aside) {
+      share_day_aside(first, second);
     } else {
-      if (found[i].link == Link::range || found[i - 1].relation == DateRelation::between) {
-        share_day(*first, *second);
+      if (second.link == Link::range || first.relation == DateRelation::between) {
+        share_half_day(*first.date(), *second.date());
+        share_day(first, second);
       }
-      backward(*first, *second);
+      backward(*first.date(), *second.date());
     }
   }
   for (std::size_t i = 1; i < found.size(); ++i) {
-    const CalendarDate* first = found[i - 1].date();
-    CalendarDate* second = found[i].date();
-    if (found[i].link != Link::range && found[i].link != Link::list) continue;
-    if (first == nullptr || second == nullptr) continue;
-    forward(*first, *second);
+    Found& first = found[i - 1];
+    Found& second = found[i];
+    if (first.date() == nullptr || second.date() == nullptr) continue;
+    if (second.link == Link::range || second.link == Link::list) {
+      forward(*first.date(), *second.date());
+    } else if (second.link == Link::aside && first.date()->hour) {
+      share_day_aside(second, first);
+    }
   }
 }
 

@@ -8,6 +8,9 @@
 
 namespace gainsay::dates {
 
+// Numbers like "2018-05" that were read as two years become one month.
+void merge_months(std::vector<Found>& found);
+
 void share_fields(std::vector<Found>& found);
 
 }  // namespace gainsay::dates

@@ -115,11 +115,20 @@ Pass::Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader
   range_ = grammar.lexicon.class_id("RANGE");
   list_ = grammar.lexicon.class_id("LIST");
   ending_ = grammar.lexicon.class_id("ENDING");
+  aside_ = grammar.lexicon.class_id("ASIDE");
+  aside_end_ = grammar.lexicon.class_id("ASIDE_END");
+  on_ = grammar.lexicon.class_id("ON_DAY");
 }
 
 Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
-  if (before == 0 || at != before + 1 || tokens_[at].breaks) return Link::none;
+  if (before == 0 || at <= before || at > before + 2 || tokens_[at].breaks) return Link::none;
   const WordId word = tokens_[before].word;
+  if (grammar_.lexicon.has(word, aside_end_)) {
+    const bool next = at == before + 1 || grammar_.lexicon.has(tokens_[before + 1].word, on_);
+    return next ? Link::aside : Link::none;
+  }
+  if (at != before + 1) return Link::none;
+  if (grammar_.lexicon.has(word, aside_)) return Link::aside;
   if (grammar_.lexicon.has(word, range_)) return Link::range;
   if (grammar_.lexicon.has(word, ending_)) return Link::ending;
   return grammar_.lexicon.has(word, list_) ? Link::list : Link::none;
@@ -204,6 +213,7 @@ Setting Pass::setting_from(const DateOptions& options) const {
 
 // What was found in the segment, with its neighbours and in the light of what came before.
 void Pass::finish(std::vector<DateMention>& mentions) {
+  merge_months(found_);
   share_fields(found_);
   std::vector<Resolved> resolved;
   resolved.reserve(found_.size());

@@ -53,6 +53,9 @@ class Pass {
   ClassId range_;
   ClassId list_;
   ClassId ending_;
+  ClassId aside_;
+  ClassId aside_end_;
+  ClassId on_;
   std::uint32_t paragraph_ = 0;
   std::vector<Token> tokens_;  // of the segment
   std::vector<Match> cues_;

@@ -46,6 +46,9 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
   if (f.date()->turn && r.moment.year && !r.moment.bc) {
     return when_of(turn_of(*r.moment.year), f.relation, false);
   }
+  if (f.date()->turn && r.moment.prefix && !r.moment.bc) {
+    return when_of(turn_around(r.moment), f.relation, false);
+  }
   return when_of(stretch_of(r.moment, end), f.relation, f.expression.mod == Mod::APPROX);
 }
 

@@ -138,6 +138,11 @@ Resolved Resolver::date(CalendarDate date, int direction) {
   Resolved result;
   std::optional<CalendarDate> other;
   order_numeric(date, other);
+  if (date.by_date != 0) {
+    const Holiday* once = called_by_date(date);
+    if (once != nullptr) date.year = once->year;
+    if (once == nullptr && date.by_date == 2) return {};
+  }
   Moment& m = result.moment;
   const Moment* base = base_of(date);
   if (date.over) direction = -1;
@@ -153,6 +158,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
     } else {
       shifted(date, *base, m);
     }
+    if (date.turn && m.prefix && direction > 0) ++*m.prefix;  // "by the turn of the century"
   } else if (date.shift) {
     m.grain = date.shift->unit;
   }
@@ -166,6 +172,11 @@ Resolved Resolver::date(CalendarDate date, int direction) {
   }
   if (date.nth && m.year && m.month && !m.bc) {
     m.set_day(nth_weekday(*m.year, *m.month, date.weekday.value_or(1), *date.nth));
+  }
+  if (date.weekday && m.week && m.year) {  // "Wednesday of last week"
+    const Day day = monday_of({*m.year, *m.week}) + *date.weekday - 1;
+    m.week.reset();
+    m.set_day(day);
   }
   if (date.weekday && !m.day) m.weekday = date.weekday;
   if (m.timed() && m.grain == Unit::none) m.grain = Unit::day;  // "by night", of nobody knows when
@@ -216,6 +227,7 @@ Resolved Resolver::resolve(const Found& found) {
       Moment m;
       put_fields(*set->named, m);
       m.weekday = set->named->weekday;
+      m.weekend = set->named->weekend;
       result.value = timex_value(m);
     } else {
       result.value = duration_value(set->every);

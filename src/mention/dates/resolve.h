@@ -52,6 +52,7 @@ class Resolver {
   void shifted_name(const CalendarDate& date, const Moment& base, Moment& moment) const;
   void year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const;
   Day holiday_in(int which, int year) const;
+  const Holiday* called_by_date(const CalendarDate& date) const;
   void place_holiday(const CalendarDate& date, const Moment* base, int direction,
                      Moment& moment) const;
   void put_fields(const CalendarDate& date, Moment& moment) const;

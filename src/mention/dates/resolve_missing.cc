@@ -1,5 +1,6 @@
 // The last step of resolving: the year, month or day that the words leave out.
 #include "mention/dates/resolve.h"
+#include "mention/dates/tense.h"
 
 namespace gainsay::dates {
 namespace {
@@ -36,7 +37,8 @@ bool Resolver::near_last_month(Moment& m) const {
 // Aug. 6."
 bool Resolver::goes_on(int direction, Moment& m) const {
   constexpr int kSoon = 6;  // months
-  if (setting_.narrative || !told_ || told_paragraph_ != paragraph_ || direction > 0) return false;
+  if (setting_.narrative || !told_ || told_paragraph_ != paragraph_) return false;
+  if (direction > 0 || direction == TenseReader::kSurelyPast) return false;
   if (!m.month) return false;
   // What is of these weeks needs no year: "the war that ended in August 1988 … on Aug. 2".
   const int here = month_index(*setting_.document);
@@ -63,7 +65,8 @@ void Resolver::complete_month(const Moment& base, int direction, Moment& m) cons
     m.year = base.year;
     return;
   }
-  const double against = setting_.narrative ? 0 : 8;
+  double against = setting_.narrative ? 0 : 8;
+  if (direction == TenseReader::kSurelyPast && !setting_.narrative) against = 100;
   const double past_bias = setting_.narrative ? 1.3 : 1.0;
   double best = 1e9;
   for (int year = *base.year - 1; year <= *base.year + 1; ++year) {
@@ -151,6 +154,14 @@ void Resolver::complete_weekend(const Moment& base, int direction, Moment& m) co
   const Week week = week_of(base.days() - (last ? 7 : 0));
   m.year = week.year;
   m.week = week.week;
+}
+
+// The day that was once and is called by its date, if this is it: "9/11".
+const Holiday* Resolver::called_by_date(const CalendarDate& date) const {
+  for (const Holiday& holiday : grammar_.holidays) {
+    if (holiday.by_date && holiday.month == date.month && holiday.day == date.day) return &holiday;
+  }
+  return nullptr;
 }
 
 // The day that the holiday falls on in `year`.

@@ -42,6 +42,7 @@ constexpr std::array kRoles = {
     Role{"yy", set_year},
     // "A.D. 66", "490 BC": never short of its century.
     Role{"y3", [](int v, const Token&, Draft& d) { d.date.year = v; }},
+    Role{"yyy", [](int v, const Token&, Draft& d) { d.date.year = v; }},
     Role{"year", set_year},
     Role{"yyyymmdd",
          [](int v, const Token&, Draft& d) {
@@ -79,6 +80,12 @@ constexpr std::array kRoles = {
     Role{"weekday", [](int v, const Token&, Draft& d) { d.date.weekday = v; }},
     Role{"nth", [](int v, const Token&, Draft& d) { d.date.nth = v; }},
     Role{"turn", [](int v, const Token&, Draft& d) { d.date.turn = v != 0; }},
+    // "9/11": 1 where the day may be one that is called by its date, 2 where it is nothing else.
+    Role{"by_date", [](int v, const Token&, Draft& d) { d.date.by_date = v; }},
+    // "The nineteen sixties": the two parts of a decade, added up.
+    Role{"decade_plus",
+         [](int v, const Token&, Draft& d) { d.date.decade = d.date.decade.value_or(0) + v; }},
+    Role{"decade_hundreds", [](int v, const Token&, Draft& d) { d.date.decade = v * 100; }},
     Role{"run", [](int v, const Token&, Draft& d) { d.date.run = v; }},
     Role{"any", [](int v, const Token&, Draft& d) { d.date.any = v != 0; }},
     Role{"season", [](int v, const Token&, Draft& d) { d.date.season = static_cast<Season>(v); }},

@@ -1,6 +1,8 @@
 #include "mention/dates/tense.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace gainsay::dates {
 namespace {
@@ -16,84 +18,90 @@ bool ends_in_ed(std::string_view word) {
 }  // namespace
 
 TenseReader::TenseReader(const Lexicon& lexicon)
-    : chain_(lexicon.signatures()),
-      determiner_(lexicon.signatures()),
-      modal_(lexicon.signatures()),
-      have_(lexicon.signatures()),
-      being_(lexicon.signatures()),
-      genitive_(lexicon.signatures()),
-      kinds_(lexicon.signatures()),
-      cues_(lexicon.signatures()) {
-  const ClassId chain = lexicon.class_id("VERB_CHAIN");
-  const ClassId determiner = lexicon.class_id("DETERMINER");
-  const ClassId modal = lexicon.class_id("MODAL");
-  const ClassId have = lexicon.class_id("HAVE");
-  const ClassId being = lexicon.class_id("BEING");
-  const ClassId genitive = lexicon.class_id("GENITIVE");
-  const ClassId past = lexicon.class_id("PAST_VERB");
-  const ClassId future = lexicon.class_id("FUTURE_VERB");
-  const ClassId helper = lexicon.class_id("FUTURE_HELPER");
-  const ClassId stop = lexicon.class_id("SENTENCE_END");
-  const ClassId past_cue = lexicon.class_id("PAST_CUE");
-  const ClassId future_cue = lexicon.class_id("FUTURE_CUE");
+    : traits_(lexicon.signatures()), kinds_(lexicon.signatures()), cues_(lexicon.signatures()) {
+  const std::array<std::pair<ClassId, std::uint16_t>, 9> traits = {{
+      {lexicon.class_id("VERB_CHAIN"), chain},
+      {lexicon.class_id("DETERMINER"), determiner},
+      {lexicon.class_id("MODAL"), modal},
+      {lexicon.class_id("HAVE"), have},
+      {lexicon.class_id("BEING"), being},
+      {lexicon.class_id("GENITIVE"), genitive},
+      {lexicon.class_id("ALSO_NOUN"), noun},
+      {lexicon.class_id("INFINITIVE"), infinitive},
+      {lexicon.class_id("RELATIVE"), relative},
+  }};
+  const std::array<std::pair<ClassId, Verb>, 4> verbs = {{
+      {lexicon.class_id("PAST_VERB"), Verb::past},
+      {lexicon.class_id("FUTURE_VERB"), Verb::future},
+      {lexicon.class_id("FUTURE_HELPER"), Verb::future_helper},
+      {lexicon.class_id("SENTENCE_END"), Verb::stop},
+  }};
+  const std::array<std::pair<ClassId, int>, 3> cues = {
+      {{lexicon.class_id("PAST_CUE"), -1},
+       {lexicon.class_id("FUTURE_CUE"), 1},
+       {lexicon.class_id("SURELY_PAST"), kSurelyPast}}};
   for (std::size_t s = 0; s < kinds_.size(); ++s) {
     const std::vector<ClassId>& classes = lexicon.classes_of(static_cast<Signature>(s));
     const auto in = [&](ClassId id) {
       return std::binary_search(classes.begin(), classes.end(), id);
     };
-    chain_[s] = in(chain);
-    determiner_[s] = in(determiner);
-    modal_[s] = in(modal);
-    have_[s] = in(have);
-    being_[s] = in(being);
-    genitive_[s] = in(genitive);
-    Verb verb = Verb::none;
-    if (in(past)) verb = Verb::past;
-    if (in(future)) verb = Verb::future;
-    if (in(helper)) verb = Verb::future_helper;
-    if (in(stop)) verb = Verb::stop;
-    kinds_[s] = static_cast<std::uint8_t>(verb);
-    if (in(past_cue)) cues_[s] = 1;
-    if (in(future_cue)) cues_[s] = 2;
+    for (const auto& [id, trait] : traits) {
+      if (in(id)) traits_[s] = static_cast<std::uint16_t>(traits_[s] | trait);
+    }
+    for (const auto& [id, verb] : verbs) {
+      if (in(id)) kinds_[s] = static_cast<std::uint8_t>(verb);
+    }
+    for (const auto& [id, toward] : cues) {
+      if (in(id)) cues_[s] = static_cast<std::int8_t>(toward);
+    }
   }
 }
 
 TenseReader::Verb TenseReader::verb_at(std::string_view text, const std::vector<Token>& tokens,
                                        std::uint32_t at) const {
   const Token& token = tokens[at];
+  const bool after_determiner = at > 0 && is_a(determiner, tokens[at - 1]);
+  if (after_determiner && !is_a(relative, tokens[at - 1]) && is_a(noun, token)) {
+    return Verb::none;  // "to announce the plan"
+  }
   const Verb verb = static_cast<Verb>(kinds_[token.signature]);
   if (verb != Verb::none) return verb;
-  const bool adjective = at > 0 && determiner_[tokens[at - 1].signature];
-  if (is(token, Shape::lower) && !adjective &&
+  if (is(token, Shape::lower) && !after_determiner &&
       ends_in_ed(text.substr(token.begin, token.end - token.begin))) {
     return Verb::past;
   }
   return Verb::none;
 }
 
-// A participle after "will be", "to be", "to have".
+// A participle after "will be", "to be", "will have"; "may have peaked" is past, and so is "is said
+// to have peaked", but for "is likely to have peaked".
 bool TenseReader::helped(const std::vector<Token>& tokens, std::uint32_t at) const {
   for (std::uint32_t back = 1; back <= kHelpers && back <= at; ++back) {
-    const Verb verb = static_cast<Verb>(kinds_[tokens[at - back].signature]);
-    if (verb == Verb::future || verb == Verb::future_helper) return true;
-    if (tokens[at - back + 1].breaks || !chain_[tokens[at - back].signature]) return false;
+    const std::uint32_t helper = at - back;
+    const Verb verb = static_cast<Verb>(kinds_[tokens[helper].signature]);
+    const bool done = is_a(have, tokens[helper + 1]);
+    if (verb == Verb::future) return !(done && is_a(modal, tokens[helper]));
+    if (verb == Verb::future_helper) {
+      return !done || helper == 0 ||
+             static_cast<Verb>(kinds_[tokens[helper - 1].signature]) == Verb::future;
+    }
+    if (tokens[helper + 1].breaks || !is_a(chain, tokens[helper])) return false;
   }
   return false;
 }
 
-int TenseReader::direction(std::string_view text, const std::vector<Token>& tokens,
-                           std::uint32_t first, std::uint32_t last) const {
-  for (std::uint32_t back = 1; back <= 2 && back <= first; ++back) {
-    const std::uint8_t cue = cues_[tokens[first - back].signature];
-    if (cue != 0) return cue == 1 ? -1 : 1;
-  }
-  // "The game is Sunday", "Thursday is a holiday".
-  const bool after_being =
-      first > 0 && !tokens[first].breaks && being_[tokens[first - 1].signature];
-  const bool before_being =
-      last < tokens.size() && !tokens[last].breaks && being_[tokens[last].signature];
-  if (after_being || before_being) return 1;
-  bool infinitive = false;
+// "to" at `at` before a verb.
+bool TenseReader::to_do(std::string_view text, const std::vector<Token>& tokens,
+                        std::uint32_t at) const {
+  const Token& next = tokens[at + 1];
+  const char letter = text[next.begin];
+  return is(next, Shape::lower) || (is_a(infinitive, next) && letter >= 'a' && letter <= 'z');
+}
+
+// What the nearest verb before the expression says.
+int TenseReader::before(std::string_view text, const std::vector<Token>& tokens,
+                        std::uint32_t first) const {
+  bool ahead = false;
   for (std::uint32_t back = 1; back <= kReach && back <= first; ++back) {
     const std::uint32_t at = first - back;
     if (tokens[at + 1].breaks) break;
@@ -101,23 +109,43 @@ int TenseReader::direction(std::string_view text, const std::vector<Token>& toke
     if (verb == Verb::stop) break;
     if (verb == Verb::future) return 1;
     if (verb == Verb::past) return helped(tokens, at) ? 1 : -1;
-    infinitive = infinitive || (verb == Verb::future_helper && is(tokens[at + 1], Shape::lower));
+    if (verb != Verb::future_helper || back == 1 || !to_do(text, tokens, at)) continue;
+    if (at > 0 && is_a(being, tokens[at - 1])) return 1;  // "the strike is to end Saturday"
+    ahead = true;
   }
-  if (infinitive) return 1;
+  return ahead ? 1 : 0;
+}
+
+// What the nearest verb after it says.
+int TenseReader::after(std::string_view text, const std::vector<Token>& tokens,
+                       std::uint32_t last) const {
   for (std::uint32_t at = last; at < last + kReach && at < tokens.size(); ++at) {
     if (tokens[at].breaks) break;
     const Verb verb = verb_at(text, tokens, at);
     if (verb == Verb::stop) break;
     if (verb == Verb::future) {
       // "Monday's vote could cost him the job", "the storm Friday may have passed": not ahead.
-      const bool possible = modal_[tokens[at].signature];
-      const bool done = at + 1 < tokens.size() && have_[tokens[at + 1].signature];
-      if (possible && (done || genitive_[tokens[last].signature])) return 0;
-      return 1;
+      const bool done = at + 1 < tokens.size() && is_a(have, tokens[at + 1]);
+      return is_a(modal, tokens[at]) && (done || is_a(genitive, tokens[last])) ? 0 : 1;
     }
     if (verb == Verb::past) return helped(tokens, at) ? 1 : -1;
   }
   return 0;
+}
+
+int TenseReader::direction(std::string_view text, const std::vector<Token>& tokens,
+                           std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t back = 1; back <= 2 && back <= first; ++back) {
+    const int cue = cues_[tokens[first - back].signature];
+    if (cue != 0) return cue;
+  }
+  // "The game is Sunday", "Thursday is a holiday".
+  const bool after_being = first > 0 && !tokens[first].breaks && is_a(being, tokens[first - 1]);
+  const bool before_being =
+      last < tokens.size() && !tokens[last].breaks && is_a(being, tokens[last]);
+  if (after_being || before_being) return 1;
+  const int told = before(text, tokens, first);
+  return told != 0 ? told : after(text, tokens, last);
 }
 
 }  // namespace gainsay::dates

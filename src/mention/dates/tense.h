@@ -18,23 +18,38 @@ class TenseReader {
  public:
   explicit TenseReader(const Lexicon& lexicon);
 
-  // -1 past, 1 coming, 0 unknown, for the expression of tokens [first, last).
+  // -1 past, 1 coming, 0 unknown, for the expression of tokens [first, last); kSurelyPast where no
+  // reading ahead is left ("since May").
   int direction(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
                 std::uint32_t last) const;
 
+  static constexpr int kSurelyPast = -2;
+
  private:
   enum class Verb : std::uint8_t { none, past, future, future_helper, stop };
+  enum Trait : std::uint16_t {
+    chain = 1,  // may stand between "to" and a participle
+    determiner = 2,
+    modal = 4,  // what only may be
+    have = 8,
+    being = 16,
+    genitive = 32,
+    noun = 64,         // a noun too, after a determiner
+    relative = 256,    // a determiner that may as well begin a clause
+    infinitive = 128,  // a word of the lexicon that is a verb after "to"
+  };
+  bool is_a(Trait trait, const Token& token) const {
+    return (traits_[token.signature] & trait) != 0;
+  }
   Verb verb_at(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const;
   bool helped(const std::vector<Token>& tokens, std::uint32_t at) const;
+  bool to_do(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const;
+  int before(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first) const;
+  int after(std::string_view text, const std::vector<Token>& tokens, std::uint32_t last) const;
 
-  std::vector<bool> chain_;          // by signature: may stand between "to" and a participle
-  std::vector<bool> determiner_;     // by signature
-  std::vector<bool> modal_;          // by signature: what only may be
-  std::vector<bool> have_;           // by signature
-  std::vector<bool> being_;          // by signature
-  std::vector<bool> genitive_;       // by signature
-  std::vector<std::uint8_t> kinds_;  // by signature: Verb
-  std::vector<std::uint8_t> cues_;   // by signature: 1 past, 2 future
+  std::vector<std::uint16_t> traits_;  // by signature: Traits
+  std::vector<std::uint8_t> kinds_;    // by signature: Verb
+  std::vector<std::int8_t> cues_;      // by signature: a direction
 };
 
 }  // namespace gainsay::dates

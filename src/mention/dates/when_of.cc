@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 #include "calendar/edtf.h"
@@ -85,6 +85,13 @@ Stretch stretch_of(const Moment& m, int fiscal_end) {
 
 Stretch turn_of(int year) { return {month_text(year * 12 - 1), month_text(year * 12)}; }
 
+Stretch turn_around(const Moment& m) {
+  const bool decade = m.grain == Unit::decade;
+  const int first = *m.prefix * (decade ? 10 : 100);
+  const int around = decade ? 1 : 10;
+  return {fmt::format("{:04}", first - around), fmt::format("{:04}", first + around)};
+}
+
 When when_of(const Stretch& s, DateRelation relation, bool about) {
   if (!s.known()) return {};
   const bool timed = s.first.find('T') != std::string::npos;
@@ -136,9 +143,10 @@ When when_open(const Stretch& s, bool until) {
 }
 
 When when_either(const Stretch& one, const Stretch& other) {
-  const bool ordered = one.first < other.first;
-  return read("[" + (ordered ? one.first : other.first) + "," +
-              (ordered ? other.first : one.first) + "]");
+  // A set has no times of the day: the two days are kept.
+  const std::string first = one.first.substr(0, one.first.find('T'));
+  const std::string second = other.first.substr(0, other.first.find('T'));
+  return read("[" + std::min(first, second) + "," + std::max(first, second) + "]");
 }
 
 namespace {

@@ -26,6 +26,8 @@ Stretch stretch_of(const Moment& moment, int fiscal_end);
 
 // The turn to the year: from the last month of the year before to the first of this one.
 Stretch turn_of(int year);
+// The turn to the decade or century: the years around its first, one or ten either way.
+Stretch turn_around(const Moment& moment);
 
 // What is dated stands in `relation` to the stretch. `about` marks the date as approximate.
 When when_of(const Stretch& stretch, DateRelation relation, bool about);
