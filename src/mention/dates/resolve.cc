@@ -4,6 +4,18 @@
 
 namespace gainsay::dates {
 
+namespace {
+
+// 30 February, the fifth quarter, 25:00.
+bool impossible(const Moment& m) {
+  const bool no_day = m.month && m.day && m.year && !m.bc &&
+                      (*m.month < 1 || *m.month > 12 || *m.day > days_in_month(*m.year, *m.month));
+  return no_day || (m.quarter && *m.quarter > 4) || (m.half && *m.half > 2) ||
+         (m.minute && *m.minute > 59) || (m.hour && *m.hour > 24);
+}
+
+}  // namespace
+
 Resolver::Resolver(const Grammar& grammar, Setting setting)
     : grammar_(grammar), setting_(std::move(setting)) {}
 
@@ -193,12 +205,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
     put_fields(*other, swapped);
     if (swapped.has_day()) result.another = swapped;
   }
-  const bool impossible =
-      (m.month && m.day && m.year && !m.bc &&
-       (*m.month < 1 || *m.month > 12 || *m.day > days_in_month(*m.year, *m.month))) ||
-      (m.quarter && *m.quarter > 4) || (m.half && *m.half > 2) || (m.minute && *m.minute > 59) ||
-      (m.hour && *m.hour > 24);
-  if (impossible) return {};
+  if (impossible(m)) return {};
   result.type =
       m.timed() || m.grain == Unit::hour || m.grain == Unit::minute || m.grain == Unit::second
           ? TimexType::time

@@ -6,6 +6,43 @@
 
 namespace gainsay::dates {
 
+namespace {
+
+// "a decade ago", "the next century"; "half a century ago" is a year.
+bool move_by_decades(const Shift& shift, const Moment& base, Moment& moment) {
+  const int size = shift.unit == Unit::decade ? 10 : 100;
+  const int n = static_cast<int>(shift.amount.count);
+  if (n != shift.amount.count && base.year) {
+    const int years = static_cast<int>(shift.amount.count * size);
+    moment.year = *base.year + (base.bc ? -years : years);
+    moment.grain = Unit::year;
+    return true;
+  }
+  const int from = base.year ? *base.year / size : *base.prefix;
+  moment.prefix = from + (base.bc ? -n : n);
+  return true;
+}
+
+// By hours, minutes or seconds, on a day whose hour may not be known.
+bool move_by_hours(Unit unit, int n, const Moment& base, Moment& moment) {
+  if (!base.has_day()) return false;
+  moment.set_day(base.days());
+  if (!base.hour) {
+    moment.grain = unit;
+    return true;
+  }
+  const int scale = unit == Unit::hour ? 60 : 1;
+  const std::int64_t minutes =
+      base.days() * 1440 + *base.hour * 60 + base.minute.value_or(0) + n * scale;
+  const std::int64_t of_day = (minutes % 1440 + 1440) % 1440;  // days before 1970 count down
+  moment.set_day((minutes - of_day) / 1440);
+  moment.hour = static_cast<int>(of_day / 60);
+  moment.minute = static_cast<int>(of_day % 60);
+  return true;
+}
+
+}  // namespace
+
 // "a year earlier", "a year ago": as fine as what is being talked about.
 void Resolver::year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const {
   const int years = static_cast<int>(date.shift->amount.count);
@@ -54,18 +91,8 @@ bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& mom
       }
       return true;
     case Unit::decade:
-    case Unit::century: {
-      const int size = shift.unit == Unit::decade ? 10 : 100;
-      if (n != shift.amount.count && base.year) {  // "half a century ago"
-        const int years = static_cast<int>(shift.amount.count * size);
-        moment.year = *base.year + (base.bc ? -years : years);
-        moment.grain = Unit::year;
-        return true;
-      }
-      const int from = base.year ? *base.year / size : *base.prefix;
-      moment.prefix = from + (base.bc ? -n : n);
-      return true;
-    }
+    case Unit::century:
+      return move_by_decades(shift, base, moment);
     case Unit::half:
     case Unit::month:
       if (!base.year || !base.month || base.bc)
@@ -93,22 +120,8 @@ bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& mom
       return true;
     case Unit::hour:
     case Unit::minute:
-    case Unit::second: {
-      if (!base.has_day()) return false;
-      moment.set_day(base.days());
-      if (!base.hour) {
-        moment.grain = shift.unit;
-        return true;
-      }
-      const int scale = shift.unit == Unit::hour ? 60 : 1;
-      const std::int64_t minutes =
-          base.days() * 1440 + *base.hour * 60 + base.minute.value_or(0) + n * scale;
-      const std::int64_t of_day = (minutes % 1440 + 1440) % 1440;  // days before 1970 count down
-      moment.set_day((minutes - of_day) / 1440);
-      moment.hour = static_cast<int>(of_day / 60);
-      moment.minute = static_cast<int>(of_day % 60);
-      return true;
-    }
+    case Unit::second:
+      return move_by_hours(shift.unit, n, base, moment);
     default:
       return false;
   }
