@@ -126,7 +126,11 @@ void share_fields(std::vector<Found>& found) {
     Found& first = found[i - 1];
     const Found& second = found[i];
     if (second.link == Link::none || first.date() == nullptr || second.date() == nullptr) continue;
-    if (second.link == Link::ending) {
+    const std::optional<Shift>& shift = first.date()->shift;
+    // "The week to October 4".
+    const bool week_to = second.link == Link::range && shift && shift->unit == Unit::week &&
+                         shift->amount.count == 0 && names_day(*second.date());
+    if (second.link == Link::ending || week_to) {
       take_end(*first.date(), *second.date());
       first.direction = second.direction;
     } else if (second.link == Link::aside) {

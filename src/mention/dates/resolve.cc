@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "mention/dates/tense.h"
+
 namespace gainsay::dates {
 
 namespace {
@@ -12,6 +14,13 @@ bool impossible(const Moment& m) {
                       (*m.month < 1 || *m.month > 12 || *m.day > days_in_month(*m.year, *m.month));
   return no_day || (m.quarter && *m.quarter > 4) || (m.half && *m.half > 2) ||
          (m.minute && *m.minute > 59) || (m.hour && *m.hour > 24);
+}
+
+// How many years the one lies before the other; 0 when that is not known.
+int years_before(const Moment& one, const Moment& other) {
+  if (!one.year || !other.year) return 0;
+  const auto astronomical = [](const Moment& m) { return m.bc ? -*m.year : *m.year; };
+  return astronomical(other) - astronomical(one);
 }
 
 }  // namespace
@@ -130,6 +139,7 @@ void Resolver::remember(const Moment& moment, const CalendarDate& date, int dire
   const bool back =
       date.shift && date.shift->base == Base::mentioned && date.shift->amount.count < 0;
   if (back) return;  // "the previous year" is a look back, not a step
+  if (since_ && setting_.narrative && mentioned_ && years_before(moment, *mentioned_) > 1) return;
   mentioned_ = moment;
   mentioned_->part = DayPart::none;
   if (moment.year && moment.month) month_ = *mentioned_;
@@ -218,6 +228,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
 Resolved Resolver::resolve(const Found& found) {
   const Expression& expression = found.expression;
   paragraph_ = found.paragraph;
+  since_ = found.relation == DateRelation::since && found.direction == TenseReader::kSurelyPast;
   const int toward = expression.direction != 0 ? expression.direction : found.direction;
   Resolved result;
   if (const auto* named = std::get_if<CalendarDate>(&expression.body)) return date(*named, toward);

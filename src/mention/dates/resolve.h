@@ -76,6 +76,7 @@ class Resolver {
   std::uint32_t told_paragraph_ = 0;
   bool lengths_ = false;  // "the first two months" has been named since the last quarter was
   std::uint32_t paragraph_ = 0;
+  bool since_ = false;  // "since 1904" looks back
 };
 
 // "P18M", "PXY", "PT24H"; years for decades and centuries.
