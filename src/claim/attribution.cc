@@ -343,6 +343,8 @@ class AttributionReader {
         sentence_.phrase(clause.subject).first < result.skip_last) {
       return clause.subject;
     }
+    // "Oakmere, which raises hens, said that": the subject stands further ahead.
+    if (result.after_that && clause.subject != kNone) return clause.subject;
     return clause.object;
   }
 

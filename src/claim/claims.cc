@@ -145,7 +145,8 @@ class ClaimMaker {
     const bool verbless = std::none_of(clauses.begin(), clauses.end(),
                                        [this](const Clause& c) { return states(sentence_, c); });
     if (!context_.after_question || !verbless) return false;
-    if (!sentence_.cues.has(Cue::exclusivity) && !sentence_.cues.has(Cue::universal)) return false;
+    const bool bare = clauses.empty() && sentence_.cues.has(Cue::universal);
+    if (!sentence_.cues.has(Cue::exclusivity) && !bare) return false;
     candidate.stance = {Stance::exclusivity, Polarity::positive, true};
     Score score = lexicon_.salience.claim();
     score.add(Feature::stance);
@@ -203,8 +204,9 @@ class ClaimMaker {
       claim.frame = context_.asked.frame;
     }
     if (words_only(claim.actor.id) || first_person(proposition)) claim.actor = claim.speaker;
+    if (claim.polarity == Polarity::negative) accept_refused(proposition, claim);
     claim.valid = valid_time(claim.stance, proposition, since(date), claim.said,
-                             sentence_.cues.has(Cue::permanent));
+                             sentence_.cues.has(Cue::permanent) || will(proposition));
     claim.known = sentence_.document->source.published;
     claim.condition = condition();
     if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
@@ -240,9 +242,27 @@ class ClaimMaker {
     return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
   }
 
+  // "… parted company in November and no shirt has been made there since": since November.
+  bool ends_in_since(Span date) const {
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (word.span.begin < date.end || sentence_.view.text(i) != "since") continue;
+      const bool last = i + 1 >= sentence_.view.size() || sentence_.view[i + 1].is(Tag::stop) ||
+                        sentence_.view[i + 1].is(Tag::quote) ||
+                        sentence_.view[i + 1].is(Tag::comma);
+      if (last) return true;
+    }
+    return false;
+  }
+
   // "since the works was rebuilt in March": since then, although "in" stands before it.
   const DateMention* since(const DateMention* date) {
     if (date == nullptr) return nullptr;
+    if (ends_in_since(date->span)) {
+      since_ = *date;
+      since_.relation = DateRelation::since;
+      return &since_;
+    }
     for (const Clause& clause : sentence_.parse->clauses) {
       if (clause.opener == kNone || sentence_.view.text(clause.opener) != "since") continue;
       const Span words = sentence_.span_of(clause.opener, std::max(clause.last, clause.first + 1));
@@ -265,6 +285,20 @@ class ClaimMaker {
     if (attribution_.speaker != nullptr && attribution_.speaker->person) {
       claim.voice = attribution_.speaker->name;
     }
+  }
+
+  // "We have turned down their money": said of taking it, that it was not done.
+  void accept_refused(const Proposition& proposition, Claim& claim) const {
+    if (proposition.frame == kNone || context_.ontology == nullptr) return;
+    const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
+    const Node* node =
+        frame.declined && !proposition.passive ? context_.ontology->find(frame.action) : nullptr;
+    if (node != nullptr && !node->opposite_of.empty()) claim.action.id = node->opposite_of;
+  }
+
+  bool will(const Proposition& proposition) const {
+    const std::string_view modal = lexicon_.words.text(proposition.modal);
+    return modal == "will" || modal == "shall";
   }
 
   std::string_view text_of(const CueMention& cue) const {

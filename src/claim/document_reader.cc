@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/quote.h"
+#include "claim/inflect.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
 
@@ -33,8 +34,8 @@ NodeRef action_slot(const DocumentContext& context, const Proposition& propositi
   const Lexicon& lexicon = *context.lexicon;
   const std::string word(lexicon.words.text(proposition.verb));
   if (proposition.frame == kNone) return {"~" + word, word};
-  const std::string& action = lexicon.predicates.frames()[proposition.frame].action;
-  return {action, word};
+  const Frame& frame = lexicon.predicates.frames()[proposition.frame];
+  return {proposition.of_thing ? frame.thing : frame.action, word};
 }
 
 // "Agents went to its office to demonstrate its scanner": what belongs to a company under
@@ -51,6 +52,34 @@ void turn_offering(const SentenceReading& sentence, const DocumentContext& conte
   if (owner == nullptr || owner->actor == slots.counterparty.id) return;
   if (!slots.counterparty.filled()) slots.counterparty = slots.actor;
   slots.actor = {owner->actor, owner->name};
+}
+
+// "Inspectors found pellets in a Brackenhall shop": it had to do with them.
+void turn_finding(const SentenceReading& sentence, const DocumentContext& context,
+                  const Proposition& proposition, Slots& slots) {
+  if (proposition.frame == kNone || context.speakers.subject(slots.actor.id)) return;
+  const Predicates& predicates = context.lexicon->predicates;
+  if (!predicates.frames()[proposition.frame].has(Sense::finds)) return;
+  if (predicates.involvement() == kNone) return;
+  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
+    const NounPhrase& phrase = sentence.phrase(i);
+    if (phrase.preposition == kNone || i == proposition.object) continue;
+    if (!context.lexicon->reporting.says_where(sentence.view[phrase.preposition].id)) continue;
+    const Party party = party_of(sentence, i);
+    if (party.mention == nullptr || !context.speakers.subject(party.mention->actor)) continue;
+    slots.actor = {party.mention->actor, party.mention->name};
+    slots.action = {predicates.frames()[predicates.involvement()].action, slots.action.name};
+    return;
+  }
+}
+
+// "A bondsman obtained the location from Kestrel": what Kestrel did was to provide it.
+void turn_round(const DocumentContext& context, const Proposition& proposition, Slots& slots) {
+  if (proposition.frame == kNone || context.speakers.subject(slots.actor.id)) return;
+  const Frame& frame = context.lexicon->predicates.frames()[proposition.frame];
+  if (frame.converse.empty() || !context.speakers.subject(slots.counterparty.id)) return;
+  std::swap(slots.actor, slots.counterparty);
+  slots.action = {frame.converse, slots.action.name};
 }
 
 }  // namespace
@@ -115,6 +144,17 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
   }
 }
 
+// " carton" of "forty cartons of syrup", whose id is that of the syrup; empty for "one of them".
+std::string container(const SentenceReading& sentence, const DocumentContext& context,
+                      Index phrase) {
+  if (phrase == kNone || whole_of(sentence, phrase) == phrase) return {};
+  const Word& head = sentence.view[sentence.phrase(phrase).head];
+  if (head.id == 0 || head.can(Tag::number) || head.can(Tag::determiner)) return {};
+  const WordId one = context.lexicon->words.entry(head.id).singular;
+  if (one != 0) return " " + std::string(context.lexicon->words.text(one));
+  return " " + singular(sentence.view.text(sentence.phrase(phrase).head));
+}
+
 // "the product", "this pesticide": a bare noun that points at something named before.
 bool refers_back(const SentenceReading& sentence, Index phrase) {
   if (phrase == kNone) return false;
@@ -150,8 +190,9 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   for (const ActorMention& mention : sentence.actors) {
     if (context.speakers.subject(mention.actor)) left_out.insert(mention.actor);
   }
-  const std::string words = context_words(sentence, context.lexicon->words, proposition.object,
-                                          left_out, {told, context.skip_first, context.skip_last});
+  std::string words = context_words(sentence, context.lexicon->words, proposition.object, left_out,
+                                    {told, context.skip_first, context.skip_last});
+  words += container(sentence, context, proposition.object);
   const std::string before = refers_back(sentence, proposition.object) ? said_last(context) : "";
   if (words.empty() && before.empty()) return;
   if (slots.object.id.empty()) slots.object = {"~", slots.object.name};
@@ -226,10 +267,13 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     slots.object.id.clear();
   }
   if (proposition.object != kNone && slots.object.id.empty() &&
-      sentence.phrase(proposition.object).pronoun) {
+      sentence.phrase(proposition.object).pronoun &&
+      !sentence.view[sentence.phrase(proposition.object).head].has(Trait::negative)) {
     slots.object = meant_by(sentence, context, proposition.object);
   }
   turn_offering(sentence, context, proposition, slots);
+  turn_round(context, proposition, slots);
+  turn_finding(sentence, context, proposition, slots);
   for (NodeRef* slot : {&slots.actor, &slots.counterparty}) stand_for(sentence, context, *slot);
   stand_for_own(sentence, context, proposition, slots);
   slots.place = place_of(sentence, context, proposition);

@@ -102,7 +102,19 @@ class EventMaker {
     score.add(Feature::short_sentence, sentence_.view.size() < kShortEvent);
     score.add(Feature::hedged, sentence_.cues.has(Cue::hedge));
     score.add(Feature::no_action, proposition.frame == kNone);
+    score.add(Feature::finds_that, !acts && finds_that(proposition));
     return score.total();
+  }
+
+  // "inspectors found that the tanks had been emptied": what they found is what took place.
+  bool finds_that(const Proposition& proposition) const {
+    const Index next = proposition.clause + 1;
+    if (next >= sentence_.parse->clauses.size()) return false;
+    if (!lexicon_.reporting.establishes(proposition.verb)) return false;
+    const Clause& content = sentence_.clause(next);
+    return content.kind == ClauseKind::subordinate && content.opener != kNone &&
+           content.opener == sentence_.clause(proposition.clause).group.last &&
+           sentence_.view.text(content.opener) == "that";
   }
 
   const DateMention* date(const Proposition& proposition) const {
@@ -114,12 +126,30 @@ class EventMaker {
     // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".
     const DateMention* other = date_for(sentence_, 0, sentence_.view.size(), near,
                                         attribution_.skip_first, attribution_.skip_last);
+    if (other != nullptr && to_come(other, clause.group.main)) {
+      // "In March it told the firm to drop it by the summer": the date before what was wanted.
+      for (const DateMention& date : sentence_.dates) {
+        const bool ahead = date.span.end <= sentence_.view[near].span.begin;
+        if (ahead && date.when.known() && date.type == TimexType::date) other = &date;
+      }
+    }
     for (const Clause& aside : sentence_.parse->clauses) {
       if (other == nullptr || !(aside.kind == ClauseKind::relative || conditional(aside))) continue;
       const Span span = sentence_.span_of(aside.first, std::max(aside.last, aside.first + 1));
       if (span.contains(other->span)) other = nullptr;
     }
     return other;
+  }
+
+  // Does the date stand in what hangs on the verb, "to drop it by the summer"?
+  bool to_come(const DateMention* date, Index verb) const {
+    for (const Clause& clause : sentence_.parse->clauses) {
+      if (clause.kind != ClauseKind::embedded || !clause.group.infinitive) continue;
+      if (clause.group.main < verb) continue;
+      const Span span = sentence_.span_of(clause.first, std::max(clause.last, clause.first + 1));
+      if (span.contains(date->span)) return true;
+    }
+    return false;
   }
 
   // "unless the firm answers by 16 November": a date that may come.
@@ -224,9 +254,19 @@ class EventMaker {
     return sentence_.view[phrase.head].has(Trait::staff);
   }
 
+  // "Rupa shipped 12,000 shirts": a name that nobody introduced, two words of one, or one inside
+  // the sentence.
+  bool names_itself(const Proposition& proposition) const {
+    if (proposition.actor == kNone || proposition.passive) return false;
+    const NounPhrase& phrase = sentence_.phrase(whole_of(sentence_, proposition.actor));
+    const Word& head = sentence_.view[phrase.head];
+    if (head.letters != Letters::capitalised || phrase.pronoun) return false;
+    return head.is(Tag::name) || (head.id == 0 && phrase.first == phrase.head && !head.plural);
+  }
+
   // Whose conduct it is when no actor is named: that of the company which the sentence is about.
   void name_actor(const Proposition& proposition, Event& event) const {
-    if (!words_only(event.actor.id)) return;
+    if (!words_only(event.actor.id) || names_itself(proposition)) return;
     for (const ActorMention& mention : sentence_.actors) {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;

@@ -157,11 +157,31 @@ class ClauseBuilder {
       if (clause.subject == kNone) clause.subject = inherited();
     }
     if (kind == Tag::coordinator && after_relative(clause, opener)) return;
+    if (kind == Tag::coordinator) share_auxiliary(clause, opener);
     if (kind == Tag::coordinator && !clauses_.empty()) {
       clause.kind =
           clauses_.back().kind == ClauseKind::embedded ? ClauseKind::main : clauses_.back().kind;
       if (clause.kind == ClauseKind::subordinate) clause.opener = clauses_.back().opener;
     }
+  }
+
+  // "is kept for a week and then wiped", "was weighed and paid": the second participle has the
+  // auxiliaries of the first.
+  void share_auxiliary(Clause& clause, Index opener) const {
+    if (clauses_.empty()) return;
+    const VerbGroup& before = clauses_.back().group;
+    VerbGroup& group = clause.group;
+    bool lone = group.last == group.main + 1 && group.finite && !group.passive &&
+                words_[group.main].can(Tag::verb_participle);
+    for (Index i = group.first; i < group.main; ++i) lone = lone && words_[i].is(Tag::adverb);
+    if (!lone || !before.passive || !before.finite) return;
+    for (Index i = opener + 1; i < group.first; ++i) {
+      if (!words_[i].is(Tag::adverb)) return;  // a subject of its own
+    }
+    group.passive = true;
+    group.past = before.past;
+    group.perfect = before.perfect;
+    group.modal = before.modal;
   }
 
   // "unless it pays the fee and all arrears, the agency will sue": the phrase before the verb,

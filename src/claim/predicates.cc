@@ -37,9 +37,9 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
-constexpr std::array<std::string_view, 13> kSenses{
+constexpr std::array<std::string_view, 14> kSenses{
     "ends",    "guards",   "hazard",   "learns",  "knows",     "offering", "told",
-    "coerces", "involves", "dealings", "bounded", "threatens", "sums"};
+    "coerces", "involves", "dealings", "bounded", "threatens", "finds",    "sums"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;
@@ -51,6 +51,8 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   Frame frame;
   frame.id = node.text("id");
   frame.action = node.text("action");
+  frame.converse = node.text("converse");
+  frame.thing = node.text("thing");
   frame.subject = role_from(node.text("subject"), SlotRole::actor);
   frame.direct = role_from(node.text("patient"), SlotRole::object);
   frame.ergative = node.text("ergative") == "true";
@@ -178,8 +180,13 @@ Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index a
       continue;
     }
     const std::span<const WordId> tail = rest.subspan(i + 1);
+    std::uint32_t commas = 0;
     for (std::uint32_t gap = 0; gap <= kLongestGap && at + gap < sentence.size(); ++gap) {
-      if (sentence[at + gap].is(Tag::stop) || sentence[at + gap].is(Tag::comma)) break;
+      if (sentence[at + gap].is(Tag::stop)) break;
+      // "gave the firm, a broker, access": two commas set something in, one ends the phrase.
+      commas += sentence[at + gap].is(Tag::comma) ? 1U : 0U;
+      if (commas > 2) break;
+      if (commas == 1) continue;
       if (const Index end = end_of(sentence, tail, at + gap); end != kNone) return end;
     }
     return kNone;

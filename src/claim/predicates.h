@@ -32,6 +32,7 @@ enum class Sense : std::uint8_t {
   dealings,   // stands for having to do with somebody at all
   bounded,    // "all of it comes from": an exclusivity
   threatens,  // of note when it is only announced
+  finds,      // "inspectors found it in the firm's shop": it was there
   sums,       // "payments to drivers came to": what was done is in the subject
 };
 
@@ -40,11 +41,13 @@ struct Frame {
   std::string action;  // id of the ontology
   SlotRole subject = SlotRole::actor;
   SlotRole direct = SlotRole::object;  // what the direct object is: "told the agency"
-  bool ergative = false;               // without an object, the subject is the object
-  bool dative = false;                 // of two objects the first is the counterparty
-  std::uint32_t senses = 0;            // bits of Sense
-  bool declined = false;               // the word itself says that it was refused
-  std::vector<WordId> object;          // prepositions that lead to it
+  std::string thing;     // the action when a thing, and no one, is its object: "e-mailed offers to"
+  std::string converse;  // what the other side did: "bought it from": sell
+  bool ergative = false;       // without an object, the subject is the object
+  bool dative = false;         // of two objects the first is the counterparty
+  std::uint32_t senses = 0;    // bits of Sense
+  bool declined = false;       // the word itself says that it was refused
+  std::vector<WordId> object;  // prepositions that lead to it
   std::vector<WordId> counterparty;
   std::string example;         // a sentence, for the tests; may be empty
   std::string example_object;  // what must be read in it; may be empty

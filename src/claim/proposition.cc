@@ -165,6 +165,13 @@ class PropositionReader {
         entry.takes_noun && (entry.effect == Effect::cessation || entry.effect == Effect::decline ||
                              entry.effect == Effect::negation);
     if (!acts) return false;
+    // "our checks stop any account": what they keep out, not what is over.
+    const bool prevents = entry.effect == Effect::cessation && !clause.group.past &&
+                          !clause.group.perfect && !clause.group.progressive &&
+                          !clause.group.passive && clause.group.modal == 0 &&
+                          clause.subject != kNone && !sentence_.phrase(clause.subject).pronoun &&
+                          !names_actor(clause.subject);
+    if (prevents) return false;
     apply(result, entry.effect);
     result.predicate_last = op.last;
     // "cut ties with" is no cut.
@@ -313,11 +320,21 @@ class PropositionReader {
             inside && frame != nullptr && result.predicate_last > 0 &&
             among(frame->counterparty, sentence_.view[result.predicate_last - 1].id);
         if (leads_on) put(result, SlotRole::counterparty, after);
-        object = (after != kNone || !inside) && !leads_on ? after : object;
+        // "told the firm to drop it": with "tell * to", who is told stands in the gap.
+        const bool told = inside && frame != nullptr && frame->direct == SlotRole::counterparty;
+        if (told) {
+          put(result, SlotRole::counterparty, clause.object);
+          put(result, SlotRole::object, after != kNone ? after : object_of_next(clause));
+          object = kNone;
+        } else {
+          object = (after != kNone || !inside) && !leads_on ? after : object;
+        }
       }
     }
     const SlotRole subject_role = frame == nullptr ? SlotRole::actor : frame->subject;
-    const SlotRole direct_role = frame == nullptr ? SlotRole::object : frame->direct;
+    result.of_thing = frame != nullptr && sends_thing(*frame, clause, object);
+    const SlotRole direct_role =
+        frame == nullptr || result.of_thing ? SlotRole::object : frame->direct;
     if (result.passive) {
       const bool recipient = frame != nullptr && frame->dative && object != kNone;
       put(result, recipient ? SlotRole::counterparty : direct_role, clause.subject);
@@ -343,6 +360,29 @@ class PropositionReader {
     if (money) result.object = kNone;
     fill_prepositions(result, clause, money ? amount : kNone);
     if (result.object == kNone) result.object = amount;
+  }
+
+  // "e-mailed offers to its customers": a thing, and after it to whom.
+  bool sends_thing(const Frame& frame, const Clause& clause, Index object) const {
+    if (frame.thing.empty() || object == kNone || clause.group.passive) return false;
+    if (sentence_.phrase(object).pronoun || names_actor(object)) return false;
+    for (Index i = object + 1; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      if (phrase.first >= clause.last) break;
+      const bool to = phrase.preposition != kNone &&
+                      among(frame.counterparty, sentence_.view[phrase.preposition].id);
+      if (to) return true;
+    }
+    return false;
+  }
+
+  // "told the firm | to drop antibiotics": the object of what it was told to do.
+  Index object_of_next(const Clause& clause) const {
+    for (const Clause& next : sentence_.parse->clauses) {
+      if (next.group.first < clause.group.last) continue;
+      return next.kind == ClauseKind::embedded ? next.object : kNone;
+    }
+    return kNone;
   }
 
   static void put(Proposition& result, SlotRole role, Index phrase) {

@@ -26,6 +26,7 @@ struct Proposition {
   bool past = false;
   bool passive = false;
   bool progressive = false;
+  bool of_thing = false;          // "e-mailed offers to": see Frame::thing
   bool negative_subject = false;  // "no order", "nobody"
   WordId modal = 0;
 };

@@ -36,6 +36,9 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
     }
     for (const std::string& verb : verbs->texts("show"))
       set(reporting.shows_, lexicon.intern(verb));
+    for (const std::string& verb : verbs->texts("establish")) {
+      set(reporting.establishes_, lexicon.intern(verb));
+    }
   }
   for (const std::string& noun : root->texts("papers"))
     set(reporting.papers_, lexicon.intern(noun));

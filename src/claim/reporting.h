@@ -22,6 +22,8 @@ class Reporting {
   }
   // "the e-mails show", "the register lists"
   bool shows(WordId verb) const { return verb < shows_.size() && shows_[verb]; }
+  // "inspectors found that": what follows was so
+  bool establishes(WordId verb) const { return verb < establishes_.size() && establishes_[verb]; }
   bool paper(WordId noun) const { return noun < papers_.size() && papers_[noun]; }
   // Classes of actors whose deeds are the company's: "support agents opened", "the board was told".
   const std::vector<std::string>& own_people() const { return own_people_; }
@@ -36,6 +38,7 @@ class Reporting {
  private:
   std::vector<Saying> sayings_;  // by WordId
   std::vector<bool> shows_;
+  std::vector<bool> establishes_;
   std::vector<bool> papers_;
   std::vector<bool> questioners_;
   std::vector<bool> where_;

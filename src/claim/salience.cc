@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, kFeatureCount> kFeatureNames{
     "quoted-other", "subject-acts",   "actor",         "involved",        "past",
     "topic",        "counterparty",   "record",        "present",         "future",
     "opinion",      "hedged",         "no-action",     "aside",           "answer",
-    "assertion",    "past-tense",     "elsewhere",     "second-person"};
+    "assertion",    "past-tense",     "elsewhere",     "second-person",   "finds-that"};
 
 int number(std::string_view text) {
   int value = 0;

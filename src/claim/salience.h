@@ -59,8 +59,9 @@ enum class Feature : std::uint8_t {
   past_tense,
   elsewhere,
   second_person,
+  finds_that,
 };
-inline constexpr std::size_t kFeatureCount = 44;
+inline constexpr std::size_t kFeatureCount = 45;
 
 // The points of one kind of item, and those that it has so far.
 class Score {

@@ -93,8 +93,10 @@ Index whole_of(const SentenceReading& sentence, Index phrase) {
   if (phrase == kNone || next >= sentence.parse->phrases.size()) return phrase;
   if (!sentence.view[sentence.phrase(phrase).head].has(Trait::partitive)) return phrase;
   const NounPhrase& after = sentence.phrase(next);
-  // "attempts at laundering" as well as "one of our pumps".
-  const bool joined = after.preposition == sentence.phrase(phrase).last && !after.temporal;
+  // "attempts at laundering" as well as "one of our pumps", but not "missing cartons in writing".
+  const bool next_to = after.preposition == sentence.phrase(phrase).last && !after.temporal;
+  const std::string_view word = next_to ? sentence.view.text(after.preposition) : "";
+  const bool joined = word == "of" || word == "at";
   return joined ? next : phrase;
 }
 
@@ -174,10 +176,13 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   if (const ActorMention* body = body_behind(sentence, phrase); body != nullptr) {
     return {body->actor, body->name};
   }
-  for (const TopicMention& topic : sentence.topics) {
-    if (topic.span.overlaps(head)) return {topic.topic, name};
-  }
   const ActorMention* mention = mention_over(sentence, head);
+  for (const TopicMention& topic : sentence.topics) {
+    // "Vinh Long Footwear" is no footwear.
+    const bool in_name = mention != nullptr && mention->actor.starts_with("~@") &&
+                         mention->span.contains(topic.span) && mention->span != topic.span;
+    if (topic.span.overlaps(head) && !in_name) return {topic.topic, name};
+  }
   if (mention != nullptr) return {mention->actor, mention->name};
   for (const TopicMention& topic : sentence.topics) {
     if (sentence.place(topic)) continue;  // "U.S. authorities" are not the U.S.

@@ -17,12 +17,19 @@ class StanceReader {
         number_(number) {}
 
   StanceReading read() const {
-    const bool negated =
+    bool negated =
         proposition_.negated != attribution_.denies || proposition_.effect == Effect::deny;
+    // "We turned down their money", but not "it is turned away at the gate".
+    const bool refused = proposition_.frame != kNone && !proposition_.passive &&
+                         lexicon_.predicates.frames()[proposition_.frame].declined;
+    if (refused) negated = !sentence_.clause(proposition_.clause).group.negated;
     const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
     if (negated && sense(Sense::coerces)) return {Stance::motive, Polarity::positive, true};
     if (cue(Cue::motive)) return {Stance::motive, Polarity::positive, true};
+    if (exclusive() && !negated && !cue(Cue::first)) {
+      return {Stance::exclusivity, Polarity::positive, true};
+    }
     if (future()) {
       return {Stance::commitment,
               proposition_.effect == Effect::cessation ? Polarity::negative : polarity, true};
@@ -31,7 +38,11 @@ class StanceReader {
     if (ceased()) return {Stance::cessation, Polarity::negative, true};
     if (exclusive()) return {Stance::exclusivity, Polarity::positive, true};
     if (risk()) return {Stance::risk, Polarity::positive, true};
-    if (ability()) return {Stance::capability, polarity, true};
+    if (ability()) {
+      // "have never been able to": that it was not, at any time.
+      const bool ever = negated && proposition_.never && proposition_.perfect;
+      return {ever ? Stance::denial : Stance::capability, polarity, true};
+    }
     const bool only_possible = modal() == "could" || modal() == "may" || modal() == "might";
     if (policy() && !proposition_.past && !only_possible)
       return {Stance::commitment, polarity, true};
@@ -44,6 +55,26 @@ class StanceReader {
 
  private:
   const CueMention* cue(Cue kind) const { return sentence_.cues.find(kind, first_, last_); }
+
+  // "people who have asked us to leave them alone": a cue in a clause that only describes, or hangs
+  // on one that does, says nothing of the rest. nullptr then.
+  const CueMention* in_scope(const CueMention* mention) const {
+    if (mention == nullptr || proposition_.clause == kNone) return mention;
+    const Index at = mention->first - sentence_.view.first_token;
+    bool aside = false;
+    for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
+      const Clause& clause = sentence_.clause(i);
+      const bool own = i == proposition_.clause || i == proposition_.inner;
+      if (own || clause.kind == ClauseKind::main) {
+        aside = false;
+      } else if (clause.kind == ClauseKind::relative && i > proposition_.inner) {
+        aside = clause.subject == kNone || clause.subject == clause.antecedent;
+      }
+      const Index begin = clause.group.first;
+      if (aside && at >= begin && at < clause.last) return nullptr;
+    }
+    return mention;
+  }
 
   bool sense(Sense wanted) const {
     return proposition_.frame != kNone &&
@@ -99,8 +130,8 @@ class StanceReader {
     if (proposition_.effect == Effect::cessation && !proposition_.negated) {
       return proposition_.modal == 0;
     }
-    if (cue(Cue::ended) && (proposition_.past || proposition_.perfect || proposition_.negated ||
-                            proposition_.modal == 0)) {
+    if (in_scope(cue(Cue::ended)) && (proposition_.past || proposition_.perfect ||
+                                      proposition_.negated || proposition_.modal == 0)) {
       return true;
     }
     return sense(Sense::ends) && !proposition_.negated &&
@@ -108,7 +139,7 @@ class StanceReader {
   }
 
   bool exclusive() const {
-    const CueMention* mention = cue(Cue::exclusivity);
+    const CueMention* mention = in_scope(cue(Cue::exclusivity));
     if (mention != nullptr) {
       // "only 40 stores": a number that is called small.
       const Index next = mention->last - sentence_.view.first_token;

@@ -92,8 +92,9 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
 // Choosing among the candidates, from left to right; what stands before is decided already.
 class Chooser {
  public:
-  Chooser(std::vector<Word>& words, const FoldedText& folded, Index first)
-      : words_(words), folded_(folded), first_(first) {}
+  Chooser(std::vector<Word>& words, const FoldedText& folded, const WordLexicon& lexicon,
+          Index first)
+      : words_(words), folded_(folded), lexicon_(lexicon), first_(first) {}
 
   void run() {
     for (at_ = 0; at_ < words_.size(); ++at_) {
@@ -234,10 +235,22 @@ class Chooser {
     const Tag last = directly_before();
     const bool after_noun = last == Tag::noun || last == Tag::name;
     const TagSet second = at_ + 2 < words_.size() ? words_[at_ + 2].candidates : bit(Tag::stop);
+    if (after_noun && asked_before()) return Tag::to;
     return after_noun && !any(second, bit(Tag::determiner) | bit(Tag::possessive) |
                                           bit(Tag::pronoun) | bit(Tag::preposition))
                ? Tag::preposition
                : Tag::to;
+  }
+
+  // "told the firm to": is the last verb before one of asking, and nothing but its object between?
+  bool asked_before() const {
+    constexpr Index kReach = 6;
+    for (Index i = at_; i-- > 0 && at_ - i <= kReach;) {
+      const Word& w = words_[i];
+      if (w.any_verb()) return w.verb != 0 && lexicon_.entry(w.verb).traits & bit(Trait::asks);
+      if (w.is(Tag::comma) || w.is(Tag::stop) || w.is(Tag::preposition)) return false;
+    }
+    return false;
   }
 
   Tag that() {
@@ -312,7 +325,9 @@ class Chooser {
       // "since 2016, the bank has": the clause must follow directly.
       if (!any(set, bit(Tag::preposition))) return Tag::subordinator;
       // "since 2016, the bank has" and "before 2021 is over"
-      const bool date = any(directly_after(), bit(Tag::number));
+      const bool month = at_ + 1 < words_.size() && words_[at_ + 1].has(Trait::calendar_word) &&
+                         words_[at_ + 1].letters == Letters::capitalised;
+      const bool date = any(directly_after(), bit(Tag::number)) || month;
       const TagSet second = at_ + 2 < words_.size() ? words_[at_ + 2].candidates : 0;
       return date && !any(second, kAuxiliary | kVerbTags) ? Tag::preposition : Tag::subordinator;
     }
@@ -494,6 +509,7 @@ class Chooser {
   std::vector<Word>& words_;
 
   const FoldedText& folded_;
+  const WordLexicon& lexicon_;
   Index first_;
   Index at_ = 0;
 };
@@ -597,7 +613,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
     at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
   }
   set_adverbials(words, lexicon);
-  Chooser(words, folded, first).run();
+  Chooser(words, folded, lexicon, first).run();
   find_lost_verbs(words);
   set_label_aside(words);
 }

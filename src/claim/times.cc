@@ -90,10 +90,30 @@ When when_of(const std::string& edtf, bool throughout) {
   return when ? *when : When{};
 }
 
+namespace {
+
+// One past a dateline ("Nov 9, 2017 (Retail Ledger) - "), 0 where there is none: up to the first
+// dash stand a date, names and brackets, and no verb.
+Index dateline(const SentenceReading& sentence) {
+  constexpr Index kLongest = 14;  // words
+  if (sentence.dates.empty()) return 0;
+  for (Index i = 0; i < sentence.view.size() && i < kLongest; ++i) {
+    const Word& word = sentence.view[i];
+    if (word.is(Tag::dash)) return i > 0 ? i + 1 : 0;
+    const bool verb = word.any_verb() || word.is(Tag::be) || word.is(Tag::have) ||
+                      word.is(Tag::modal) || word.is(Tag::pronoun) || word.is(Tag::preposition);
+    if (verb) return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
 const DateMention* date_for(const SentenceReading& sentence, Index first, Index last, Index near,
                             Index skip_first, Index skip_last) {
   const DateMention* best = nullptr;
   std::uint32_t distance = 0;
+  const Index head = dateline(sentence);
   const auto better = [&](const DateMention& date, std::uint32_t gap) {
     if (best == nullptr) return true;
     // A day dates a deed better than an hour of it does.
@@ -113,7 +133,8 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
       ++word;
     }
-    if (word < first || word >= last || (word >= skip_first && word < skip_last)) continue;
+    if (word < head || word < first || word >= last || (word >= skip_first && word < skip_last))
+      continue;
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
     const bool day = date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
     if (!day && describes_noun(sentence, word, near)) gap += kFar;
@@ -234,37 +255,47 @@ When closed_by(const When& found, const When& document) {
   return when_of(between(start, end_of(document.edtf)), true);
 }
 
+namespace {
+
+// Is nothing but "and" between the two dates, and the first not later than the second?
+bool listed(const SentenceReading& sentence, const DateMention& first, const DateMention& second) {
+  if (first.span.end >= second.span.begin || !first.when.known() || !second.when.known()) {
+    return false;
+  }
+  if (first.when.edtf.find('/') != std::string::npos) return false;
+  if (first.when.edtf.size() != second.when.edtf.size()) return false;
+  Index between_them = 0;
+  bool coordinated = false;
+  for (Index i = 0; i < sentence.view.size(); ++i) {
+    const Word& word = sentence.view[i];
+    if (word.span.begin < first.span.end || word.span.end > second.span.begin) continue;
+    ++between_them;
+    coordinated = coordinated || word.is(Tag::coordinator);
+  }
+  return coordinated && between_them == 1 &&
+         first.when.extent.latest_end <= second.when.extent.latest_end;
+}
+
+}  // namespace
+
 When joined(const SentenceReading& sentence, const DateMention& date) {
-  for (const DateMention& before : sentence.dates) {
-    if (before.span.end >= date.span.begin || !before.when.known()) continue;
-    if (before.when.edtf.find('/') != std::string::npos) continue;
-    // "in January and February 2021": nothing but "and" between them.
-    Index between_them = 0;
-    bool coordinated = false;
-    for (Index i = 0; i < sentence.view.size(); ++i) {
-      const Word& word = sentence.view[i];
-      if (word.span.begin < before.span.end || word.span.end > date.span.begin) continue;
-      ++between_them;
-      coordinated = coordinated || word.is(Tag::coordinator);
-    }
-    const bool list = coordinated && between_them == 1 && sentence.view.size() > 0 &&
-                      before.when.edtf.size() == date.when.edtf.size();
-    if (list && before.when.extent.latest_end <= date.when.extent.latest_end) {
-      return when_of(between(before.when.edtf, date.when.edtf));
-    }
+  for (const DateMention& other : sentence.dates) {
+    // "in January and February 2021"
+    if (listed(sentence, other, date)) return when_of(between(other.when.edtf, date.when.edtf));
+    if (listed(sentence, date, other)) return when_of(between(date.when.edtf, other.when.edtf));
   }
   return date.when;
 }
 
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
-                const When& said, bool permanent) {
+                const When& said, bool onwards) {
   const std::string day = end_of(said.edtf);
   const std::string found = date == nullptr ? std::string() : date->when.edtf;
   switch (stance) {
     case Stance::commitment:
       return commitment_time(date, said);
     case Stance::cessation:
-      if (permanent) {
+      if (onwards) {
         const std::string from = date == nullptr || open(start_of(found)) ? day : start_of(found);
         return when_of(between(from, ".."), true);
       }
@@ -277,6 +308,7 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
     case Stance::first:
     case Stance::exclusivity:
     case Stance::capability:
+      if (onwards && stance == Stance::exclusivity) return commitment_time(date, said);
       if (date != nullptr) {
         return date->relation == DateRelation::since ? when_of(between(start_of(found), day), true)
                                                      : date->when;

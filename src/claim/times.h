@@ -47,9 +47,9 @@ When joined(const SentenceReading& sentence, const DateMention& date);
 
 // What a claim of `stance` speaks about, from the date in its words (or nullptr) and the day it
 // was said. See docs/formats/lexicon.md for the table.
-// `permanent`: what was stopped is to stay so.
+// `onwards`: what was stopped is to stay so, or it is said of what will be.
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
-                const When& said, bool permanent = false);
+                const When& said, bool onwards = false);
 
 // The When of EDTF text that was put together from dates that were read; unknown if it is none.
 When when_of(const std::string& edtf, bool throughout = false);

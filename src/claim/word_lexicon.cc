@@ -55,6 +55,7 @@ constexpr std::array kTraitLists{
     TraitList{"vague_nouns", Trait::vague},
     TraitList{"skippable_adverbs", Trait::skippable},
     TraitList{"content_nouns", Trait::content_noun},
+    TraitList{"asking_verbs", Trait::asks},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.

@@ -75,6 +75,7 @@ enum class Trait : std::uint8_t {
   content_noun,  // "report", "claim": what follows "that" is what it says
   conditional,   // if, unless, until: what follows is not stated
   past_be,       // was, were: past tense of be
+  asks,          // verb after whose object "to" opens an infinitive
   opens_phrase,  // first word of an adverbial of several words: "at no time"
 };
 constexpr std::uint32_t bit(Trait trait) {

@@ -144,4 +144,13 @@ AdHocScope compare_ad_hoc(std::string_view thing, const std::vector<std::string>
   return {};
 }
 
+AdHocScope compare_ad_hoc_actor(std::string_view actor, const std::vector<std::string>& names) {
+  const auto words = words_of(actor.substr(kName.size()));
+  for (const std::string& name : names) {
+    const auto kind = words_of(name);
+    if (!kind.empty() && among(kind.back(), words)) return {Scope::within, Truth::may};
+  }
+  return {};
+}
+
 }  // namespace gainsay

@@ -221,9 +221,14 @@ ScopeAnswer Ontology::compare(std::string_view claim, std::string_view event,
     const bool first = is_ad_hoc(claim);
     const std::string_view thing = first ? claim : event;
     const Node* const node = find(first ? event : claim);
-    if (is_ad_hoc_actor(thing) || node == nullptr || node->kind != NodeKind::topic) return {};
+    if (node == nullptr) return {};
     std::vector<std::string> names = {fold(node->name)};
     for (const std::string& alias : node->aliases) names.push_back(fold(alias));
+    if (is_ad_hoc_actor(thing) && node->kind == NodeKind::actor && !node->person) {
+      const AdHocScope answer = first ? AdHocScope{} : compare_ad_hoc_actor(thing, names);
+      return {answer.scope, answer.truth, {}};
+    }
+    if (is_ad_hoc_actor(thing) || node->kind != NodeKind::topic) return {};
     const AdHocScope answer = compare_ad_hoc(thing, names);
     return {answer.scope, answer.truth, {}};
   }

@@ -215,6 +215,12 @@ class ReferenceReader {
         best = recent.member;
       }
     }
+    // "The plant", where only bodies of no known kind were named: the company the text is about.
+    const bool weak = best != kNobody && fit(cast_[best], kind) < 2 && !cast_[best].subject;
+    if (weak && quotation == 0 && only_subject_ != kNobody &&
+        fit(cast_[only_subject_], kind) == 2) {
+      return only_subject_;
+    }
     if (best != kNobody || quotation != 0) return best;
     for (const MemberId member : {publisher_, only_subject_}) {
       if (member != kNobody && fit(cast_[member], kind) > 0) return member;
