@@ -1,8 +1,17 @@
 #include "base/knowledge.h"
 
+#include <algorithm>
+
 #include "base/file.h"
 
 namespace gainsay {
+
+bool is_embedded(std::string_view bytes) {
+  const std::span<const KnowledgeFile> files = embedded_knowledge();
+  return std::any_of(files.begin(), files.end(), [bytes](const KnowledgeFile& file) {
+    return file.bytes.data() == bytes.data();
+  });
+}
 
 Knowledge Knowledge::embedded() {
   Knowledge knowledge;

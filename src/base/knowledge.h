@@ -21,6 +21,9 @@ struct KnowledgeFile {
 
 // The embedded files, sorted by path. They live as long as the program.
 std::span<const KnowledgeFile> embedded_knowledge();
+// Are these the very bytes of an embedded file (not equal ones)? Our tests hold those against their
+// schemas, so that a run need not.
+bool is_embedded(std::string_view bytes);
 
 class Knowledge {
  public:

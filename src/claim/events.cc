@@ -184,8 +184,8 @@ class EventMaker {
       return document_date(sentence_);
     }
     if (const DateMention* found = date(proposition); found != nullptr) {
-      const When day = document_date(sentence_);
-      const When dated = day_of(not_after(
+      When day = document_date(sentence_);
+      When dated = day_of(not_after(
           in_order(joined(sentence_, *found), context_.day_order, sentence_.text_of(found->span)),
           day));
       // What lies ahead of the paper is what it asks or plans for, not when it did so.

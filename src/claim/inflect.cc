@@ -64,7 +64,7 @@ VerbForms inflect(std::string_view base, bool doubles) {
 }
 
 std::string singular(std::string_view noun) {
-  const std::string word(noun);
+  std::string word(noun);
   const std::size_t n = word.size();
   if (n < 4 || word.back() != 's' || ends(word, "ss") || ends(word, "us") || ends(word, "is")) {
     return word;

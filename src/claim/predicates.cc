@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, 14> kSenses{
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;
+  ids.reserve(words.size());
   for (const std::string& word : words) ids.push_back(lexicon.intern(word));
   return ids;
 }

@@ -66,14 +66,14 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
     }
   }
   for (const std::string& label : root->texts("labels")) measures.labels_.insert(label);
-  constexpr std::array<std::pair<std::string_view, Comparison>, 5> kinds{
+  constexpr std::array<std::pair<std::string_view, Comparison>, 5> kKinds{
       {{"about", Comparison::about},
        {"less", Comparison::less},
        {"at_most", Comparison::at_most},
        {"more", Comparison::more},
        {"at_least", Comparison::at_least}}};
   if (const yaml::Node* node = root->find("comparisons"); node != nullptr) {
-    for (const auto& [key, comparison] : kinds) {
+    for (const auto& [key, comparison] : kKinds) {
       for (const std::string& phrase : node->texts(key)) measures.comparisons_[phrase] = comparison;
     }
   }

@@ -22,12 +22,12 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   if (!root) return fail(root.error());
   Reporting reporting;
   if (const yaml::Node* verbs = root->find("verbs"); verbs != nullptr) {
-    constexpr std::array<std::pair<std::string_view, Saying>, 5> kinds{{{"say", Saying::say},
-                                                                        {"deny", Saying::deny},
-                                                                        {"accuse", Saying::accuse},
-                                                                        {"ask", Saying::ask},
-                                                                        {"think", Saying::think}}};
-    for (const auto& [key, saying] : kinds) {
+    constexpr std::array<std::pair<std::string_view, Saying>, 5> kKinds{{{"say", Saying::say},
+                                                                         {"deny", Saying::deny},
+                                                                         {"accuse", Saying::accuse},
+                                                                         {"ask", Saying::ask},
+                                                                         {"think", Saying::think}}};
+    for (const auto& [key, saying] : kKinds) {
       for (const std::string& verb : verbs->texts(key)) {
         const WordId id = lexicon.intern(verb);
         if (reporting.sayings_.size() <= id) reporting.sayings_.resize(id + 1, Saying::none);

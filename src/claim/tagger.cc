@@ -5,7 +5,7 @@
 namespace gainsay::claim {
 namespace {
 
-bool ends(std::string_view word, std::string_view ending) {
+bool ends_after_stem(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
 }
 
@@ -15,11 +15,11 @@ TagSet shape_of(std::string_view word, const WordLexicon& lexicon) {
     const TagSet modifier = bit(Tag::verb_participle) | bit(Tag::verb_ing) | bit(Tag::adjective);
     if (last != 0 && (lexicon.entry(last).tags & modifier) != 0) return bit(Tag::adjective);
   }
-  if (ends(word, "ly")) return bit(Tag::adverb);
-  if (ends(word, "ing")) return bit(Tag::verb_ing) | bit(Tag::noun);
-  if (ends(word, "ed")) return bit(Tag::verb_past) | bit(Tag::verb_participle);
+  if (ends_after_stem(word, "ly")) return bit(Tag::adverb);
+  if (ends_after_stem(word, "ing")) return bit(Tag::verb_ing) | bit(Tag::noun);
+  if (ends_after_stem(word, "ed")) return bit(Tag::verb_past) | bit(Tag::verb_participle);
   for (const std::string& ending : lexicon.adjective_endings()) {
-    if (ends(word, ending)) return bit(Tag::adjective);
+    if (ends_after_stem(word, ending)) return bit(Tag::adjective);
   }
   return bit(Tag::noun);
 }

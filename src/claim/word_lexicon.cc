@@ -166,9 +166,9 @@ void add_words(WordLexicon& lexicon, const yaml::Node& root) {
       entry.verb = lemma;
     }
   }
-  constexpr std::array<std::pair<std::string_view, Tag>, 3> auxiliaries{
+  constexpr std::array<std::pair<std::string_view, Tag>, 3> kAuxiliaries{
       {{"be", Tag::be}, {"have", Tag::have}, {"do", Tag::do_}}};
-  for (const auto& [key, tag] : auxiliaries) {
+  for (const auto& [key, tag] : kAuxiliaries) {
     if (const yaml::Node* forms = root.find(key); forms != nullptr) {
       add_auxiliary(lexicon, *forms, tag);
     }

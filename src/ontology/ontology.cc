@@ -16,7 +16,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, NodeKind>, 3> kKinds = {
+constexpr std::array<std::pair<std::string_view, NodeKind>, 3> kSections = {
     {{"actors", NodeKind::actor}, {"topics", NodeKind::topic}, {"actions", NodeKind::action}}};
 
 void read_file(const KnowledgeFile& file, const Knowledge& knowledge, std::vector<Node>& nodes,
@@ -29,9 +29,11 @@ void read_file(const KnowledgeFile& file, const Knowledge& knowledge, std::vecto
         {Severity::error, "yaml", error.message, error.place, error.fragment, error.hint});
     return;
   }
-  const Diagnostics problems = yaml::check(*root, path, "ontology", knowledge);
-  diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
-  for (const auto& [key, kind] : kKinds) {
+  if (!is_embedded(file.bytes)) {
+    const Diagnostics problems = yaml::check(*root, path, "ontology", knowledge);
+    diagnostics.insert(diagnostics.end(), problems.begin(), problems.end());
+  }
+  for (const auto& [key, kind] : kSections) {
     const yaml::Node* const where = root->find(key);
     if (where == nullptr) continue;
     for (Node& node : read_nodes(*where, kind, path, diagnostics)) nodes.push_back(std::move(node));
@@ -238,11 +240,13 @@ ScopeAnswer Ontology::compare(std::string_view claim, std::string_view event,
 }
 
 bool Ontology::is_kind_of(std::string_view narrower, std::string_view broader) const {
-  const NodeIndex from = index_of(narrower);
-  const NodeIndex to = index_of(broader);
-  if (from == kNoNode || to == kNoNode) return false;
-  if (from == to) return true;
-  const Ancestor* const known = ancestor(from, to);
+  return is_kind_of(index_of(narrower), index_of(broader));
+}
+
+bool Ontology::is_kind_of(NodeIndex narrower, NodeIndex broader) const {
+  if (narrower == kNoNode || broader == kNoNode) return false;
+  if (narrower == broader) return true;
+  const Ancestor* const known = ancestor(narrower, broader);
   return known != nullptr && known->is_a;
 }
 

@@ -63,6 +63,8 @@ class Ontology {
 
   // True when `narrower` is `broader` or, by is_a alone and at any time, a kind of it.
   bool is_kind_of(std::string_view narrower, std::string_view broader) const;
+  // The same for nodes; kNoNode is a kind of nothing.
+  bool is_kind_of(NodeIndex narrower, NodeIndex broader) const;
   // The action that `action` (or the nearest that it is a kind of) is an attempt of; empty if none.
   std::string attempt_of(std::string_view action) const;
 

@@ -11,7 +11,7 @@
 namespace gainsay {
 namespace {
 
-using Words = std::optional<std::string>;  // nothing = no words for this form
+using MaybeWords = std::optional<std::string>;  // nothing = no words for this form
 
 bool digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -27,7 +27,7 @@ class DateWriter {
  public:
   explicit DateWriter(const Language& language) : language_(language) {}
 
-  Words whole(std::string_view edtf) const {
+  MaybeWords whole(std::string_view edtf) const {
     if (edtf.empty()) return std::string(word("unknown"));
     if (edtf.front() == '[' && edtf.back() == ']') {
       return list(edtf.substr(1, edtf.size() - 2), "between", "or");
@@ -46,12 +46,12 @@ class DateWriter {
     return fill(word(key), fillings);
   }
 
-  Words interval(std::string_view from, std::string_view to, std::string_view both,
-                 std::string_view only_to, std::string_view only_from) const {
+  MaybeWords interval(std::string_view from, std::string_view to, std::string_view both,
+                      std::string_view only_to, std::string_view only_from) const {
     const bool no_from = from.empty() || from == "..";
     const bool no_to = to.empty() || to == "..";
-    const Words first = no_from ? Words("") : qualified(from);
-    const Words second = no_to ? Words("") : qualified(to);
+    const MaybeWords first = no_from ? MaybeWords("") : qualified(from);
+    const MaybeWords second = no_to ? MaybeWords("") : qualified(to);
     if (!first || !second || (no_from && no_to)) return std::nullopt;
     if (no_from) return filled(only_to, {{"to", *second}});
     if (no_to) return filled(only_from, {{"from", *first}});
@@ -59,33 +59,33 @@ class DateWriter {
   }
 
   // The inside of [one of] or {all of}: a range a..b, or dates set apart by commas.
-  Words list(std::string_view inside, std::string_view range, std::string_view joint) const {
+  MaybeWords list(std::string_view inside, std::string_view range, std::string_view joint) const {
     const std::size_t comma = inside.find(',');
     const std::string_view head = inside.substr(0, comma);
     const std::size_t dots = head.find("..");
-    const Words first = dots == std::string_view::npos
-                            ? qualified(head)
-                            : interval(head.substr(0, dots), head.substr(dots + 2), range,
-                                       "at_the_latest", "at_the_earliest");
+    MaybeWords first = dots == std::string_view::npos
+                           ? qualified(head)
+                           : interval(head.substr(0, dots), head.substr(dots + 2), range,
+                                      "at_the_latest", "at_the_earliest");
     if (!first || comma == std::string_view::npos) return first;
-    const Words rest = list(inside.substr(comma + 1), range, joint);
+    const MaybeWords rest = list(inside.substr(comma + 1), range, joint);
     if (!rest) return std::nullopt;
     return filled(joint, {{"first", *first}, {"second", *rest}});
   }
 
-  Words qualified(std::string_view text) const {
+  MaybeWords qualified(std::string_view text) const {
     std::string_view key;
     if (!text.empty()) {
       const char last = text.back();
       key = last == '?' ? "uncertain" : last == '~' ? "approximate" : last == '%' ? "both" : "";
     }
     if (key.empty()) return date(text);
-    const Words inner = date(text.substr(0, text.size() - 1));
+    const MaybeWords inner = date(text.substr(0, text.size() - 1));
     if (!inner) return std::nullopt;
     return filled(key, {{"date", *inner}});
   }
 
-  Words date(std::string_view text) const {
+  MaybeWords date(std::string_view text) const {
     const std::string_view year = text.substr(0, 4);
     if (text.size() == 4) return year_alone(year);
     if (!digits(year) || text.size() < 7 || text[4] != '-') return std::nullopt;
@@ -105,7 +105,7 @@ class DateWriter {
                           {"year", year}});
   }
 
-  Words year_alone(std::string_view year) const {
+  MaybeWords year_alone(std::string_view year) const {
     if (digits(year)) return std::string(year);
     if (digits(year.substr(0, 3)) && year[3] == 'X') {
       return filled("decade", {{"year", std::string(year.substr(0, 3)) + "0"}});
@@ -117,7 +117,7 @@ class DateWriter {
   }
 
   // ISO 8601-2:2019, 4.8: 1 to 12 months, 21 to 24 seasons, 33 to 36 quarters, 40 and 41 halves.
-  Words month_or_part(std::string_view year, std::size_t code) const {
+  MaybeWords month_or_part(std::string_view year, std::size_t code) const {
     struct Group {
       std::size_t first, last;
       std::string_view list, pattern, slot;
@@ -141,7 +141,7 @@ class DateWriter {
 }  // namespace
 
 std::string Language::date(std::string_view edtf) const {
-  const Words words = DateWriter(*this).whole(edtf);
+  const MaybeWords words = DateWriter(*this).whole(edtf);
   return words ? *words : std::string(edtf);
 }
 

@@ -77,6 +77,7 @@ class NarrowGraphic {
 
   void spread(std::vector<Placed>& lane, double first, double step) {
     std::vector<Range> ranges;
+    ranges.reserve(lane.size());
     for (const Placed& placed : lane) ranges.push_back(placed.mark);
     const std::vector<std::size_t> packed = svg::pack(ranges, 3);
     for (std::size_t i = 0; i < lane.size(); ++i) {

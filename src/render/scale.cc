@@ -48,7 +48,7 @@ std::int64_t next(std::int64_t day, const Step& step) {
 }
 
 std::string label(const CivilDay& civil, char unit, const Language& language) {
-  const std::string year = std::to_string(civil.year);
+  std::string year = std::to_string(civil.year);
   if (unit == 'y' || (unit == 'm' && civil.month == 1)) return year;
   const std::string month(language.item("dates", "short_months", civil.month - 1));
   return unit == 'm' ? month : std::to_string(civil.day) + " " + month;
@@ -67,7 +67,7 @@ int units(char32_t c) {
     return digit <= '9' ? digit - '0' : digit - 'a' + 10;
   }
   if (c >= 0x2018 && c <= 0x201f) return 6;
-  return c == 0x2026 || c >= 0x1100 ? 18 : 11;
+  return c >= 0x1100 ? 18 : 11;
 }
 
 double pixels(std::int64_t width_units, double size, bool bold) {

@@ -88,10 +88,6 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
   return lines;
 }
 
-std::string_view outcome(Truth expected) {
-  return expected == Truth::cannot ? "silent" : to_string(expected);
-}
-
 std::string slot_text(const NodeRef& node) { return node.name.empty() ? "–" : node.name; }
 
 std::string story_line(const Claim& claim) {
@@ -182,7 +178,7 @@ std::string explain_rule(const Rule& rule, const std::vector<ExampleRun>& runs) 
   if (!rule.pattern->examples.empty()) out += "\nExamples\n";
   for (std::size_t n = 0; n < rule.pattern->examples.size(); ++n) {
     const RuleExample& example = rule.pattern->examples[n];
-    out += wrapped(fmt::format("{}: {}", outcome(example.expected), example.name), "  ");
+    out += wrapped(fmt::format("{}: {}", example_outcome(example.expected), example.name), "  ");
     for (const Claim& claim : example.claims) out += wrapped(story_line(claim), "    ");
     for (const Event& event : example.events) out += wrapped(story_line(event), "    ");
     if (n >= runs.size()) continue;
@@ -223,7 +219,7 @@ std::string render_rule_markdown(const Rule& rule) {
     std::vector<std::string> lines;
     for (const Claim& claim : example.claims) lines.push_back(story_line(claim));
     for (const Event& event : example.events) lines.push_back(story_line(event));
-    out += fmt::format("| {} | {} | {} |\n", outcome(example.expected), example.name,
+    out += fmt::format("| {} | {} | {} |\n", example_outcome(example.expected), example.name,
                        fmt::join(lines, "<br>"));
   }
   return out;

@@ -58,9 +58,11 @@ class Loader {
     }
     const char* schema =
         document->find("extends") != nullptr ? "rule#/definitions/extension" : "rule";
-    const Diagnostics found = yaml::check(*document, file, schema, knowledge_);
-    diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
-    if (!found.empty()) return;
+    if (!is_embedded(bytes)) {
+      const Diagnostics found = yaml::check(*document, file, schema, knowledge_);
+      diagnostics_.insert(diagnostics_.end(), found.begin(), found.end());
+      if (!found.empty()) return;
+    }
     if (const yaml::Node* base = document->find("extends")) {
       extend(*base, *document, file);
       return;

@@ -46,9 +46,9 @@ Truth relation(const TimeTest& test, const Extent& a, const Extent& b) {
 }
 
 // Takes words off the front of a text, one at a time.
-class Words {
+class WordReader {
  public:
-  explicit Words(std::string_view text) : rest_(text) { skip(); }
+  explicit WordReader(std::string_view text) : rest_(text) { skip(); }
 
   bool done() const { return rest_.empty(); }
   std::string_view peek() const { return rest_.substr(0, rest_.find(' ')); }
@@ -89,7 +89,7 @@ constexpr OperandName kOperands[] = {
     {Join::event_event, "event2.when", Side::right, TimeField::time},
 };
 
-bool read_operand(Words& words, Join join, TimeOperand& operand) {
+bool read_operand(WordReader& words, Join join, TimeOperand& operand) {
   if (words.take("the")) {
     const bool day = words.peek() == "first" || words.peek() == "last";
     if (words.take("first")) {
@@ -117,7 +117,7 @@ bool read_operand(Words& words, Join join, TimeOperand& operand) {
 }
 
 // "5 years", "6 months", "2 weeks", "10 days"
-bool read_length(Words& words, TimeTest& test) {
+bool read_length(WordReader& words, TimeTest& test) {
   const std::string_view number = words.peek();
   std::int32_t count = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), count);
@@ -130,7 +130,7 @@ bool read_length(Words& words, TimeTest& test) {
   } else if (unit == "month" || unit == "months") {
     test.length.months = count;
   } else if (unit == "week" || unit == "weeks") {
-    test.length.days = 7 * count;
+    test.length.days = std::int64_t{7} * count;
   } else if (unit == "day" || unit == "days") {
     test.length.days = count;
   } else {
@@ -140,7 +140,7 @@ bool read_length(Words& words, TimeTest& test) {
   return true;
 }
 
-bool read_relation(Words& words, TimeTest& test) {
+bool read_relation(WordReader& words, TimeTest& test) {
   test.negated = words.take("not");
   if (words.take("before")) {
     test.relation = TimeRelation::before;
@@ -202,7 +202,7 @@ std::optional<TimeCondition> time_condition_from(std::string_view text, Join joi
                                                  std::string& problem) {
   TimeCondition condition;
   condition.text = text;
-  Words words(text);
+  WordReader words(text);
   do {
     TimeTest test;
     if (!read_operand(words, join, test.a) || !read_relation(words, test) ||

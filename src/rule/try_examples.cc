@@ -6,11 +6,12 @@
 #include "rule/pattern.h"
 
 namespace gainsay {
-namespace {
 
-std::string_view outcome(Truth truth) {
+std::string_view example_outcome(Truth truth) {
   return truth == Truth::cannot ? "silent" : to_string(truth);
 }
+
+namespace {
 
 // What stopped the rule on the pair that an example is about: its first two parts.
 std::string stopped_by(const std::vector<Rule>& alone, const Ontology& world,
@@ -34,13 +35,14 @@ std::vector<ExampleRun> try_examples(const Rule& rule, const Ontology& world) {
   std::vector<ExampleRun> runs;
   const std::vector<Rule> alone = {rule};
   for (const RuleExample& example : rule.pattern->examples) {
-    ExampleRun run{rule.text.id, example.name, std::string(outcome(example.expected)), {}, {}};
+    ExampleRun run{
+        rule.text.id, example.name, std::string(example_outcome(example.expected)), {}, {}};
     const std::vector<Finding> findings = evaluate({alone, world, example.claims, example.events});
     if (findings.empty()) {
-      run.found = outcome(Truth::cannot);
+      run.found = example_outcome(Truth::cannot);
       run.detail = stopped_by(alone, world, example);
     } else if (findings.size() == 1) {
-      run.found = outcome(findings.front().certainty);
+      run.found = example_outcome(findings.front().certainty);
       run.detail = findings.front().message;
     } else {
       run.found = fmt::format("{} findings", findings.size());

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ontology/ontology.h"
 #include "rule/rules.h"
 
 namespace gainsay {
+
+// "must", "may", or "silent" for cannot: what an example expects of its rule.
+std::string_view example_outcome(Truth truth);
 
 // What became of one example.
 struct ExampleRun {

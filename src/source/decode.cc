@@ -91,7 +91,7 @@ std::string guess_charset(std::string_view bytes, std::size_t first_bad) {
   const std::unique_ptr<uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
   if (uchardet_handle_data(detector.get(), window.data(), window.size()) != 0) return kFallback;
   uchardet_data_end(detector.get());
-  const std::string name = real_charset(uchardet_get_charset(detector.get()));
+  std::string name = real_charset(uchardet_get_charset(detector.get()));
   if (name.empty() || is_utf8_label(name) || open_converter(name) == nullptr) return kFallback;
   return name;
 }

@@ -29,7 +29,7 @@ std::string best_meta(const HtmlPage& page, const HtmlWords::Ranks& ranks, bool 
   return best;
 }
 
-std::string first_of(std::string first, const std::string& second) {
+std::string first_of(const std::string& first, const std::string& second) {
   return first.empty() ? second : first;
 }
 

@@ -75,7 +75,7 @@ std::vector<HtmlBlock> without_surroundings(const std::vector<HtmlBlock>& blocks
 
 }  // namespace
 
-std::vector<HtmlBlock> piece_of(std::vector<HtmlBlock> blocks) {
+std::vector<HtmlBlock> piece_of(const std::vector<HtmlBlock>& blocks) {
   std::vector<HtmlBlock> kept = without_surroundings(blocks, true);
   if (bytes_of(kept) < kLeastPiece) {
     std::vector<HtmlBlock> more = without_surroundings(blocks, false);

@@ -13,6 +13,6 @@ namespace gainsay {
 // whole page. Left out: what stands in elements around the piece, the page's header but for its
 // headings, forms unless the whole page is one, and lines that are all links. When next to nothing
 // remains, the words of class attributes are believed no longer.
-std::vector<HtmlBlock> piece_of(std::vector<HtmlBlock> blocks);
+std::vector<HtmlBlock> piece_of(const std::vector<HtmlBlock>& blocks);
 
 }  // namespace gainsay

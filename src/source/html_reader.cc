@@ -70,7 +70,7 @@ Result<FileMetadata> read_html(std::string_view bytes, const ReadContext& contex
   Result<HtmlPage> page = parse_html(decoded->text, context.lexicon, context.file);
   if (!page) return fail(page.error());
   document.parts.emplace_back();
-  const Assembled piece = assemble(piece_of(std::move(page->blocks)), context.lexicon);
+  const Assembled piece = assemble(piece_of(page->blocks), context.lexicon);
   DocumentBuilder builder(document);
   builder.add_text(piece.text, piece.found);
   if (Result<void> done = builder.finish(context.file); !done) return fail(done.error());

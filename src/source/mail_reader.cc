@@ -61,7 +61,7 @@ class MailReader {
     const std::uint32_t outer = part_;
     part_ = part;
     GMimeObject* body = g_mime_message_get_mime_part(message);
-    const Result<void> done = body == nullptr ? Result<void>() : object(body, depth + 1);
+    Result<void> done = body == nullptr ? Result<void>() : object(body, depth + 1);
     part_ = outer;
     return done;
   }

@@ -30,7 +30,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::vector<Piece> cut(std::string_view text) {
+std::vector<Piece> pieces_of(std::string_view text) {
   std::vector<Piece> pieces;
   for (std::size_t at = 0; at < text.size();) {
     if (is_blank(text[at])) {
@@ -308,7 +308,7 @@ DateText::DateText(std::string_view text) : text_(text.substr(0, kLongestDate)) 
 
 std::optional<WrittenDate> DateText::date(const DateWords& words, FigureOrder order) {
   if (!may_begin_date(text_, words)) return std::nullopt;
-  if (pieces_.empty()) pieces_ = cut(text_);
+  if (pieces_.empty()) pieces_ = pieces_of(text_);
   return DateParser(pieces_, words, order).read();
 }
 

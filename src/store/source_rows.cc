@@ -9,13 +9,13 @@ namespace gainsay {
 namespace {
 
 // Writes `items` as rows of one table: `fill(row, item)` binds what columns() does not know.
-class Table {
+class SourceTable {
  public:
-  static Result<Table> open(const Connection& connection, const char* sql,
-                            const std::string& source) {
+  static Result<SourceTable> open(const Connection& connection, const char* sql,
+                                  const std::string& source) {
     auto statement = connection.prepare(sql);
     if (!statement) return fail(statement.error());
-    return Table(std::move(*statement), source);
+    return SourceTable(std::move(*statement), source);
   }
 
   // Inserts one row; `fill` binds its columns but for `source`.
@@ -41,7 +41,7 @@ class Table {
   }
 
  private:
-  Table(Statement statement, std::string source)
+  SourceTable(Statement statement, std::string source)
       : statement_(std::move(statement)), source_(std::move(source)) {}
 
   Statement statement_;
@@ -67,9 +67,9 @@ Result<void> insert_document(const Connection& connection, const std::string& ke
 }
 
 Result<void> insert_parts(const Connection& connection, const Document& document) {
-  auto parts = Table::open(connection, sql::kInsertPart, document.source.id);
+  auto parts = SourceTable::open(connection, sql::kInsertPart, document.source.id);
   if (!parts) return fail(parts.error());
-  auto recipients = Table::open(connection, sql::kInsertRecipient, document.source.id);
+  auto recipients = SourceTable::open(connection, sql::kInsertRecipient, document.source.id);
   if (!recipients) return fail(recipients.error());
   std::int64_t position = 0;
   for (const Part& part : document.parts) {
@@ -92,7 +92,7 @@ Result<void> insert_parts(const Connection& connection, const Document& document
 }
 
 Result<void> insert_blocks(const Connection& connection, const Document& document) {
-  auto blocks = Table::open(connection, sql::kInsertBlock, document.source.id);
+  auto blocks = SourceTable::open(connection, sql::kInsertBlock, document.source.id);
   if (!blocks) return fail(blocks.error());
   std::int64_t position = 0;
   for (const Block& block : document.blocks) {
@@ -112,9 +112,9 @@ Result<void> insert_blocks(const Connection& connection, const Document& documen
 
 Result<void> insert_claims(const Connection& connection, const StoredSource& stored) {
   const std::string& source = stored.document.source.id;
-  auto claims = Table::open(connection, sql::kInsertClaim, source);
+  auto claims = SourceTable::open(connection, sql::kInsertClaim, source);
   if (!claims) return fail(claims.error());
-  auto exceptions = Table::open(connection, sql::kInsertException, source);
+  auto exceptions = SourceTable::open(connection, sql::kInsertException, source);
   if (!exceptions) return fail(exceptions.error());
   std::int64_t position = 0;
   for (const Claim& claim : stored.claims) {
@@ -138,9 +138,9 @@ Result<void> insert_claims(const Connection& connection, const StoredSource& sto
 
 Result<void> insert_events(const Connection& connection, const StoredSource& stored) {
   const std::string& source = stored.document.source.id;
-  auto events = Table::open(connection, sql::kInsertEvent, source);
+  auto events = SourceTable::open(connection, sql::kInsertEvent, source);
   if (!events) return fail(events.error());
-  auto attestations = Table::open(connection, sql::kInsertAttestation, source);
+  auto attestations = SourceTable::open(connection, sql::kInsertAttestation, source);
   if (!attestations) return fail(attestations.error());
   std::int64_t position = 0;
   for (const Event& event : stored.events) {
@@ -167,7 +167,7 @@ Result<void> insert_events(const Connection& connection, const StoredSource& sto
 template <typename Take>
 Result<void> select_all(const Connection& connection, const char* sql, const std::string& source,
                         const Take& take) {
-  auto table = Table::open(connection, sql, source);
+  auto table = SourceTable::open(connection, sql, source);
   if (!table) return fail(table.error());
   return table->select(connection, take);
 }

@@ -18,7 +18,7 @@ constexpr std::array<CharKind, 128> ascii_kinds() {
   for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = CharKind::upper;
   for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = CharKind::digit;
   for (const char c : std::string_view("$+<=>^`|~#%&*@/\\_")) {
-    kinds[static_cast<std::size_t>(c)] = CharKind::symbol;
+    kinds[static_cast<unsigned char>(c)] = CharKind::symbol;
   }
   kinds['\n'] = CharKind::newline;
   kinds['\''] = CharKind::apostrophe;
@@ -26,9 +26,9 @@ constexpr std::array<CharKind, 128> ascii_kinds() {
   kinds['.'] = CharKind::full_stop;
   kinds['"'] = CharKind::quote;
   for (const char c : std::string_view("([{"))
-    kinds[static_cast<std::size_t>(c)] = CharKind::opener;
+    kinds[static_cast<unsigned char>(c)] = CharKind::opener;
   for (const char c : std::string_view(")]}"))
-    kinds[static_cast<std::size_t>(c)] = CharKind::closer;
+    kinds[static_cast<unsigned char>(c)] = CharKind::closer;
   return kinds;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kFile = "data/lexicon/en/tokens.yaml";
 
-constexpr std::array<std::pair<std::string_view, Abbreviation>, 4> kKinds = {
+constexpr std::array<std::pair<std::string_view, Abbreviation>, 4> kAbbreviationKinds = {
     {{"title", Abbreviation::title},
      {"numbered", Abbreviation::numbered},
      {"general", Abbreviation::general},
@@ -30,7 +30,7 @@ Result<TokenLexicon> TokenLexicon::load(const Knowledge& knowledge) {
   if (!file) return fail(file.error());
   TokenLexicon lexicon;
   if (const yaml::Node* kinds = file->find("abbreviations"); kinds != nullptr) {
-    for (const auto& [name, kind] : kKinds) {
+    for (const auto& [name, kind] : kAbbreviationKinds) {
       for (const std::string& word : kinds->texts(name)) {
         lexicon.abbreviations_[word] = kind;
       }

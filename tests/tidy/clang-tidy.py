@@ -1,22 +1,27 @@
 #!/usr/bin/env python3
-"""clang-tidy over every C++ file that has changed since it last passed; .clang-tidy names the checks.
+"""clang-tidy over every file of src/ that has changed since it last passed; .clang-tidy names the
+checks.
 
-Most of its time goes into headers. So the files of one folder are read as one: a file that includes
-them one after the other. Where two of them define the same name the group is split. That a file
-passed is remembered, in build/tidy, by a hash of its text, of all our headers and of the checks.
+Most of its time goes into headers. So the files of a stage are read as one: a file that includes them
+one after the other. A file that repeats a name of another is put aside, and those that were put aside
+are read as one in turn. That a file passed is remembered, in build/tidy, by a hash of its text, of all
+our headers and of the checks.
 """
 import concurrent.futures
 import hashlib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COMMANDS = ROOT / "build/asan/compile_commands.json"
 WORK = ROOT / "build/tidy"
-GROUP = 16  # files read as one; more saves little, and one run must leave work for the other cores
+# Stages whose headers are few are read with each other.
+TOGETHER = {"base": 1, "calendar": 1, "yaml": 1, "ontology": 1, "text": 1, "store": 1,
+            "casefile": 2, "rule": 2}
 
 
 def compile_flags():
@@ -47,52 +52,68 @@ def stamps(files, headers):
         for path in files}
 
 
-def check(group, flags):
-    """The reports on the files of `group`, which are remembered as passed when there is none."""
+def unit_of(group):
+    """A file that includes those of `group`."""
     name = hashlib.sha256("".join(map(str, group)).encode()).hexdigest()[:16]
     unit = WORK / f"{name}.cc"
     unit.write_text("".join(f'#include "{path}"\n' for path in group))
+    return unit
+
+
+def readable(group, flags):
+    """(files that can be read as one, the rest)"""
+    group, aside = list(group), []
+    while len(group) > 1:
+        unit = unit_of(group)
+        seen = subprocess.run(["clang++-14", "-fsyntax-only", "-w", "-ferror-limit=1", *flags,
+                               str(unit)], cwd=ROOT, text=True, capture_output=True)
+        unit.unlink()
+        places = re.findall(r"^(\S+?):\d+:\d+: (?:fatal )?error:", seen.stderr, re.MULTILINE)
+        clash = next((path for path in group if str(path) in places), None)
+        if clash is None:
+            break
+        group.remove(clash)
+        aside.append(clash)
+    return group, aside
+
+
+def check(group, flags):
+    """(the files read, the reports on them, the files that were put aside)"""
+    group, aside = readable(group, flags)
+    unit = unit_of(group)
     found = subprocess.run(
         ["clang-tidy-14", "--quiet", f"--config-file={ROOT / '.clang-tidy'}", str(unit), "--",
          *flags], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     unit.unlink()
-    if found.returncode == 0:
-        return []
-    if len(group) > 1 and "[clang-diagnostic-error]" in found.stdout:
-        half = len(group) // 2
-        return check(group[:half], flags) + check(group[half:], flags)
-    return [(group, found.stdout.replace(f"{ROOT}/", ""))]
+    report = found.stdout if found.returncode != 0 else ""
+    return group, report.replace(f"{ROOT}/", ""), aside
 
 
 def main():
-    files = sorted(p for d in ("src", "tests", "bench") for p in (ROOT / d).rglob("*.cc"))
-    headers = sorted(p for d in ("include", "src", "tests") for p in (ROOT / d).rglob("*.h"))
+    files = sorted((ROOT / "src").rglob("*.cc"))
+    headers = sorted(p for d in ("include", "src") for p in (ROOT / d).rglob("*.h"))
     stamp = stamps(files, headers)
-    folders = {}
+    stages = {}
     for path in files:
         if not stamp[path].exists():
-            parts = path.relative_to(ROOT).parts
-            folders.setdefault(parts[:3] if parts[0] == "tests" else parts[:2], []).append(path)
-    if not folders:
+            stage = path.parent.relative_to(ROOT / "src").parts[:1] or ("cli",)  # main.cc, the flow
+            stages.setdefault(TOGETHER.get(stage[0], stage[0]), []).append(path)
+    if not stages:
         return 0
 
     flags = compile_flags()
-    groups = []
-    for paths in folders.values():
-        parts = -(-len(paths) // GROUP)
-        groups += [paths[i::parts] for i in range(parts)]
-    groups.sort(key=lambda group: -sum(path.stat().st_size for path in group))
+    open_groups = sorted(stages.values(), key=lambda g: -sum(path.stat().st_size for path in g))
     failed = False
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        runs = {pool.submit(check, group, flags): group for group in groups}
-        for run in concurrent.futures.as_completed(runs):
-            bad = set()
-            for group, report in run.result():
-                bad.update(group)
+        while open_groups:
+            aside = []
+            for group, report, rest in pool.map(lambda g: check(g, flags), open_groups):
+                aside += rest
                 print(report, end="")
-            for path in set(runs[run]) - bad:
-                stamp[path].touch()
-            failed = failed or bool(bad)
+                failed = failed or bool(report)
+                for path in group if not report else []:
+                    stamp[path].touch()
+            open_groups = [aside] if aside else []
     return 1 if failed else 0
 
 

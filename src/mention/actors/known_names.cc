@@ -88,21 +88,35 @@ Classes classes_of_name(const Lexicon& lexicon, const std::vector<std::string>& 
   return lexicon.info(words[core - 1]).name;
 }
 
+namespace {
+
+// The classes of every node, by its index.
+std::vector<Classes> classes_of_nodes(const Ontology& ontology, const Lexicon& lexicon) {
+  std::vector<Classes> found(ontology.nodes().size(), 0);
+  for (const ActorClass& known : lexicon.classes()) {
+    for (const std::string& id : known.nodes) {
+      const NodeIndex kind = ontology.index_of(id);
+      for (NodeIndex node = 0; node < found.size(); ++node) {
+        if (ontology.is_kind_of(node, kind)) found[node] |= known.self_and_wider;
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
 KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>& subjects,
                        const Tokenizer& tokenizer, const Lexicon& lexicon) {
-  for (const Node& node : ontology.nodes()) {
+  const std::vector<Classes> classes = classes_of_nodes(ontology, lexicon);
+  for (NodeIndex index = 0; index < classes.size(); ++index) {
+    const Node& node = ontology.nodes()[index];
     if (node.kind == NodeKind::action) continue;
     const bool actor = node.kind == NodeKind::actor;
     const auto target = static_cast<std::uint32_t>(actor ? members_.size() : topics_.size());
     PhraseTable& table = actor ? actor_table_ : topic_table_;
     if (actor) {
-      Member member{node.id, node.name, 0, node.person};
-      for (const ActorClass& known : lexicon.classes()) {
-        const bool in = std::any_of(
-            known.nodes.begin(), known.nodes.end(),
-            [&](const std::string& kind) { return ontology.is_kind_of(node.id, kind); });
-        if (in) member.classes |= known.self_and_wider;
-      }
+      Member member{node.id, node.name, classes[index], node.person};
       if (!node.person && member.classes == 0)
         member.classes = classes_of_name(lexicon, tokenizer.words(node.name));
       member.many = !has_upper(node.name);

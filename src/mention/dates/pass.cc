@@ -165,7 +165,7 @@ void Pass::collect(bool narrative) {
       read_cue(span.first, f);
       read_tail(span.last, f);
       f.direction = tense_.direction(text_, tokens_, span.first, span.last);
-      found_.push_back(std::move(f));
+      found_.push_back(f);
       last = span.last;
     }
   }

@@ -31,10 +31,10 @@ bool move_by_hours(Unit unit, int n, const Moment& base, Moment& moment) {
     moment.grain = unit;
     return true;
   }
-  const int scale = unit == Unit::hour ? 60 : 1;
-  const std::int64_t minutes =
-      base.days() * 1440 + *base.hour * 60 + base.minute.value_or(0) + n * scale;
-  const std::int64_t of_day = (minutes % 1440 + 1440) % 1440;  // days before 1970 count down
+  const Day scale = unit == Unit::hour ? 60 : 1;
+  const Day clock = Day{*base.hour} * 60 + base.minute.value_or(0);
+  const Day minutes = base.days() * 1440 + clock + n * scale;
+  const Day of_day = (minutes % 1440 + 1440) % 1440;  // days before 1970 count down
   moment.set_day((minutes - of_day) / 1440);
   moment.hour = static_cast<int>(of_day / 60);
   moment.minute = static_cast<int>(of_day % 60);

@@ -21,7 +21,7 @@ std::string day_text(Day day) {
 
 std::string month_text(int index) { return fmt::format("{:04}-{:02}", index / 12, index % 12 + 1); }
 
-std::string year_text(const Moment& m) {
+std::string edtf_year(const Moment& m) {
   if (!m.bc) return fmt::format("{:04}", *m.year);
   return *m.year == 1 ? "0000" : fmt::format("-{:04}", *m.year - 1);  // astronomical: 1 BC is 0000
 }
@@ -45,7 +45,7 @@ std::string part_of_year(const Moment& m) {
   if (m.quarter) code = 32 + *m.quarter;
   if (m.half) code = 39 + *m.half;
   if (m.season != Season::none) code = 20 + static_cast<int>(m.season);
-  return fmt::format("{}-{}", year_text(m), code);
+  return fmt::format("{}-{}", edtf_year(m), code);
 }
 
 std::string time_text(const Moment& m) {
@@ -72,7 +72,7 @@ Stretch stretch_of(const Moment& m, int fiscal_end) {
     const Day monday = monday_of({*m.year, *m.week});
     return {day_text(monday + (m.weekend ? 5 : 0)), day_text(monday + 6)};
   }
-  std::string text = year_text(m);
+  std::string text = edtf_year(m);
   if (m.quarter || m.half || m.season != Season::none) {
     text = part_of_year(m);
   } else if (m.month) {
