@@ -114,7 +114,7 @@ void merge_months(std::vector<Found>& found) {
       found[out - 1].span.end = found[i].span.end;
       found[out - 1].tail = found[i].tail;
     } else {
-      if (out != i) found[out] = std::move(found[i]);
+      if (out != i) found[out] = found[i];
       ++out;
     }
   }

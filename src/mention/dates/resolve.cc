@@ -1,7 +1,5 @@
 #include "mention/dates/resolve.h"
 
-#include <utility>
-
 #include "mention/dates/tense.h"
 
 namespace gainsay::dates {
@@ -26,7 +24,7 @@ int years_before(const Moment& one, const Moment& other) {
 }  // namespace
 
 Resolver::Resolver(const Grammar& grammar, Setting setting)
-    : grammar_(grammar), setting_(std::move(setting)) {}
+    : grammar_(grammar), setting_(setting) {}
 
 const Moment* Resolver::base_of(const CalendarDate& date) const {
   const Base wanted = date.shift ? date.shift->base : Base::unknown;
