@@ -199,7 +199,7 @@ std::string closure(const Ontology &world, const Dictionary &nodes) {
   return text;
 }
 
-int run(std::size_t events, std::size_t claims, const std::string &pairs) {
+int run(std::size_t events, std::size_t claims, const std::string &pairs, std::uint32_t workers) {
   Diagnostics diagnostics;
   Made made;
   const Ontology world = Ontology::of(made.take_nodes(), diagnostics);
@@ -212,7 +212,7 @@ int run(std::size_t events, std::size_t claims, const std::string &pairs) {
   }
   Scopes scopes(world, facts.nodes);
   const double start = cpu_seconds();
-  const std::vector<Hit> hits = join(rules, facts, scopes);
+  const std::vector<Hit> hits = join(rules, facts, scopes, workers);
   const double seconds = cpu_seconds() - start;
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -246,5 +246,5 @@ int main(int argc, char **argv) {
   const std::size_t events = std::strtoull(argv[1], nullptr, 10);
   const std::size_t claims =
       argc > 2 ? std::strtoull(argv[2], nullptr, 10) : events / 10;
-  return gainsay::run(events, claims, argc > 3 ? argv[3] : "");
+  return gainsay::run(events, claims, argc > 3 ? argv[3] : "", argc > 4 ? static_cast<std::uint32_t>(std::strtoul(argv[4], nullptr, 10)) : 1U);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <thread>
 #include <tuple>
 
 #include "base/hash.h"
@@ -236,6 +237,13 @@ std::vector<Finding> finish(std::vector<Keyed> keyed) {
   return findings;
 }
 
+// As many threads as the machine has cores, once there is enough to do for each.
+std::uint32_t workers_for(std::size_t rows) {
+  constexpr std::size_t kEnough = 50'000;
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return static_cast<std::uint32_t>(std::clamp<std::size_t>(rows / kEnough, 1, cores));
+}
+
 }  // namespace
 
 std::vector<Finding> evaluate(const EvaluationInput& input) {
@@ -243,7 +251,10 @@ std::vector<Finding> evaluate(const EvaluationInput& input) {
   Scopes scopes(input.ontology, facts.nodes);
   Prover prover(input, facts, scopes);
   std::vector<Keyed> keyed;
-  for (const Hit& hit : join(input.rules, facts, scopes)) keyed.push_back(prover.prove(hit));
+  const std::uint32_t workers = workers_for(input.claims.size() + input.events.size());
+  for (const Hit& hit : join(input.rules, facts, scopes, workers)) {
+    keyed.push_back(prover.prove(hit));
+  }
   for (const Rule& rule : input.rules) {
     if (!rule.pattern->chronology.asked) continue;
     ClashProver clashes(input, scopes);

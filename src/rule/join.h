@@ -22,8 +22,9 @@ struct Hit {
 };
 
 // Every pair that some variant of some rule holds of, once a rule (with the variant that holds most
-// surely), sorted.
-std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes);
+// surely), sorted; the same for any number of threads (`workers`, at least one).
+std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
+                      std::uint32_t workers = 1);
 
 // The same by trying all pairs; for tests.
 std::vector<Hit> join_naively(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes);

@@ -188,12 +188,10 @@ Judge::Judge(const Facts& facts, Scopes& scopes, const RulePattern& pattern, con
       left_(left_is_claim() ? facts.claims : facts.events),
       right_(right_is_claim() ? facts.claims : facts.events) {}
 
-bool Judge::takes_left(Row row) const {
-  if (!left_is_claim()) return variant_.statuses.has(static_cast<EventStatus>(left_.kind[row]));
-  if (variant_.stances.all != 0 && !variant_.stances.has(static_cast<Stance>(left_.kind[row]))) {
-    return false;
-  }
-  return !variant_.polarity || left_.polarity[row] == static_cast<std::uint8_t>(*variant_.polarity);
+bool Judge::takes_left(std::uint8_t kind, std::uint8_t polarity) const {
+  if (!left_is_claim()) return variant_.statuses.has(static_cast<EventStatus>(kind));
+  if (variant_.stances.all != 0 && !variant_.stances.has(static_cast<Stance>(kind))) return false;
+  return !variant_.polarity || polarity == static_cast<std::uint8_t>(*variant_.polarity);
 }
 
 bool Judge::takes_right(Row row) const {
@@ -392,7 +390,7 @@ std::string Judge::written(const TimeOperand& operand, Row left, Row right) cons
                      operand.field == TimeField::said ? "of" : "about", date);
 }
 
-TimeWindow Judge::window(Row left) const {
+TimeWindow Judge::window(ExtentId time, ExtentId said) const {
   TimeWindow window;
   for (const TimeCondition& condition : variant_.times) {
     if (condition.any.size() != 1) continue;
@@ -400,7 +398,8 @@ TimeWindow Judge::window(Row left) const {
     const bool about_right = test.a.side == Side::right && test.a.field == TimeField::time &&
                              test.a.part == TimePart::whole && test.b.side == Side::left;
     if (!about_right || test.negated) continue;
-    const Extent other = part_of(extent(test.b, left, 0), test.b.part);
+    const ExtentId id = test.b.field == TimeField::said ? said : time;
+    const Extent other = part_of(facts_.extents[id], test.b.part);
     switch (test.relation) {
       case TimeRelation::overlaps:
       case TimeRelation::within:

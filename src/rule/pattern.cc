@@ -6,28 +6,28 @@ namespace gainsay {
 namespace {
 
 template <typename T, std::size_t N>
-using Words = std::array<std::pair<T, std::string_view>, N>;
+using WordsOf = std::array<std::pair<T, std::string_view>, N>;
 
-constexpr Words<Slot, kSlots> kSlotWords = {{{Slot::actor, "actor"},
-                                             {Slot::action, "action"},
-                                             {Slot::object, "object"},
-                                             {Slot::counterparty, "counterparty"},
-                                             {Slot::place, "place"}}};
-constexpr Words<Fit, kFits> kFitWords = {{{Fit::same, "same"},
-                                          {Fit::within, "within"},
-                                          {Fit::contains, "contains"},
-                                          {Fit::adjacent, "adjacent"},
-                                          {Fit::unrelated, "unrelated"},
-                                          {Fit::unknown, "unknown"},
-                                          {Fit::unlimited, "unlimited"},
-                                          {Fit::unstated, "unstated"},
-                                          {Fit::neither, "neither"}}};
-constexpr Words<Deed, kDeeds> kDeedWords = {{{Deed::act, "act"},
-                                             {Deed::attempt, "attempt"},
-                                             {Deed::opposite, "opposite"},
-                                             {Deed::broader, "broader"},
-                                             {Deed::none, "none"}}};
-constexpr Words<Predicate, 6> kPredicateWords = {
+constexpr WordsOf<Slot, kSlots> kSlotWords = {{{Slot::actor, "actor"},
+                                               {Slot::action, "action"},
+                                               {Slot::object, "object"},
+                                               {Slot::counterparty, "counterparty"},
+                                               {Slot::place, "place"}}};
+constexpr WordsOf<Fit, kFits> kFitWords = {{{Fit::same, "same"},
+                                            {Fit::within, "within"},
+                                            {Fit::contains, "contains"},
+                                            {Fit::adjacent, "adjacent"},
+                                            {Fit::unrelated, "unrelated"},
+                                            {Fit::unknown, "unknown"},
+                                            {Fit::unlimited, "unlimited"},
+                                            {Fit::unstated, "unstated"},
+                                            {Fit::neither, "neither"}}};
+constexpr WordsOf<Deed, kDeeds> kDeedWords = {{{Deed::act, "act"},
+                                               {Deed::attempt, "attempt"},
+                                               {Deed::opposite, "opposite"},
+                                               {Deed::broader, "broader"},
+                                               {Deed::none, "none"}}};
+constexpr WordsOf<Predicate, 6> kPredicateWords = {
     {{Predicate::exception_covers, "exception_covers"},
      {Predicate::withdrawn_before, "withdrawn_before"},
      {Predicate::condition_met_before, "condition_met_before"},
@@ -36,7 +36,7 @@ constexpr Words<Predicate, 6> kPredicateWords = {
      {Predicate::same_speaker, "same_speaker"}}};
 
 template <typename T, std::size_t N>
-std::string_view word(const Words<T, N>& words, T value) {
+std::string_view word(const WordsOf<T, N>& words, T value) {
   for (const auto& [key, text] : words) {
     if (key == value) return text;
   }
@@ -44,7 +44,7 @@ std::string_view word(const Words<T, N>& words, T value) {
 }
 
 template <typename T, std::size_t N>
-std::optional<T> value(const Words<T, N>& words, std::string_view text) {
+std::optional<T> value(const WordsOf<T, N>& words, std::string_view text) {
   for (const auto& [key, candidate] : words) {
     if (candidate == text) return key;
   }

@@ -1,5 +1,8 @@
 #include "rule/scopes.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace gainsay {
 namespace {
 
@@ -28,38 +31,72 @@ constexpr Fit fit_of(Scope scope) {
 }  // namespace
 
 Scopes::Scopes(const Ontology& ontology, const Dictionary& nodes)
-    : ontology_(&ontology), nodes_(&nodes) {
+    : ontology_(&ontology), nodes_(&nodes), known_(nodes.size()) {
   for (const Node& node : ontology.nodes()) {
     if (node.opposite_of.empty()) continue;
-    opposites_.emplace_back(node.id, node.opposite_of);
-    opposites_.emplace_back(node.opposite_of, node.id);
+    const NodeIndex one = ontology.index_of(node.id);
+    const NodeIndex other = ontology.index_of(node.opposite_of);
+    opposites_.emplace_back(one, other);
+    opposites_.emplace_back(other, one);
   }
+  for (NodeId id = 0; id < nodes.size(); ++id) {
+    Known& known = known_[id];
+    known.index = ontology.index_of(nodes.text(id));
+    if (known.index == kNoNode) continue;
+    const Node& node = ontology.nodes()[known.index];
+    known.alone = node.is_a.empty() && node.part_of.empty();
+    if (node.kind == NodeKind::action) {
+      known.aim = ontology.index_of(ontology.attempt_of(nodes.text(id)));
+    }
+  }
+}
+
+FitAnswer Scopes::compare(NodeId left, NodeId right, const Extent& when) const {
+  const Known& l = known_[left];
+  const Known& r = known_[right];
+  if (l.index != kNoNode && r.index != kNoNode) {
+    if (l.alone && r.alone) return {Fit::unrelated, Truth::must, {}};
+    const IndexedScope answer = ontology_->compare(l.index, r.index, when);
+    const std::string_view via = answer.via == kNoNode
+                                     ? std::string_view()
+                                     : std::string_view(ontology_->nodes()[answer.via].id);
+    return {fit_of(answer.scope), answer.truth, via};
+  }
+  const ScopeAnswer answer = ontology_->compare(nodes_->text(left), nodes_->text(right), when);
+  return {fit_of(answer.scope), answer.truth, {}};
+}
+
+FitAnswer Scopes::fit_at_some_time(NodeId left, NodeId right) const {
+  if (left == kUnfilled) {
+    return {right == kUnfilled ? Fit::neither : Fit::unlimited, Truth::must, {}};
+  }
+  if (right == kUnfilled) return {Fit::unstated, Truth::must, {}};
+  if (left == right) return {Fit::same, Truth::must, {}};
+  return compare(left, right, Extent{});
 }
 
 FitAnswer Scopes::fit(NodeId left, NodeId right, const Extent& when) {
-  if (left == kUnfilled)
-    return {right == kUnfilled ? Fit::neither : Fit::unlimited, Truth::must, {}};
-  if (right == kUnfilled) return {Fit::unstated, Truth::must, {}};
-  if (left == right) return {Fit::same, Truth::must, {}};
-  const auto [found, added] = fits_.try_emplace(key(left, right));
-  Entry& entry = found->second;
-  if (added) {
-    entry.answer = ontology_->compare(nodes_->text(left), nodes_->text(right), Extent{});
-    // An answer that holds at an unknown time holds always.
-    entry.dated = entry.answer.truth != Truth::must;
+  if (left == kUnfilled || right == kUnfilled || left == right) {
+    return fit_at_some_time(left, right);
   }
-  if (entry.dated) {
-    entry.answer = ontology_->compare(nodes_->text(left), nodes_->text(right), when);
-  }
-  return {fit_of(entry.answer.scope), entry.answer.truth, entry.answer.via};
+  const auto found = fits_.find(key(left, right));
+  if (found != fits_.end()) return found->second;
+  const FitAnswer always = compare(left, right, Extent{});
+  const bool dated = known_[left].index != kNoNode && known_[right].index != kNoNode;
+  if (dated && always.truth != Truth::must) return compare(left, right, when);
+  fits_.emplace(key(left, right), always);
+  return always;
 }
 
-Deed Scopes::find_deed(NodeId left, NodeId right) const {
-  const std::string& l = nodes_->text(left);
-  const std::string& r = nodes_->text(right);
+Deed Scopes::deed(NodeId left, NodeId right) const {
+  if (left == kUnfilled || right == kUnfilled) return Deed::none;
+  if (left == right) return Deed::act;
+  const NodeIndex l = known_[left].index;
+  const NodeIndex r = known_[right].index;
+  if (l == kNoNode || r == kNoNode) return Deed::none;
   if (ontology_->is_kind_of(r, l)) return Deed::act;
-  const std::string aim = ontology_->attempt_of(r);
-  if (!aim.empty() && ontology_->is_kind_of(aim, l)) return Deed::attempt;
+  const NodeIndex aim = known_[right].aim;
+  if (aim != kNoNode && ontology_->is_kind_of(aim, l)) return Deed::attempt;
   // Doing a kind of `one` is not doing `other`, hence not doing any kind of `other`.
   for (const auto& [one, other] : opposites_) {
     if (ontology_->is_kind_of(r, one) && ontology_->is_kind_of(l, other)) return Deed::opposite;
@@ -67,12 +104,36 @@ Deed Scopes::find_deed(NodeId left, NodeId right) const {
   return ontology_->is_kind_of(l, r) ? Deed::broader : Deed::none;
 }
 
-Deed Scopes::deed(NodeId left, NodeId right) {
-  if (left == kUnfilled || right == kUnfilled) return Deed::none;
-  if (left == right) return Deed::act;
-  const auto [entry, added] = deeds_.try_emplace(key(left, right), Deed::none);
-  if (added) entry->second = find_deed(left, right);
-  return entry->second;
+std::vector<std::uint32_t> Scopes::ranks() const {
+  const std::vector<Node>& nodes = ontology_->nodes();
+  // Each node under the first that is above it; none is above all of a tree's.
+  std::vector<std::vector<NodeIndex>> below(nodes.size());
+  std::vector<NodeIndex> open;
+  for (auto n = static_cast<NodeIndex>(nodes.size()); n-- > 0;) {
+    const Node& node = nodes[n];
+    const auto& above = node.is_a.empty() ? node.part_of : node.is_a;
+    const NodeIndex parent = above.empty() ? kNoNode : ontology_->index_of(above.front().id);
+    (parent == kNoNode ? open : below[parent]).push_back(n);
+  }
+  std::vector<std::uint32_t> places(nodes.size());
+  std::uint32_t place = 0;
+  while (!open.empty()) {
+    const NodeIndex n = open.back();
+    open.pop_back();
+    places[n] = place++;
+    open.insert(open.end(), below[n].begin(), below[n].end());
+  }
+  std::vector<NodeId> order(nodes_->size());
+  std::iota(order.begin(), order.end(), NodeId{0});
+  const auto place_of = [&](NodeId id) {
+    const NodeIndex index = known_[id].index;
+    return std::pair(index == kNoNode ? place : places[index], id);
+  };
+  std::sort(order.begin(), order.end(),
+            [&](NodeId a, NodeId b) { return place_of(a) < place_of(b); });
+  std::vector<std::uint32_t> ranks(order.size());
+  for (std::uint32_t n = 0; n < order.size(); ++n) ranks[order[n]] = n;
+  return ranks;
 }
 
 bool Scopes::kind_of(std::string_view narrow, std::string_view broad) const {

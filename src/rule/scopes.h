@@ -1,4 +1,6 @@
-// Scopes: the ontology's answers about pairs of dictionary ids, each asked for once.
+// Scopes: the ontology's answers about pairs of dictionary ids.
+//
+// What is const keeps nothing and may be asked by many threads; the rest remembers its answers.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +29,13 @@ class Scopes {
 
   // How `right` stands to `left` at `when`.
   FitAnswer fit(NodeId left, NodeId right, const Extent& when);
+  // The same where the time is not known. An answer that holds at an unknown time holds always.
+  FitAnswer fit_at_some_time(NodeId left, NodeId right) const;
   // How the action `right` stands to the action `left`.
-  Deed deed(NodeId left, NodeId right);
+  Deed deed(NodeId left, NodeId right) const;
+  // Ranks of all nodes of the dictionary such that a node and those below it are neighbours, as far
+  // as each has one node above it.
+  std::vector<std::uint32_t> ranks() const;
   // Whether the action `narrow` is `broad` or a kind of it.
   bool kind_of(std::string_view narrow, std::string_view broad) const;
   // Whether two measures are one: the same words, or one node of the ontology.
@@ -39,17 +46,19 @@ class Scopes {
   std::string_view country(NodeId node) const;
 
  private:
-  struct Entry {
-    ScopeAnswer answer;
-    bool dated = false;  // depends on the time: ask the ontology each time
+  // A node of the dictionary in the ontology.
+  struct Known {
+    NodeIndex index = kNoNode;
+    NodeIndex aim = kNoNode;  // what it, or the nearest that it is a kind of, is an attempt of
+    bool alone = false;       // nothing is above it, so that it has neighbours of no kind
   };
-  Deed find_deed(NodeId left, NodeId right) const;
+  FitAnswer compare(NodeId left, NodeId right, const Extent& when) const;
 
   const Ontology* ontology_;
   const Dictionary* nodes_;
-  std::unordered_map<std::uint64_t, Entry> fits_;
-  std::unordered_map<std::uint64_t, Deed> deeds_;
-  std::vector<std::pair<std::string, std::string>> opposites_;  // both ways round
+  std::vector<Known> known_;                                // by NodeId
+  std::unordered_map<std::uint64_t, FitAnswer> fits_;       // those that hold always
+  std::vector<std::pair<NodeIndex, NodeIndex>> opposites_;  // both ways round
 };
 
 }  // namespace gainsay

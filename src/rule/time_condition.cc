@@ -173,7 +173,7 @@ bool read_relation(WordReader& words, TimeTest& test) {
 
 }  // namespace
 
-Extent part_of(const Extent& extent, TimePart part) {
+Extent day_or_stretch_of(const Extent& extent, TimePart part) {
   switch (part) {
     case TimePart::whole:
       return extent;

@@ -8,7 +8,10 @@
 namespace gainsay {
 
 // The part of `extent` that an operand speaks of.
-Extent part_of(const Extent& extent, TimePart part);
+Extent day_or_stretch_of(const Extent& extent, TimePart part);
+inline Extent part_of(const Extent& extent, TimePart part) {
+  return part == TimePart::whole ? extent : day_or_stretch_of(extent, part);
+}
 
 // Whether `test` holds between `a` and `b`, the extents of its operands' parts.
 Truth holds(const TimeTest& test, const Extent& a, const Extent& b);

@@ -8,6 +8,7 @@
 
 #include "rule/evaluate.h"
 #include "rule/join.h"
+#include "rule/pattern.h"
 #include "rule/world.h"
 #include "rule_naive.h"
 #include "stories.h"
@@ -35,6 +36,66 @@ TEST_CASE("the join agrees with trying all pairs") {
     for (const Hit& hit : joined) fired.insert(hit.rule);
   }
   CHECK(fired.size() >= 10);  // the cases are not so random that they say nothing
+}
+
+// Where many events are of one actor, object and action, the join looks for those whose time is
+// near: enough of them, then, with long and open times among the short ones.
+TEST_CASE("the join agrees with trying all pairs where thousands of events are alike") {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Knowledge::embedded();
+  const std::vector<Rule> rules = load_rules(knowledge, diagnostics);
+  const Ontology world = example_world(knowledge, diagnostics);
+  Stories stories(world);
+  std::size_t hits = 0;
+  for (int round = 0; round < 3; ++round) {
+    std::vector<Claim> claims;
+    std::vector<Event> events;
+    for (int n = 0; n < 30; ++n) {
+      claims.push_back(stories.claim(n));
+      claims.back().actor = {"ardent-optics", "Ardent Optics"};
+      claims.back().action = {"sell", "sell"};
+      if (n % 3 != 0) claims.back().object = {"customer-data", "customer data"};
+      if (n % 3 == 1) claims.back().object = {};
+    }
+    for (int n = 0; n < 1200; ++n) {
+      events.push_back(stories.event(n));
+      if (n % 20 == 0) continue;
+      events.back().actor = {"ardent-optics", "Ardent Optics"};
+      events.back().action = {"sell", "sell"};
+      events.back().object = {"customer-data", "customer data"};
+    }
+    std::vector<Rule> of_claims;  // pairs of events are too many to try them all
+    for (const Rule& rule : rules) {
+      if (rule.pattern->join != Join::event_event) of_claims.push_back(rule);
+    }
+    const Facts facts = encode(claims, events);
+    Scopes scopes(world, facts.nodes);
+    const std::vector<Hit> joined = join(of_claims, facts, scopes);
+    CAPTURE(round);
+    REQUIRE(joined == join_naively(of_claims, facts, scopes));
+    hits += joined.size();
+  }
+  CHECK(hits > 3000);
+}
+
+TEST_CASE("the join finds the same with any number of threads") {
+  Diagnostics diagnostics;
+  const Knowledge knowledge = Knowledge::embedded();
+  const std::vector<Rule> rules = load_rules(knowledge, diagnostics);
+  const Ontology world = example_world(knowledge, diagnostics);
+  Stories stories(world);
+  std::vector<Claim> claims;
+  std::vector<Event> events;
+  for (int n = 0; n < 3000; ++n) claims.push_back(stories.claim(n));
+  for (int n = 0; n < 2000; ++n) events.push_back(stories.event(n));
+  const Facts facts = encode(claims, events);
+  const Scopes scopes(world, facts.nodes);
+  const std::vector<Hit> alone = join(rules, facts, scopes, 1);
+  CHECK(alone.size() > 1000);
+  for (const std::uint32_t workers : {2U, 3U, 8U}) {
+    CAPTURE(workers);
+    CHECK(join(rules, facts, scopes, workers) == alone);
+  }
 }
 
 TEST_CASE("the engine agrees with an evaluator that shares no code with it") {

@@ -1,0 +1,93 @@
+// FitTable: for a node on the left, which nodes on the right can stand to it as a slot test asks,
+// found when first asked for and shared by all variants and threads.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "rule/facts.h"
+#include "rule/pattern.h"
+#include "rule/scopes.h"
+
+namespace gainsay {
+
+// A set of nodes: those listed, or all but those listed.
+struct NodeSet {
+  bool inverted = false;
+  std::vector<NodeId> nodes;  // ascending
+
+  bool all() const { return inverted && nodes.empty(); }
+};
+
+// Values by NodeId, each made by the first thread that asks for it. Two threads may make one at
+// the same time; then one of the two, which are equal, is kept.
+template <typename Value>
+class MadeOnce {
+ public:
+  explicit MadeOnce(std::size_t size) : values_(size) {}
+  ~MadeOnce() {
+    for (auto& value : values_) delete value.load();
+  }
+  MadeOnce(const MadeOnce&) = delete;
+  MadeOnce& operator=(const MadeOnce&) = delete;
+
+  template <typename Make>
+  const Value& get(NodeId id, const Make& make) {
+    const Value* known = values_[id].load(std::memory_order_acquire);
+    if (known != nullptr) return *known;
+    auto made = std::make_unique<const Value>(make());
+    if (values_[id].compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) {
+      known = made.release();
+    }
+    return *known;
+  }
+
+ private:
+  std::vector<std::atomic<const Value*>> values_;
+};
+
+// How the nodes of one column on the right stand to each node on the left, by the ontology and
+// whatever the time.
+class FitTable {
+ public:
+  // `rights`: the distinct nodes of the column, ascending. `scopes` must outlive it.
+  FitTable(const Scopes& scopes, std::uint32_t nodes, std::vector<NodeId> rights)
+      : scopes_(scopes), rights_(std::move(rights)), rows_(nodes) {}
+
+  // Those of the column that may stand to `left` as `fits` asks, at some time; all for an open
+  // slot: how open it is only the judge can say.
+  NodeSet matching(NodeId left, const Accepted& fits);
+
+ private:
+  // Most nodes stand to one in the same way: those that do not are listed.
+  struct Line {
+    std::uint8_t usual = 0;
+    std::vector<std::pair<NodeId, std::uint8_t>> others;
+  };
+  Line line_of(NodeId left) const;
+
+  const Scopes& scopes_;
+  std::vector<NodeId> rights_;
+  MadeOnce<Line> rows_;
+};
+
+// The answers of a FitTable for one slot test.
+class FitSets {
+ public:
+  FitSets(FitTable& table, std::uint32_t nodes, const Accepted& fits)
+      : table_(table), fits_(fits), sets_(nodes) {}
+
+  const NodeSet& of(NodeId left) {
+    return sets_.get(left, [&] { return table_.matching(left, fits_); });
+  }
+
+ private:
+  FitTable& table_;
+  Accepted fits_;
+  MadeOnce<NodeSet> sets_;
+};
+
+}  // namespace gainsay

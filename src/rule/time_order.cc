@@ -1,0 +1,56 @@
+#include "rule/time_order.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace gainsay {
+namespace {
+
+bool is_short(const Extent& extent) {
+  if (extent.earliest_start == kBeginning || extent.latest_end == kForever) return false;
+  return extent.latest_end - TimeOrder::kLong < extent.earliest_start;
+}
+
+}  // namespace
+
+TimeOrder::TimeOrder(const Extents& extents) : ranks_(extents.size()) {
+  std::vector<ExtentId> order(extents.size());
+  std::iota(order.begin(), order.end(), ExtentId{0});
+  std::sort(order.begin(), order.end(), [&](ExtentId a, ExtentId b) {
+    return std::tuple(is_short(extents[a]), extents[a].earliest_start, a) <
+           std::tuple(is_short(extents[b]), extents[b].earliest_start, b);
+  });
+  Instant last_end = kBeginning;
+  for (const ExtentId id : order) {
+    const Extent& extent = extents[id];
+    ranks_[id] = static_cast<std::uint32_t>(starts_.size());
+    starts_.push_back(extent.earliest_start);
+    ends_.push_back(extent.latest_end);
+    if (is_short(extent)) {
+      last_end = std::max(last_end, extent.latest_end);
+    } else {
+      ++first_short_;
+    }
+    last_ends_.push_back(last_end);
+  }
+}
+
+TimeOrder::Range TimeOrder::short_ones(const TimeWindow& window) const {
+  Range range{first_short_, static_cast<std::uint32_t>(starts_.size())};
+  const auto rank_of = [](const std::vector<Instant>& values, auto at) {
+    return static_cast<std::uint32_t>(at - values.begin());
+  };
+  if (window.to != kForever) {
+    const auto first = starts_.begin() + first_short_;
+    range.last = rank_of(starts_, std::lower_bound(first, starts_.end(), window.to));
+  }
+  if (window.from != kBeginning) {
+    const auto first = last_ends_.begin() + first_short_;
+    range.first = rank_of(last_ends_, std::upper_bound(first, last_ends_.end(), window.from));
+  }
+  range.first = std::min(range.first, range.last);
+  return range;
+}
+
+}  // namespace gainsay
