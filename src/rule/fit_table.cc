@@ -24,7 +24,7 @@ bool may_pass(std::uint8_t code, const Accepted& fits) {
 FitTable::Line FitTable::line_of(NodeId left) const {
   std::vector<std::uint8_t> codes;
   codes.reserve(rights_.size());
-  std::array<std::uint32_t, 2 * kNotAlways> counts{};
+  std::array<std::uint32_t, std::size_t{2} * kNotAlways> counts{};
   for (const NodeId right : rights_) {
     codes.push_back(code_of(scopes_.fit_at_some_time(left, right)));
     ++counts[codes.back()];

@@ -73,6 +73,7 @@ std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const 
     }
     if (variants.empty()) continue;
     std::vector<VariantPlan> plans;
+    plans.reserve(variants.size());
     for (const auto& [r, v] : variants) plans.emplace_back(r, v, *rules[r].pattern, workshop);
     join_rows(left_rows_of(*left, workshop), plans, workshop, workers, hits);
   }

@@ -90,7 +90,7 @@ ActionFits& Workshop::actions(const Rows& rows, const Variant& variant) {
 const std::vector<Row>& Workshop::shapes(const Rows& rows) {
   std::vector<Row>& shapes = shapes_[&rows];
   if (!shapes.empty()) return shapes;
-  std::array<bool, 4 * 2 * 256> seen{};
+  std::array<bool, std::size_t{4} * 2 * 256> seen{};
   for (Row row = 0; row < rows.size(); ++row) {
     const unsigned polarity = rows.polarity.empty() ? 0U : rows.polarity[row];
     const unsigned open = (rows.at(Slot::object, row) == kUnfilled ? 1U : 0U) +
