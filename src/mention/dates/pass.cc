@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <iterator>
 
 #include "mention/dates/found.h"
@@ -96,7 +95,7 @@ bool is_narrative(const std::vector<Found>& found, const std::optional<Moment>& 
     if (date == nullptr) continue;
     if (date->year && !date->short_year) {
       ++years;
-      far += date->bc || std::abs(*document->year - *date->year) > 1 ? 1 : 0;
+      far += date->bc || *document->year - *date->year > 1 ? 1 : 0;
     } else if ((date->weekday && !date->month) ||
                (date->shift && date->shift->base != Base::mentioned)) {
       ++deictic;

@@ -135,8 +135,9 @@ void Resolver::remember(const Moment& moment, const CalendarDate& date, int dire
   if (date.topic == 0 && !date.year) quarter_paragraph_ = paragraph_;  // "the latest quarter"
   if ((!moment.year && !moment.prefix) || date.any) return;
   const bool back =
-      date.shift && date.shift->base == Base::mentioned && date.shift->amount.count < 0;
-  if (back) return;  // "the previous year" is a look back, not a step
+      date.topic.value_or(0) < 0 ||
+      (date.shift && date.shift->base == Base::mentioned && date.shift->amount.count < 0);
+  if (back) return;  // "the previous year", "the year-ago quarter" look back: no step
   if (since_ && setting_.narrative && mentioned_ && years_before(moment, *mentioned_) > 1) return;
   mentioned_ = moment;
   mentioned_->part = DayPart::none;
