@@ -245,6 +245,7 @@ Resolved Resolver::resolve(const Found& found) {
       put_fields(*set->named, m);
       m.weekday = set->named->weekday;
       m.weekend = set->named->weekend;
+      if (set->named->any) m.grain = Unit::day;  // "every morning"
       result.value = timex_value(m);
     } else {
       result.value = duration_value(set->every);

@@ -157,7 +157,7 @@ void Resolver::shifted_name(const CalendarDate& date, const Moment& base, Moment
     if (n < 0 && end >= *base.month) moment.year = *base.year - 1;
     if (n > 0 && month <= *base.month) moment.year = *base.year + 1;
   } else if (month != 0) {
-    moment.year = *base.year + n;
+    moment.year = *base.year + (base.bc ? -n : n);
   }
   if (month == 0 && date.quarter && base.month) {
     const int at = quarter_of(*base.month);
