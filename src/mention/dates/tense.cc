@@ -52,7 +52,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
       if (in(id)) kinds_[s] = static_cast<std::uint8_t>(verb);
     }
     for (const auto& [id, toward] : cues) {
-      if (in(id)) cues_[s] = static_cast<std::int8_t>(toward);
+      if (in(id)) cues_[s] = toward;
     }
   }
 }

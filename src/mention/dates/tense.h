@@ -49,7 +49,7 @@ class TenseReader {
 
   std::vector<std::uint16_t> traits_;  // by signature: Traits
   std::vector<std::uint8_t> kinds_;    // by signature: Verb
-  std::vector<std::int8_t> cues_;      // by signature: a direction
+  std::vector<int> cues_;              // by signature: a direction
 };
 
 }  // namespace gainsay::dates
