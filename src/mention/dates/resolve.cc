@@ -174,11 +174,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
           to_string(date.shift->amount.count < 0 ? Reference::PAST_REF : Reference::FUTURE_REF);
       return result;
     }
-    if (date.shift->unit == Unit::none) {
-      shifted_name(date, *base, m);
-    } else {
-      shifted(date, *base, m);
-    }
+    move(date, *base, m);
     if (date.turn && m.prefix && direction > 0) ++*m.prefix;  // "by the turn of the century"
   } else if (date.shift) {
     m.grain = date.shift->unit;

@@ -48,6 +48,7 @@ class Resolver {
   void complete_weekend(const Moment& base, int direction, Moment& moment) const;
   void order_numeric(CalendarDate& date, std::optional<CalendarDate>& other) const;
   const Moment* base_of(const CalendarDate& date) const;
+  void move(const CalendarDate& date, const Moment& base, Moment& moment);
   bool shifted(const CalendarDate& date, const Moment& base, Moment& moment);
   void shifted_name(const CalendarDate& date, const Moment& base, Moment& moment) const;
   void year_ago(const CalendarDate& date, const Moment& base, Moment& moment) const;

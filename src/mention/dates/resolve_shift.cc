@@ -1,4 +1,5 @@
 // The second step of resolving: moves from the base, by units and by occurrences of a name.
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -8,18 +9,29 @@ namespace gainsay::dates {
 
 namespace {
 
+// Moves by more than this many units leave every calendar.
+constexpr double kFarthest = 100'000;
+
+// `years` from the base's year; those before the year 1 are before Christ.
+void move_by_years(int years, const Moment& base, Moment& moment) {
+  const int year = (base.bc ? 1 - *base.year : *base.year) + years;  // 1 BC is the year 0
+  moment.bc = year < 1;
+  moment.year = moment.bc ? 1 - year : year;
+}
+
 // "a decade ago", "the next century"; "half a century ago" is a year.
 bool move_by_decades(const Shift& shift, const Moment& base, Moment& moment) {
   const int size = shift.unit == Unit::decade ? 10 : 100;
   const int n = static_cast<int>(shift.amount.count);
   if (n != shift.amount.count && base.year) {
-    const int years = static_cast<int>(shift.amount.count * size);
-    moment.year = *base.year + (base.bc ? -years : years);
+    move_by_years(static_cast<int>(shift.amount.count * size), base, moment);
     moment.grain = Unit::year;
     return true;
   }
   const int from = base.year ? *base.year / size : *base.prefix;
-  moment.prefix = from + (base.bc ? -n : n);
+  const int prefix = from + (base.bc ? -n : n);
+  if (prefix < 0) return false;
+  moment.prefix = prefix;
   return true;
 }
 
@@ -58,15 +70,14 @@ void Resolver::year_ago(const CalendarDate& date, const Moment& base, Moment& mo
     moment.year = *moment.year + years;
     return;
   }
-  moment.bc = base.bc;
-  moment.year = *base.year + (base.bc ? -years : years);
+  move_by_years(years, base, moment);
   moment.grain = Unit::year;
 }
 
 // A move by whole units. False when the base does not know enough.
 bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& moment) {
   const Shift& shift = *date.shift;
-  int n = static_cast<int>(shift.amount.count);
+  int n = static_cast<int>(std::clamp(shift.amount.count, -kFarthest, kFarthest));
   // In July 2019, the fiscal year 2020 of a company that ends it in June is the current one; and
   // the turn of the year is nearer to the next one.
   const int year_ends = date.fiscal ? setting_.fiscal_end_month : 0;
@@ -74,7 +85,7 @@ bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& mom
   if (date.turn && base.month.value_or(0) > 6) ++n;
   moment.grain = shift.unit;
   moment.bc = base.bc;
-  if (!base.year && !base.prefix) return false;
+  if (std::abs(shift.amount.count) > kFarthest || (!base.year && !base.prefix)) return false;
   switch (shift.unit) {
     case Unit::year:
       if (!base.year) return false;
@@ -87,7 +98,7 @@ bool Resolver::shifted(const CalendarDate& date, const Moment& base, Moment& mom
       if (shift.exact) {
         year_ago(date, base, moment);
       } else {
-        moment.year = *base.year + (base.bc ? -n : n);
+        move_by_years(n, base, moment);
       }
       return true;
     case Unit::decade:
@@ -165,6 +176,20 @@ void Resolver::shifted_name(const CalendarDate& date, const Moment& base, Moment
     if (n > 0 && *date.quarter <= at) moment.year = *base.year + 1;
   }
   if (month == 0 && !date.quarter && base.has_day()) moment.set_day(base.days() + n);
+}
+
+// By what the shift says: its units, or what the date names.
+void Resolver::move(const CalendarDate& date, const Moment& base, Moment& moment) {
+  constexpr int kLastYear = 9999;
+  if (date.shift->unit == Unit::none) {
+    shifted_name(date, base, moment);
+    return;
+  }
+  shifted(date, base, moment);
+  const bool outside = moment.year && !moment.bc && (*moment.year < 1 || *moment.year > kLastYear);
+  if (!outside) return;
+  moment = Moment{};
+  moment.grain = date.shift->unit;
 }
 
 }  // namespace gainsay::dates

@@ -136,7 +136,7 @@ int TenseReader::after(std::string_view text, const std::vector<Token>& tokens,
 int TenseReader::direction(std::string_view text, const std::vector<Token>& tokens,
                            std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t back = 1; back <= 2 && back <= first; ++back) {
-    const std::int8_t cue = cues_[tokens[first - back].signature];
+    const int cue = cues_[tokens[first - back].signature];
     if (cue != 0) return cue;
   }
   // "The game is Sunday", "Thursday is a holiday".
