@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -12,16 +13,19 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/parallel.h"
-#include "base/quote.h"
 #include "calendar/edtf.h"
 #include "casefile/load.h"
-#include "casefile/locate.h"
 #include "casefile/resolve.h"
 #include "casefile/reviews.h"
+#include "hygiene/entries.h"
+#include "hygiene/evidence.h"
+#include "hygiene/findings.h"
 #include "pipeline_reading.h"
 #include "rule/chronology.h"
 #include "rule/evaluate.h"
+#include "rule/expectations.h"
 #include "rule/rules.h"
+#include "rule/settings.h"
 
 namespace gainsay {
 namespace {
@@ -113,46 +117,6 @@ bool curated_already(const Item& extracted, const std::vector<Item>& curated) {
   });
 }
 
-// GS901: a curated quote has to stand verbatim in its source.
-template <typename Item>
-void locate_quotes(std::vector<Item>& items, const Report& report, Diagnostics& diagnostics) {
-  for (Item& item : items) {
-    const auto document =
-        std::find_if(report.documents.begin(), report.documents.end(),
-                     [&](const Document& d) { return d.source.id == item.quote.source; });
-    if (document == report.documents.end()) continue;
-    item.known = document->source.published;
-    if (const std::optional<Span> span = locate_quote(*document, item.quote.exact)) {
-      item.quote = quote_at(*document, *span);
-      continue;
-    }
-    diagnostics.push_back(
-        {Severity::error, "GS901",
-         fmt::format("the quote of {} does not stand in source {}", item.id, item.quote.source),
-         item.written, item.quote.exact.substr(0, 120),
-         "Copy it from the source, letter for letter; `gainsay show` prints the "
-         "text that gainsay reads."});
-  }
-}
-
-// GS902: a source that is pinned has to have the bytes that it had then.
-void compare_pins(const std::vector<Source>& listed, const Report& report,
-                  Diagnostics& diagnostics) {
-  for (std::size_t i = 0; i < listed.size(); ++i) {
-    const Source& source = listed[i];
-    const std::string& now = report.sources[i].sha256;
-    if (source.pin.empty() || source.pin == now) continue;
-    diagnostics.push_back(
-        {Severity::error, "GS902",
-         fmt::format("{} is not the file that was pinned as source {}", source.file, source.id),
-         source.pinned, source.pin,
-         fmt::format("Its SHA-256 is now {}. Put back the file that was quoted, or "
-                     "check the quotes against this one and run: gainsay verify "
-                     "--pin",
-                     now)});
-  }
-}
-
 template <typename Item>
 void number(std::vector<Item>& items, char prefix) {
   std::set<std::string> taken;
@@ -199,27 +163,21 @@ void hide_later(std::vector<Item>& items, const Extent& as_of) {
   });
 }
 
-void gather(Case& the_case, std::vector<SourceRun> runs, const std::optional<Extent>& as_of,
-            Report& report) {
+void gather(Case& the_case, std::vector<SourceRun> runs, HygieneLog& log, Report& report) {
   std::vector<Claim> claims;
   std::vector<Event> events;
   for (SourceRun& run : runs) {
     report.sources.push_back(run.read->document.source);
     report.documents.push_back(std::move(run.read->document));
   }
-  compare_pins(the_case.sources, report, report.diagnostics);
-  locate_quotes(the_case.claims, report, report.diagnostics);
-  locate_quotes(the_case.events, report, report.diagnostics);
+  compare_pins(the_case.sources, report.sources, log);
+  locate_quotes(the_case, report.documents, log);
   for (SourceRun& run : runs) {
     join(the_case.claims, std::move(run.read->claims), claims);
     join(the_case.events, std::move(run.read->events), events);
   }
   for (Claim& claim : the_case.claims) claims.push_back(std::move(claim));
   for (Event& event : the_case.events) events.push_back(std::move(event));
-  if (as_of) {
-    hide_later(claims, *as_of);
-    hide_later(events, *as_of);
-  }
   order(claims, report);
   order(events, report);
   number(claims, 'c');
@@ -242,6 +200,18 @@ std::vector<RuleSource> own_rules(const Case& the_case, Diagnostics& diagnostics
     }
   }
   return rules;
+}
+
+// How loud the hygiene rules are that are not off, and for which the case says it.
+HygieneLog hygiene_log(const std::vector<Rule>& rules, const Case& the_case,
+                       Diagnostics& diagnostics) {
+  std::map<std::string, Severity, std::less<>> levels;
+  std::set<std::string, std::less<>> set_by_case;
+  for (const Rule& rule : rules) {
+    levels.emplace(rule.text.id, severity_from(rule.text.severity).value_or(Severity::warning));
+  }
+  for (const RuleSetting& setting : the_case.settings) set_by_case.insert(setting.rule);
+  return {std::move(levels), std::move(set_by_case), diagnostics};
 }
 
 void name_rules(const std::vector<Rule>& rules, Report& report) {
@@ -272,76 +242,157 @@ Groundwork Groundwork::load(const Knowledge& knowledge) {
   groundwork.knowledge = &knowledge;
   groundwork.nodes = built_in_nodes(knowledge, groundwork.diagnostics);
   groundwork.rules = load_rules(knowledge, groundwork.diagnostics);
+  groundwork.dates = std::make_shared<const WordedDates>(knowledge);
   return groundwork;
 }
 
 namespace {
 
-// What the flow leaves behind that a question about one pair needs.
+void sort_by_place(Diagnostics& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+}
+
+// What the flow leaves behind that questions about parts of a case need.
 struct Outcome {
+  Case the_case;
   Report report;
   std::vector<Rule> rules;
   std::optional<Ontology> ontology;
 };
 
-Result<Outcome> run(const std::string& folder, const Groundwork& groundwork,
-                    const CheckOptions& options) {
-  const Knowledge& knowledge = *groundwork.knowledge;
-  Outcome outcome;
+void read_rules_of(const Groundwork& groundwork, Outcome& outcome) {
+  Diagnostics& diagnostics = outcome.report.diagnostics;
+  outcome.rules = add_rules(groundwork.rules, own_rules(outcome.the_case, diagnostics),
+                            *groundwork.knowledge, diagnostics);
+  apply_settings(outcome.the_case.settings, outcome.rules, diagnostics);
+  check_rules(outcome.rules, *outcome.ontology, diagnostics);
+}
+
+// The files of the case, checked.
+void open_case(const std::string& folder, const Groundwork& groundwork, bool extract_anyway,
+               Outcome& outcome) {
   Report& report = outcome.report;
   report.diagnostics = groundwork.diagnostics;
-  report.as_of = options.as_of;
-  std::optional<Extent> as_of;
-  if (!options.as_of.empty()) {
-    const Result<When> when = when_from_edtf(options.as_of);
-    if (!when) return fail(when.error());
-    as_of = when->extent;
-  }
-
-  Case the_case = load_case(folder, knowledge, report.diagnostics);
+  outcome.the_case =
+      load_case(folder, *groundwork.knowledge, *groundwork.dates, report.diagnostics);
+  Case& the_case = outcome.the_case;
+  if (extract_anyway) the_case.extract = Extraction::automatic;
   report.title = the_case.title;
   report.subjects = the_case.subjects;
-  if (has_errors(report.diagnostics)) return outcome;
-
+  report.replies = the_case.replies;
+  if (has_errors(report.diagnostics)) return;
   outcome.ontology = Ontology::extended(groundwork.nodes, the_case.nodes, report.diagnostics);
-  const Ontology& ontology = *outcome.ontology;
-  resolve_refs(the_case, ontology, report.diagnostics);
-  outcome.rules = add_rules(groundwork.rules, own_rules(the_case, report.diagnostics), knowledge,
-                            report.diagnostics);
-  const std::vector<Rule>& rules = outcome.rules;
-  check_rules(rules, ontology, report.diagnostics);
-  if (has_errors(report.diagnostics)) return outcome;
+  resolve_refs(the_case, *outcome.ontology, report.diagnostics);
+  read_rules_of(groundwork, outcome);
+}
 
-  const Result<CaseReader> reader = CaseReader::load(the_case, ontology, knowledge);
+// Case folder → sources → documents → claims and events, curated and extracted.
+Result<void> read_sources_of(const Groundwork& groundwork, const CheckOptions& options,
+                             HygieneLog& log, Outcome& outcome) {
+  Report& report = outcome.report;
+  const Knowledge& knowledge = *groundwork.knowledge;
+  const Result<CaseReader> reader =
+      CaseReader::load(outcome.the_case, *outcome.ontology, knowledge);
   if (!reader) return fail(reader.error());
-  Result<Store> store = open_store(the_case, knowledge, options.use_store);
+  Result<Store> store = open_store(outcome.the_case, knowledge, options.use_store);
   if (!store) return fail(store.error());
-  Result<std::vector<SourceRun>> runs = take_sources(the_case, *reader, *store, options);
+  Result<std::vector<SourceRun>> runs = take_sources(outcome.the_case, *reader, *store, options);
   if (!runs) return fail(runs.error());
   // A source that cannot be read may hold what takes a promise back: no finding without it.
   for (const SourceRun& run : *runs) {
     if (run.error) report.diagnostics.push_back(diagnostic_from(*run.error, "source-unreadable"));
   }
-  if (has_errors(report.diagnostics)) return outcome;
+  if (!has_errors(report.diagnostics)) gather(outcome.the_case, std::move(*runs), log, report);
+  return {};
+}
 
-  gather(the_case, std::move(*runs), as_of, report);
-  // A quote that is not in its source is no evidence, and a curated item that is left out may be
-  // what takes a promise back.
-  if (has_errors(report.diagnostics)) return outcome;
-  derive_dates(report.claims, report.events);
-  report.findings = evaluate({rules, ontology, report.claims, report.events});
-  if (!as_of) {
-    apply_reviews(the_case.reviews, options.today, report.findings, report.diagnostics);
-  } else {
-    // On an earlier day findings are missing that a review is rightly of.
-    Diagnostics of_that_day;
-    apply_reviews(the_case.reviews, options.today, report.findings, of_that_day);
+// Claims and events → findings.
+void compare(const Groundwork& groundwork, const CheckOptions& options,
+             const std::optional<Extent>& as_of, HygieneLog& log, Outcome& outcome) {
+  Report& report = outcome.report;
+  if (as_of) {
+    hide_later(report.claims, *as_of);
+    hide_later(report.events, *as_of);
   }
-  name_rules(rules, report);
+  derive_dates(report.claims, report.events);
+  if (!as_of) check_entries(report, outcome.the_case, *groundwork.dates, log);
+  log.settle();
+  if (has_errors(report.diagnostics)) return;
+  report.findings = evaluate({outcome.rules, *outcome.ontology, report.claims, report.events});
+  const std::vector<Review>& reviews = outcome.the_case.reviews;
+  if (!as_of) {
+    apply_reviews(reviews, options.today, report.findings, report.diagnostics);
+    check_findings(report, log);
+    log.settle();
+    if (has_errors(report.diagnostics)) report.findings.clear();
+  } else {
+    // On an earlier day findings are missing that a review is rightly of, and entries that others
+    // are held against.
+    Diagnostics of_that_day;
+    apply_reviews(reviews, options.today, report.findings, of_that_day);
+  }
+  name_rules(outcome.rules, report);
+}
+
+Result<std::optional<Extent>> day_of(const std::string& as_of) {
+  if (as_of.empty()) return std::optional<Extent>();
+  const Result<When> when = when_from_edtf(as_of);
+  if (!when) return fail(when.error());
+  return std::optional<Extent>(when->extent);
+}
+
+Result<Outcome> run(const std::string& folder, const Groundwork& groundwork,
+                    const CheckOptions& options) {
+  const Result<std::optional<Extent>> as_of = day_of(options.as_of);
+  if (!as_of) return fail(as_of.error());
+  Outcome outcome;
+  open_case(folder, groundwork, false, outcome);
+  Report& report = outcome.report;
+  report.as_of = options.as_of;
+  if (!has_errors(report.diagnostics)) {
+    HygieneLog log = hygiene_log(outcome.rules, outcome.the_case, report.diagnostics);
+    const Result<void> done = read_sources_of(groundwork, options, log, outcome);
+    if (!done) return fail(done.error());
+    // A quote that is not in its source is no evidence, and a curated item that is left out may be
+    // what takes a promise back.
+    if (!has_errors(report.diagnostics)) compare(groundwork, options, *as_of, log, outcome);
+  }
+  sort_by_place(report.diagnostics);
   return outcome;
 }
 
 }  // namespace
+
+Result<CaseTexts> read_case(const std::string& folder, const Groundwork& groundwork,
+                            const CheckOptions& options, bool extract_anyway) {
+  Outcome outcome;
+  open_case(folder, groundwork, extract_anyway, outcome);
+  if (!has_errors(outcome.report.diagnostics)) {
+    HygieneLog log = hygiene_log(outcome.rules, outcome.the_case, outcome.report.diagnostics);
+    const Result<void> done = read_sources_of(groundwork, options, log, outcome);
+    if (!done) return fail(done.error());
+  }
+  sort_by_place(outcome.report.diagnostics);
+  return CaseTexts{std::move(outcome.the_case), std::move(outcome.report)};
+}
+
+Result<Trial> try_expectations(const std::string& folder, const Groundwork& groundwork,
+                               const CheckOptions& options) {
+  Result<Outcome> outcome = run(folder, groundwork, options);
+  if (!outcome) return fail(outcome.error());
+  Report& report = outcome->report;
+  Trial trial;
+  trial.expected = outcome->the_case.expectations.size();
+  if (!has_errors(report.diagnostics)) {
+    const EvaluationInput input = {outcome->rules, *outcome->ontology, report.claims,
+                                   report.events};
+    trial.differences = compare_expectations(outcome->the_case.expectations, input, report.findings,
+                                             report.diagnostics);
+  }
+  trial.report = std::move(report);
+  return trial;
+}
 
 Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
                           const CheckOptions& options) {

@@ -4,14 +4,18 @@
 // way from bytes to claims and events.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/knowledge.h"
 #include "base/result.h"
+#include "casefile/worded_dates.h"
+#include "gainsay/case.h"
 #include "gainsay/check.h"
 #include "gainsay/report.h"
 #include "rule/evaluate.h"
+#include "rule/expectations.h"
 #include "rule/rules.h"
 
 namespace gainsay {
@@ -28,6 +32,7 @@ Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
 struct Groundwork {
   const Knowledge* knowledge = nullptr;
   std::vector<Node> nodes;  // the built-in ontology
+  std::shared_ptr<const WordedDates> dates;
   std::vector<Rule> rules;  // the built-in rules, sorted by id
   Diagnostics diagnostics;  // defects of the knowledge itself
 
@@ -36,6 +41,27 @@ struct Groundwork {
 
 Result<Report> check_case(const std::string& folder, const Groundwork& groundwork,
                           const CheckOptions& options);
+
+// A case without its findings: what its files say, its documents, and the claims and events in
+// them.
+struct CaseTexts {
+  Case the_case;  // its claims and events are in the report
+  Report report;
+};
+// Runs the flow up to where rules are evaluated. With `extract_anyway`, claims and events are read
+// from the sources even where case.yaml says not to.
+Result<CaseTexts> read_case(const std::string& folder, const Groundwork& groundwork,
+                            const CheckOptions& options, bool extract_anyway);
+
+// What a case expects of its findings, held against them.
+struct Trial {
+  Report report;
+  std::size_t expected = 0;  // number of expectations
+  std::vector<Difference> differences;
+};
+// Runs the flow as check_case does, then compares.
+Result<Trial> try_expectations(const std::string& folder, const Groundwork& groundwork,
+                               const CheckOptions& options);
 
 // Why rules do not fire on a claim and an event, on two claims, or on two events (ids).
 struct PairQuestion {

@@ -6,18 +6,41 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gainsay/claim.h"
+#include "gainsay/diagnostic.h"
 #include "gainsay/event.h"
 #include "gainsay/ontology.h"
+#include "gainsay/reply.h"
 #include "gainsay/review.h"
 #include "gainsay/source.h"
 
 namespace gainsay {
 
 enum class Extraction : std::uint8_t { automatic, off };
+
+// How loud a rule is in this case.
+struct RuleSetting {
+  std::string rule;                  // id
+  std::optional<Severity> severity;  // nothing = the rule is off
+  Place written;
+};
+
+// What a finding on some parts of the case should be, for data whose findings are part of it.
+struct Expectation {
+  enum class Outcome : std::uint8_t { fires, must, may, silent };
+  std::string rule;             // id or slug
+  std::vector<std::string> on;  // ids of claims and events, at least one
+  Outcome outcome = Outcome::fires;
+  Place written;
+};
+
+std::string_view to_string(Expectation::Outcome outcome);
+std::optional<Expectation::Outcome> outcome_from(std::string_view text);
 
 struct Case {
   std::string folder;  // as the user gave it
@@ -31,7 +54,10 @@ struct Case {
   std::vector<Claim> claims;    // curated, from claims/*.yaml; quotes not yet located
   std::vector<Event> events;
   std::vector<Review> reviews;
-  std::vector<std::string> rule_files;  // paths relative to the folder, sorted
+  std::vector<Reply> replies;             // in the order of the file
+  std::vector<RuleSetting> settings;      // in the order of the file
+  std::vector<Expectation> expectations;  // in the order of the file
+  std::vector<std::string> rule_files;    // paths relative to the folder, sorted
 };
 
 }  // namespace gainsay

@@ -4,6 +4,8 @@
 // files; a Finding is about what a company said. They never mix.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,7 @@ struct Diagnostic {
 using Diagnostics = std::vector<Diagnostic>;
 
 std::string_view to_string(Severity severity);
+std::optional<Severity> severity_from(std::string_view text);
 
 // "file:line:column: error: message: «fragment» [code]\n  hint"
 std::string to_string(const Diagnostic& diagnostic);

@@ -12,6 +12,7 @@
 #include "gainsay/diagnostic.h"
 #include "gainsay/document.h"
 #include "gainsay/finding.h"
+#include "gainsay/reply.h"
 
 namespace gainsay {
 
@@ -24,6 +25,7 @@ struct Report {
   std::vector<Claim> claims;
   std::vector<Event> events;
   std::vector<Finding> findings;
+  std::vector<Reply> replies;   // who was asked, in the order of case.yaml
   std::vector<RuleText> rules;  // the rules that findings name, sorted by id
   Diagnostics diagnostics;
 };

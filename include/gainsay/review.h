@@ -24,6 +24,7 @@ struct Review {
   std::string reply;    // what the company answered when asked, verbatim; empty = nothing recorded
   std::string replied;  // EDTF, when it did; may be empty
   Place written;
+  std::string exception = {};  // why one record is enough to publish it; empty = nobody says so
 };
 
 std::string_view to_string(ReviewStatus status);

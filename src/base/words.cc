@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "gainsay/case.h"
 #include "gainsay/claim.h"
 #include "gainsay/diagnostic.h"
 #include "gainsay/document.h"
@@ -86,6 +87,11 @@ constexpr Table<BlockKind, 9> kBlockKinds = {{{BlockKind::title, "title"},
                                               {BlockKind::byline, "byline"},
                                               {BlockKind::signature, "signature"}}};
 
+constexpr Table<Expectation::Outcome, 4> kOutcomes = {{{Expectation::Outcome::fires, "fires"},
+                                                       {Expectation::Outcome::must, "must"},
+                                                       {Expectation::Outcome::may, "may"},
+                                                       {Expectation::Outcome::silent, "silent"}}};
+
 }  // namespace
 
 std::string_view to_string(Stance stance) { return word(kStances, stance); }
@@ -100,6 +106,11 @@ std::string_view to_string(Role role) { return word(kRoles, role); }
 
 std::string_view to_string(BlockKind kind) { return word(kBlockKinds, kind); }
 
+std::string_view to_string(Expectation::Outcome outcome) { return word(kOutcomes, outcome); }
+
+std::optional<Expectation::Outcome> outcome_from(std::string_view text) {
+  return value(kOutcomes, text);
+}
 std::optional<Stance> stance_from(std::string_view text) { return value(kStances, text); }
 std::optional<Polarity> polarity_from(std::string_view text) { return value(kPolarities, text); }
 std::optional<EventStatus> event_status_from(std::string_view text) {
@@ -110,6 +121,7 @@ std::optional<Origin> origin_from(std::string_view text) { return value(kOrigins
 std::optional<ReviewStatus> review_status_from(std::string_view text) {
   return value(kReviewStatuses, text);
 }
+std::optional<Severity> severity_from(std::string_view text) { return value(kSeverities, text); }
 std::optional<Comparison> comparison_from(std::string_view text) {
   return value(kComparisons, text);
 }

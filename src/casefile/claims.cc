@@ -22,6 +22,7 @@ Quote read_quote(const yaml::Node& item, FileReader& reader, const Ids& sources)
   Quote quote;
   quote.source = item.text("source");
   quote.exact = trimmed(item.text("quote"));
+  quote.locator = item.text("at");  // where it stood; to be checked
   const yaml::Node* source = item.find("source");
   if (source != nullptr && source->is_scalar() && !sources.has(quote.source)) {
     reader.error(*source, "unknown-id", "case.yaml lists no such source",

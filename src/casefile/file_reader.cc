@@ -75,6 +75,13 @@ When FileReader::date(const yaml::Node& from, std::string_view key, Reading read
   if (node == nullptr || !node->is_scalar()) return {};
   Result<When> when = when_from_edtf(node->scalar, reading);
   if (when) return std::move(*when);
+  if (words_ != nullptr) {
+    if (std::optional<When> read = words_->read(node->scalar, reading)) {
+      report({Severity::note, "date-words", "this is read as " + read->edtf, place(*node),
+              fragment(*node), "Write it so, if that is not what is meant."});
+      return std::move(*read);
+    }
+  }
   Diagnostic problem = diagnostic_of(when.error());
   problem.code = "date";
   problem.place = place(*node);

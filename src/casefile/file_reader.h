@@ -10,6 +10,7 @@
 
 #include "base/knowledge.h"
 #include "calendar/edtf.h"
+#include "casefile/worded_dates.h"
 #include "gainsay/diagnostic.h"
 #include "gainsay/ontology.h"
 #include "gainsay/when.h"
@@ -19,8 +20,10 @@ namespace gainsay {
 
 class FileReader {
  public:
-  // `path` is how the file is named to the user. `out` must outlive the reader.
-  FileReader(std::string path, Diagnostics& out) : path_(std::move(path)), out_(out) {}
+  // `path` is how the file is named to the user. `out` must outlive the reader, and so must
+  // `words`, without which dates are read as EDTF only.
+  FileReader(std::string path, Diagnostics& out, const WordedDates* words = nullptr)
+      : path_(std::move(path)), out_(out), words_(words) {}
 
   // The file's document, checked against `schema`; a null node if it cannot be read at all.
   yaml::Node open(const std::string& schema, const Knowledge& knowledge);
@@ -45,6 +48,7 @@ class FileReader {
 
   std::string path_;
   Diagnostics& out_;
+  const WordedDates* words_;
   std::vector<Place> told_;  // by the schema check
 };
 

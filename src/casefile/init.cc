@@ -42,6 +42,30 @@ Result<std::vector<std::string>> init_case(const std::string& folder, const Know
     if (auto done = write_file(path, file.bytes); !done) return fail(done.error());
     written.push_back(path);
   }
+  // Derived, and so not among the files that a person has to know of.
+  if (const auto schemas = write_schemas(folder, knowledge); !schemas) {
+    return fail(schemas.error());
+  }
+  return written;
+}
+
+Result<std::vector<std::string>> write_schemas(const std::string& folder,
+                                               const Knowledge& knowledge) {
+  const std::string where = join_path(folder, ".gainsay/schemas");
+  std::error_code failed;
+  fs::create_directories(where, failed);
+  if (failed) {
+    return fail(ErrorCode::io, "cannot make the folder: " + failed.message(), Place{where, 0, 0});
+  }
+  std::vector<std::string> written;
+  for (const std::string_view name : {"case", "claims", "reviews", "rule"}) {
+    const std::string file = std::string(name) + ".schema.json";
+    const std::string_view* bytes = knowledge.find("schemas/" + file);
+    if (bytes == nullptr) continue;
+    const std::string path = join_path(where, file);
+    if (auto done = write_file(path, *bytes); !done) return fail(done.error());
+    written.push_back(path);
+  }
   return written;
 }
 

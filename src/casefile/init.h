@@ -14,4 +14,10 @@ namespace gainsay {
 // any of the files exists.
 Result<std::vector<std::string>> init_case(const std::string& folder, const Knowledge& knowledge);
 
+// Writes the schemas of a case's files to .gainsay/schemas/ in the case `folder`, where the first
+// lines of those files tell editors to look; returns the files written, in order. They can be
+// deleted at any time, as all of .gainsay/.
+Result<std::vector<std::string>> write_schemas(const std::string& folder,
+                                               const Knowledge& knowledge);
+
 }  // namespace gainsay

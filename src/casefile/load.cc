@@ -7,8 +7,10 @@
 
 #include "base/file.h"
 #include "casefile/claims.h"
+#include "casefile/expectations.h"
 #include "casefile/file_reader.h"
 #include "casefile/ids.h"
+#include "casefile/replies.h"
 #include "casefile/reviews.h"
 #include "casefile/sources.h"
 #include "ontology/read_nodes.h"
@@ -83,9 +85,28 @@ void read_own_nodes(const yaml::Node& root, FileReader& reader, Case& into) {
   }
 }
 
-void read_case_file(const Knowledge& knowledge, const std::string& path, Ids& sources, Case& into,
-                    Diagnostics& out) {
-  FileReader reader(path, out);
+// How loud rules are: «off» and the severities.
+std::vector<RuleSetting> read_settings(const yaml::Node& root, FileReader& reader) {
+  std::vector<RuleSetting> settings;
+  const yaml::Node* rules = root.find("rules");
+  if (rules == nullptr) return settings;
+  for (const auto& [rule, level] : rules->entries) {
+    if (!level.is_scalar()) continue;  // the schema check has told
+    settings.push_back({rule.scalar, severity_from(level.scalar), reader.place(rule)});
+  }
+  return settings;
+}
+
+// What all files of a case are read with.
+struct Loading {
+  const Knowledge& knowledge;
+  const WordedDates& words;
+  Diagnostics& out;
+};
+
+void read_case_file(const Loading& with, const std::string& path, Ids& sources, Case& into) {
+  const auto& [knowledge, words, out] = with;
+  FileReader reader(path, out, &words);
   const yaml::Node root = reader.open("case", knowledge);
   into.title = root.text("title");
   into.subjects = root.texts("subjects");
@@ -94,10 +115,13 @@ void read_case_file(const Knowledge& knowledge, const std::string& path, Ids& so
   into.fiscal_year_end = read_fiscal_year_end(root, reader);
   into.sources = read_sources(root, into.folder, knowledge, reader, sources, out);
   read_own_nodes(root, reader, into);
+  into.settings = read_settings(root, reader);
+  into.replies = read_replies(root, reader);
+  into.expectations = read_expectations(root, reader);
 }
 
-void read_claim_files(const Knowledge& knowledge, const Ids& sources, Case& into,
-                      Diagnostics& out) {
+void read_claim_files(const Loading& with, const Ids& sources, Case& into) {
+  const auto& [knowledge, words, out] = with;
   struct File {
     FileReader reader;
     yaml::Node root;
@@ -106,7 +130,7 @@ void read_claim_files(const Knowledge& knowledge, const Ids& sources, Case& into
   Ids claims;
   Ids events;
   for (const std::string& file : yaml_files(into.folder, "claims", out)) {
-    files.push_back({FileReader(join_path(into.folder, file), out), {}});
+    files.push_back({FileReader(join_path(into.folder, file), out, &words), {}});
     files.back().root = files.back().reader.open("claims", knowledge);
     read_claims(files.back().root, files.back().reader, {sources, claims, events}, into);
   }
@@ -116,11 +140,12 @@ void read_claim_files(const Knowledge& knowledge, const Ids& sources, Case& into
   }
 }
 
-void read_review_file(const Knowledge& knowledge, Case& into, Diagnostics& out) {
+void read_review_file(const Loading& with, Case& into) {
+  const auto& [knowledge, words, out] = with;
   const std::string path = join_path(into.folder, "reviews.yaml");
   std::error_code failed;
   if (!fs::exists(path, failed)) return;
-  FileReader reader(path, out);
+  FileReader reader(path, out, &words);
   const yaml::Node root = reader.open("reviews", knowledge);
   into.reviews = read_reviews(root, reader);
 }
@@ -128,15 +153,21 @@ void read_review_file(const Knowledge& knowledge, Case& into, Diagnostics& out) 
 }  // namespace
 
 Case load_case(const std::string& folder, const Knowledge& knowledge, Diagnostics& diagnostics) {
+  return load_case(folder, knowledge, WordedDates(knowledge), diagnostics);
+}
+
+Case load_case(const std::string& folder, const Knowledge& knowledge, const WordedDates& words,
+               Diagnostics& diagnostics) {
   Case result;
   result.folder = folder_of(folder);
   Diagnostics out;
   const std::string path = join_path(result.folder, std::string(kCaseFile));
   if (has_case_file(result.folder, path, out)) {
     Ids sources;
-    read_case_file(knowledge, path, sources, result, out);
-    read_claim_files(knowledge, sources, result, out);
-    read_review_file(knowledge, result, out);
+    const Loading with = {knowledge, words, out};
+    read_case_file(with, path, sources, result);
+    read_claim_files(with, sources, result);
+    read_review_file(with, result);
     result.rule_files = yaml_files(result.folder, "rules", out);
   }
   std::stable_sort(out.begin(), out.end(),

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/knowledge.h"
+#include "casefile/worded_dates.h"
 #include "gainsay/case.h"
 #include "gainsay/diagnostic.h"
 
@@ -12,5 +13,9 @@ namespace gainsay {
 // Reads the case in `folder` (or whose case.yaml is `folder`). Every problem goes to `diagnostics`;
 // the Case holds what could be read. The case is fit for use only if no diagnostic is an error.
 Case load_case(const std::string& folder, const Knowledge& knowledge, Diagnostics& diagnostics);
+
+// The same with what reads dates in words at hand, for those who load many cases.
+Case load_case(const std::string& folder, const Knowledge& knowledge, const WordedDates& words,
+               Diagnostics& diagnostics);
 
 }  // namespace gainsay

@@ -22,6 +22,19 @@ char32_t fold_letter(char32_t c) {
   return c;
 }
 
+// A quote as it is looked for: without white space around it.
+std::string folded(std::string_view quote) {
+  std::string wanted;
+  for (std::size_t i = 0; i < quote.size();) {
+    const CodePoint c = code_point_at(quote, i);
+    const char32_t kept = fold_letter(c.value);
+    if (kept != ' ' || (!wanted.empty() && wanted.back() != ' ')) append_utf8(wanted, kept);
+    i += std::max<std::size_t>(c.bytes, 1);
+  }
+  if (!wanted.empty() && wanted.back() == ' ') wanted.pop_back();
+  return wanted;
+}
+
 }  // namespace
 
 QuoteFinder::QuoteFinder(const Document& document) {
@@ -44,18 +57,21 @@ QuoteFinder::QuoteFinder(const Document& document) {
 }
 
 std::optional<Span> QuoteFinder::find(std::string_view quote) const {
-  std::string wanted;
-  for (std::size_t i = 0; i < quote.size();) {
-    const CodePoint c = code_point_at(quote, i);
-    const char32_t kept = fold_letter(c.value);
-    if (kept != ' ' || (!wanted.empty() && wanted.back() != ' ')) append_utf8(wanted, kept);
-    i += std::max<std::size_t>(c.bytes, 1);
-  }
-  if (!wanted.empty() && wanted.back() == ' ') wanted.pop_back();
-  if (wanted.empty()) return std::nullopt;
-  const std::size_t at = folded_.find(wanted);
+  const std::string wanted = folded(quote);
+  const std::size_t at = wanted.empty() ? std::string::npos : folded_.find(wanted);
   if (at == std::string::npos) return std::nullopt;
   return Span{begin_[at], end_[at + wanted.size() - 1]};
+}
+
+std::vector<Span> QuoteFinder::find_all(std::string_view quote) const {
+  std::vector<Span> found;
+  const std::string wanted = folded(quote);
+  if (wanted.empty()) return found;
+  for (std::size_t at = folded_.find(wanted); at != std::string::npos && found.size() < kMostPlaces;
+       at = folded_.find(wanted, at + wanted.size())) {
+    found.push_back({begin_[at], end_[at + wanted.size() - 1]});
+  }
+  return found;
 }
 
 std::optional<Span> locate_quote(const Document& document, std::string_view quote) {

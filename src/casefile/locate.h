@@ -23,6 +23,10 @@ class QuoteFinder {
   // The first place where `quote` stands, from its first to its last character that is not white
   // space; nothing when it is missing or empty.
   std::optional<Span> find(std::string_view quote) const;
+  // Every place where it stands, in the order of the text, at most kMostPlaces of them.
+  std::vector<Span> find_all(std::string_view quote) const;
+
+  static constexpr std::size_t kMostPlaces = 1000;
 
  private:
   std::string folded_;

@@ -35,7 +35,7 @@ class Resolver {
     if (find(ref, {NodeKind::action})) return;
     Diagnostic unknown;
     unknown.severity = Severity::warning;
-    unknown.code = "unknown-action";
+    unknown.code = "GS907";
     unknown.message = "no such action is known, so that this is compared with nothing";
     unknown.place = written;
     unknown.fragment = ref.name;

@@ -153,7 +153,8 @@ Result<std::vector<Review>> read(const std::string& text, const std::string& fil
 
 bool same(const Review& a, const Review& b) {
   return a.finding == b.finding && a.status == b.status && a.reason == b.reason && a.by == b.by &&
-         a.until == b.until && a.reply == b.reply && a.replied == b.replied;
+         a.until == b.until && a.reply == b.reply && a.replied == b.replied &&
+         a.exception == b.exception;
 }
 
 }  // namespace
@@ -184,6 +185,7 @@ Result<std::string> with_review(std::string_view text, const std::string& file,
     Review changed = review;
     changed.reply = at->reply;
     changed.replied = at->replied;
+    changed.exception = at->exception;
     *at = changed;
   } else {
     wanted.push_back(review);

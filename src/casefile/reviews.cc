@@ -22,6 +22,7 @@ std::vector<Review> read_reviews(const yaml::Node& root, FileReader& reader) {
     review.by = item.text("by");
     review.until = reader.date(item, "until", Reading::within).edtf;
     review.reply = item.text("reply");
+    review.exception = item.text("exception");
     review.replied = reader.date(item, "replied", Reading::within).edtf;
     review.written = reader.place(item);
     reviews.push_back(std::move(review));

@@ -6,18 +6,29 @@
 
 #include "base/result.h"
 #include "cli/session.h"
+#include "gainsay/check.h"
 #include "gainsay/report.h"
 
 namespace gainsay {
 
 inline constexpr unsigned kMostJobs = 256;  // threads that --jobs may ask for
 
-struct CaseOptions {
-  std::string folder = ".";
+// What the commands that run the flow have in common, on one case or on many.
+struct RunOptions {
   std::string as_of;
-  std::string language = "en";
   bool no_store = false;
   unsigned jobs = 0;  // 0 = as many threads as the machine has cores
+
+  // Adds them to `command`; `work` is what the threads do: "reading sources".
+  void add_to(CLI::App& command, const std::string& work);
+  // What the flow is to do, by these options and the session's.
+  CheckOptions check_options(const Session& session) const;
+};
+
+struct CaseOptions {
+  std::string folder = ".";
+  RunOptions run;
+  std::string language = "en";
 
   // Adds CASE and the options to `command`.
   void add_to(CLI::App& command);

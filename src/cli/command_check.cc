@@ -46,6 +46,7 @@ struct CheckArguments {
   std::string certainty = "may";
   std::string basis = "any";
   bool strip = false;
+  bool notes = false;
   std::string baseline;
 };
 
@@ -100,12 +101,12 @@ ExitCode code_of(const Survey& survey) {
 
 // What is wrong with the files, on standard error. The text of a case without errors says it
 // itself.
-void tell_defects(const Survey& survey, bool text, Session& session) {
+void tell_defects(const Survey& survey, bool text, bool notes, Session& session) {
   std::size_t bad = 0;
   for (const SurveyedCase& one : survey.cases) {
     const bool errors = has_errors(one.report);
     bad += errors ? 1 : 0;
-    if (errors || !text) session.list(one.report.diagnostics);
+    if (errors || !text) session.list(one.report.diagnostics, notes);
   }
   if (bad == 0) return;
   const std::string where = survey.one_case ? "" : fmt::format(" in {} of the cases", bad);
@@ -145,9 +146,10 @@ ExitCode check(Session& session, const CheckArguments& options) {
     const Result<void> applied = apply_baseline(options.baseline, run->knowledge, survey);
     if (!applied) return session.fail_with(applied.error());
   }
+  survey.notes = options.notes;
   narrow(options, session, survey);
   const bool text = options.format == "text";
-  tell_defects(survey, text, session);
+  tell_defects(survey, text, options.notes, session);
   ExitCode code = code_of(survey);
   for (const auto& [file, format] : *files) {
     const ExitCode written = session.deliver(rendered(format, *run, {}), code, file);
@@ -156,6 +158,7 @@ ExitCode check(Session& session, const CheckArguments& options) {
   if (text && survey.one_case && code == ExitCode::input) return code;
   TextStyle style = session.style();
   style.strip = options.strip;
+  style.notes = options.notes;
   return session.deliver(rendered(options.format, *run, style), code);
 }
 
@@ -204,6 +207,8 @@ void add_check(CLI::App& app, Session& session) {
   command->add_flag(
       "--strip", options->strip,
       "show under each finding, along a line of time, when things were said and done");
+  command->add_flag("--notes", options->notes,
+                    "list notes on the files of a case one by one, not only how many there are");
   command->callback([options, &session] {
     session.command = [options](Session& s) { return check(s, *options); };
   });

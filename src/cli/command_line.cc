@@ -50,6 +50,7 @@ void add_commands(CLI::App& app, Session& session) {
   add_rules(app, session);
   add_explain(app, session);
   add_test(app, session);
+  add_schema(app, session);
   add_dates(app, session);
   app.add_option("--data", session.data_folder,
                  "use the knowledge in DIR in place of what is built in")

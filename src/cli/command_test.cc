@@ -1,14 +1,19 @@
 // gainsay test: whether rules do what their examples say.
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/file.h"
+#include "base/parallel.h"
 #include "cli/commands.h"
+#include "cli/find_cases.h"
+#include "cli/take_survey.h"
+#include "pipeline.h"
 #include "rule/rules.h"
 #include "rule/try_examples.h"
 #include "rule/world.h"
@@ -17,16 +22,32 @@ namespace gainsay {
 namespace {
 
 constexpr char kTestDescription[] =
-    "run the examples of rules\n"
-    "Each rule file holds examples that must fire and that must stay silent. Without PATH those of "
-    "the built-in rules are run, else those of the files in PATH (a folder or a .yaml file), which "
-    "may also extend built-in rules. The examples play in the world of data/rules/world.yaml.\n"
+    "check what cases expect of their findings, or run the examples of rules\n"
+    "Of a case, or each case below a folder, the entries of expect: in case.yaml are held against "
+    "what is found: a line with - for what is missing, with + for what is found and should not be, "
+    "and the reason. With --strict, what no entry speaks of should not be found either.\n"
     "\n"
-    "Exit status: 0 all as expected, 1 some not, 2 wrong usage, 3 a rule file with an error.";
+    "Of a rule file, or a folder of them, the examples that must fire and must stay silent are "
+    "run; "
+    "without PATH, those of the built-in rules. They play in the world of data/rules/world.yaml.\n"
+    "\n"
+    "Exit status: 0 all as expected, 1 some not, 2 wrong usage, 3 a case or rule file with an "
+    "error.";
 
 constexpr char kTestExamples[] =
+    "gainsay test examples/claim-dataset\n"
+    "    what each case expects\n"
+    "gainsay test --strict CASE\n"
+    "    and nothing else\n"
     "gainsay test\n"
-    "gainsay test CASE/rules/";
+    "    the examples of the built-in rules\n"
+    "gainsay test CASE/rules/\n"
+    "    those of a case's own rules";
+
+struct TestArguments {
+  SurveyOptions common;
+  bool strict = false;
+};
 
 Result<std::vector<RuleSource>> rule_files(const std::string& path) {
   std::vector<std::string> names;
@@ -51,7 +72,7 @@ Result<std::vector<RuleSource>> rule_files(const std::string& path) {
   return sources;
 }
 
-ExitCode test(Session& session, const std::string& path) {
+ExitCode test_rules(Session& session, const std::string& path) {
   const Result<Knowledge> knowledge = session.knowledge();
   if (!knowledge) return session.fail_with(knowledge.error());
   std::vector<RuleSource> own;
@@ -89,14 +110,109 @@ ExitCode test(Session& session, const std::string& path) {
   return session.deliver(text, wrong == 0 ? ExitCode::nothing : ExitCode::findings);
 }
 
+// A line of the diff, and under it why.
+void add_line(std::string& text, char mark, const Difference& difference,
+              const std::string& outcome) {
+  text +=
+      fmt::format("  {} {} {} {}\n", mark, difference.rule, fmt::join(difference.on, " "), outcome);
+}
+
+void add_difference(std::string& text, const Difference& difference) {
+  using Kind = Difference::Kind;
+  if (difference.kind != Kind::unexpected) add_line(text, '-', difference, difference.expected);
+  if (difference.kind != Kind::missing) add_line(text, '+', difference, difference.found);
+  if (!difference.reason.empty()) text += fmt::format("      {}\n", difference.reason);
+  const Place& place = difference.written;
+  if (place.line != 0) {
+    text += fmt::format("      {}:{}:{}\n", place.file, place.line, place.column);
+  }
+}
+
+struct Tally {
+  std::string text;
+  std::size_t cases = 0;
+  std::size_t expected = 0;
+  std::size_t wrong = 0;
+  bool bad_input = false;
+};
+
+void add_trial(Session& session, const std::string& folder, bool strict, const Trial& trial,
+               Tally& tally) {
+  session.list(trial.report.diagnostics);
+  ++tally.cases;
+  tally.expected += trial.expected;
+  tally.bad_input = tally.bad_input || has_errors(trial.report);
+  bool named = false;
+  for (const Difference& difference : trial.differences) {
+    if (difference.kind == Difference::Kind::unexpected && !strict) continue;
+    if (!named) tally.text += folder + "\n";
+    named = true;
+    ++tally.wrong;
+    add_difference(tally.text, difference);
+  }
+}
+
+ExitCode test_cases(Session& session, const TestArguments& options) {
+  const Result<Knowledge> knowledge = session.knowledge();
+  if (!knowledge) return session.fail_with(knowledge.error());
+  const Result<FoundCases> found = find_cases(options.common.paths);
+  if (!found) return session.fail_with(found.error());
+  const Groundwork groundwork = Groundwork::load(*knowledge);
+  CheckOptions check = options.common.run.check_options(session);
+  const unsigned jobs = check.jobs;
+  check.jobs = found->folders.size() > 1 ? 1 : jobs;
+  std::vector<std::optional<Result<Trial>>> trials(found->folders.size());
+  for_each_index(trials.size(), jobs, [&](std::size_t i) {
+    trials[i] = try_expectations(found->folders[i], groundwork, check);
+  });
+  Tally tally;
+  for (std::size_t i = 0; i < trials.size(); ++i) {
+    const Result<Trial>& trial = *trials[i];
+    if (!trial) return session.fail_with(trial.error());
+    add_trial(session, found->folders[i], options.strict, *trial, tally);
+  }
+  tally.text += fmt::format("{} case{}, {} expectation{}, {} not as expected\n", tally.cases,
+                            tally.cases == 1 ? "" : "s", tally.expected,
+                            tally.expected == 1 ? "" : "s", tally.wrong);
+  const ExitCode code = tally.bad_input    ? ExitCode::input
+                        : tally.wrong == 0 ? ExitCode::nothing
+                                           : ExitCode::findings;
+  return session.deliver(tally.text, code);
+}
+
+// A folder with a case.yaml, or with cases below it; anything else holds rules.
+bool holds_cases(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  if (fs::path(path).filename() == "case.yaml") return true;
+  const Result<FoundCases> found = find_cases({path});
+  if (!found) return false;
+  return std::any_of(found->folders.begin(), found->folders.end(), [&](const std::string& folder) {
+    return fs::is_directory(path, failed) && fs::exists(fs::path(folder) / "case.yaml", failed);
+  });
+}
+
+ExitCode test(Session& session, const TestArguments& options) {
+  const std::vector<std::string>& paths = options.common.paths;
+  if (paths.empty()) return test_rules(session, {});
+  if (paths.size() > 1 || holds_cases(paths.front())) return test_cases(session, options);
+  return test_rules(session, paths.front());
+}
+
 }  // namespace
 
 void add_test(CLI::App& app, Session& session) {
-  auto path = std::make_shared<std::string>();
+  auto options = std::make_shared<TestArguments>();
   CLI::App* command = app.add_subcommand("test", kTestDescription)->footer(kTestExamples);
-  command->add_option("PATH", *path, "a folder of rule files, or one of them");
-  command->callback(
-      [path, &session] { session.command = [path](Session& s) { return test(s, *path); }; });
+  command->add_option("PATH", options->common.paths,
+                      "cases or folders with cases below them; or a folder of rule files, or one "
+                      "of them");
+  options->common.run.add_to(*command, "reading cases and sources");
+  command->add_flag("--strict", options->strict,
+                    "findings that no expectation speaks of are not as expected");
+  command->callback([options, &session] {
+    session.command = [options](Session& s) { return test(s, *options); };
+  });
 }
 
 }  // namespace gainsay

@@ -53,11 +53,7 @@ bool has_part(const Report& report, const std::string& id) {
 ExitCode why_not_command(Session& session, const WhyNotArguments& options) {
   const Result<Knowledge> knowledge = session.knowledge();
   if (!knowledge) return session.fail_with(knowledge.error());
-  CheckOptions check;
-  check.use_store = !options.common.no_store;
-  check.as_of = options.common.as_of;
-  check.jobs = options.common.jobs != 0 ? options.common.jobs
-                                        : std::max(1U, std::thread::hardware_concurrency());
+  const CheckOptions check = options.common.run.check_options(session);
   const Result<PairAnswer> answer =
       ask_pair(options.common.folder, *knowledge, check, options.question);
   if (!answer) return session.fail_with(answer.error());

@@ -20,6 +20,7 @@ void add_timeline(CLI::App& app, Session& session);
 void add_show(CLI::App& app, Session& session);
 void add_why(CLI::App& app, Session& session);
 void add_why_not(CLI::App& app, Session& session);
+void add_schema(CLI::App& app, Session& session);
 void add_test(CLI::App& app, Session& session);
 void add_verify(CLI::App& app, Session& session);
 void add_dates(CLI::App& app, Session& session);

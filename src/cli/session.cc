@@ -63,8 +63,10 @@ ExitCode Session::fail_with(const Error& error) {
   return ExitCode::internal;
 }
 
-void Session::list(const Diagnostics& diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) note(to_string(diagnostic));
+void Session::list(const Diagnostics& diagnostics, bool notes) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (notes || diagnostic.severity != Severity::note) note(to_string(diagnostic));
+  }
 }
 
 ExitCode Session::refuse(const Report& report) {

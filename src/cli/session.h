@@ -34,8 +34,8 @@ class Session {
   ExitCode deliver(std::string_view bytes, ExitCode code, const std::string& path = {});
   // Says on standard error why the command failed; returns the exit code that goes with it.
   ExitCode fail_with(const Error& error);
-  // Lists on standard error what is wrong with the user's files.
-  void list(const Diagnostics& diagnostics);
+  // Lists on standard error what is wrong with the user's files; notes only if they are asked for.
+  void list(const Diagnostics& diagnostics, bool notes = false);
   // Lists the defects of a case that could not be evaluated and says that nothing was compared, so
   // that silence is not read as a clean result. Returns ExitCode::input.
   ExitCode refuse(const Report& report);

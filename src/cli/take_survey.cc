@@ -1,13 +1,10 @@
 #include "cli/take_survey.h"
 
-#include <algorithm>
 #include <atomic>
-#include <thread>
 #include <utility>
 
 #include "base/parallel.h"
 #include "calendar/edtf.h"
-#include "cli/case_options.h"
 #include "cli/find_cases.h"
 #include "cli/progress.h"
 #include "pipeline.h"
@@ -34,18 +31,7 @@ void SurveyOptions::add_to(CLI::App& command) {
       .add_option("PATH", paths,
                   "cases: their folders, folders with cases below them, or files of a case")
       ->default_str(".");
-  command
-      .add_option("--as-of", as_of,
-                  "leave out what was not known on DATE (EDTF, such as 2020-06-17)")
-      ->type_name("DATE");
-  command.add_flag("--no-store", no_store,
-                   "work in memory; neither read nor write .gainsay/case.db");
-  command
-      .add_option("-j,--jobs", jobs,
-                  "threads for reading cases and sources; the result is the same for any number "
-                  "(default: one for each core)")
-      ->type_name("N")
-      ->check(CLI::Range(1U, kMostJobs));
+  run.add_to(command, "reading cases and sources");
 }
 
 Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& options) {
@@ -53,8 +39,8 @@ Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& optio
   if (!knowledge) return fail(knowledge.error());
   Result<Language> language = Language::load(*knowledge);
   if (!language) return fail(language.error());
-  if (!options.as_of.empty()) {
-    const Result<When> when = when_from_edtf(options.as_of);
+  if (!options.run.as_of.empty()) {
+    const Result<When> when = when_from_edtf(options.run.as_of);
     if (!when) return fail(when.error());
   }
   const std::vector<std::string> here = {"."};
@@ -65,12 +51,8 @@ Result<SurveyRun> take_survey(const Session& session, const SurveyOptions& optio
   run.survey.one_case = !found->tree;
   const Groundwork groundwork = Groundwork::load(run.knowledge);
   for (const Rule& rule : groundwork.rules) run.survey.all_rules.push_back(rule.text);
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  const unsigned jobs = options.jobs > 0 ? options.jobs : cores;
-  CheckOptions check;
-  check.use_store = !options.no_store;
-  check.as_of = options.as_of;
-  check.today = session.day();
+  CheckOptions check = options.run.check_options(session);
+  const unsigned jobs = check.jobs;
   const std::size_t count = found->folders.size();
   check.jobs = count > 1 ? 1 : jobs;
   Progress progress(count > 1 ? "cases" : "sources");

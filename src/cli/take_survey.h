@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/case_options.h"
 #include "cli/session.h"
 #include "render/survey.h"
 
@@ -13,9 +14,7 @@ namespace gainsay {
 
 struct SurveyOptions {
   std::vector<std::string> paths;
-  std::string as_of;
-  bool no_store = false;
-  unsigned jobs = 0;  // 0 = as many threads as the machine has cores
+  RunOptions run;
 
   // Adds PATH... and the options to `command`.
   void add_to(CLI::App& command);

@@ -41,6 +41,7 @@ std::string render_github(const Survey& survey, const Language& language) {
   std::string out;
   for (const SurveyedCase& one : survey.cases) {
     for (const Diagnostic& diagnostic : one.report.diagnostics) {
+      if (diagnostic.severity == Severity::note && !survey.notes) continue;
       std::string message = diagnostic.message;
       if (!diagnostic.fragment.empty()) message += ": «" + diagnostic.fragment + "»";
       if (!diagnostic.hint.empty()) message += "\n" + diagnostic.hint;

@@ -106,7 +106,7 @@ std::string HtmlParts::reasons(const Finding& finding) const {
   out += reason("does_not_show", finding.does_not_show, true);
   out += reason("weakest", finding.weakest_link, true);
   for (const std::string& doubt : finding.doubts) out += reason("doubt", doubt, true);
-  out += reason("reply", reply(finding, language_), false);
+  out += reason("reply", reply(finding, index_, language_), false);
   if (!finding.review.by.empty() || !finding.review.reason.empty()) {
     out += reason("review", reviewed(finding.review, language_), false);
   }

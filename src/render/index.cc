@@ -4,7 +4,7 @@
 
 namespace gainsay {
 
-ReportIndex::ReportIndex(const Report& report) {
+ReportIndex::ReportIndex(const Report& report) : replies_(&report.replies) {
   for (const Source& source : report.sources) sources_.emplace(source.id, &source);
   for (const Document& document : report.documents) {
     documents_.emplace(document.source.id, &document);

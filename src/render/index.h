@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string_view>
+#include <vector>
 
 #include "gainsay/report.h"
 
@@ -21,6 +22,8 @@ class ReportIndex {
   // A finding's id may be cut short as long as what is left begins one id only.
   const Finding* finding(std::string_view id) const;
   const RuleText* rule(std::string_view id) const;
+  // What is recorded in case.yaml about asking; see reply_about().
+  const Reply* reply(const Finding& finding) const { return reply_about(*replies_, finding); }
 
  private:
   template <typename T>
@@ -34,6 +37,7 @@ class ReportIndex {
   ById<Event> events_;
   ById<Finding> findings_;
   ById<RuleText> rules_;
+  const std::vector<Reply>* replies_;
 };
 
 }  // namespace gainsay

@@ -139,6 +139,19 @@ Json json_of(const Review& review) {
   out["until"] = text(review.until);
   out["reply"] = text(review.reply);
   out["replied"] = text(review.replied);
+  out["exception"] = text(review.exception);
+  return out;
+}
+
+Json json_of(const Reply& reply) {
+  Json out;
+  out["asked"] = reply.asked;
+  out["of"] = reply.of;
+  out["by"] = text(reply.by);
+  out["findings"] = reply.findings;
+  out["deadline"] = text(reply.deadline);
+  out["answered"] = text(reply.answered);
+  out["answer"] = text(reply.answer);
   return out;
 }
 
@@ -215,6 +228,7 @@ Json report_value(const Report& report) {
   out["claims"] = list(report.claims);
   out["events"] = list(report.events);
   out["findings"] = list(report.findings);
+  out["replies"] = list(report.replies);
   out["rules"] = list(report.rules);
   out["diagnostics"] = list(report.diagnostics);
   return out;

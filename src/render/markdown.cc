@@ -57,7 +57,7 @@ class MarkdownReport {
     labelled("does_not_show", finding.does_not_show);
     labelled("weakest", finding.weakest_link);
     for (const std::string& doubt : finding.doubts) labelled("doubt", doubt);
-    labelled("reply", reply(finding, language_));
+    labelled("reply", reply(finding, index_, language_));
     if (!finding.review.by.empty() || !finding.review.reason.empty()) {
       labelled("review", reviewed(finding.review, language_));
     }

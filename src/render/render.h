@@ -12,6 +12,7 @@ namespace gainsay {
 struct TextStyle {
   bool colour = false;
   int width = 80;      // columns
+  bool notes = false;  // list notes on the files of the case, not only count them
   bool strip = false;  // with a strip of time under each finding
 };
 

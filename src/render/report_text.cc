@@ -57,7 +57,7 @@ class PlainReport {
     reason("does_not_show", finding.does_not_show);
     reason("weakest", finding.weakest_link);
     for (const std::string& doubt : finding.doubts) reason("doubt", doubt);
-    reason("reply", reply(finding, language_));
+    reason("reply", reply(finding, index_, language_));
     if (!finding.review.by.empty() || !finding.review.reason.empty()) {
       reason("review", reviewed(finding.review, language_));
     }

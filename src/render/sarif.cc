@@ -87,7 +87,9 @@ class Run {
   Json whole() {
     for (const SurveyedCase& one : survey_.cases) {
       for (const Finding& finding : one.report.findings) add_finding(one, finding);
-      for (const Diagnostic& diagnostic : one.report.diagnostics) add_diagnostic(diagnostic);
+      for (const Diagnostic& diagnostic : one.report.diagnostics) {
+        if (survey_.notes || diagnostic.severity != Severity::note) add_diagnostic(diagnostic);
+      }
     }
     for (const GoneFinding& gone : survey_.gone) add_gone(gone);
     Json driver = {{"name", "gainsay"},

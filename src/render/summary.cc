@@ -48,8 +48,11 @@ void add_case(std::string& out, const Survey& survey, const SurveyedCase& one,
   if (!report.diagnostics.empty()) {
     out += '\n';
     for (const Diagnostic& diagnostic : report.diagnostics) {
+      if (diagnostic.severity == Severity::note && !survey.notes) continue;
       out += fmt::format("- {}\n", safe(to_string(diagnostic)));
     }
+    const std::string notes = survey.notes ? std::string() : notes_line(report, language);
+    if (!notes.empty()) out += fmt::format("- {}\n", safe(notes));
   }
   if (has_errors(report)) {
     out += fmt::format("\n{}\n", language.word("survey", "not_compared"));

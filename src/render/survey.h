@@ -47,6 +47,7 @@ struct Survey {
   bool one_case = true;             // a single case was asked for, not a tree
   std::vector<RuleText> all_rules;  // the built-in rules, hygiene too, sorted by id
   std::optional<Verdict> fail_on = Verdict::context;  // nothing: no finding fails the check
+  bool notes = false;  // list notes on the files, not only count them
   bool has_baseline = false;
   std::set<std::pair<std::string, std::string>> known;  // folder and id, from the baseline
   std::vector<GoneFinding> gone;

@@ -39,15 +39,23 @@ class TextReport {
 
  private:
   void diagnostics() {
-    if (report_.diagnostics.empty()) return;
-    page_.line();
-    page_.line(page_.painted(Paint::bold, language_.word("diagnostics")));
+    bool any = false;
     for (const Diagnostic& diagnostic : report_.diagnostics) {
+      if (diagnostic.severity == Severity::note && !page_.notes()) continue;
+      if (!any) {
+        page_.line();
+        page_.line(page_.painted(Paint::bold, language_.word("diagnostics")));
+      }
+      any = true;
       Diagnostic without_hint = diagnostic;
       without_hint.hint.clear();
       page_.paragraph(plain_line(to_string(without_hint)), 2);
       if (!diagnostic.hint.empty()) page_.paragraph(plain_line(diagnostic.hint), 4);
     }
+    const std::string notes = page_.notes() ? std::string() : notes_line(report_, language_);
+    if (notes.empty()) return;
+    page_.line();
+    page_.paragraph(page_.painted(Paint::faint, plain_line(notes)));
   }
 
   const Report& report_;
@@ -184,8 +192,8 @@ void add_finding(TextPage& page, const Finding& finding, const ReportIndex& inde
   for (const std::string& doubt : finding.doubts) {
     page.labelled(language.word("doubt"), plain_line(doubt));
   }
-  if (!finding.review.reply.empty()) {
-    page.labelled(language.word("reply"), plain_line(reply(finding, language)));
+  if (!finding.review.reply.empty() || index.reply(finding) != nullptr) {
+    page.labelled(language.word("reply"), plain_line(reply(finding, index, language)));
   }
   if (!finding.review.by.empty() || !finding.review.reason.empty()) {
     page.labelled(language.word("review"), review_line(finding.review, language));

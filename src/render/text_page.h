@@ -38,6 +38,7 @@ class TextPage {
   // Columns of one half.
   std::size_t half() const { return (width_ - 5) / 2; }
   bool strip() const { return style_.strip; }
+  bool notes() const { return style_.notes; }
   std::size_t margin() const { return margin_; }
   // `left` and, at the right edge, `right`; below each other where one line is too narrow.
   void spread(std::string_view left, std::size_t left_columns, std::string_view right);

@@ -1,5 +1,8 @@
 #include "render/wording.h"
 
+#include <fmt/format.h>
+
+#include <map>
 #include <set>
 
 namespace gainsay {
@@ -186,11 +189,37 @@ std::vector<const Claim*> without_finding(const Report& report) {
   return claims;
 }
 
-std::string reply(const Finding& finding, const Language& language) {
+std::string reply(const Finding& finding, const ReportIndex& index, const Language& language) {
   const Review& review = finding.review;
-  if (review.reply.empty()) return std::string(language.word("report", "no_reply"));
-  if (review.replied.empty()) return "\u201c" + review.reply + "\u201d";
-  return language.date(review.replied) + ": \u201c" + review.reply + "\u201d";
+  const auto answer = [&](const std::string& when, const std::string& words) {
+    const std::string head = when.empty() ? std::string() : language.date(when) + ": ";
+    return head + "\u201c" + words + "\u201d";
+  };
+  if (!review.reply.empty()) return answer(review.replied, review.reply);
+  const Reply* reply = index.reply(finding);
+  if (reply == nullptr) return std::string(language.word("report", "no_reply"));
+  if (!reply->answer.empty()) return reply->of + ", " + answer(reply->answered, reply->answer);
+  return fill(language.word("report", reply->deadline.empty() ? "asked" : "asked_until"),
+              {{"who", reply->of},
+               {"date", language.date(reply->asked)},
+               {"deadline", language.date(reply->deadline)}});
+}
+
+std::string notes_line(const Report& report, const Language& language) {
+  std::map<std::string_view, std::size_t> by_code;
+  std::size_t count = 0;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (diagnostic.severity != Severity::note) continue;
+    ++by_code[diagnostic.code];
+    ++count;
+  }
+  if (count == 0) return {};
+  std::string codes;
+  for (const auto& [code, number] : by_code) {
+    codes += fmt::format("{}{}", codes.empty() ? "" : ", ", code);
+    if (number > 1) codes += fmt::format(" \u00d7 {}", number);
+  }
+  return fill(language.word("notes"), {{"notes", language.count("note", count)}, {"codes", codes}});
 }
 
 std::string nothing_found(const Report& report, const Language& language) {

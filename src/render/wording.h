@@ -58,8 +58,11 @@ std::vector<Field> evidence(const FindingSide& one, const ReportIndex& index,
                             const Language& language);
 // The claims that no finding names, in the order of the report.
 std::vector<const Claim*> without_finding(const Report& report);
-// What the company answered, with its date; "No reply recorded." when nothing is.
-std::string reply(const Finding& finding, const Language& language);
+// What the company answered, with its date; else that and when it was asked; "No reply recorded."
+// when neither is.
+std::string reply(const Finding& finding, const ReportIndex& index, const Language& language);
+// "3 notes on the files of the case: …", with the rules that they are of; "" when there are none.
+std::string notes_line(const Report& report, const Language& language);
 
 // What to say when there is no finding.
 std::string nothing_found(const Report& report, const Language& language);

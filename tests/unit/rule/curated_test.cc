@@ -50,7 +50,10 @@ TEST_CASE("curated cases give exactly the findings of their editor") {
     const Result<Report> report = check_case(folder, Knowledge::embedded(), options);
     REQUIRE(report);
     std::string problems;
-    for (const Diagnostic& diagnostic : report->diagnostics) problems += to_string(diagnostic);
+    for (const Diagnostic& diagnostic : report->diagnostics) {
+      // Notes are on sources without grades and the like, which these cases have.
+      if (diagnostic.severity != Severity::note) problems += to_string(diagnostic) + "\n";
+    }
     CHECK(problems == "");
     std::set<std::string> found;
     for (const Finding& finding : report->findings) found.insert(line_of(finding));

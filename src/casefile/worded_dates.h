@@ -1,0 +1,36 @@
+// WordedDates: dates that people wrote in words ("in November 2017", "between May 2018 and 2019"),
+// read as the date tagger reads them in a source.
+//
+// Refuses what hangs on a day that is not written down ("last spring") and what is only partly a
+// date: the words must be one whole date.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string_view>
+
+#include "base/knowledge.h"
+#include "calendar/edtf.h"
+#include "gainsay/when.h"
+#include "mention/dates.h"
+
+namespace gainsay {
+
+// Loads the tagger when it is first asked for; may be used by many threads at a time.
+class WordedDates {
+ public:
+  // `knowledge` must outlive it.
+  explicit WordedDates(const Knowledge& knowledge) : knowledge_(knowledge) {}
+
+  // nullptr when the knowledge holds no patterns that can be read.
+  const DateTagger* tagger() const;
+  std::optional<When> read(std::string_view words, Reading reading) const;
+
+ private:
+  const Knowledge& knowledge_;
+  mutable std::once_flag loaded_;
+  mutable std::optional<DateTagger> tagger_;
+};
+
+}  // namespace gainsay
