@@ -366,12 +366,18 @@ Result<Outcome> run(const std::string& folder, const Groundwork& groundwork,
 
 Result<CaseTexts> read_case(const std::string& folder, const Groundwork& groundwork,
                             const CheckOptions& options, bool extract_anyway) {
+  const Result<std::optional<Extent>> as_of = day_of(options.as_of);
+  if (!as_of) return fail(as_of.error());
   Outcome outcome;
   open_case(folder, groundwork, extract_anyway, outcome);
   if (!has_errors(outcome.report.diagnostics)) {
     HygieneLog log = hygiene_log(outcome.rules, outcome.the_case, outcome.report.diagnostics);
     const Result<void> done = read_sources_of(groundwork, options, log, outcome);
     if (!done) return fail(done.error());
+  }
+  if (*as_of) {
+    hide_later(outcome.report.claims, **as_of);
+    hide_later(outcome.report.events, **as_of);
   }
   sort_by_place(outcome.report.diagnostics);
   return CaseTexts{std::move(outcome.the_case), std::move(outcome.report)};

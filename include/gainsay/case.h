@@ -53,6 +53,7 @@ struct Case {
   std::string fiscal_year_end;  // "--MM-DD"; empty = calendar year
   std::vector<Claim> claims;    // curated, from claims/*.yaml; quotes not yet located
   std::vector<Event> events;
+  std::vector<std::string> drafted;  // keys of what was drafted before; see casefile/draft.h
   std::vector<Review> reviews;
   std::vector<Reply> replies;             // in the order of the file
   std::vector<RuleSetting> settings;      // in the order of the file

@@ -131,7 +131,7 @@ Claim read_claim(const yaml::Node& item, FileReader& reader, const Ids& sources)
   claim.hedged = reader.flag(item, "hedged");
   claim.sequence = item.texts("sequence");
   claim.withdraws = item.text("withdraws");
-  claim.origin = Origin::curated;
+  claim.origin = origin_from(item.text("origin")).value_or(Origin::curated);
   claim.summary = item.text("summary");
   claim.written = reader.place(item);
   return claim;
@@ -157,7 +157,7 @@ Event read_event(const yaml::Node& item, FileReader& reader, const Ids& sources)
       event.attestations.push_back(read_quote(one, reader, sources));
     }
   }
-  event.origin = Origin::curated;
+  event.origin = origin_from(item.text("origin")).value_or(Origin::curated);
   event.summary = item.text("summary");
   event.written = reader.place(item);
   return event;
@@ -179,6 +179,7 @@ std::vector<const yaml::Node*> new_items(const yaml::Node& root, std::string_vie
 }  // namespace
 
 void read_claims(const yaml::Node& root, FileReader& reader, ClaimIds ids, Case& into) {
+  for (std::string& key : root.texts("drafted")) into.drafted.push_back(std::move(key));
   for (const yaml::Node* item : new_items(root, "claims", reader, ids.claims)) {
     into.claims.push_back(read_claim(*item, reader, ids.sources));
   }

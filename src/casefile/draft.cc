@@ -2,136 +2,40 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
 #include <system_error>
+#include <utility>
 
 #include "base/file.h"
+#include "base/hash.h"
+#include "casefile/entry_text.h"
 #include "casefile/file_reader.h"
-#include "casefile/scalar.h"
+#include "casefile/yaml_lines.h"
+#include "text/fold.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::string_view kHead =
+    "# yaml-language-server: $schema=../.gainsay/schemas/claims.schema.json\n"
     "# Written by gainsay draft: what was read from the sources, for you to correct and keep.\n"
     "# Delete what is wrong, mend what is nearly right, add what was missed. Each quote must "
     "stand\n"
-    "# word for word in its source. Once this file is yours, write «extract: off» in case.yaml, "
-    "so\n"
-    "# that the sources are not read a second time.\n"
-    "gainsay: 1\n";
-
-// Lines "key: value" of one item; those without a value are left out.
-class ItemWriter {
- public:
-  explicit ItemWriter(std::string& out) : out_(out) {}
-
-  void line(std::string_view key, std::string_view written) {
-    if (written.empty()) return;
-    out_ += fmt::format("{}{}: {}\n", first_ ? "  - " : "    ", key, written);
-    first_ = false;
-  }
-  void text(std::string_view key, std::string_view value) {
-    if (!value.empty()) line(key, scalar(value));
-  }
-  void quote(std::string_view value) { line("quote", quoted_scalar(value)); }
-  // EDTF needs no quotes but for sets and lists, and a leading %.
-  void date(std::string_view key, const When& when) {
-    if (!when.known()) return;
-    const bool bare = when.edtf.find_first_of("[]{},%#") == std::string::npos;
-    line(key, bare ? when.edtf : quoted_scalar(when.edtf));
-  }
-  void ref(std::string_view key, const NodeRef& ref) { text(key, written(ref)); }
-
-  // An ad hoc id ("~…") says no more than its name, which people can read.
-  static const std::string& written(const NodeRef& ref) {
-    const bool named = ref.id.empty() || ref.id.front() == '~';
-    return named ? ref.name : ref.id;
-  }
-
- private:
-  std::string& out_;
-  bool first_ = true;
-};
-
-std::string exact(double value) { return fmt::format("{}", value); }
-
-void write_quantity(ItemWriter& item, const std::optional<Quantity>& quantity) {
-  if (!quantity) return;
-  std::string written = fmt::format("{{measure: {}, value: {}", quoted_scalar(quantity->measure),
-                                    exact(quantity->value));
-  if (quantity->low != quantity->value) written += ", low: " + exact(quantity->low);
-  if (quantity->high != quantity->value) written += ", high: " + exact(quantity->high);
-  if (!quantity->unit.empty()) written += ", unit: " + quoted_scalar(quantity->unit);
-  if (quantity->comparison != Comparison::equal) {
-    written += fmt::format(", comparison: {}", to_string(quantity->comparison));
-  }
-  item.line("quantity", written + "}");
-}
-
-std::string flow_list(const std::vector<NodeRef>& refs) {
-  std::string list;
-  for (const NodeRef& ref : refs) {
-    list += (list.empty() ? "[" : ", ") + scalar(ItemWriter::written(ref));
-  }
-  return list.empty() ? list : list + "]";
-}
-
-void write_place(std::string& out, const Quote& quote) {
-  if (!quote.locator.empty()) out += fmt::format("  # {}, {}\n", quote.source, quote.locator);
-}
-
-void write_claim(std::string& out, const Claim& claim) {
-  write_place(out, claim.quote);
-  ItemWriter item(out);
-  item.text("id", claim.id);
-  item.text("source", claim.quote.source);
-  item.quote(claim.quote.exact);
-  item.ref("speaker", claim.speaker);
-  item.text("voice", claim.voice);
-  item.line("stance", to_string(claim.stance));
-  item.line("polarity", to_string(claim.polarity));
-  item.date("said", claim.said);
-  item.date("valid", claim.valid);
-  if (claim.actor != claim.speaker) item.ref("actor", claim.actor);
-  item.ref("action", claim.action);
-  item.ref("object", claim.object);
-  item.ref("counterparty", claim.counterparty);
-  item.ref("place", claim.place);
-  item.line("exceptions", flow_list(claim.exceptions));
-  item.text("condition", claim.condition);
-  item.date("condition_met", claim.condition_met);
-  item.text("qualifier", claim.qualifier);
-  write_quantity(item, claim.quantity);
-  if (claim.hedged) item.line("hedged", "true");
-  item.text("withdraws", claim.withdraws);
-  item.text("summary", claim.summary);
-}
-
-void write_event(std::string& out, const Event& event) {
-  write_place(out, event.quote);
-  ItemWriter item(out);
-  item.text("id", event.id);
-  item.text("source", event.quote.source);
-  item.quote(event.quote.exact);
-  item.ref("actor", event.actor);
-  item.ref("action", event.action);
-  item.ref("object", event.object);
-  item.ref("counterparty", event.counterparty);
-  item.ref("place", event.place);
-  item.line("status", to_string(event.status));
-  item.date("when", event.when);
-  write_quantity(item, event.quantity);
-  if (event.hedged) item.line("hedged", "true");
-  item.text("qualifier", event.qualifier);
-  item.text("summary", event.summary);
-  if (event.attestations.empty()) return;
-  out += "    attestations:\n";
-  for (const Quote& quote : event.attestations) {
-    out += fmt::format("      - source: {}\n        quote: {}\n", scalar(quote.source),
-                       quoted_scalar(quote.exact));
-  }
-}
+    "# word for word in its source. Run it again at any time: what you changed or deleted stays "
+    "so,\n"
+    "# by the list at the end. Once this file is yours, write «extract: off» in case.yaml, so "
+    "that\n"
+    "# the sources are not read a second time.\n"
+    "gainsay: 1\n"
+    "claims: []\n"
+    "events: []\n"
+    "# What was drafted once, so that it does not come back.\n"
+    "drafted: []\n";
+constexpr std::string_view kMark = "# gainsay draft: ";
 
 // An item that lacks what the schema asks for would be refused when the file is read again, and
 // dropping it would lose it: it is kept as a comment that says what to fill in.
@@ -146,53 +50,208 @@ std::string as_comment(std::string_view item, std::string_view missing) {
   return out;
 }
 
-// The list under `key`: the complete items, then the others. `missing` names what an item lacks.
-template <typename Item, typename Write, typename Missing>
-void write_list(std::string& out, std::string_view key, const std::vector<Item>& items, Write write,
-                Missing missing) {
-  std::string complete;
-  std::string incomplete;
-  for (const Item& item : items) {
-    const std::string_view lacking = missing(item);
-    if (lacking.empty()) {
-      write(complete, item);
-      continue;
-    }
-    std::string text;
-    write(text, item);
-    incomplete += as_comment(text, lacking);
-  }
-  out += complete.empty() ? fmt::format("{}: []\n", key) : fmt::format("{}:\n", key);
-  out += complete + incomplete;
+std::string_view missing(const Claim& claim) {
+  return claim.speaker.filled() ? std::string_view{} : std::string_view("speaker");
 }
+std::string_view missing(const Event& event) {
+  return event.actor.filled() ? std::string_view{} : std::string_view("actor");
+}
+
+std::string key_of(char kind, const Quote& quote) {
+  return fmt::format("{}-{}", kind, short_id(quote.source + "\n" + fold(quote.exact)));
+}
+
+// The number in an id such as c12; 0 when it is of another form.
+std::size_t number_in(const std::string& id, char prefix) {
+  if (id.size() < 2 || id.size() > 10 || id.front() != prefix) return 0;
+  std::size_t number = 0;
+  for (const char c : id.substr(1)) {
+    if (c < '0' || c > '9') return 0;
+    number = number * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return number;
+}
+
+// Of the items that are to be added: their text, complete ones first, and their keys.
+struct Additions {
+  std::vector<std::string> items;
+  std::vector<std::string> keys;
+  std::size_t count = 0;
+};
+
+void rename(Claim& claim, const std::map<std::string, std::string>& ids) {
+  const auto found = ids.find(claim.withdraws);
+  if (found != ids.end()) claim.withdraws = found->second;
+}
+void rename(Event& /*event*/, const std::map<std::string, std::string>& /*ids*/) {}
+
+// Numbers go on after all that were ever given, so that no id is used twice.
+template <typename Item>
+Additions additions(const std::vector<Item>& items, const std::vector<std::string>& before,
+                    char prefix) {
+  const std::set<std::string> known(before.begin(), before.end());
+  std::size_t last = static_cast<std::size_t>(std::count_if(
+      before.begin(), before.end(), [&](const std::string& key) { return key.front() == prefix; }));
+  for (const Item& item : items) {
+    if (item.origin != Origin::extracted) last = std::max(last, number_in(item.id, prefix));
+  }
+  std::vector<Item> fresh;
+  std::map<std::string, std::string> ids;  // old → new
+  for (const Item& item : items) {
+    if (item.origin != Origin::extracted || known.count(draft_key(item)) != 0) continue;
+    fresh.push_back(item);
+    fresh.back().id = fmt::format("{}{}", prefix, ++last);
+    ids.emplace(item.id, fresh.back().id);
+  }
+  Additions added;
+  added.count = fresh.size();
+  std::vector<std::string> incomplete;
+  for (Item& item : fresh) {
+    rename(item, ids);
+    const std::string_view lacking = missing(item);
+    const std::string text = entry_text(item);
+    if (lacking.empty()) {
+      added.items.push_back(text);
+    } else {
+      incomplete.push_back(as_comment(text, lacking));
+    }
+    added.keys.push_back("  - " + draft_key(item) + "\n");
+  }
+  added.items.insert(added.items.end(), incomplete.begin(), incomplete.end());
+  return added;
+}
+
+// One claims file, as it is and as it is to be.
+struct OpenFile {
+  std::string text;
+  yaml::Node root;
+  std::unique_ptr<YamlLines> lines;
+};
+
+Result<std::unique_ptr<OpenFile>> opened(std::string text, const std::string& path) {
+  auto file = std::make_unique<OpenFile>();
+  file->text = std::move(text);
+  Result<yaml::Node> root = yaml::parse(file->text, path);
+  if (!root) return fail(root.error());
+  file->root = std::move(*root);
+  file->lines = std::make_unique<YamlLines>(file->text, file->root, path);
+  return file;
+}
+
+class Drafter {
+ public:
+  Drafter(const std::string& folder, const Drafted& drafted)
+      : draft_path_(join_path(folder, kDraftFile)), drafted_(drafted) {}
+
+  Result<Draft> make(bool anew) {
+    std::error_code failed;
+    const bool fresh = anew || !std::filesystem::exists(draft_path_, failed);
+    if (fresh) {
+      Result<std::unique_ptr<OpenFile>> file = opened(std::string(kHead), draft_path_);
+      if (!file) return fail(file.error());
+      files_.emplace(draft_path_, std::move(*file));
+    }
+    for (const Claim& claim : drafted_.claims) {
+      if (Result<void> done = mark(claim, fresh); !done) return fail(done.error());
+    }
+    for (const Event& event : drafted_.events) {
+      if (Result<void> done = mark(event, fresh); !done) return fail(done.error());
+    }
+    if (Result<void> done = add(anew); !done) return fail(done.error());
+    for (const auto& [path, file] : files_) {
+      std::string text = file->lines->text();
+      if (fresh && path == draft_path_) {
+        draft_.files.push_back({path, std::move(text)});
+      } else if (text != file->text) {
+        const Result<yaml::Node> again = yaml::parse(text, path);
+        if (!again) return fail(again.error());
+        draft_.files.push_back({path, std::move(text)});
+      }
+    }
+    return std::move(draft_);
+  }
+
+ private:
+  Result<OpenFile*> file_at(const std::string& path) {
+    const auto found = files_.find(path);
+    if (found != files_.end()) return found->second.get();
+    Result<std::string> text = read_file(path, kMaxTextFile);
+    if (!text) return fail(text.error());
+    Result<std::unique_ptr<OpenFile>> file = opened(std::move(*text), path);
+    if (!file) return fail(file.error());
+    return files_.emplace(path, std::move(*file)).first->second.get();
+  }
+
+  // A curated entry whose quote was not found has no span.
+  template <typename Item>
+  Result<void> mark(const Item& item, bool fresh) {
+    const std::string& path = item.written.file;
+    if (item.origin == Origin::extracted || path.empty() || item.written.line == 0) return {};
+    if (fresh && path == draft_path_) return {};
+    const Result<OpenFile*> file = file_at(path);
+    if (!file) return fail(file.error());
+    YamlLines& lines = *(*file)->lines;
+    const bool marked = lines.above(item.written.line).starts_with(kMark);
+    const bool gone = item.quote.span.empty();
+    if (gone == marked) return {};
+    if (!gone) {
+      lines.remove_above(item.written.line);
+      ++draft_.back;
+      return {};
+    }
+    const std::string words =
+        fmt::format("{}this quote no longer stands in {}", kMark, item.quote.source);
+    if (lines.mark(item.written.line, words)) {
+      ++draft_.gone;
+    } else {
+      draft_.unmarked.push_back(item.id);
+    }
+    return {};
+  }
+
+  Result<void> add(bool anew) {
+    const std::vector<std::string> none;
+    const std::vector<std::string>& before = anew ? none : drafted_.before;
+    const Additions claims = additions(drafted_.claims, before, 'c');
+    const Additions events = additions(drafted_.events, before, 'e');
+    draft_.added = claims.count + events.count;
+    if (draft_.added == 0) return {};
+    const Result<OpenFile*> file = file_at(draft_path_);
+    if (!file) return fail(file.error());
+    YamlLines& lines = *(*file)->lines;
+    std::vector<std::string> keys = claims.keys;
+    keys.insert(keys.end(), events.keys.begin(), events.keys.end());
+    if (Result<void> done = lines.append("claims", claims.items); !done) return done;
+    if (Result<void> done = lines.append("events", events.items); !done) return done;
+    return lines.append("drafted", keys);
+  }
+
+  std::string draft_path_;
+  const Drafted& drafted_;
+  std::map<std::string, std::unique_ptr<OpenFile>> files_;
+  Draft draft_;
+};
 
 }  // namespace
 
-std::string draft_text(const std::vector<Claim>& claims, const std::vector<Event>& events) {
-  std::string out(kHead);
-  write_list(out, "claims", claims, write_claim, [](const Claim& claim) {
-    return claim.speaker.filled() ? std::string_view{} : std::string_view("speaker");
-  });
-  write_list(out, "events", events, write_event, [](const Event& event) {
-    return event.actor.filled() ? std::string_view{} : std::string_view("actor");
-  });
-  return out;
+std::string draft_key(const Claim& claim) { return key_of('c', claim.quote); }
+std::string draft_key(const Event& event) { return key_of('e', event.quote); }
+
+Result<Draft> make_draft(const std::string& folder, const Drafted& drafted, bool anew) {
+  return Drafter(folder, drafted).make(anew);
 }
 
-Result<std::string> write_draft(const std::string& folder, const std::vector<Claim>& claims,
-                                const std::vector<Event>& events, bool overwrite) {
-  const std::string path = join_path(folder, kDraftFile);
-  std::error_code failed;
-  if (!overwrite && std::filesystem::exists(path, failed)) {
-    return fail(ErrorCode::usage, "there is a draft already", Place{path, 0, 0}, {},
-                "Rename it to keep your work, or ask for it to be overwritten.");
+Result<void> write_draft(const Draft& draft) {
+  for (const DraftFile& file : draft.files) {
+    std::error_code failed;
+    std::filesystem::create_directories(std::filesystem::path(file.path).parent_path(), failed);
+    if (failed) {
+      return fail(ErrorCode::io, "cannot make the folder: " + failed.message(),
+                  Place{file.path, 0, 0});
+    }
+    if (Result<void> done = write_file(file.path, file.text); !done) return done;
   }
-  std::filesystem::create_directories(std::filesystem::path(path).parent_path(), failed);
-  if (failed) {
-    return fail(ErrorCode::io, "cannot make the folder: " + failed.message(), Place{path, 0, 0});
-  }
-  if (auto done = write_file(path, draft_text(claims, events)); !done) return fail(done.error());
-  return path;
+  return {};
 }
 
 }  // namespace gainsay

@@ -88,7 +88,7 @@ class Resolver {
 void resolve_refs(Case& into, const Ontology& ontology, Diagnostics& diagnostics) {
   const Resolver resolver(ontology, diagnostics);
   for (Claim& claim : into.claims) {
-    if (claim.origin != Origin::curated) continue;
+    if (claim.origin == Origin::extracted) continue;
     resolver.actor(claim.speaker);
     resolver.actor(claim.actor);
     resolver.action(claim.action, claim.written);
@@ -98,7 +98,7 @@ void resolve_refs(Case& into, const Ontology& ontology, Diagnostics& diagnostics
     for (NodeRef& exception : claim.exceptions) resolver.actor(exception);
   }
   for (Event& event : into.events) {
-    if (event.origin != Origin::curated) continue;
+    if (event.origin == Origin::extracted) continue;
     resolver.actor(event.actor);
     resolver.action(event.action, event.written);
     resolver.thing(event.object);

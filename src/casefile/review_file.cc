@@ -6,6 +6,7 @@
 #include "casefile/file_reader.h"
 #include "casefile/reviews.h"
 #include "casefile/scalar.h"
+#include "casefile/yaml_lines.h"
 #include "yaml/schema.h"
 
 namespace gainsay {
@@ -15,36 +16,6 @@ constexpr std::string_view kNewFile =
     "# Editors' decisions on findings, kept beside the case.\n"
     "gainsay: 1\n"
     "reviews: []\n";
-
-using Lines = std::vector<std::string>;
-
-Lines lines_of(std::string_view text) {
-  Lines lines;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    lines.emplace_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return lines;
-}
-
-std::string joined(const Lines& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += line + "\n";
-  return text;
-}
-
-// The number of the last line, from 1, that `node` fills. A block scalar ends where the next line
-// begins.
-std::uint32_t last_line(const yaml::Node& node) {
-  std::uint32_t last = node.line;
-  if (node.is_scalar()) last = node.end_column <= 1 ? node.end_line - 1 : node.end_line;
-  for (const yaml::Node& item : node.items) last = std::max(last, last_line(item));
-  for (const yaml::Entry& entry : node.entries) {
-    last = std::max({last, entry.key.line, last_line(entry.value)});
-  }
-  return std::max(last, node.line);
-}
 
 // The lines of a review, the first with its dash, which stands after `indent` blanks.
 Lines written(const Review& review, std::size_t indent) {

@@ -54,7 +54,7 @@ void collect_keys(const Node& schema, std::vector<std::string>& keys) {
 TEST_CASE("the worked example is a sound case") {
   const Folder folder;
   const std::vector<CodeBlock> blocks = code_blocks(read("docs/formats/case.md"));
-  CHECK(blocks.size() == 6);
+  CHECK(blocks.size() == 7);
   for (const CodeBlock& block : blocks) folder.write(block.file, block.text);
   gainsay::Diagnostics diagnostics;
   const gainsay::Case loaded =
