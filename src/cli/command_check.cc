@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/known_findings.h"
 #include "cli/take_survey.h"
+#include "hygiene/gate.h"
 
 namespace gainsay {
 namespace {
@@ -32,6 +33,8 @@ constexpr char kCheckExamples[] =
     "    for programs; the format is schemas/report.schema.json\n"
     "gainsay check --output sarif=gainsay.sarif --output junit=gainsay.xml cases\n"
     "    every case below the folder, for a CI\n"
+    "gainsay check --gate publish CASE\n"
+    "    before publication: what the confirmed findings still lack\n"
     "gainsay check --as-of 2020-06-11 CASE\n"
     "    what could be found on that day";
 
@@ -47,6 +50,7 @@ struct CheckArguments {
   std::string basis = "any";
   bool strip = false;
   bool notes = false;
+  std::string gate;
   std::string baseline;
 };
 
@@ -99,6 +103,23 @@ ExitCode code_of(const Survey& survey) {
   return failing ? ExitCode::findings : ExitCode::nothing;
 }
 
+// Says of each case what its confirmed findings lack; true if none lacks anything.
+bool pass_gate(Survey& survey, Session& session) {
+  std::size_t confirmed = 0;
+  std::size_t passed = 0;
+  for (SurveyedCase& one : survey.cases) {
+    GateResult result = check_gate(one.report);
+    confirmed += result.confirmed;
+    passed += result.passed;
+    for (Diagnostic& lacking : result.lacking) {
+      one.report.diagnostics.push_back(std::move(lacking));
+    }
+  }
+  session.note(fmt::format("gainsay: --gate publish: {} of {} confirmed findings lack nothing",
+                           passed, confirmed));
+  return passed == confirmed;
+}
+
 // What is wrong with the files, on standard error. The text of a case without errors says it
 // itself.
 void tell_defects(const Survey& survey, bool text, bool notes, Session& session) {
@@ -148,9 +169,13 @@ ExitCode check(Session& session, const CheckArguments& options) {
   }
   survey.notes = options.notes;
   narrow(options, session, survey);
+  // The gate is about what was confirmed; what was not decided yet does not fail it.
+  const bool gated = !options.gate.empty();
+  const bool passed = !gated || pass_gate(survey, session);
   const bool text = options.format == "text";
   tell_defects(survey, text, options.notes, session);
   ExitCode code = code_of(survey);
+  if (gated && code != ExitCode::input) code = passed ? ExitCode::nothing : ExitCode::findings;
   for (const auto& [file, format] : *files) {
     const ExitCode written = session.deliver(rendered(format, *run, {}), code, file);
     if (written != code) return written;
@@ -207,6 +232,12 @@ void add_check(CLI::App& app, Session& session) {
   command->add_flag(
       "--strip", options->strip,
       "show under each finding, along a line of time, when things were said and done");
+  command
+      ->add_option("--gate", options->gate,
+                   "publish: fail only if a finding that a review has confirmed lacks an archived "
+                   "source, a reply that was asked for, or a second record")
+      ->type_name("GATE")
+      ->check(CLI::IsMember({"publish"}));
   command->add_flag("--notes", options->notes,
                     "list notes on the files of a case one by one, not only how many there are");
   command->callback([options, &session] {

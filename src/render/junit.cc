@@ -67,6 +67,20 @@ void add_files(Suite& suite, const SurveyedCase& one, const Language& language) 
                   xml(language.word("survey", "not_compared")), xml(problems));
 }
 
+// What the gate before publication tells, a test each.
+void add_gate(Suite& suite, const SurveyedCase& one) {
+  for (const Diagnostic& diagnostic : one.report.diagnostics) {
+    if (!diagnostic.code.starts_with("gate-")) continue;
+    ++suite.count;
+    ++suite.failures;
+    suite.tests += fmt::format(
+        "    <testcase classname=\"{}\" name=\"{}\">\n      <failure message=\"{}\" "
+        "type=\"gate\">{}</failure>\n    </testcase>\n",
+        xml(one.folder), xml(diagnostic.code + " " + diagnostic.message), xml(diagnostic.message),
+        xml(to_string(diagnostic)));
+  }
+}
+
 // All that a reader of the CI's page needs: both quotes with date and source.
 std::string evidence(const Finding& finding, const ReportIndex& index, const Language& language) {
   std::string out = full_message(finding) + "\n";
@@ -111,6 +125,7 @@ std::string render_junit(const Survey& survey, const Language& language) {
     Suite suite;
     const ReportIndex index(one.report);
     add_files(suite, one, language);
+    add_gate(suite, one);
     for (const Finding& finding : one.report.findings) {
       add_finding(suite, survey, one, finding, index, language);
     }
