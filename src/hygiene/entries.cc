@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t kShortestSlip = 5;  // bytes; shorter names are near each other by chance
 
-class Entries {
+class EntryCheck {
  public:
-  Entries(const Report& report, const Case& the_case, const WordedDates& dates, HygieneLog& log)
+  EntryCheck(const Report& report, const Case& the_case, const WordedDates& dates, HygieneLog& log)
       : report_(report), dates_(dates), log_(log) {
     for (const Source& source : report.sources) sources_[source.id] = &source;
     for (const Document& document : report.documents) documents_[document.source.id] = &document;
@@ -197,7 +197,7 @@ class Entries {
 
 void check_entries(const Report& report, const Case& the_case, const WordedDates& dates,
                    HygieneLog& log) {
-  Entries(report, the_case, dates, log).check();
+  EntryCheck(report, the_case, dates, log).check();
 }
 
 }  // namespace gainsay

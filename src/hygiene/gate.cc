@@ -28,9 +28,9 @@ bool stands(const Quote& quote, const Report& report) {
   return false;
 }
 
-class Gate {
+class PublicationGate {
  public:
-  explicit Gate(const Report& report) : report_(report) {}
+  explicit PublicationGate(const Report& report) : report_(report) {}
 
   GateResult check() {
     for (const Finding& finding : report_.findings) {
@@ -117,6 +117,6 @@ class Gate {
 
 }  // namespace
 
-GateResult check_gate(const Report& report) { return Gate(report).check(); }
+GateResult check_gate(const Report& report) { return PublicationGate(report).check(); }
 
 }  // namespace gainsay
