@@ -104,20 +104,10 @@ void stand_for(const SentenceReading& sentence, const DocumentContext& context, 
   }
 }
 
-// Is the slot one of the classes of people that a company consists of?
-bool one_of(const DocumentContext& context, const NodeRef& slot,
-            const std::vector<std::string>& classes) {
-  if (slot.id.empty() || slot.id.starts_with('~') || context.ontology == nullptr) return false;
-  return std::any_of(classes.begin(), classes.end(), [&](const std::string& people) {
-    return context.ontology->is_kind_of(slot.id, people);
-  });
-}
-
 // "Support agents opened 900 files", "the directors were told": the company did, and was told.
 void stand_for_own(const SentenceReading& sentence, const DocumentContext& context,
                    const Proposition& proposition, Slots& slots) {
   const Source& source = context.document->source;
-  const Reporting& reporting = context.lexicon->reporting;
   const bool about_it = context.in_focus || (source.role == Role::record && context.own_voice);
   if (source.role == Role::statement || !about_it) return;
   for (const ActorMention& mention : sentence.actors) {
@@ -126,7 +116,7 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
                        !context.speakers.subject(mention.actor);
     if (other) return;
   }
-  if (one_of(context, slots.actor, reporting.own_people())) slots.actor = context.company;
+  if (context.nodes->own_people.contains(slots.actor.id)) slots.actor = context.company;
   const Frame* frame = proposition.frame == kNone
                            ? nullptr
                            : &context.lexicon->predicates.frames()[proposition.frame];
@@ -139,7 +129,7 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
   if ((aimed || in_house) && !slots.counterparty.filled() && slots.actor.id != context.company.id) {
     slots.counterparty = context.company;
   }
-  if (told && one_of(context, slots.counterparty, reporting.own_heads())) {
+  if (told && context.nodes->own_heads.contains(slots.counterparty.id)) {
     slots.counterparty = context.company;
   }
 }

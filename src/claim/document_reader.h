@@ -2,6 +2,7 @@
 // first sentence to its last.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,10 +25,18 @@ struct LastSaid {
   std::string frame;
 };
 
+// Nodes of the ontology that reading asks about again and again, looked up once.
+struct KnownNodes {
+  std::set<std::string> places;
+  std::set<std::string> own_people;  // classes of people that a company consists of
+  std::set<std::string> own_heads;   // of them, those at its head
+};
+
 struct DocumentContext {
   const Document* document = nullptr;
   const Lexicon* lexicon = nullptr;
   const Ontology* ontology = nullptr;
+  const KnownNodes* nodes = nullptr;
   Speakers speakers{{}};
   NodeRef company;  // the subject that the document's publisher is, or is about
   DayOrder day_order = DayOrder::unknown;

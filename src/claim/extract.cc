@@ -62,12 +62,12 @@ NodeRef company_of(const Document& document, const Mentions& mentions, const Ont
 class DocumentReader {
  public:
   DocumentReader(const Document& document, const TokenizedText& tokens, const Mentions& mentions,
-                 const Lexicon& lexicon, const std::set<std::string>& places)
+                 const Lexicon& lexicon, const claim::KnownNodes& nodes)
       : document_(document),
         tokens_(tokens),
         mentions_(mentions),
         lexicon_(lexicon),
-        places_(places),
+        nodes_(nodes),
         folded_(document.text, tokens.tokens),
         cues_(lexicon.cues.find(folded_)),
         asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)) {
@@ -79,6 +79,7 @@ class DocumentReader {
 
   Extracted read(claim::DocumentContext context) {
     context_ = std::move(context);
+    context_.nodes = &nodes_;
     for (const Sentence& sentence : tokens_.sentences) read_sentence(sentence);
     return std::move(extracted_);
   }
@@ -98,7 +99,7 @@ class DocumentReader {
     parse_sentence(words_, lexicon_.words, parse_);
     reading.parse = &parse_;
     reading.document = &document_;
-    reading.places = &places_;
+    reading.places = &nodes_.places;
     reading.block = &document_.blocks[sentence.block];
     reading.part = &document_.parts[reading.block->part];
     make(reading);
@@ -198,7 +199,7 @@ class DocumentReader {
   const TokenizedText& tokens_;
   const Mentions& mentions_;
   const Lexicon& lexicon_;
-  const std::set<std::string>& places_;
+  const claim::KnownNodes& nodes_;
   FoldedText folded_;
   std::vector<claim::CueMention> cues_;
   std::vector<bool> asking_;  // by block; empty for what is no transcript
@@ -219,7 +220,7 @@ class DocumentReader {
 struct Extractor::Impl {
   Lexicon lexicon;
   const Ontology* ontology = nullptr;
-  std::set<std::string> places;  // topics that are places
+  claim::KnownNodes nodes;
   std::vector<std::string> subjects;
 };
 
@@ -228,16 +229,28 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
+namespace {
+
+claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& reporting) {
+  claim::KnownNodes known;
+  const auto add = [&ontology](std::set<std::string>& ids, const std::string& node) {
+    for (std::string& id : ontology.kinds_of(node)) ids.insert(std::move(id));
+  };
+  add(known.places, reporting.places());
+  for (const std::string& people : reporting.own_people()) add(known.own_people, people);
+  for (const std::string& heads : reporting.own_heads()) add(known.own_heads, heads);
+  return known;
+}
+
+}  // namespace
+
 Result<Extractor> Extractor::load(const Knowledge& knowledge, const Ontology& ontology,
                                   const std::vector<std::string>& subjects) {
   auto lexicon = Lexicon::load(knowledge);
   if (!lexicon) return fail(lexicon.error());
-  std::set<std::string> places;
-  for (const Node& node : ontology.nodes()) {
-    if (ontology.is_kind_of(node.id, lexicon->reporting.places())) places.insert(node.id);
-  }
+  claim::KnownNodes nodes = known_nodes(ontology, lexicon->reporting);
   return Extractor(
-      std::make_unique<Impl>(Impl{std::move(*lexicon), &ontology, std::move(places), subjects}));
+      std::make_unique<Impl>(Impl{std::move(*lexicon), &ontology, std::move(nodes), subjects}));
 }
 
 namespace {
@@ -262,13 +275,13 @@ claim::DocumentContext context_for(const Document& document, const Mentions& men
 
 Extracted Extractor::extract(const Document& document, const TokenizedText& tokens,
                              const Mentions& mentions) const {
-  return DocumentReader(document, tokens, mentions, impl_->lexicon, impl_->places)
+  return DocumentReader(document, tokens, mentions, impl_->lexicon, impl_->nodes)
       .read(context_for(document, mentions, impl_->lexicon, *impl_->ontology, impl_->subjects));
 }
 
 std::string Extractor::explain(const Document& document, const TokenizedText& tokens,
                                const Mentions& mentions, Span span) const {
-  DocumentReader reader(document, tokens, mentions, impl_->lexicon, impl_->places);
+  DocumentReader reader(document, tokens, mentions, impl_->lexicon, impl_->nodes);
   reader.note(span);
   reader.read(context_for(document, mentions, impl_->lexicon, *impl_->ontology, impl_->subjects));
   return reader.notes();

@@ -584,12 +584,15 @@ void set_label_aside(std::vector<Word>& words) {
 void set_adverbials(std::vector<Word>& words, const WordLexicon& lexicon) {
   for (Index i = 0; i < words.size(); ++i) {
     if (!words[i].has(Trait::opens_phrase)) continue;
+    const auto& phrases = lexicon.adverbial_phrases();
+    auto phrase = std::lower_bound(phrases.begin(), phrases.end(), words[i].id,
+                                   [](const auto& one, WordId id) { return one.front() < id; });
     std::size_t length = 0;
-    for (const std::vector<WordId>& phrase : lexicon.adverbial_phrases()) {
-      if (phrase.size() <= length || i + phrase.size() > words.size()) continue;
-      const bool here = std::equal(phrase.begin(), phrase.end(), words.begin() + i,
+    for (; phrase != phrases.end() && phrase->front() == words[i].id; ++phrase) {
+      if (phrase->size() <= length || i + phrase->size() > words.size()) continue;
+      const bool here = std::equal(phrase->begin() + 1, phrase->end(), words.begin() + i + 1,
                                    [](WordId id, const Word& word) { return id == word.id; });
-      if (here) length = phrase.size();
+      if (here) length = phrase->size();
     }
     for (std::size_t k = i; k < i + length; ++k) {
       words[k].candidates = words[k].has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);

@@ -1,5 +1,6 @@
 #include "claim/word_lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -217,6 +218,7 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
     lexicon.entry(phrase.front()).traits |= bit(Trait::opens_phrase);
     lexicon.adverbial_phrases_.push_back(std::move(phrase));
   }
+  std::sort(lexicon.adverbial_phrases_.begin(), lexicon.adverbial_phrases_.end());
   return lexicon;
 }
 

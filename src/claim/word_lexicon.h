@@ -105,7 +105,8 @@ class WordLexicon {
   std::string_view text(WordId id) const { return texts_[id]; }
 
   const std::vector<std::string>& adjective_endings() const { return adjective_endings_; }
-  // "at no time", "to date": adverbials of several words that may stand inside a verb group.
+  // "at no time", "to date": adverbials of several words that may stand inside a verb group;
+  // sorted.
   const std::vector<std::vector<WordId>>& adverbial_phrases() const { return adverbial_phrases_; }
 
  private:

@@ -250,6 +250,17 @@ bool Ontology::is_kind_of(NodeIndex narrower, NodeIndex broader) const {
   return known != nullptr && known->is_a;
 }
 
+std::vector<std::string> Ontology::kinds_of(std::string_view broader) const {
+  std::vector<std::string> kinds;
+  const NodeIndex to = index_of(broader);
+  if (to == kNoNode) return kinds;
+  for (NodeIndex from = 0; from < nodes_.size(); ++from) {
+    const Ancestor* const above = from == to ? nullptr : ancestor(from, to);
+    if (from == to || (above != nullptr && above->is_a)) kinds.push_back(nodes_[from].id);
+  }
+  return kinds;
+}
+
 std::string Ontology::attempt_of(std::string_view action) const {
   const NodeIndex from = index_of(action);
   if (from == kNoNode) return {};

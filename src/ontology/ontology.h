@@ -65,6 +65,8 @@ class Ontology {
   bool is_kind_of(std::string_view narrower, std::string_view broader) const;
   // The same for nodes; kNoNode is a kind of nothing.
   bool is_kind_of(NodeIndex narrower, NodeIndex broader) const;
+  // The ids of `broader` and all its kinds, sorted; empty when there is no such node.
+  std::vector<std::string> kinds_of(std::string_view broader) const;
   // The action that `action` (or the nearest that it is a kind of) is an attempt of; empty if none.
   std::string attempt_of(std::string_view action) const;
 
