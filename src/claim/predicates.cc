@@ -147,6 +147,7 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
     for (const yaml::Node& node : list->items) {
       Operator entry;
       entry.id = node.text("id");
+      entry.example = node.text("example");
       for (const auto& [name, effect] : kEffects) {
         if (node.text("effect") == name) entry.effect = effect;
         if (node.text("progressive") == name) entry.progressive = effect;

@@ -83,6 +83,7 @@ struct Operator {
   bool takes_to = false;    // "tried to sell"
   bool takes_bare = false;  // "see us sell"
   bool takes_ing = false;   // "stopped selling", "refrained from selling"
+  std::string example;      // a sentence, for the tests
 };
 
 // What was found at a verb: index into frames() or operators(), and where its words end.

@@ -79,6 +79,10 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
                                 variant.numbers.tolerance * 100,
                                 variant.numbers.about_tolerance * 100));
   }
+  if (!variant.numbers.states.empty()) {
+    lines.push_back(fmt::format("numbers of one thing: {} only state a number",
+                                fmt::join(variant.numbers.states, ", ")));
+  }
   for (const Predicate also : variant.also) {
     lines.push_back(fmt::format("and {}", to_string(also)));
   }

@@ -57,7 +57,8 @@ class Judge {
   Truth withdrawn_before(Row left, Row right, std::string* seen) const;
   Truth condition_met_before(Row left, Row right, std::string* seen) const;
   Truth announced_change(Row left, Row right, std::string* seen);
-  Truth numbers(Row left, Row right, Proof* proof) const;
+  Truth numbers(Row left, Row right, Proof* proof);
+  bool counts_one_thing(Row left, Row right);
   void general_doubts(Row left, Row right, std::vector<std::string>& doubts) const;
 
   bool left_is_claim() const { return pattern_.join != Join::event_event; }

@@ -164,7 +164,23 @@ Truth Judge::announced_change(Row left, Row right, std::string* seen) {
   return Truth::cannot;
 }
 
-Truth Judge::numbers(Row left, Row right, Proof* proof) const {
+// "Employed 120" and "dismissed 30" are numbers of people, but not of one thing.
+bool Judge::counts_one_thing(Row left, Row right) {
+  if (variant_.numbers.states.empty()) return true;
+  const NodeId asked = left_.at(Slot::action, left);
+  const NodeId found = right_.at(Slot::action, right);
+  const auto states = [this](NodeId action) {
+    const std::string& id = facts_.nodes.text(action);
+    if (id.empty() || id.starts_with('~')) return true;
+    return std::any_of(variant_.numbers.states.begin(), variant_.numbers.states.end(),
+                       [&](const std::string& state) { return scopes_.kind_of(id, state); });
+  };
+  if (states(asked) || states(found)) return true;
+  const auto related = [](Deed deed) { return deed != Deed::none && deed != Deed::opposite; };
+  return related(scopes_.deed(asked, found)) || related(scopes_.deed(found, asked));
+}
+
+Truth Judge::numbers(Row left, Row right, Proof* proof) {
   const auto add = [proof](std::string name, std::string seen, bool holds) {
     if (proof != nullptr) {
       proof->conditions.push_back(
@@ -189,6 +205,13 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) const {
           add("same unit",
               claim.unit == event.unit ? claim.unit : fmt::format("{}, {}", claim.unit, event.unit),
               factor != 0);
+  if (!variant_.numbers.states.empty()) {
+    truth = truth &
+            add("numbers of one thing",
+                fmt::format("“{}”, “{}”", scopes_.shown(slot_of(Side::left, Slot::action, left)),
+                            scopes_.shown(slot_of(Side::right, Slot::action, right))),
+                counts_one_thing(left, right));
+  }
   const bool apart = differ(claim, event, factor, variant_.numbers);
   return truth & add("numbers differ beyond rounding and tolerance",
                      fmt::format("{} {}, {} {}", claim.value, claim.unit, event.value, event.unit),

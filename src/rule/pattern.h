@@ -137,6 +137,9 @@ struct NumberTest {
   double tolerance = 0;        // share of the larger number that may separate them
   double about_tolerance = 0;  // the same where one side says "about"
   std::shared_ptr<const Units> units;
+  // Actions that only state a number; of two others one has to be a kind of the other, or an
+  // attempt at it, for their numbers to be of one thing. Empty: any two actions will do.
+  std::vector<std::string> states;
 };
 
 struct Variant {

@@ -166,6 +166,7 @@ class RuleReader {
     numbers.tolerance = percent(node, "tolerance");
     numbers.about_tolerance = percent(node, "about");
     numbers.units = units_;
+    numbers.states = node.texts("states");
   }
 
   const std::string& file_;
