@@ -259,6 +259,8 @@ struct Outcome {
   Report report;
   std::vector<Rule> rules;
   std::optional<Ontology> ontology;
+  Search search;  // what to look for in the documents; no words: nothing
+  std::vector<SearchHit> hits;
 };
 
 void read_rules_of(const Groundwork& groundwork, Outcome& outcome) {
@@ -299,6 +301,11 @@ Result<void> read_sources_of(const Groundwork& groundwork, const CheckOptions& o
   if (!store) return fail(store.error());
   Result<std::vector<SourceRun>> runs = take_sources(outcome.the_case, *reader, *store, options);
   if (!runs) return fail(runs.error());
+  if (!outcome.search.words.empty()) {
+    Result<std::vector<SearchHit>> hits = store->search(outcome.search.words, outcome.search.most);
+    if (!hits) return fail(hits.error());
+    outcome.hits = std::move(*hits);
+  }
   // A source that cannot be read may hold what takes a promise back: no finding without it.
   for (const SourceRun& run : *runs) {
     if (run.error) report.diagnostics.push_back(diagnostic_from(*run.error, "source-unreadable"));
@@ -381,6 +388,19 @@ Result<CaseTexts> read_case(const std::string& folder, const Groundwork& groundw
   }
   sort_by_place(outcome.report.diagnostics);
   return CaseTexts{std::move(outcome.the_case), std::move(outcome.report)};
+}
+
+Result<SearchAnswer> search_case(const std::string& folder, const Groundwork& groundwork,
+                                 const CheckOptions& options, const Search& search) {
+  Outcome outcome;
+  outcome.search = search;
+  open_case(folder, groundwork, false, outcome);
+  if (!has_errors(outcome.report.diagnostics)) {
+    HygieneLog log = hygiene_log(outcome.rules, outcome.the_case, outcome.report.diagnostics);
+    const Result<void> done = read_sources_of(groundwork, options, log, outcome);
+    if (!done) return fail(done.error());
+  }
+  return SearchAnswer{std::move(outcome.report), std::move(outcome.hits)};
 }
 
 Result<Trial> try_expectations(const std::string& folder, const Groundwork& groundwork,

@@ -4,6 +4,7 @@
 // way from bytes to claims and events.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "rule/evaluate.h"
 #include "rule/expectations.h"
 #include "rule/rules.h"
+#include "store/store.h"
 
 namespace gainsay {
 
@@ -52,6 +54,18 @@ struct CaseTexts {
 // from the sources even where case.yaml says not to.
 Result<CaseTexts> read_case(const std::string& folder, const Groundwork& groundwork,
                             const CheckOptions& options, bool extract_anyway);
+
+// Words to look for in the documents of a case, and how many blocks to give at most.
+struct Search {
+  std::string words;
+  std::uint32_t most = 100;
+};
+struct SearchAnswer {
+  Report report;  // with the documents
+  std::vector<SearchHit> hits;
+};
+Result<SearchAnswer> search_case(const std::string& folder, const Groundwork& groundwork,
+                                 const CheckOptions& options, const Search& search);
 
 // What a case expects of its findings, held against them.
 struct Trial {

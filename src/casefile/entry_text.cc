@@ -1,8 +1,10 @@
 #include "casefile/entry_text.h"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <map>
 #include <string_view>
+#include <vector>
 
 #include "casefile/scalar.h"
 
@@ -65,6 +67,21 @@ std::string flow_list(const std::vector<NodeRef>& refs) {
   return list.empty() ? list : list + "]";
 }
 
+std::string id_list(const std::vector<std::string>& ids) {
+  return ids.empty() ? std::string() : fmt::format("[{}]", fmt::join(ids, ", "));
+}
+
+// As they were written: "after e4" and the like stand under their first word.
+void write_orderings(ItemWriter& item, const std::vector<Ordering>& orderings) {
+  std::map<std::string, std::vector<std::string>> by_key;
+  for (const Ordering& ordering : orderings) {
+    const std::size_t space = ordering.text.find(' ');
+    if (space == std::string::npos) continue;
+    by_key[ordering.text.substr(0, space)].push_back(ordering.text.substr(space + 1));
+  }
+  for (const auto& [key, values] : by_key) item.line(key, id_list(values));
+}
+
 }  // namespace
 
 std::string entry_text(const Claim& claim) {
@@ -92,6 +109,7 @@ std::string entry_text(const Claim& claim) {
   write_quantity(item, claim.quantity);
   if (claim.hedged) item.line("hedged", "true");
   item.text("withdraws", claim.withdraws);
+  item.line("sequence", id_list(claim.sequence));
   if (claim.origin == Origin::imported) item.line("origin", to_string(claim.origin));
   item.text("summary", claim.summary);
   return out;
@@ -111,6 +129,7 @@ std::string entry_text(const Event& event) {
   item.ref("place", event.place);
   item.line("status", to_string(event.status));
   item.date("when", event.when);
+  if (event.origin != Origin::extracted) write_orderings(item, event.orderings);
   write_quantity(item, event.quantity);
   if (event.hedged) item.line("hedged", "true");
   item.text("qualifier", event.qualifier);

@@ -50,6 +50,10 @@ void add_commands(CLI::App& app, Session& session) {
   add_rules(app, session);
   add_explain(app, session);
   add_test(app, session);
+  add_search(app, session);
+  add_documents(app, session);
+  add_import(app, session);
+  add_export(app, session);
   add_schema(app, session);
   add_dates(app, session);
   app.add_option("--data", session.data_folder,

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "render/csv_row.h"
 #include "render/index.h"
 #include "render/survey.h"
 #include "render/wording.h"
@@ -22,12 +23,6 @@ std::string cell(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : out) quoted += c == '"' ? "\"\"" : std::string(1, c);
   return quoted + "\"";
-}
-
-std::string row(const std::vector<std::string>& cells) {
-  std::string out;
-  for (std::size_t i = 0; i < cells.size(); ++i) out += (i == 0 ? "" : ",") + cell(cells[i]);
-  return out + "\r\n";
 }
 
 // Quotes and sources of a finding's sides, one cell each; more than one side in a cell is parted by
@@ -55,20 +50,26 @@ std::string row_of(const Survey& survey, const SurveyedCase& one, const Finding&
     (side.claim != nullptr ? said : record).add(side);
   }
   const Place place = place_of(finding, one.report);
-  return row({one.folder, finding.id, finding.rule, finding.kind,
-              std::string(to_string(finding.verdict)), std::string(to_string(finding.certainty)),
-              std::string(to_string(survey.standing(one, finding))), finding.message,
-              finding.does_not_show, said.dates, said.quotes, said.sources, record.dates,
-              record.quotes, record.sources, place.file,
-              place.line > 0 ? std::to_string(place.line) : std::string()});
+  return csv_row(
+      {one.folder, finding.id, finding.rule, finding.kind, std::string(to_string(finding.verdict)),
+       std::string(to_string(finding.certainty)),
+       std::string(to_string(survey.standing(one, finding))), finding.message,
+       finding.does_not_show, said.dates, said.quotes, said.sources, record.dates, record.quotes,
+       record.sources, place.file, place.line > 0 ? std::to_string(place.line) : std::string()});
 }
 
 }  // namespace
 
+std::string csv_row(const std::vector<std::string>& cells) {
+  std::string out;
+  for (std::size_t i = 0; i < cells.size(); ++i) out += (i == 0 ? "" : ",") + cell(cells[i]);
+  return out + "\r\n";
+}
+
 std::string render_csv(const Survey& survey) {
-  std::string out = row({"case", "finding", "rule", "kind", "verdict", "certainty", "standing",
-                         "message", "does_not_show", "said_on", "said", "said_source", "record_on",
-                         "record", "record_source", "file", "line"});
+  std::string out = csv_row({"case", "finding", "rule", "kind", "verdict", "certainty", "standing",
+                             "message", "does_not_show", "said_on", "said", "said_source",
+                             "record_on", "record", "record_source", "file", "line"});
   for (const SurveyedCase& one : survey.cases) {
     const ReportIndex index(one.report);
     for (const Finding& finding : one.report.findings) {

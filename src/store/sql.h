@@ -30,7 +30,8 @@ inline constexpr char kFindAttestations[] =
     "SELECT * FROM attestations WHERE source = :source ORDER BY event, position";
 
 inline constexpr char kSearch[] =
-    "SELECT blocks.* FROM block_search JOIN blocks ON blocks.id = block_search.rowid "
+    "SELECT blocks.*, highlight(block_search, 0, char(2), char(3)) AS marked "
+    "FROM block_search JOIN blocks ON blocks.id = block_search.rowid "
     "WHERE block_search MATCH :query ORDER BY source, position LIMIT :most";
 
 // Full-text entries go before their blocks: the index has to be told what it held.

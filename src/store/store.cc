@@ -43,6 +43,28 @@ std::string search_query(std::string_view words) {
   return query;
 }
 
+// Where FTS5 has marked words: between the signs 2 and 3. A text that has such signs itself gets no
+// marks, since nobody could tell whose they are.
+std::vector<Span> matches_in(std::string_view marked, std::string_view text, std::uint32_t begin) {
+  constexpr char kOpen = '\x02';
+  constexpr char kClose = '\x03';
+  std::vector<Span> matches;
+  if (text.find(kOpen) != std::string_view::npos || text.find(kClose) != std::string_view::npos) {
+    return matches;
+  }
+  std::uint32_t at = begin;
+  for (const char c : marked) {
+    if (c == kOpen) {
+      matches.push_back({at, at});
+    } else if (c == kClose && !matches.empty()) {
+      matches.back().end = at;
+    } else {
+      ++at;
+    }
+  }
+  return matches;
+}
+
 }  // namespace
 
 struct Store::Impl {
@@ -128,6 +150,9 @@ Result<std::vector<SearchHit>> Store::search(std::string_view words, std::uint32
     reader("source", hit.source);
     block_columns(reader, hit.block);
     reader("text", hit.text);
+    std::string marked;
+    reader("marked", marked);
+    hit.matches = matches_in(marked, hit.text, hit.block.span.begin);
     if (!reader.sound()) return damaged(impl_->connection);
   }
 }

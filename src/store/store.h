@@ -35,6 +35,7 @@ struct SearchHit {
   std::string source;
   Block block;       // its span is in the source's text; part, ordinal and page say where it stands
   std::string text;  // of the block
+  std::vector<Span> matches;  // of the words, in the source's text
 };
 
 class Store {
