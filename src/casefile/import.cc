@@ -20,7 +20,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t kMostLines = 100'000;
-constexpr std::string_view kHead =
+constexpr std::string_view kNewImport =
     "# Written by gainsay import: what an outside program read from the sources.\n"
     "gainsay: 1\n"
     "claims: []\n"
@@ -194,7 +194,7 @@ class Importer {
 
   Result<void> write(const Case& into) {
     std::error_code failed;
-    std::string before(kHead);
+    std::string before(kNewImport);
     if (std::filesystem::exists(import_.path, failed)) {
       Result<std::string> text = read_file(import_.path, kMaxTextFile);
       if (!text) return fail(text.error());
