@@ -53,7 +53,8 @@ struct DocumentContext {
   When last_said;  // the day named with the last dated words of the company
   When last_when;  // of the last dated event, and its block
   const Block* last_block = nullptr;
-  When block_date;  // of the entry that the block is: "14 April 2022. Tring branch. …"
+  bool last_counted = false;  // the last event gave a number
+  When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"
   const Block* dated_block = nullptr;
 };
 

@@ -177,6 +177,18 @@ class EventMaker {
     return EventStatus::done;
   }
 
+  // "At 31 December loans to coal came to 612." "Loans to gas came to 2,240.": one table in words.
+  bool goes_on_counting(const Proposition& proposition) const {
+    if (!context_.last_counted || proposition.frame == kNone || !context_.last_when.known()) {
+      return false;
+    }
+    if (lexicon_.predicates.frames()[proposition.frame].id != context_.last.frame) return false;
+    return lexicon_.measures
+        .find(sentence_, lexicon_.words, 0, sentence_.view.size(),
+              sentence_.clause(proposition.clause).subject)
+        .has_value();
+  }
+
   When when(const Proposition& proposition) const {
     const bool past = proposition.past || proposition.perfect;
     // "Supplier shall deliver by the tenth day": agreed when the paper was made.
@@ -199,6 +211,7 @@ class EventMaker {
     if (past && context_.block_date.known() && context_.dated_block == sentence_.block) {
       return context_.block_date;
     }
+    if (past && !so_far && goes_on_counting(proposition)) return context_.last_when;
     const bool told_on = past && !so_far && context_.last_block == sentence_.block;
     if (record_ && !(told_on && context_.last_when.known())) {
       const When day = document_date(sentence_);
@@ -241,6 +254,7 @@ class EventMaker {
       context_.last_block = sentence_.block;
     }
     context_.last = {event.action, event.object, event.counterparty, event.frame};
+    context_.last_counted = event.quantity.has_value();
     events.push_back(event);
     for (Index i : joined_to(proposition.counterparty)) {
       event.counterparty = thing_slot(sentence_, lexicon_.words, i);
@@ -319,7 +333,9 @@ void follow_focus(const SentenceReading& sentence, DocumentContext& context) {
     const SubjectFacts facts = subject_facts(sentence, *context.lexicon, context.speakers,
                                              clause.subject, context.own_voice);
     const Party party = party_of(sentence, clause.subject);
-    const bool body = party.mention != nullptr && !party.mention->person;
+    const bool own = party.mention != nullptr && context.nodes != nullptr &&
+                     context.nodes->own_people.contains(party.mention->actor);
+    const bool body = party.mention != nullptr && !party.mention->person && !own;
     if (facts.other && body && states(sentence, clause)) context.in_focus = false;
   }
 }

@@ -29,7 +29,7 @@ class Reader {
       group.past = group.past || words_[at_].has(Trait::past_be);
       take(group);
     }
-    if (tag() == Tag::have && auxiliary_have()) {
+    if (tag() == Tag::have && (auxiliary_have() || turned_have(group))) {
       finite_by(group);
       group.perfect = true;
       take(group);
@@ -95,6 +95,12 @@ class Reader {
     return i < words_.size() &&
            (words_[i].is(Tag::verb_participle) || words_[i].can(Tag::verb_participle)) &&
            !words_[i].is(Tag::adjective) && !words_[i].is(Tag::noun);
+  }
+
+  // "At no time have we sold"
+  bool turned_have(const VerbGroup& group) const {
+    return at_ + 2 < words_.size() && words_[at_ + 1].is(Tag::pronoun) && inverted(group) &&
+           words_[at_ + 2].can(Tag::verb_participle);
   }
 
   void finite_by(VerbGroup& group) const {
