@@ -1,18 +1,47 @@
 #!/usr/bin/env bash
-# Builds join_speed, measures growth from 10,000 events on, and holds what it finds against the same
-# rules in SQL (sql.py, SQLite) on a size that SQLite can do.
-#
-#   bench/rules/run.sh [LARGEST]
+# bench/rules/run.sh [LARGEST] [THREADS]: makes claims and events at random (LARGEST events, ten
+# million unless told, and a tenth as many claims) and has gainsay, SQLite and DuckDB find the same in
+# them, as many threads each (SQLite has one); says whether they agree, and how many times longer the
+# others take. Before that, what the join costs from 10,000 events to LARGEST, drawn in cost.svg. All
+# goes to build/bench-rules. Ten million events need 3 GB on disk, and 4 GB of memory for SQLite.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 largest=${1:-10000000}
+threads=${2:-1}
 cmake --preset release >/dev/null
-cmake --build --preset release --target join_speed
+cmake --build --preset release --target join_speed -j2 >/dev/null
 program=build/release/bench/join_speed
+work=build/bench-rules
+mkdir -p "$work"
+
 for events in 10000 100000 1000000 10000000; do
-  if [ "$events" -le "$largest" ]; then "$program" "$events"; fi
-done
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-"$program" 300000 30000 "$scratch/pairs"
-python3 bench/rules/sql.py "$scratch/pairs"
+  if [ "$events" -le "$largest" ]; then for _ in 1 2 3; do "$program" "$events"; done; fi
+done | tee "$work/growth.jsonl"
+python3 bench/rules/plot.py "$work/growth.jsonl" "$work/cost.svg"
+for number in 1 2 1 2; do "$program" "$largest" $((largest / 10)) "$number"; done
+
+"$program" "$largest" $((largest / 10)) "$threads" "$work/findings" | tee "$work/gainsay.json"
+PYTHONDONTWRITEBYTECODE=1 python3 bench/rules/sql.py "$work/findings" | tee "$work/sqlite.json"
+if ! command -v npm >/dev/null; then
+  echo "DuckDB is left out: there is no npm" >&2
+elif ! { cp bench/rules/package.json "$work/" &&
+    (cd "$work" && npm install --no-audit --no-fund >npm.log 2>&1); }; then
+  echo "DuckDB is left out: npm cannot get it ($work/npm.log)" >&2
+else
+  cp bench/rules/duckdb.mjs "$work/"
+  node "$work/duckdb.mjs" "$work/findings" bench/rules/findings.sql "$threads" |
+    tee "$work/duckdb.json"
+  python3 bench/rules/compare.py "$work/findings" "$work/findings.duckdb"
+  echo "DuckDB agrees"
+fi
+python3 - "$work" <<'END'
+import json, pathlib, sys
+work = pathlib.Path(sys.argv[1])
+ours = json.loads((work / "gainsay.json").read_text())["cpu_seconds"]
+for name in ("sqlite", "duckdb"):
+    file = work / f"{name}.json"
+    if file.exists():
+        run = json.loads(file.read_text())
+        print(f'{run["system"]} takes {run["cpu_seconds"] / ours:.1f} times the CPU time of gainsay')
+        assert run.get("agrees", True), name
+END
