@@ -6,6 +6,7 @@
 // a Finding says "inconsistent with" or "does not fit".
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,22 @@
 
 namespace gainsay {
 
+// What a condition is about: the branch of a proof in which it stands.
+enum class Branch : std::uint8_t {
+  subject,  // kinds, statuses, slots, numbers: who did what
+  time,
+  lifting,  // what would take the conflict away and does not
+};
+
 struct Condition {
   std::string name;  // "counterparty", "event.when within 5 years before claim.said"
   std::string seen;  // "Drug Enforcement Administration is a neighbour of police departments"
   Truth truth = Truth::must;
-  std::string asked =
-      {};  // what the rule accepts: "same, within or adjacent"; empty: the name says it
+  // What the rule accepts: "same, within or adjacent"; empty: the name says it.
+  std::string asked = {};
+  Branch branch = Branch::subject;
+  // Where the rule accepts any of several: each of them, and what it gave.
+  std::vector<Condition> either = {};
 };
 
 struct Finding {

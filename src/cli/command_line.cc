@@ -35,7 +35,8 @@ constexpr char kProgramExamples[] =
     "    all about one command";
 
 void add_commands(CLI::App& app, Session& session) {
-  app.fallthrough();  // inherited by the commands: --data may stand after them too
+  app.fallthrough();             // inherited by the commands: --data may stand after them too
+  app.require_subcommand(0, 1);  // a folder may be called as a command is: gainsay test rules
   add_init(app, session);
   add_check(app, session);
   add_report(app, session);

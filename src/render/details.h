@@ -24,8 +24,6 @@ std::optional<std::string> render_why(const Report& report, std::string_view fin
 
 // A line a rule.
 std::string render_rules(const std::vector<RuleText>& rules, const TextStyle& style);
-// All that a rule's file says to people.
-std::string render_rule(const RuleText& rule, const Language& language, const TextStyle& style);
 
 // What became of each source and quote: intact, or what is wrong with it.
 std::string render_verify(const Report& report, const Language& language, const TextStyle& style);

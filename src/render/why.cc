@@ -20,7 +20,9 @@ class Why {
     page_.set_margin(label_margin(language_));
     add_finding(page_, finding, index_, language_);
     heading("conditions");
-    for (const Condition& condition : finding.proof) add(condition, finding.weakest_link);
+    branch(finding, Branch::subject, "subject");
+    branch(finding, Branch::time, "time");
+    branch(finding, Branch::lifting, "lifting");
     heading("evidence");
     page_.set_margin(label_margin(language_));
     for (const FindingSide& side : sides_of(finding, index_)) evidence(side);
@@ -39,15 +41,35 @@ class Why {
     page_.line(page_.painted(Paint::bold, language_.word("labels", key)));
   }
 
+  // The conditions of one kind, under a line that says what kind and what they give together.
+  void branch(const Finding& finding, Branch which, std::string_view key) {
+    bool any = false;
+    Truth least = Truth::must;
+    for (const Condition& condition : finding.proof) {
+      if (condition.branch != which) continue;
+      any = true;
+      least = least & condition.truth;
+    }
+    if (!any) return;
+    page_.set_margin(kTrunk);
+    page_.labelled(to_string(least), language_.word("branches", key), paint_of(least));
+    for (const Condition& condition : finding.proof) {
+      if (condition.branch == which) add(condition, finding.weakest_link, kTrunk + kStep);
+    }
+  }
+
+  static Paint paint_of(Truth truth) { return truth == Truth::must ? Paint::bold : Paint::yellow; }
+
   // "must  counterparty adjacent: police departments | DEA"
-  void add(const Condition& condition, std::string_view weakest) {
-    page_.set_margin(10);
+  void add(const Condition& condition, std::string_view weakest, std::size_t margin) {
+    page_.set_margin(margin);
     std::string text = plain_line(condition.name);
     if (!condition.seen.empty()) text += ": " + plain_line(condition.seen);
-    if (condition.seen == weakest || condition.name == weakest)
+    if (!weakest.empty() && (condition.seen == weakest || condition.name == weakest)) {
       text += " (" + std::string(language_.word("weakest_link")) + ")";
-    const Paint paint = condition.truth == Truth::must ? Paint::bold : Paint::yellow;
-    page_.labelled(to_string(condition.truth), text, paint);
+    }
+    page_.labelled(to_string(condition.truth), text, paint_of(condition.truth));
+    for (const Condition& one : condition.either) add(one, {}, margin + kStep);
   }
 
   void evidence(const FindingSide& side) {
@@ -69,6 +91,9 @@ class Why {
     const std::string line = std::string(language_.word("labels", key)) + " " + plain_line(value);
     page_.labelled({}, line);
   }
+
+  static constexpr std::size_t kTrunk = 10;
+  static constexpr std::size_t kStep = 2;
 
   const Language& language_;
   ReportIndex index_;

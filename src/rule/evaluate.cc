@@ -51,6 +51,18 @@ struct Keyed {
   Finding finding;
 };
 
+// A finding of a rule, before what it is about.
+Keyed keyed_by(const RuleText& rule, Truth certainty) {
+  Keyed keyed;
+  keyed.rule = rule.id;
+  keyed.finding.rule = rule.id;
+  keyed.finding.kind = rule.slug;
+  keyed.finding.verdict = rule.verdict;
+  keyed.finding.severity = rule.severity;
+  keyed.finding.certainty = certainty;
+  return keyed;
+}
+
 std::string slots_key(const auto& value) {
   return fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", value.actor.id, value.action.id, value.object.id,
                      value.counterparty.id, value.place.id);
@@ -64,14 +76,8 @@ class Prover {
   Keyed prove(const Hit& hit) {
     const Rule& rule = input_.rules[hit.rule];
     const RulePattern& pattern = *rule.pattern;
-    Keyed keyed;
-    keyed.rule = rule.text.id;
+    Keyed keyed = keyed_by(rule.text, hit.truth);
     Finding& finding = keyed.finding;
-    finding.rule = rule.text.id;
-    finding.kind = rule.text.slug;
-    finding.verdict = rule.text.verdict;
-    finding.severity = rule.text.severity;
-    finding.certainty = hit.truth;
     MessageParts parts;
     std::string first;
     std::string second;
@@ -124,20 +130,14 @@ class ClashProver {
       : input_(input), scopes_(scopes) {}
 
   Keyed prove(const Rule& rule, const Clash& clash) {
-    Keyed keyed;
-    keyed.rule = rule.text.id;
+    Keyed keyed = keyed_by(rule.text, Truth::must);
     Finding& finding = keyed.finding;
-    finding.rule = rule.text.id;
-    finding.kind = rule.text.slug;
-    finding.verdict = rule.text.verdict;
-    finding.severity = rule.text.severity;
-    finding.certainty = Truth::must;
     name_parts(clash, keyed);
     std::string facts;
     for (const TimeFact& fact : clash.facts) {
       const std::string told = told_as(rule.pattern->chronology, fact);
       facts += (facts.empty() ? "" : "; ") + told;
-      finding.proof.push_back({name_of(fact), told, Truth::must, {}});
+      finding.proof.push_back({name_of(fact), told, Truth::must, {}, Branch::time});
       if (fact.kind != TimeFact::Kind::date && finding.weakest_link.empty()) {
         finding.weakest_link = told;
       }

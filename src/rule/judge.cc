@@ -59,10 +59,11 @@ Effective effective(Deed deed, EventStatus status) {
   return {aims ? Deed::attempt : Deed::none, EventStatus::done};
 }
 
-void add(Proof& proof, std::string name, std::string seen, Truth truth, int strain,
-         std::string asked = {}) {
-  proof.conditions.push_back({std::move(name), std::move(seen), truth, std::move(asked)});
+Condition& add(Proof& proof, std::string name, std::string seen, Truth truth, int strain,
+               std::string asked = {}) {
   proof.strain.push_back(strain);
+  return proof.conditions.emplace_back(
+      Condition{std::move(name), std::move(seen), truth, std::move(asked)});
 }
 
 // How the record's action stands to the statement's, as a sentence.
@@ -423,6 +424,7 @@ TimeWindow Judge::window(ExtentId time, ExtentId said) const {
 
 Truth Judge::time(const TimeCondition& condition, Row left, Row right, Proof* proof) const {
   Truth truth = Truth::cannot;
+  std::vector<Truth> answers;  // of each test, for the proof
   bool sharp = true;
   for (const TimeTest& test : condition.any) {
     const Extent a = part_of(extent(test.a, left, right), test.a.part);
@@ -432,13 +434,20 @@ Truth Judge::time(const TimeCondition& condition, Row left, Row right, Proof* pr
     const bool dated = !undated(test.a, left, right) && !undated(test.b, left, right);
     if (!dated && here == Truth::may) here = Truth::cannot;
     truth = truth | here;
+    if (proof != nullptr) answers.push_back(here);
     sharp = sharp && a.sharp() && b.sharp();
   }
   if (proof != nullptr) {
     const TimeTest& first = condition.any.front();
-    add(*proof, condition.text,
-        fmt::format("{}, {}", written(first.a, left, right), written(first.b, left, right)), truth,
-        sharp ? 0 : 1);
+    const auto seen = [&](const TimeTest& test) {
+      return fmt::format("{}, {}", written(test.a, left, right), written(test.b, left, right));
+    };
+    Condition& whole = add(*proof, condition.text, seen(first), truth, sharp ? 0 : 1);
+    whole.branch = Branch::time;
+    for (std::size_t n = 0; n < answers.size() && answers.size() > 1; ++n) {
+      const TimeTest& test = condition.any[n];
+      whole.either.push_back({test.text, seen(test), answers[n]});
+    }
   }
   return truth;
 }
@@ -461,7 +470,8 @@ Truth Judge::judge(Row left, Row right, Proof* proof) {
     if (turned) answer = !answer;
     truth = truth & answer;
     if (proof != nullptr) {
-      add(*proof, requirement(which, turned), seen, answer, 0);
+      Condition& condition = add(*proof, requirement(which, turned), seen, answer, 0);
+      if (turned) condition.branch = Branch::lifting;
     }
   };
   for (const Predicate which : variant_.also) ask(which, false);

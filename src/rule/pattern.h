@@ -110,6 +110,7 @@ struct TimeTest {
   bool negated = false;
   Duration length;  // of within_before and within_after
   TimeOperand b;
+  std::string text;  // as written: "event.when overlaps claim.valid"
 };
 
 // All of `any` joined by "or"; a rule's `time` list is joined by "and".

@@ -51,6 +51,7 @@ class WordReader {
   explicit WordReader(std::string_view text) : rest_(text) { skip(); }
 
   bool done() const { return rest_.empty(); }
+  std::string_view rest() const { return rest_; }
   std::string_view peek() const { return rest_.substr(0, rest_.find(' ')); }
   std::string_view next() {
     const std::string_view word = peek();
@@ -205,11 +206,15 @@ std::optional<TimeCondition> time_condition_from(std::string_view text, Join joi
   WordReader words(text);
   do {
     TimeTest test;
+    const char* const start = words.rest().data();
     if (!read_operand(words, join, test.a) || !read_relation(words, test) ||
         !read_operand(words, join, test.b)) {
       problem = words.done() ? "the end" : std::string(words.peek());
       return std::nullopt;
     }
+    const auto length = static_cast<std::size_t>(words.rest().data() - start);
+    test.text = text.substr(static_cast<std::size_t>(start - text.data()), length);
+    while (test.text.ends_with(' ')) test.text.pop_back();
     condition.any.push_back(test);
   } while (words.take("or"));
   if (!words.done()) {

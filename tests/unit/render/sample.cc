@@ -159,7 +159,13 @@ Finding finding(const char* id, const char* rule, const char* kind, Verdict verd
       "refused to sell them to armies.";
   one.does_not_show = "That a sale took place, or that the pledge was broken.";
   one.proof = {{"stance is commitment", "commitment", Truth::must, {}},
-               {"event within 5 years before said", "2018-11 | 2019-06-12", Truth::must, {}},
+               {"event within 5 years before said or inside valid",
+                "2018-11 | 2019-06-12",
+                Truth::must,
+                {},
+                Branch::time,
+                {{"event within 5 years before said", "2018-11 | 2019-06-12", Truth::must},
+                 {"event inside valid", "2018-11 | 2019-06-12/..", Truth::cannot}}},
                {"counterparty adjacent", "the ministry is a neighbour of armies", Truth::may, {}}};
   one.weakest_link = "the ministry is a neighbour of armies";
   return one;
