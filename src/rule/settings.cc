@@ -12,6 +12,7 @@ constexpr char kVerbatim[] = "GS901";
 
 std::string nearest_rule(const std::string& id, const std::vector<Rule>& rules) {
   std::vector<std::string> ids;
+  ids.reserve(rules.size());
   for (const Rule& rule : rules) ids.push_back(rule.text.id);
   const std::string near = nearest_word(id, ids);
   return near.empty() ? "`gainsay rules` lists them." : "Did you mean «" + near + "»?";
