@@ -23,7 +23,7 @@ char32_t fold_letter(char32_t c) {
 }
 
 // A quote as it is looked for: without white space around it.
-std::string folded(std::string_view quote) {
+std::string folded_quote(std::string_view quote) {
   std::string wanted;
   for (std::size_t i = 0; i < quote.size();) {
     const CodePoint c = code_point_at(quote, i);
@@ -57,7 +57,7 @@ QuoteFinder::QuoteFinder(const Document& document) {
 }
 
 std::optional<Span> QuoteFinder::find(std::string_view quote) const {
-  const std::string wanted = folded(quote);
+  const std::string wanted = folded_quote(quote);
   const std::size_t at = wanted.empty() ? std::string::npos : folded_.find(wanted);
   if (at == std::string::npos) return std::nullopt;
   return Span{begin_[at], end_[at + wanted.size() - 1]};
@@ -65,7 +65,7 @@ std::optional<Span> QuoteFinder::find(std::string_view quote) const {
 
 std::vector<Span> QuoteFinder::find_all(std::string_view quote) const {
   std::vector<Span> found;
-  const std::string wanted = folded(quote);
+  const std::string wanted = folded_quote(quote);
   if (wanted.empty()) return found;
   for (std::size_t at = folded_.find(wanted); at != std::string::npos && found.size() < kMostPlaces;
        at = folded_.find(wanted, at + wanted.size())) {

@@ -6,7 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 scratch=$1/install-test
 rm -rf "$scratch"
 cmake --install "$1" --prefix "$scratch/prefix" >/dev/null
-cmake -S "$here" -B "$scratch/build" -DCMAKE_PREFIX_PATH="$scratch/prefix" >/dev/null
+cmake -G Ninja -S "$here" -B "$scratch/build" -DCMAKE_PREFIX_PATH="$scratch/prefix" >/dev/null
 cmake --build "$scratch/build" >/dev/null
 case=$here/../../examples/microsoft-facial-recognition
 [ "$("$scratch/build/consumer" "$case" | sort -u)" = "gainsay $2
