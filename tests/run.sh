@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test:
 #   1. format, includes, names and other rules of style, clang-tidy (tests/tidy)
-#   2. by clang 14 with AddressSanitizer and UndefinedBehaviorSanitizer: unit, property, rule and
+#   2. by g++, as people build it: command-line, example and installation tests
+#   3. its pages in headless Chromium (tests/browser), which leaves a core idle: so it runs beside 4
+#   4. by clang 14 with AddressSanitizer and UndefinedBehaviorSanitizer: unit, property, rule and
 #      command-line tests, and the seeds of the fuzz targets
-#   3. by g++, as people build it: command-line, example and installation tests
-#   4. its pages in headless Chromium (tests/browser)
 # Closes with "N passed, N failed".
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -53,9 +53,14 @@ mkdir -p build/tests
 for check in tests/tidy/*.sh tests/tidy/*.py; do
   step "$(basename "${check%.*}")" "$check"
 done
-suite asan 'unit|program'
 suite release program gainsay libgainsay synthetic_pages
-step browser tests/browser/run.sh build/release
+tests/browser/run.sh build/release >build/tests/browser-run.log 2>&1 &
+browser=$!
+browser_result() {
+  wait "$browser" || { cat build/tests/browser-run.log; return 1; }
+}
+suite asan 'unit|program'
+step browser browser_result
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
