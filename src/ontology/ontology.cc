@@ -255,8 +255,7 @@ std::vector<std::string> Ontology::kinds_of(std::string_view broader) const {
   const NodeIndex to = index_of(broader);
   if (to == kNoNode) return kinds;
   for (NodeIndex from = 0; from < nodes_.size(); ++from) {
-    const Ancestor* const above = from == to ? nullptr : ancestor(from, to);
-    if (from == to || (above != nullptr && above->is_a)) kinds.push_back(nodes_[from].id);
+    if (is_kind_of(from, to)) kinds.push_back(nodes_[from].id);
   }
   return kinds;
 }
