@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "rule/arrange.h"
 #include "rule/chronology.h"
 #include "rule/facts.h"
 #include "rule/join.h"
@@ -82,24 +83,24 @@ class Prover {
     std::string first;
     std::string second;
     if (pattern.join == Join::event_event) {
-      parts.event = &input_.events[hit.left];
+      parts.event = &facts_.event(hit.left);
       finding.event = parts.event->id;
       first = anchor(parts.event->quote);
       keyed.slots = slots_key(*parts.event);
     } else {
-      parts.claim = &input_.claims[hit.left];
+      parts.claim = &facts_.claim(hit.left);
       finding.claim = parts.claim->id;
       first = anchor(parts.claim->quote);
       keyed.slots = slots_key(*parts.claim);
     }
     keyed.slots += '\x1e';
     if (pattern.join == Join::claim_claim) {
-      parts.claim2 = &input_.claims[hit.right];
+      parts.claim2 = &facts_.claim(hit.right);
       finding.claim2 = parts.claim2->id;
       second = anchor(parts.claim2->quote);
       keyed.slots += slots_key(*parts.claim2);
     } else {
-      const Event& event = input_.events[hit.right];
+      const Event& event = facts_.event(hit.right);
       (pattern.join == Join::event_event ? parts.event2 : parts.event) = &event;
       (pattern.join == Join::event_event ? finding.event2 : finding.event) = event.id;
       second = anchor(event.quote);
@@ -247,11 +248,12 @@ std::uint32_t workers_for(std::size_t rows) {
 }  // namespace
 
 std::vector<Finding> evaluate(const EvaluationInput& input) {
-  const Facts facts = encode(input.claims, input.events);
+  const std::uint32_t workers = workers_for(input.claims.size() + input.events.size());
+  Facts facts = encode(input.claims, input.events);
+  arrange(facts, input.ontology, workers);
   Scopes scopes(input.ontology, facts.nodes);
   Prover prover(input, facts, scopes);
   std::vector<Keyed> keyed;
-  const std::uint32_t workers = workers_for(input.claims.size() + input.events.size());
   for (const Hit& hit : join(input.rules, facts, scopes, workers)) {
     keyed.push_back(prover.prove(hit));
   }

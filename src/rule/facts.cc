@@ -128,6 +128,18 @@ NodeId Dictionary::find(const NodeRef& node) const {
   return entry == ids_.end() ? kUnfilled : entry->second;
 }
 
+void Dictionary::renumber(const std::vector<NodeId>& ids) {
+  std::vector<std::string> texts(texts_.size());
+  std::vector<std::string> names(names_.size());
+  for (NodeId id = 0; id < size(); ++id) {
+    texts[ids[id]] = std::move(texts_[id]);
+    names[ids[id]] = std::move(names_[id]);
+  }
+  texts_ = std::move(texts);
+  names_ = std::move(names);
+  for (auto& [text, id] : ids_) id = ids[id];
+}
+
 std::size_t Extents::Hash::operator()(const Extent& extent) const {
   const char* bytes = reinterpret_cast<const char*>(&extent);
   return static_cast<std::size_t>(hash64(std::string_view(bytes, sizeof extent)));
@@ -139,6 +151,13 @@ ExtentId Extents::add(const Extent& extent) {
   const auto [entry, added] = ids_.try_emplace(extent, size());
   if (added) values_.push_back(extent);
   return entry->second;
+}
+
+void Extents::renumber(const std::vector<ExtentId>& ids) {
+  std::vector<Extent> values(values_.size());
+  for (ExtentId id = 0; id < size(); ++id) values[ids[id]] = values_[id];
+  values_ = std::move(values);
+  for (auto& [extent, id] : ids_) id = ids[id];
 }
 
 Facts encode(const std::vector<Claim>& claims, const std::vector<Event>& events) {

@@ -37,6 +37,8 @@ class Dictionary {
   const std::string& text(NodeId id) const { return texts_[id]; }  // ontology id or "~name"
   const std::string& name(NodeId id) const { return names_[id]; }  // as first shown to people
   std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+  // Node n becomes ids[n]: a permutation that leaves kUnfilled where it is.
+  void renumber(const std::vector<NodeId>& ids);
 
  private:
   std::vector<std::string> texts_;
@@ -52,6 +54,8 @@ class Extents {
   ExtentId add(const Extent& extent);
   const Extent& operator[](ExtentId id) const { return values_[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(values_.size()); }
+  // Extent n becomes ids[n]: a permutation that leaves kUndated where it is.
+  void renumber(const std::vector<ExtentId>& ids);
 
  private:
   struct Hash {
@@ -72,7 +76,8 @@ enum RowFlag : std::uint8_t {
   kNoDate = 128,     // events: undated; `time` is then only bounded by when it was known
 };
 
-// The columns of all claims, or of all events; row n is the n-th of the input.
+// The columns of all claims, or of all events; row n is the n-th of the input, unless `origin` says
+// which it is.
 struct Rows {
   std::array<std::vector<NodeId>, kSlots> slot;
   std::vector<ExtentId> time;          // a claim's valid, an event's when
@@ -80,10 +85,15 @@ struct Rows {
   std::vector<std::uint8_t> kind;      // Stance or EventStatus
   std::vector<std::uint8_t> polarity;  // claims only
   std::vector<std::uint8_t> flags;     // of RowFlag
+  // Both are empty until arrange() has put the rows in order:
+  std::vector<Row> origin;
+  std::array<std::vector<NodeId>, kSlots> nodes;  // the distinct ones of each slot, ascending
 
   Row size() const { return static_cast<Row>(time.size()); }
   NodeId at(Slot which, Row row) const { return slot[static_cast<std::size_t>(which)][row]; }
   bool has(RowFlag flag, Row row) const { return (flags[row] & flag) != 0; }
+  // Its place in the input.
+  Row input(Row row) const { return origin.empty() ? row : origin[row]; }
 };
 
 struct Facts {
@@ -96,6 +106,9 @@ struct Facts {
   // For a claim's row: the rows of the claims that take it back.
   std::unordered_map<Row, std::vector<Row>> withdrawals;
   std::vector<Row> cessations;  // rows of claims with that stance
+
+  const Claim& claim(Row row) const { return (*claim_values)[claims.input(row)]; }
+  const Event& event(Row row) const { return (*event_values)[events.input(row)]; }
 };
 
 // `claims` and `events` must outlive the result.

@@ -38,15 +38,43 @@ FitTable::Line FitTable::line_of(NodeId left) const {
   return line;
 }
 
+NodeRuns FitTable::runs_of(const NodeSet& set) const {
+  NodeRuns runs;
+  if (set.inverted) {
+    NodeId from = 0;
+    for (const NodeId node : set.nodes) {
+      if (node > from) runs.push_back({from, node});
+      from = node + 1;
+    }
+    runs.push_back({from, rights_.empty() ? from : std::max(from, rights_.back() + 1)});
+    return runs;
+  }
+  auto next = rights_.begin();  // the node of the column that follows the last run
+  for (const NodeId node : set.nodes) {
+    if (!runs.empty() && next != rights_.end() && *next == node) {
+      runs.back().last = node + 1;
+    } else {
+      runs.push_back({node, node + 1});
+      next = std::lower_bound(next, rights_.end(), node);
+    }
+    ++next;
+  }
+  return runs;
+}
+
 NodeSet FitTable::matching(NodeId left, const Accepted& fits) {
   NodeSet set;
   set.inverted = true;
-  if (left == kUnfilled) return set;  // the judge says how open an open slot is
+  if (left == kUnfilled) {  // the judge says how open an open slot is
+    set.runs = runs_of(set);
+    return set;
+  }
   const Line& line = rows_.get(left, [&] { return line_of(left); });
   set.inverted = may_pass(line.usual, fits);
   for (const auto& [right, code] : line.others) {
     if (may_pass(code, fits) != set.inverted) set.nodes.push_back(right);
   }
+  set.runs = runs_of(set);
   return set;
 }
 

@@ -14,10 +14,19 @@
 
 namespace gainsay {
 
+// Nodes from `first` to before `last`.
+struct NodeRun {
+  NodeId first = 0;
+  NodeId last = 0;
+};
+using NodeRuns = std::vector<NodeRun>;
+
 // A set of nodes: those listed, or all but those listed.
 struct NodeSet {
   bool inverted = false;
   std::vector<NodeId> nodes;  // ascending
+  // The same as few stretches of ids, in which there may be nodes that the column does not have.
+  NodeRuns runs;
 
   bool all() const { return inverted && nodes.empty(); }
 };
@@ -53,9 +62,9 @@ class MadeOnce {
 // whatever the time.
 class FitTable {
  public:
-  // `rights`: the distinct nodes of the column, ascending. `scopes` must outlive it.
-  FitTable(const Scopes& scopes, std::uint32_t nodes, std::vector<NodeId> rights)
-      : scopes_(scopes), rights_(std::move(rights)), rows_(nodes) {}
+  // `rights`: the distinct nodes of the column, ascending. Both must outlive it.
+  FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights)
+      : scopes_(scopes), rights_(rights), rows_(nodes) {}
 
   // Those of the column that may stand to `left` as `fits` asks, at some time; all for an open
   // slot: how open it is only the judge can say.
@@ -68,9 +77,10 @@ class FitTable {
     std::vector<std::pair<NodeId, std::uint8_t>> others;
   };
   Line line_of(NodeId left) const;
+  NodeRuns runs_of(const NodeSet& set) const;
 
   const Scopes& scopes_;
-  std::vector<NodeId> rights_;
+  const std::vector<NodeId>& rights_;
   MadeOnce<Line> rows_;
 };
 

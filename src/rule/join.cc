@@ -26,20 +26,19 @@ struct alignas(64) Bench {
   std::vector<VariantJoin> joins;  // parallel to the plans
 };
 
-// Joins all variants whose left side is `left`: a stretch of its rows at a time, so that what the
+// Joins all variants whose left side has `rows` rows: a stretch of them at a time, so that what the
 // variants look at is near.
-void join_rows(const std::vector<LeftRow>& lefts, const std::vector<VariantPlan>& plans,
-               Workshop& workshop, std::uint32_t workers, std::vector<Hit>& hits) {
-  constexpr std::size_t kStretch = 1'024;
+void join_rows(Row rows, const std::vector<VariantPlan>& plans, Workshop& workshop,
+               std::uint32_t workers, std::vector<Hit>& hits) {
+  constexpr Row kStretch = 1'024;
   std::vector<std::unique_ptr<Bench>> benches;
   for (std::uint32_t n = 0; n < workers; ++n) {
     benches.push_back(std::make_unique<Bench>(plans, workshop));
   }
-  const std::size_t stretches = (lefts.size() + kStretch - 1) / kStretch;
-  share_out(workers, stretches, [&](std::uint32_t worker, std::size_t n) {
-    const std::size_t begin = n * kStretch;
-    const std::size_t size = std::min(kStretch, lefts.size() - begin);
-    for (VariantJoin& join : benches[worker]->joins) join.run({&lefts[begin], size});
+  share_out(workers, (rows + kStretch - 1) / kStretch, [&](std::uint32_t worker, std::size_t n) {
+    const Row begin = static_cast<Row>(n) * kStretch;
+    const Row end = std::min(rows, begin + kStretch);
+    for (VariantJoin& join : benches[worker]->joins) join.run(begin, end);
   });
   for (const auto& bench : benches) {
     hits.insert(hits.end(), bench->hits.begin(), bench->hits.end());
@@ -75,7 +74,7 @@ std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const 
     std::vector<VariantPlan> plans;
     plans.reserve(variants.size());
     for (const auto& [r, v] : variants) plans.emplace_back(r, v, *rules[r].pattern, workshop);
-    join_rows(left_rows_of(*left, workshop), plans, workshop, workers, hits);
+    join_rows(left->size(), plans, workshop, workers, hits);
   }
   keep_best(hits);
   return hits;

@@ -22,7 +22,8 @@ struct Hit {
 };
 
 // Every pair that some variant of some rule holds of, once a rule (with the variant that holds most
-// surely), sorted; the same for any number of threads (`workers`, at least one).
+// surely), sorted; the same for any number of threads (`workers`, at least one). The facts have to
+// be arranged (rule/arrange.h) by the ontology that the scopes ask.
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
                       std::uint32_t workers = 1);
 

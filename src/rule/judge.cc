@@ -189,10 +189,11 @@ Judge::Judge(const Facts& facts, Scopes& scopes, const RulePattern& pattern, con
       left_(left_is_claim() ? facts.claims : facts.events),
       right_(right_is_claim() ? facts.claims : facts.events) {}
 
-bool Judge::takes_left(std::uint8_t kind, std::uint8_t polarity) const {
+bool Judge::takes_left(Row row) const {
+  const std::uint8_t kind = left_.kind[row];
   if (!left_is_claim()) return variant_.statuses.has(static_cast<EventStatus>(kind));
   if (variant_.stances.all != 0 && !variant_.stances.has(static_cast<Stance>(kind))) return false;
-  return !variant_.polarity || polarity == static_cast<std::uint8_t>(*variant_.polarity);
+  return !variant_.polarity || left_.polarity[row] == static_cast<std::uint8_t>(*variant_.polarity);
 }
 
 bool Judge::takes_right(Row row) const {
@@ -226,8 +227,8 @@ const NodeRef& Judge::slot_of(Side side, Slot which, Row row) const {
     }
     return value.actor;
   };
-  if (!claim) return pick((*facts_.event_values)[row]);
-  const Claim& value = (*facts_.claim_values)[row];
+  if (!claim) return pick(facts_.event(row));
+  const Claim& value = facts_.claim(row);
   return which == Slot::actor && !value.actor.filled() ? value.speaker : pick(value);
 }
 
@@ -236,18 +237,18 @@ Truth Judge::kinds(Row left, Row right, Proof* proof) const {
   const bool r = takes_right(right);
   if (proof != nullptr) {
     if (left_is_claim()) {
-      const Claim& claim = (*facts_.claim_values)[left];
+      const Claim& claim = facts_.claim(left);
       add(*proof, "statement",
           fmt::format("{}, {}", to_string(claim.stance), to_string(claim.polarity)),
           l ? Truth::must : Truth::cannot, 0, kind_asked(variant_.stances, variant_.polarity));
     }
     if (right_is_claim()) {
-      const Claim& claim = (*facts_.claim_values)[right];
+      const Claim& claim = facts_.claim(right);
       add(*proof, "other statement",
           fmt::format("{}, {}", to_string(claim.stance), to_string(claim.polarity)),
           r ? Truth::must : Truth::cannot, 0, kind_asked(variant_.stances2, variant_.polarity2));
     } else {
-      const EventStatus status = (*facts_.event_values)[right].status;
+      const EventStatus status = facts_.event(right).status;
       add(*proof, "status of the record", words_for(status), r ? Truth::must : Truth::cannot, 0,
           words_of<EventStatus>(right_statuses(), kStatuses));
       if (right_statuses().doubts(status)) {
@@ -374,10 +375,10 @@ std::string Judge::written(const TimeOperand& operand, Row left, Row right) cons
   const bool claim = on_left ? left_is_claim() : right_is_claim();
   const When* when = nullptr;
   if (claim) {
-    const Claim& value = (*facts_.claim_values)[row];
+    const Claim& value = facts_.claim(row);
     when = operand.field == TimeField::said ? &value.said : &value.valid;
   } else {
-    const Event& event = (*facts_.event_values)[row];
+    const Event& event = facts_.event(row);
     if (event.derived.known()) {
       return fmt::format("record {}, which follows from {}", event.derived.edtf,
                          fmt::join(event.derivation, "; "));

@@ -32,8 +32,8 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       return announced_change(left, right, seen);
     case Predicate::other_source: {
       const auto source = [&](bool claim, Row row) -> const std::string& {
-        return claim ? (*facts_.claim_values)[row].quote.source
-                     : (*facts_.event_values)[row].quote.source;
+        return claim ? facts_.claim(row).quote.source
+                     : facts_.event(row).quote.source;
       };
       const std::string& l = source(left_is_claim(), left);
       const std::string& r = source(right_is_claim(), right);
@@ -41,8 +41,8 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       return l == r ? Truth::cannot : Truth::must;
     }
     case Predicate::same_speaker: {
-      const NodeRef& l = (*facts_.claim_values)[left].speaker;
-      const NodeRef& r = (*facts_.claim_values)[right].speaker;
+      const NodeRef& l = facts_.claim(left).speaker;
+      const NodeRef& r = facts_.claim(right).speaker;
       say(seen, fmt::format("{}, {}", scopes_.shown(l), scopes_.shown(r)));
       const bool same = l.id.empty() && r.id.empty() ? l.name == r.name : l.id == r.id;
       return same ? Truth::must : Truth::cannot;
@@ -60,7 +60,7 @@ Truth Judge::exception_covers(Row left, Row right, std::string* seen,
   const Extent& when = facts_.extents[right_.time[right]];
   Truth covered = Truth::cannot;
   std::string text;
-  for (const NodeRef& exception : (*facts_.claim_values)[left].exceptions) {
+  for (const NodeRef& exception : facts_.claim(left).exceptions) {
     const NodeId except = facts_.nodes.find(exception);
     Truth here = Truth::cannot;
     bool known = false;
@@ -97,7 +97,7 @@ Truth Judge::withdrawn_before(Row left, Row right, std::string* seen) const {
   Truth before_it = Truth::cannot;
   std::vector<std::string> dates;
   for (const Row row : facts_.withdrawals.at(left)) {
-    const Claim& withdrawal = (*facts_.claim_values)[row];
+    const Claim& withdrawal = facts_.claim(row);
     before_it = before_it | before(withdrawal.said.extent, facts_.extents[right_.time[right]]);
     dates.push_back(edtf_of(withdrawal.said));
   }
@@ -111,7 +111,7 @@ Truth Judge::condition_met_before(Row left, Row right, std::string* seen) const 
     say(seen, "the statement has no condition");
     return Truth::cannot;
   }
-  const Claim& claim = (*facts_.claim_values)[left];
+  const Claim& claim = facts_.claim(left);
   const Extent& when = facts_.extents[right_.time[right]];
   if (claim.condition_met.known()) {
     say(seen, fmt::format("“{}”: met {}", claim.condition, claim.condition_met.edtf));
@@ -125,7 +125,7 @@ Truth Judge::condition_met_before(Row left, Row right, std::string* seen) const 
 }
 
 Truth Judge::announced_change(Row left, Row right, std::string* seen) {
-  const Claim& claim = (*facts_.claim_values)[left];
+  const Claim& claim = facts_.claim(left);
   say(seen, "no announcement on record");
   if (!right_is_claim()) {
     // A pledge that takes effect later than it was said announces that conduct is to change.
@@ -137,10 +137,10 @@ Truth Judge::announced_change(Row left, Row right, std::string* seen) {
     }
     return Truth::cannot;
   }
-  const Claim& other = (*facts_.claim_values)[right];
+  const Claim& other = facts_.claim(right);
   if (left_.has(kWithdrawn, left)) {
     for (const Row row : facts_.withdrawals.at(left)) {
-      const Claim& withdrawal = (*facts_.claim_values)[row];
+      const Claim& withdrawal = facts_.claim(row);
       if (after(withdrawal.said.extent, other.said.extent) != Truth::must) {
         say(seen, fmt::format("withdrawn {}", edtf_of(withdrawal.said)));
         return Truth::must;
@@ -148,7 +148,7 @@ Truth Judge::announced_change(Row left, Row right, std::string* seen) {
     }
   }
   for (const Row row : facts_.cessations) {
-    const Claim& stop = (*facts_.claim_values)[row];
+    const Claim& stop = facts_.claim(row);
     if (facts_.claims.at(Slot::actor, row) != left_.at(Slot::actor, left)) continue;
     if (scopes_.deed(facts_.claims.at(Slot::action, row), right_.at(Slot::action, right)) ==
         Deed::none) {
@@ -192,8 +192,8 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) {
   if (!left_.has(kCounted, left) || !right_.has(kCounted, right)) {
     return add("both give a number", "not both", false);
   }
-  const Quantity& claim = *(*facts_.claim_values)[left].quantity;
-  const Quantity& event = *(*facts_.event_values)[right].quantity;
+  const Quantity& claim = *facts_.claim(left).quantity;
+  const Quantity& event = *facts_.event(right).quantity;
   const bool measure = scopes_.same(claim.measure, event.measure);
   Truth truth =
       add("same measure",
@@ -227,9 +227,9 @@ void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts
                                          : "the record is hedged");
   }
   if (left_is_claim() && left_.has(kQualified, left)) {
-    const std::string& qualifier = (*facts_.claim_values)[left].qualifier;
-    const std::string& other = right_is_claim() ? (*facts_.claim_values)[right].qualifier
-                                                : (*facts_.event_values)[right].qualifier;
+    const std::string& qualifier = facts_.claim(left).qualifier;
+    const std::string& other = right_is_claim() ? facts_.claim(right).qualifier
+                                                : facts_.event(right).qualifier;
     if (qualifier != other) {
       doubts.push_back(fmt::format(
           "the statement is limited by “{}”, of which the record says nothing", qualifier));

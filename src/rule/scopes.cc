@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace gainsay {
 namespace {
@@ -127,7 +128,7 @@ std::vector<std::uint32_t> Scopes::ranks() const {
   std::iota(order.begin(), order.end(), NodeId{0});
   const auto place_of = [&](NodeId id) {
     const NodeIndex index = known_[id].index;
-    return std::pair(index == kNoNode ? place : places[index], id);
+    return std::tuple(id != kUnfilled, index == kNoNode ? place : places[index], id);
   };
   std::sort(order.begin(), order.end(),
             [&](NodeId a, NodeId b) { return place_of(a) < place_of(b); });

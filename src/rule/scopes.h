@@ -34,7 +34,7 @@ class Scopes {
   // How the action `right` stands to the action `left`.
   Deed deed(NodeId left, NodeId right) const;
   // Ranks of all nodes of the dictionary such that a node and those below it are neighbours, as far
-  // as each has one node above it.
+  // as each has one node above it; kUnfilled is the first.
   std::vector<std::uint32_t> ranks() const;
   // Whether the action `narrow` is `broad` or a kind of it.
   bool kind_of(std::string_view narrow, std::string_view broad) const;

@@ -14,17 +14,23 @@ bool is_short(const Extent& extent) {
 
 }  // namespace
 
-TimeOrder::TimeOrder(const Extents& extents) : ranks_(extents.size()) {
+std::vector<ExtentId> TimeOrder::ranks(const Extents& extents) {
   std::vector<ExtentId> order(extents.size());
   std::iota(order.begin(), order.end(), ExtentId{0});
+  // kUndated, of which nothing is known, is long, starts first and has the least id: it stays.
   std::sort(order.begin(), order.end(), [&](ExtentId a, ExtentId b) {
     return std::tuple(is_short(extents[a]), extents[a].earliest_start, a) <
            std::tuple(is_short(extents[b]), extents[b].earliest_start, b);
   });
+  std::vector<ExtentId> ranks(extents.size());
+  for (ExtentId n = 0; n < extents.size(); ++n) ranks[order[n]] = n;
+  return ranks;
+}
+
+TimeOrder::TimeOrder(const Extents& extents) {
   Instant last_end = kBeginning;
-  for (const ExtentId id : order) {
+  for (ExtentId id = 0; id < extents.size(); ++id) {
     const Extent& extent = extents[id];
-    ranks_[id] = static_cast<std::uint32_t>(starts_.size());
     starts_.push_back(extent.earliest_start);
     ends_.push_back(extent.latest_end);
     if (is_short(extent)) {

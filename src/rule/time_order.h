@@ -1,5 +1,5 @@
-// TimeOrder: ranks of extents that sort as the extents start, for finding by a few comparisons of
-// integers what can lie in a window of time.
+// TimeOrder: extents numbered as they start, for finding by a few comparisons of integers what can
+// lie in a window of time.
 #pragma once
 
 #include <cstdint>
@@ -23,27 +23,29 @@ class TimeOrder {
  public:
   static constexpr Instant kLong = 400 * kDay;
 
+  // For each extent, the id that it has to have for the ids to be in this order.
+  static std::vector<ExtentId> ranks(const Extents& extents);
+
+  // Of extents whose ids are in this order.
   explicit TimeOrder(const Extents& extents);
 
-  std::uint32_t rank(ExtentId extent) const { return ranks_[extent]; }
-  // Ranks below this one are of long extents.
-  std::uint32_t first_short() const { return first_short_; }
-  bool meets(std::uint32_t rank, const TimeWindow& window) const {
-    return (window.from == kBeginning || ends_[rank] > window.from) &&
-           (window.to == kForever || starts_[rank] < window.to);
+  // Ids below this one are of long extents.
+  ExtentId first_short() const { return first_short_; }
+  bool meets(ExtentId id, const TimeWindow& window) const {
+    return (window.from == kBeginning || ends_[id] > window.from) &&
+           (window.to == kForever || starts_[id] < window.to);
   }
-  // No short extent outside of these ranks meets the window.
+  // No short extent outside of these ids meets the window.
   struct Range {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;  // one past it
+    ExtentId first = 0;
+    ExtentId last = 0;  // one past it
   };
   Range short_ones(const TimeWindow& window) const;
 
  private:
-  std::vector<std::uint32_t> ranks_;  // by ExtentId
-  std::vector<Instant> starts_;       // the earliest, by rank
-  std::vector<Instant> ends_;         // the latest, by rank
-  std::vector<Instant> last_ends_;    // of the short ones, the latest up to this rank
+  std::vector<Instant> starts_;     // the earliest, by id
+  std::vector<Instant> ends_;       // the latest, by id
+  std::vector<Instant> last_ends_;  // of the short ones, the latest up to this id
   std::uint32_t first_short_ = 0;
 };
 

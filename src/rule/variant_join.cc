@@ -12,7 +12,7 @@ bool is_pair(const RulePattern& pattern, const Variant& variant, const Facts& fa
   if (left == right) return false;
   if (pattern.join == Join::claim_claim || variant.statuses2.all != 0) return true;
   const auto key = [&](Row row) {
-    const Event& event = (*facts.event_values)[row];
+    const Event& event = facts.event(row);
     return std::tuple(facts.extents[facts.events.time[row]].earliest_start,
                       std::string_view(event.quote.source), event.quote.span.begin,
                       std::string_view(event.quote.exact), row);

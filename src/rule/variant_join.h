@@ -26,19 +26,25 @@ class Marks {
   void use(const NodeSet* set) {
     if (set == set_) return;
     set_ = set;
-    all_ = set == nullptr || set->all();
-    if (all_) return;
-    inverted_ = set->inverted;
     ++now_;
+    marked_ = set != nullptr && !set->inverted;
+    if (set == nullptr) return;
     for (const NodeId node : set->nodes) marks_[node] = now_;
   }
-  bool has(NodeId node) const { return all_ || (marks_[node] == now_) != inverted_; }
+
+  // A copy that a loop can keep in registers.
+  struct View {
+    const std::uint32_t* marks;
+    std::uint32_t now;
+    bool marked;  // what those in the set are
+    bool has(NodeId node) const { return (marks[node] == now) == marked; }
+  };
+  View view() const { return {marks_.data(), now_, marked_}; }
 
  private:
   const NodeSet* set_ = nullptr;
-  bool all_ = true;
-  bool inverted_ = false;
-  std::uint32_t now_ = 0;
+  bool marked_ = false;
+  std::uint32_t now_ = 1;
   std::vector<std::uint32_t> marks_;
 };
 
@@ -55,40 +61,49 @@ class VariantJoin {
         counterparties_(facts.nodes.size()),
         hits_(hits) {}
 
-  void run(std::span<const LeftRow> lefts) {
-    for (const LeftRow& left : lefts) {
-      if (judge_.takes_left(left.kind, left.polarity) && !plan_.unread(left.flags)) join(left);
+  // Joins the rows on the left from `begin` to before `end`.
+  void run(Row begin, Row end) {
+    const Rows& rows = plan_.left;
+    for (Row row = begin; row < end; ++row) {
+      if (plan_.takes(rows, row)) join(LeftRow(rows, row));
     }
     ask_all();
   }
 
  private:
   void join(const LeftRow& left) {
-    const ActionRuns& actions = plan_.actions.of(left.action);
-    if (actions.empty()) return;
+    const Slot key = plan_.key_for(left);
+    const Index* const index = plan_.indexes[static_cast<std::size_t>(key)];
+    const bool as_before =
+        index == index_ && left.actor == left_.actor && left.action == left_.action;
     left_ = left;
+    index_ = index;
+    if (!as_before) find_cells();
+    if (cells_.empty()) return;
     window_ = judge_.window(left.time, left.said);
-    const NodeSet* objects = set_of(plan_.objects, left.object);
-    const NodeSet* counterparties = set_of(plan_.counterparties, left.counterparty);
-    const IndexKey key = plan_.key_for(left);
-    index_ = plan_.indexes[static_cast<std::size_t>(key)];
-    objects_.use(key == IndexKey::object ? nullptr : objects);
-    counterparties_.use(key == IndexKey::counterparty ? nullptr : counterparties);
-    if (key == IndexKey::action) {
-      each_actor([&](NodeId actor) { cells_of_actions(actor, actions); });
+    const NodeSet* const objects = set_of(plan_.objects, left.object);
+    const NodeSet* const counterparties = set_of(plan_.counterparties, left.counterparty);
+    objects_.use(objects);
+    counterparties_.use(counterparties);
+    if (key == Slot::action) {
+      for (const Index::Cell* cell : cells_) look_near(cell->places);
       return;
     }
-    find_cells(key == IndexKey::object ? *objects : *counterparties);
-    stretches_.clear();
-    for (const Entries& cell : cells_) {
-      for (const ActionRun& run : actions) {
-        const Entries found = actions_in(cell, run);
-        if (found.size() == 0) continue;
-        found.fetch();
-        stretches_.push_back(found);
+    const NodeRuns& runs = key == Slot::object ? objects->runs : counterparties->runs;
+    for (const Index::Cell* cell : cells_) {
+      if (cell->places.size() < Index::kHinted) {
+        look_at(cell->places);
+        continue;
+      }
+      for (const NodeRun& run : runs) {
+        const Index::Places places = index_->near_keys(*cell, run.first, run.last);
+        if (places.size() > kFewRows) {
+          scan(places);
+        } else {
+          look_at(places);
+        }
       }
     }
-    for (const Entries& found : stretches_) scan(found);
   }
 
   static const NodeSet* set_of(FitSets* sets, NodeId left) {
@@ -110,109 +125,59 @@ class VariantJoin {
     }
   }
 
-  // The cells whose key is in `keys`. Rows on the left come in the order of actor and object, so
-  // that many in a row ask for the same.
-  void find_cells(const NodeSet& keys) {
-    const NodeId actor = left_.actor;
-    if (&keys == keys_ && actor == actor_) return;
-    keys_ = &keys;
-    actor_ = actor;
+  // The cells whose actor and action can stand to the left ones. Rows on the left come in the order
+  // of actor and action, so that many in a row ask for the same.
+  void find_cells() {
     cells_.clear();
-    each_actor([&](NodeId node) {
-      const std::span<const Index::Cell> cells = index_->cells_of(node);
-      const Entries entries = index_->entries_of(node);
-      if (keys.inverted) {
-        for (const Index::Cell& cell : cells) {
-          if (!std::binary_search(keys.nodes.begin(), keys.nodes.end(), cell.key)) {
-            add(entries, cell);
-          }
-        }
-        return;
-      }
+    const NodeRuns& actions = plan_.actions.of(left_.action);
+    if (actions.empty()) return;
+    each_actor([&](NodeId actor) {
+      const std::span<const Index::Cell> cells = index_->cells_of(actor);
       auto at = cells.begin();
-      for (const NodeId key : keys.nodes) {
-        at = std::lower_bound(at, cells.end(), key,
-                              [](const Index::Cell& cell, NodeId k) { return cell.key < k; });
-        if (at == cells.end()) return;
-        if (at->key == key) add(entries, *at);
+      for (const NodeRun& run : actions) {
+        at = std::lower_bound(at, cells.end(), run.first, [](const Index::Cell& cell, NodeId id) {
+          return cell.action < id;
+        });
+        for (; at != cells.end() && at->action < run.last; ++at) cells_.push_back(&*at);
       }
     });
   }
-  // Cells are looked at after all are found, when what is fetched here has come.
-  void add(const Entries& entries, const Index::Cell& cell) {
-    cells_.push_back(entries.part(cell.begin, cell.end));
-    cells_.back().fetch();
-  }
 
-  static constexpr std::size_t kFewNumbers = 32;
-
-  // Those of a cell that have an action of the run. Most runs are short.
-  static Entries actions_in(const Entries& cell, const ActionRun& run) {
-    const std::size_t first = first_from(cell.actions(), run.first);
-    std::span<const std::uint32_t> rest = cell.actions().subspan(first);
-    if (rest.size() > kFewNumbers && rest[kFewNumbers - 1] >= run.last) {
-      rest = rest.first(kFewNumbers);
+  // Looks at rows of a cell, key by key.
+  void scan(Index::Places places) {
+    const NodeId* const keys = index_->columns().keys;
+    while (places.size() > kFewRows) {
+      const NodeId* const end = keys + places.end;
+      const NodeId* const next = std::upper_bound(keys + places.begin, end, keys[places.begin]);
+      const auto next_place = static_cast<std::uint32_t>(next - keys);
+      look_near({places.begin, next_place});
+      places.begin = next_place;
     }
-    return cell.part(first, first + first_from(rest, run.last));
+    look_at(places);
   }
 
-  // Where the first is that is not below `least`, of numbers that ascend. Without branches, since
-  // nobody can guess which way each would go.
-  static std::size_t first_from(std::span<const std::uint32_t> numbers, std::uint32_t least) {
-    const std::uint32_t* at = numbers.data();
-    std::size_t size = numbers.size();
-    while (size > kFewNumbers) {
-      const std::size_t half = size / 2;
-      at += static_cast<std::size_t>(at[half - 1] < least) * half;
-      size -= half;
-    }
-    std::uint32_t below = 0;
-    for (std::size_t n = 0; n < size; ++n) below += at[n] < least ? 1U : 0U;
-    return static_cast<std::size_t>(at - numbers.data()) + below;
-  }
-
-  void cells_of_actions(NodeId actor, const ActionRuns& actions) {
-    const std::span<const Index::Cell> cells = index_->cells_of(actor);
-    const Entries entries = index_->entries_of(actor);
-    auto at = cells.begin();
-    for (const ActionRun& run : actions) {
-      at = std::lower_bound(at, cells.end(), run.first,
-                            [](const Index::Cell& cell, std::uint32_t k) { return cell.key < k; });
-      for (; at != cells.end() && at->key < run.last; ++at) {
-        scan_times(entries.part(at->begin, at->end));
-      }
-    }
-  }
-
-  // Looks at entries in the order of their actions.
-  void scan(Entries entries) {
-    while (entries.size() > Index::kFew) {
-      const std::span<const std::uint32_t> actions = entries.actions();
-      const auto end = std::upper_bound(actions.begin(), actions.end(), actions.front());
-      const auto size = static_cast<std::size_t>(end - actions.begin());
-      scan_times(entries.part(0, size));
-      entries = entries.part(size, entries.size());
-    }
-    look_at(entries);
-  }
-
-  // Looks at the entries of one action; where they are in the order of their times, at those whose
-  // time is near.
-  void scan_times(const Entries& entries) {
-    if (entries.size() <= Index::kFew) return look_at(entries);
-    const std::span<const std::uint32_t> times = entries.times();
+  // Looks at all rows of a cell and one key; where they are in the order of their times, at those
+  // whose time is near.
+  void look_near(const Index::Places& places) {
+    if (places.size() <= kFewRows) return look_at(places);
+    const ExtentId* const times = index_->columns().times;
+    const auto first_from = [&](ExtentId least) {
+      const ExtentId* const end = times + places.end;
+      return static_cast<std::uint32_t>(std::lower_bound(times + places.begin, end, least) - times);
+    };
     const TimeOrder::Range near = times_.short_ones(window_);
-    const std::size_t longs = first_from(times, times_.first_short());
-    look_at(entries.part(0, longs));
-    const std::size_t first = first_from(times, near.first);
-    look_at(entries.part(first, first_from(times, near.last)));
+    look_at({places.begin, first_from(times_.first_short())});
+    look_at({first_from(near.first), first_from(near.last)});
   }
 
-  void look_at(const Entries& entries) {
-    for (std::size_t n = 0; n < entries.size(); ++n) {
-      if (counterparties_.has(entries.counterparty(n)) && objects_.has(entries.object(n)) &&
-          times_.meets(entries.time(n), window_)) {
-        ask_later(entries.row(n));
+  void look_at(const Index::Places& places) {
+    const Columns columns = index_->columns();
+    const Marks::View counterparties = counterparties_.view();
+    const Marks::View objects = objects_.view();
+    for (std::uint32_t n = places.begin; n < places.end; ++n) {
+      if (counterparties.has(columns.counterparties[n]) && objects.has(columns.objects[n]) &&
+          times_.meets(columns.times[n], window_)) {
+        ask_later(columns.row(n));
       }
     }
   }
@@ -251,11 +216,7 @@ class VariantJoin {
   LeftRow left_;
   TimeWindow window_;
   const Index* index_ = nullptr;
-  // What find_cells found last, and for what:
-  std::vector<Entries> cells_;
-  const NodeSet* keys_ = nullptr;
-  NodeId actor_ = kUnfilled;
-  std::vector<Entries> stretches_;          // of the cells, that have the actions
+  std::vector<const Index::Cell*> cells_;
   std::vector<std::pair<Row, Row>> asked_;  // pairs that the judge is still to be asked about
 };
 

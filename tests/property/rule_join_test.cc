@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "rule/arrange.h"
 #include "rule/evaluate.h"
 #include "rule/join.h"
 #include "rule/pattern.h"
@@ -28,7 +29,8 @@ TEST_CASE("the join agrees with trying all pairs") {
     std::vector<Event> events;
     for (int n = 0; n < 8; ++n) claims.push_back(stories.claim(n));
     for (int n = 0; n < 12; ++n) events.push_back(stories.event(n));
-    const Facts facts = encode(claims, events);
+    Facts facts = encode(claims, events);
+    arrange(facts, world);
     Scopes scopes(world, facts.nodes);
     const std::vector<Hit> joined = join(rules, facts, scopes);
     CAPTURE(round);
@@ -68,7 +70,8 @@ TEST_CASE("the join agrees with trying all pairs where thousands of events are a
     for (const Rule& rule : rules) {
       if (rule.pattern->join != Join::event_event) of_claims.push_back(rule);
     }
-    const Facts facts = encode(claims, events);
+    Facts facts = encode(claims, events);
+    arrange(facts, world);
     Scopes scopes(world, facts.nodes);
     const std::vector<Hit> joined = join(of_claims, facts, scopes);
     CAPTURE(round);
@@ -88,7 +91,8 @@ TEST_CASE("the join finds the same with any number of threads") {
   std::vector<Event> events;
   for (int n = 0; n < 3000; ++n) claims.push_back(stories.claim(n));
   for (int n = 0; n < 2000; ++n) events.push_back(stories.event(n));
-  const Facts facts = encode(claims, events);
+  Facts facts = encode(claims, events);
+  arrange(facts, world);
   const Scopes scopes(world, facts.nodes);
   const std::vector<Hit> alone = join(rules, facts, scopes, 1);
   CHECK(alone.size() > 1000);

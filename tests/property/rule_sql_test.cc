@@ -8,6 +8,7 @@
 #include <string>
 
 #include "../../bench/rules/made_facts.h"
+#include "rule/arrange.h"
 #include "rule/join.h"
 #include "store/connection.h"
 
@@ -94,7 +95,8 @@ TEST_CASE("the engine agrees with SQL and with trying all pairs") {
     MadeSize size{3, 2, 8, 6, 2, 200, 12, 40, seed};
     Made made(size);
     const Ontology world = Ontology::of(made.nodes(), diagnostics);
-    const Facts facts = made.facts();
+    Facts facts = made.facts();
+    arrange(facts, world);
     Scopes scopes(world, facts.nodes);
     REQUIRE(database->run("DELETE FROM claims; DELETE FROM events; DELETE FROM within"));
     insert(*database,

@@ -1,0 +1,37 @@
+// Arrange: facts in the order that the join asks for, so that it need not sort.
+//
+// Nodes are numbered so that a node and those below it are neighbours (as far as each has one node
+// above it), extents in the order of TimeOrder, and rows lie by actor, action and object; those
+// that share all three by time where they are many. What this costs is spent once: arranged facts
+// may be kept (PackedFacts) for as long as claims, events and ontology stay the same.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ontology/ontology.h"
+#include "rule/facts.h"
+
+namespace gainsay {
+
+// Of rows that share a node, an action and a key, those that are more than this lie in the order of
+// their times; fewer in that of their rows, since it costs less to look at all than to keep an
+// order.
+inline constexpr std::size_t kFewRows = 512;
+
+// What rows are put in order by: the nodes in a column, then the actions, then the nodes in another
+// column (Slot::action for none).
+struct RowOrder {
+  Slot by = Slot::actor;
+  Slot key = Slot::object;
+};
+
+// The rows in that order; the same for any number of threads. Nodes and extents are compared by
+// their ids. `nodes`: how many ids there are. Needs 16 bytes a row.
+std::vector<Row> sorted_rows(const Rows& rows, RowOrder order, std::uint32_t nodes,
+                             std::uint32_t workers);
+
+// Puts the facts in order, with `workers` threads. Facts that are arranged already are left alone.
+void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers = 1);
+
+}  // namespace gainsay
