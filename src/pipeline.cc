@@ -21,6 +21,7 @@
 #include "hygiene/evidence.h"
 #include "hygiene/findings.h"
 #include "pipeline_reading.h"
+#include "render/language.h"
 #include "rule/chronology.h"
 #include "rule/evaluate.h"
 #include "rule/expectations.h"
@@ -315,6 +316,18 @@ Result<void> read_sources_of(const Groundwork& groundwork, const CheckOptions& o
 }
 
 // Claims and events → findings.
+// Dates in words for messages, which are in English as the rules are. The words are read when they
+// are first asked for: most runs have none to say.
+DateWords date_words(const Knowledge& knowledge) {
+  auto words = std::make_shared<std::optional<Result<Language>>>();
+  return [words, &knowledge](const std::string& edtf, bool placed) {
+    if (!*words) *words = Language::load(knowledge);
+    const Result<Language>& language = **words;
+    if (!language) return edtf;
+    return placed ? language->placed_date(edtf) : language->date(edtf);
+  };
+}
+
 void compare(const Groundwork& groundwork, const CheckOptions& options,
              const std::optional<Extent>& as_of, HygieneLog& log, Outcome& outcome) {
   Report& report = outcome.report;
@@ -326,7 +339,8 @@ void compare(const Groundwork& groundwork, const CheckOptions& options,
   if (!as_of) check_entries(report, outcome.the_case, *groundwork.dates, log);
   log.settle();
   if (has_errors(report.diagnostics)) return;
-  report.findings = evaluate({outcome.rules, *outcome.ontology, report.claims, report.events});
+  report.findings = evaluate({outcome.rules, *outcome.ontology, report.claims, report.events,
+                              date_words(*groundwork.knowledge)});
   const std::vector<Review>& reviews = outcome.the_case.reviews;
   if (!as_of) {
     apply_reviews(reviews, options.today, report.findings, report.diagnostics);

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gainsay/review.h"
@@ -22,6 +23,10 @@ enum class Branch : std::uint8_t {
   time,
   lifting,  // what would take the conflict away and does not
 };
+
+constexpr std::string_view to_string(Branch branch) {
+  return branch == Branch::subject ? "subject" : branch == Branch::time ? "time" : "lifting";
+}
 
 struct Condition {
   std::string name;  // "counterparty", "event.when within 5 years before claim.said"

@@ -40,7 +40,29 @@ class DateWriter {
     return interval(edtf.substr(0, slash), edtf.substr(slash + 1), "range", "until", "from");
   }
 
+  MaybeWords placed(std::string_view edtf) const {
+    if (edtf.empty()) return std::string(word("placed_unknown"));
+    if (edtf.front() == '[' || edtf.front() == '{') return whole(edtf);
+    const std::size_t slash = edtf.find('/');
+    if (slash != std::string_view::npos) {
+      return interval(edtf.substr(0, slash), edtf.substr(slash + 1), "placed_range", "until",
+                      "from");
+    }
+    const MaybeWords words = qualified(edtf);
+    if (!words) return std::nullopt;
+    const std::string_view plain = edtf.substr(0, edtf.find_last_not_of("?~%") + 1);
+    const bool month = plain.size() == 7;
+    const bool part = month && digits(plain.substr(5)) && number(plain.substr(5)) > kLastSeason;
+    const std::string_view key = part                ? "placed_part"
+                                 : month             ? "placed_month"
+                                 : plain.size() == 4 ? "placed_year"
+                                                     : "placed_day";
+    return filled(key, {{"date", *words}});
+  }
+
  private:
+  static constexpr std::size_t kLastSeason = 24;
+
   std::string_view word(std::string_view key) const { return language_.word("dates", key); }
   std::string filled(std::string_view key, const Fillings& fillings) const {
     return fill(word(key), fillings);
@@ -142,6 +164,11 @@ class DateWriter {
 
 std::string Language::date(std::string_view edtf) const {
   const MaybeWords words = DateWriter(*this).whole(edtf);
+  return words ? *words : std::string(edtf);
+}
+
+std::string Language::placed_date(std::string_view edtf) const {
+  const MaybeWords words = DateWriter(*this).placed(edtf);
   return words ? *words : std::string(edtf);
 }
 

@@ -155,6 +155,18 @@ Json json_of(const Reply& reply) {
   return out;
 }
 
+Json json_of(const Condition& condition) {
+  Json out;
+  out["branch"] = to_string(condition.branch);
+  out["condition"] = condition.name;
+  out["asked"] = text(condition.asked);
+  out["seen"] = condition.seen;
+  out["truth"] = to_string(condition.truth);
+  out["either"] = Json::array();
+  for (const Condition& one : condition.either) out["either"].push_back(json_of(one));
+  return out;
+}
+
 Json json_of(const Finding& finding) {
   Json out;
   out["id"] = finding.id;
@@ -171,11 +183,7 @@ Json json_of(const Finding& finding) {
   out["message"] = finding.message;
   out["does_not_show"] = text(finding.does_not_show);
   out["proof"] = Json::array();
-  for (const Condition& condition : finding.proof) {
-    out["proof"].push_back({{"condition", condition.name},
-                            {"seen", condition.seen},
-                            {"truth", to_string(condition.truth)}});
-  }
+  for (const Condition& condition : finding.proof) out["proof"].push_back(json_of(condition));
   out["weakest_link"] = text(finding.weakest_link);
   out["doubts"] = finding.doubts;
   out["review"] = json_of(finding.review);

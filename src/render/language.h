@@ -40,6 +40,9 @@ class Language {
   // has no words (an EDTF form beyond those) is given as EDTF, so that nothing is ever lost.
   std::string date(const When& when) const { return date(when.edtf); }
   std::string date(std::string_view edtf) const;
+  // The same as an answer to "when": "on 11 June 2020", "in November 2017", "between 2018 and
+  // 2019".
+  std::string placed_date(std::string_view edtf) const;
 
  private:
   std::string tag_;

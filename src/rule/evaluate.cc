@@ -110,8 +110,8 @@ class Prover {
     Judge judge(facts_, scopes_, pattern, pattern.variants[hit.variant]);
     Proof proof;
     judge.judge(hit.left, hit.right, &proof);
-    finding.message = fill_message(pattern.message, parts, scopes_);
-    finding.does_not_show = fill_message(rule.text.does_not_show, parts, scopes_);
+    finding.message = fill_message(pattern.message, parts, scopes_, input_.dates);
+    finding.does_not_show = fill_message(rule.text.does_not_show, parts, scopes_, input_.dates);
     finding.weakest_link = proof.weakest_link();
     finding.proof = std::move(proof.conditions);
     finding.doubts = std::move(proof.doubts);
@@ -148,7 +148,7 @@ class ClashProver {
       finding.message.replace(at, kFacts.size(), facts);
     }
     while (finding.message.ends_with('\n')) finding.message.pop_back();
-    finding.does_not_show = fill_message(rule.text.does_not_show, {}, scopes_);
+    finding.does_not_show = fill_message(rule.text.does_not_show, {}, scopes_, input_.dates);
     return keyed;
   }
 
@@ -196,10 +196,11 @@ class ClashProver {
     MessageParts parts;
     parts.event = &input_.events[fact.event];
     parts.event2 = &input_.events[fact.other];
-    if (fact.kind == TimeFact::Kind::date) return fill_message(texts.date, parts, scopes_);
+    if (fact.kind == TimeFact::Kind::date)
+      return fill_message(texts.date, parts, scopes_, input_.dates);
     if (fact.kind == TimeFact::Kind::sequence) {
       parts.claim = &input_.claims[fact.claim];
-      return fill_message(texts.sequence, parts, scopes_);
+      return fill_message(texts.sequence, parts, scopes_, input_.dates);
     }
     const Ordering& ordering = parts.event->orderings[fact.ordering];
     // "within 2 weeks of e4" without the id, for which the other event's words stand.
@@ -208,7 +209,7 @@ class ClashProver {
     if (const std::size_t at = text.find(kOrder); at != std::string::npos) {
       text.replace(at, kOrder.size(), order);
     }
-    return fill_message(text, parts, scopes_);
+    return fill_message(text, parts, scopes_, input_.dates);
   }
 
   const EvaluationInput& input_;

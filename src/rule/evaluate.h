@@ -8,6 +8,7 @@
 #include "gainsay/event.h"
 #include "gainsay/finding.h"
 #include "ontology/ontology.h"
+#include "rule/date_words.h"
 #include "rule/rules.h"
 
 namespace gainsay {
@@ -17,6 +18,7 @@ struct EvaluationInput {
   const Ontology& ontology;
   const std::vector<Claim>& claims;
   const std::vector<Event>& events;
+  DateWords dates = {};  // for the messages; empty: dates are given as EDTF
 };
 
 // Every finding, sorted by rule, then by what the quotes say; the same for any order of the input.

@@ -21,19 +21,56 @@ bool may_pass(std::uint8_t code, const Accepted& fits) {
 
 }  // namespace
 
-FitTable::Line FitTable::line_of(NodeId left) const {
-  std::vector<std::uint8_t> codes;
-  codes.reserve(rights_.size());
-  std::array<std::uint32_t, std::size_t{2} * kNotAlways> counts{};
-  for (const NodeId right : rights_) {
-    codes.push_back(code_of(scopes_.fit_at_some_time(left, right)));
-    ++counts[codes.back()];
+FitTable::FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights)
+    : scopes_(scopes), rights_(rights), rows_(nodes) {
+  constexpr std::size_t kFew = 64;  // so few that comparing with all of them costs less
+  if (rights.size() <= kFew) return;
+  below_ = scopes.below();
+  for (const NodeId right : rights) {
+    if (!scopes.known(right)) strangers_.push_back(right);
   }
+}
+
+// How the nodes of the column stand to `left`, but for those that are certainly unrelated, where
+// these need not be looked at.
+std::vector<FitTable::Coded> FitTable::codes_of(NodeId left) const {
+  std::vector<Coded> codes;
+  const auto add = [&](NodeId right) {
+    codes.emplace_back(right, code_of(scopes_.fit_at_some_time(left, right)));
+  };
+  if (below_.empty() || !scopes_.known(left)) {
+    codes.reserve(rights_.size());
+    for (const NodeId right : rights_) add(right);
+    return codes;
+  }
+  for (const NodeId right : scopes_.related(left, below_)) {
+    if (std::binary_search(rights_.begin(), rights_.end(), right)) add(right);
+  }
+  for (const NodeId right : strangers_) add(right);
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
+FitTable::Line FitTable::line_of(NodeId left) const {
+  constexpr auto kUnrelated = static_cast<std::uint8_t>(Fit::unrelated);
+  std::vector<Coded> codes = codes_of(left);
+  std::array<std::size_t, std::size_t{2} * kNotAlways> counts{};
+  counts[kUnrelated] = rights_.size() - codes.size();
+  for (const auto& [right, code] : codes) ++counts[code];
   Line line;
   const auto usual = std::max_element(counts.begin(), counts.end());
   line.usual = static_cast<std::uint8_t>(usual - counts.begin());
-  for (std::size_t n = 0; n < rights_.size(); ++n) {
-    if (codes[n] != line.usual) line.others.emplace_back(rights_[n], codes[n]);
+  if (line.usual == kUnrelated) {
+    const auto usually = [](const Coded& coded) { return coded.second == kUnrelated; };
+    std::erase_if(codes, usually);
+    line.others = std::move(codes);
+    return line;
+  }
+  auto next = codes.begin();
+  for (const NodeId right : rights_) {
+    const bool listed = next != codes.end() && next->first == right;
+    const std::uint8_t code = listed ? (next++)->second : kUnrelated;
+    if (code != line.usual) line.others.emplace_back(right, code);
   }
   return line;
 }

@@ -63,24 +63,29 @@ class MadeOnce {
 class FitTable {
  public:
   // `rights`: the distinct nodes of the column, ascending. Both must outlive it.
-  FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights)
-      : scopes_(scopes), rights_(rights), rows_(nodes) {}
+  FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights);
 
   // Those of the column that may stand to `left` as `fits` asks, at some time; all for an open
   // slot: how open it is only the judge can say.
   NodeSet matching(NodeId left, const Accepted& fits);
 
  private:
+  using Coded = std::pair<NodeId, std::uint8_t>;
+  struct Line;
+  Line line_of(NodeId left) const;
+  std::vector<Coded> codes_of(NodeId left) const;
+  NodeRuns runs_of(const NodeSet& set) const;
+
   // Most nodes stand to one in the same way: those that do not are listed.
   struct Line {
     std::uint8_t usual = 0;
-    std::vector<std::pair<NodeId, std::uint8_t>> others;
+    std::vector<Coded> others;
   };
-  Line line_of(NodeId left) const;
-  NodeRuns runs_of(const NodeSet& set) const;
 
   const Scopes& scopes_;
   const std::vector<NodeId>& rights_;
+  std::vector<NodeId> strangers_;              // those of the column that the ontology lacks
+  std::vector<std::vector<NodeIndex>> below_;  // for Scopes::related; empty: compare with all
   MadeOnce<Line> rows_;
 };
 

@@ -89,8 +89,8 @@ void Index::cut(const std::vector<NodeId>& actions, std::uint32_t workers) {
     for (Cell& cell : parts[n].cells) cell.hints += shift;
     cells_.insert(cells_.end(), parts[n].cells.begin(), parts[n].cells.end());
     hints_.insert(hints_.end(), parts[n].hints.begin(), parts[n].hints.end());
-    const NodeId next = n + 1 < nodes_.size() ? nodes_[n + 1] + 1
-                                              : static_cast<NodeId>(first_cells_.size());
+    const NodeId next =
+        n + 1 < nodes_.size() ? nodes_[n + 1] + 1 : static_cast<NodeId>(first_cells_.size());
     std::fill(first_cells_.begin() + nodes_[n] + 1, first_cells_.begin() + next,
               static_cast<std::uint32_t>(cells_.size()));
   }

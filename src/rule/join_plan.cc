@@ -60,7 +60,8 @@ const Index& Workshop::index(const Rows& rows, RowOrder order) {
 FitSets& Workshop::fits(const Rows& rows, Slot slot, const Accepted& accepted) {
   auto& table = tables_[{&rows, slot}];
   const std::uint32_t nodes = facts_.nodes.size();
-  if (!table) table = std::make_unique<FitTable>(scopes_, nodes, rows.nodes[static_cast<std::size_t>(slot)]);
+  if (!table)
+    table = std::make_unique<FitTable>(scopes_, nodes, rows.nodes[static_cast<std::size_t>(slot)]);
   auto& sets = sets_[{&rows, slot, accepted.all}];
   if (!sets) sets = std::make_unique<FitSets>(*table, nodes, accepted);
   return *sets;

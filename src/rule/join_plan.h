@@ -144,7 +144,7 @@ struct VariantPlan {
   FitSets* counterparties = nullptr;
   bool needs_object = false;
   std::array<bool, std::size_t{2} * 256> taken{};  // by kind and polarity
-  std::array<const Index*, kSlots> indexes{};  // by key; those that some row needs
+  std::array<const Index*, kSlots> indexes{};      // by key; those that some row needs
 };
 
 }  // namespace gainsay

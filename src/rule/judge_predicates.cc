@@ -32,8 +32,7 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       return announced_change(left, right, seen);
     case Predicate::other_source: {
       const auto source = [&](bool claim, Row row) -> const std::string& {
-        return claim ? facts_.claim(row).quote.source
-                     : facts_.event(row).quote.source;
+        return claim ? facts_.claim(row).quote.source : facts_.event(row).quote.source;
       };
       const std::string& l = source(left_is_claim(), left);
       const std::string& r = source(right_is_claim(), right);
@@ -228,8 +227,8 @@ void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts
   }
   if (left_is_claim() && left_.has(kQualified, left)) {
     const std::string& qualifier = facts_.claim(left).qualifier;
-    const std::string& other = right_is_claim() ? facts_.claim(right).qualifier
-                                                : facts_.event(right).qualifier;
+    const std::string& other =
+        right_is_claim() ? facts_.claim(right).qualifier : facts_.event(right).qualifier;
     if (qualifier != other) {
       doubts.push_back(fmt::format(
           "the statement is limited by “{}”, of which the record says nothing", qualifier));

@@ -23,7 +23,17 @@ std::string what(const std::string& summary, const Quote& quote) {
 // ": summary" where a person wrote one; the quote stands beside the message anyway.
 std::string says(const std::string& summary) { return summary.empty() ? "" : ": " + summary; }
 
-std::string date(const When& when) { return when.known() ? when.edtf : "an unknown date"; }
+// Whom a field is filled in for: names come from the ontology, dates are written out.
+struct Speech {
+  const Scopes& scopes;
+  const DateWords& dates;
+  bool placed = false;  // dates answer when
+
+  std::string date(const When& when) const {
+    if (dates && when.known()) return dates(when.edtf, placed);
+    return (placed ? "on " : "") + (when.known() ? when.edtf : std::string("an unknown date"));
+  }
+};
 
 std::string number(const std::optional<Quantity>& quantity) {
   if (!quantity) return {};
@@ -39,10 +49,11 @@ constexpr std::string_view kEventFields[] = {"actor",  "action", "object", "coun
                                              "status", "number", "source"};
 
 std::optional<std::string> claim_field(const Claim& claim, std::string_view field,
-                                       const Scopes& scopes) {
+                                       const Speech& speech) {
+  const Scopes& scopes = speech.scopes;
   if (field == "speaker") return scopes.shown(claim.speaker);
-  if (field == "said") return date(claim.said);
-  if (field == "valid") return date(claim.valid);
+  if (field == "said") return speech.date(claim.said);
+  if (field == "valid") return speech.date(claim.valid);
   if (field == "what") return what(claim.summary, claim.quote);
   if (field == "says") return says(claim.summary);
   if (field == "stance") return std::string(to_string(claim.stance));
@@ -59,13 +70,14 @@ std::optional<std::string> claim_field(const Claim& claim, std::string_view fiel
 }
 
 std::optional<std::string> event_field(const Event& event, std::string_view field,
-                                       const Scopes& scopes) {
+                                       const Speech& speech) {
+  const Scopes& scopes = speech.scopes;
   if (field == "actor") return scopes.shown(event.actor);
   if (field == "action") return scopes.shown(event.action);
   if (field == "object") return scopes.shown(event.object);
   if (field == "counterparty") return scopes.shown(event.counterparty);
   if (field == "place") return scopes.shown(event.place);
-  if (field == "when") return date(event.when);
+  if (field == "when") return speech.date(event.when);
   if (field == "what") return what(event.summary, event.quote);
   if (field == "says") return says(event.summary);
   if (field == "status") return std::string(to_string(event.status));
@@ -81,8 +93,10 @@ bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(kMore);
 }
 
-// "claim.place|any place" as its parts.
+// "claim.place|any place" as its parts, or "On claim.said".
 struct MessageField {
+  bool placed = false;
+  bool capital = false;
   std::string_view part;
   std::string_view name;
   std::string_view fallback;
@@ -90,6 +104,9 @@ struct MessageField {
 
 MessageField field_of(std::string_view text) {
   MessageField field;
+  field.capital = text.starts_with("On ");
+  field.placed = field.capital || text.starts_with("on ");
+  if (field.placed) text.remove_prefix(3);
   const std::size_t bar = text.find('|');
   if (bar != std::string_view::npos) {
     field.fallback = text.substr(bar + 1);
@@ -102,15 +119,16 @@ MessageField field_of(std::string_view text) {
 }
 
 std::optional<std::string> value_of(const MessageField& field, const MessageParts& parts,
-                                    const Scopes& scopes) {
+                                    Speech speech) {
+  speech.placed = field.placed;
   const Claim* claim = field.part == "claim"    ? parts.claim
                        : field.part == "claim2" ? parts.claim2
                                                 : nullptr;
-  if (claim != nullptr) return claim_field(*claim, field.name, scopes);
+  if (claim != nullptr) return claim_field(*claim, field.name, speech);
   const Event* event = field.part == "event"    ? parts.event
                        : field.part == "event2" ? parts.event2
                                                 : nullptr;
-  if (event != nullptr) return event_field(*event, field.name, scopes);
+  if (event != nullptr) return event_field(*event, field.name, speech);
   return std::nullopt;
 }
 
@@ -130,7 +148,9 @@ void walk(std::string_view text, Plain plain, InBraces in_braces) {
 
 }  // namespace
 
-std::string fill_message(std::string_view text, const MessageParts& parts, const Scopes& scopes) {
+std::string fill_message(std::string_view text, const MessageParts& parts, const Scopes& scopes,
+                         const DateWords& dates) {
+  const Speech speech{scopes, dates};
   std::string filled;
   walk(
       text,
@@ -141,7 +161,9 @@ std::string fill_message(std::string_view text, const MessageParts& parts, const
       },
       [&](std::string_view braces) {
         const MessageField field = field_of(braces);
-        std::string value = value_of(field, parts, scopes).value_or("");
+        std::string value = value_of(field, parts, speech).value_or("");
+        const bool small = !value.empty() && value.front() >= 'a' && value.front() <= 'z';
+        if (field.capital && small) value.front() = static_cast<char>(value.front() - 'a' + 'A');
         filled += value.empty() ? std::string(field.fallback) : value;
       });
   while (filled.ends_with('\n')) filled.pop_back();
@@ -159,7 +181,9 @@ std::vector<std::string> unknown_fields(std::string_view text) {
         };
         const bool claim = field.part == "claim" || field.part == "claim2";
         const bool event = field.part == "event" || field.part == "event2";
-        if (!(claim && in(kClaimFields)) && !(event && in(kEventFields))) {
+        const bool date = field.name == "said" || field.name == "valid" || field.name == "when";
+        const bool there = (claim && in(kClaimFields)) || (event && in(kEventFields));
+        if (!there || (field.placed && !date)) {
           unknown.emplace_back(braces);
         }
       });

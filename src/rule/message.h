@@ -7,6 +7,7 @@
 
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
+#include "rule/date_words.h"
 #include "rule/scopes.h"
 
 namespace gainsay {
@@ -20,8 +21,10 @@ struct MessageParts {
 };
 
 // Fills {claim.speaker}, {event.when} and so on. "{claim.place|any place}" gives what stands after
-// the bar when the field is empty. docs/formats/rules.md lists the fields.
-std::string fill_message(std::string_view text, const MessageParts& parts, const Scopes& scopes);
+// the bar when the field is empty; "{on claim.said}" and "{On claim.said}" answer when.
+// docs/formats/rules.md lists the fields.
+std::string fill_message(std::string_view text, const MessageParts& parts, const Scopes& scopes,
+                         const DateWords& dates);
 
 // The fields in `text` that no message knows.
 std::vector<std::string> unknown_fields(std::string_view text);

@@ -32,7 +32,10 @@ constexpr Fit fit_of(Scope scope) {
 }  // namespace
 
 Scopes::Scopes(const Ontology& ontology, const Dictionary& nodes)
-    : ontology_(&ontology), nodes_(&nodes), known_(nodes.size()) {
+    : ontology_(&ontology),
+      nodes_(&nodes),
+      known_(nodes.size()),
+      ids_(ontology.nodes().size(), kUnfilled) {
   for (const Node& node : ontology.nodes()) {
     if (node.opposite_of.empty()) continue;
     const NodeIndex one = ontology.index_of(node.id);
@@ -44,6 +47,7 @@ Scopes::Scopes(const Ontology& ontology, const Dictionary& nodes)
     Known& known = known_[id];
     known.index = ontology.index_of(nodes.text(id));
     if (known.index == kNoNode) continue;
+    ids_[known.index] = id;
     const Node& node = ontology.nodes()[known.index];
     known.alone = node.is_a.empty() && node.part_of.empty();
     if (node.kind == NodeKind::action) {
@@ -103,6 +107,59 @@ Deed Scopes::deed(NodeId left, NodeId right) const {
     if (ontology_->is_kind_of(r, one) && ontology_->is_kind_of(l, other)) return Deed::opposite;
   }
   return ontology_->is_kind_of(l, r) ? Deed::broader : Deed::none;
+}
+
+std::vector<std::vector<NodeIndex>> Scopes::below() const {
+  const std::vector<Node>& nodes = ontology_->nodes();
+  std::vector<std::vector<NodeIndex>> below(nodes.size());
+  for (NodeIndex n = 0; n < nodes.size(); ++n) {
+    for (const auto* links : {&nodes[n].is_a, &nodes[n].part_of}) {
+      for (const Membership& link : *links) {
+        const NodeIndex parent = ontology_->index_of(link.id);
+        if (parent != kNoNode) below[parent].push_back(n);
+      }
+    }
+  }
+  return below;
+}
+
+std::vector<NodeId> Scopes::related(NodeId left,
+                                    const std::vector<std::vector<NodeIndex>>& below) const {
+  const std::vector<Node>& nodes = ontology_->nodes();
+  // What is above it, what is below it, and what is below a natural class above it.
+  std::vector<NodeIndex> above = {known_[left].index};
+  std::vector<NodeIndex> found;
+  std::vector<NodeIndex> open = {known_[left].index};
+  const auto add = [](std::vector<NodeIndex>& to, NodeIndex node) {
+    if (std::find(to.begin(), to.end(), node) == to.end()) to.push_back(node);
+  };
+  for (std::size_t n = 0; n < above.size(); ++n) {
+    const Node& node = nodes[above[n]];
+    if (node.natural) open.push_back(above[n]);
+    for (const auto* links : {&node.is_a, &node.part_of}) {
+      for (const Membership& link : *links) {
+        const NodeIndex parent = ontology_->index_of(link.id);
+        if (parent != kNoNode) add(above, parent);
+      }
+    }
+  }
+  std::vector<bool> seen(nodes.size());
+  while (!open.empty()) {
+    const NodeIndex node = open.back();
+    open.pop_back();
+    if (seen[node]) continue;
+    seen[node] = true;
+    found.push_back(node);
+    open.insert(open.end(), below[node].begin(), below[node].end());
+  }
+  found.insert(found.end(), above.begin(), above.end());
+  std::vector<NodeId> ids;
+  for (const NodeIndex node : found) {
+    if (ids_[node] != kUnfilled) ids.push_back(ids_[node]);
+  }
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
 }
 
 std::vector<std::uint32_t> Scopes::ranks() const {

@@ -36,6 +36,11 @@ class Scopes {
   // Ranks of all nodes of the dictionary such that a node and those below it are neighbours, as far
   // as each has one node above it; kUnfilled is the first.
   std::vector<std::uint32_t> ranks() const;
+  // For each node of the ontology those right below it; for related().
+  std::vector<std::vector<NodeIndex>> below() const;
+  // All that may stand to `left`, a node of the ontology, otherwise than unrelated, ascending.
+  std::vector<NodeId> related(NodeId left, const std::vector<std::vector<NodeIndex>>& below) const;
+  bool known(NodeId node) const { return known_[node].index != kNoNode; }
   // Whether the action `narrow` is `broad` or a kind of it.
   bool kind_of(std::string_view narrow, std::string_view broad) const;
   // Whether two measures are one: the same words, or one node of the ontology.
@@ -57,6 +62,7 @@ class Scopes {
   const Ontology* ontology_;
   const Dictionary* nodes_;
   std::vector<Known> known_;                                // by NodeId
+  std::vector<NodeId> ids_;                                 // by NodeIndex; kUnfilled: none
   std::unordered_map<std::uint64_t, FitAnswer> fits_;       // those that hold always
   std::vector<std::pair<NodeIndex, NodeIndex>> opposites_;  // both ways round
 };

@@ -135,9 +135,8 @@ class VariantJoin {
       const std::span<const Index::Cell> cells = index_->cells_of(actor);
       auto at = cells.begin();
       for (const NodeRun& run : actions) {
-        at = std::lower_bound(at, cells.end(), run.first, [](const Index::Cell& cell, NodeId id) {
-          return cell.action < id;
-        });
+        at = std::lower_bound(at, cells.end(), run.first,
+                              [](const Index::Cell& cell, NodeId id) { return cell.action < id; });
         for (; at != cells.end() && at->action < run.last; ++at) cells_.push_back(&*at);
       }
     });

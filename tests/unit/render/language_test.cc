@@ -56,6 +56,35 @@ TEST_CASE("dates in words") {
   }
 }
 
+TEST_CASE("dates as an answer to when") {
+  struct Row {
+    std::string_view edtf, words;
+  };
+  const Row rows[] = {
+      {"", "on an unknown date"},
+      {"2020-06-11", "on 11 June 2020"},
+      {"2020-06-01T10:00:00Z", "on 1 June 2020"},
+      {"2017-11", "in November 2017"},
+      {"2018-XX", "in some month of 2018"},
+      {"2018-03-XX", "on some day in March 2018"},
+      {"2018", "in 2018"},
+      {"2018~", "in about 2018"},
+      {"201X", "in the 2010s"},
+      {"2019-23", "in autumn 2019"},
+      {"2019-34", "in the second quarter of 2019"},
+      {"2018/2019", "between 2018 and 2019"},
+      {"2017-09/2018-12", "between September 2017 and December 2018"},
+      {"2020-06-11/..", "from 11 June 2020 on"},
+      {"../2018-11", "until November 2018"},
+      {"[2017..2018]", "some time from 2017 to 2018"},
+      {"-0044-03-15", "-0044-03-15"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.edtf);
+    CHECK(english().placed_date(row.edtf) == row.words);
+  }
+}
+
 TEST_CASE("fill replaces what it is given and leaves the rest") {
   CHECK(fill("{a} and {b}", {{"a", "1"}, {"b", "{a}"}}) == "1 and {a}");
   CHECK(fill("{c} {", {{"a", "1"}}) == "{c} {");

@@ -1,0 +1,13 @@
+// DateWords: how the messages of findings write dates.
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace gainsay {
+
+// A date in words, given as EDTF: "November 2017"; `placed` as an answer to when: "in November
+// 2017". Empty: dates stay EDTF.
+using DateWords = std::function<std::string(const std::string& edtf, bool placed)>;
+
+}  // namespace gainsay

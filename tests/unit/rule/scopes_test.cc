@@ -1,0 +1,81 @@
+#include "rule/scopes.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "rule/arrange.h"
+#include "rule/fit_table.h"
+
+namespace gainsay {
+namespace {
+
+Ontology built_in() {
+  Diagnostics diagnostics;
+  return Ontology::load(Knowledge::embedded(), {}, diagnostics);
+}
+
+// All nodes of the ontology, a name that it does not know, and the open slot.
+Dictionary all_nodes(const Ontology& ontology) {
+  Dictionary nodes;
+  for (const Node& node : ontology.nodes()) nodes.add({node.id, node.name});
+  nodes.add({"", "Nobody Ever Heard Of"});
+  return nodes;
+}
+
+TEST_CASE("nodes that are not related are unrelated at any time") {
+  const Ontology ontology = built_in();
+  const Dictionary nodes = all_nodes(ontology);
+  const Scopes scopes(ontology, nodes);
+  const auto below = scopes.below();
+  std::size_t related = 0;
+  for (NodeId left = 1; left < nodes.size(); left += 11) {
+    if (!scopes.known(left)) continue;
+    const std::vector<NodeId> found = scopes.related(left, below);
+    related += found.size();
+    for (NodeId right = 1; right < nodes.size(); ++right) {
+      if (!scopes.known(right) || std::binary_search(found.begin(), found.end(), right)) continue;
+      const FitAnswer answer = scopes.fit_at_some_time(left, right);
+      CAPTURE(nodes.text(left));
+      CAPTURE(nodes.text(right));
+      REQUIRE(answer.fit == Fit::unrelated);
+      REQUIRE(answer.truth == Truth::must);
+    }
+  }
+  CHECK(related > 100);
+}
+
+TEST_CASE("what a fit table lists is what each answer says, as a set and as stretches of ids") {
+  const Ontology ontology = built_in();
+  Facts facts;
+  facts.nodes = all_nodes(ontology);
+  arrange(facts, ontology);
+  const Scopes scopes(ontology, facts.nodes);
+  std::vector<NodeId> rights;
+  for (NodeId right = 0; right < facts.nodes.size(); right += 2) rights.push_back(right);
+  FitTable table(scopes, facts.nodes.size(), rights);
+  for (const auto& fits : {std::vector{Fit::same, Fit::within}, std::vector{Fit::adjacent},
+                           std::vector{Fit::unrelated, Fit::unknown}, std::vector{Fit::unstated}}) {
+    Accepted accepted;
+    for (const Fit fit : fits) accepted.add(fit, false);
+    for (NodeId left = 1; left < facts.nodes.size(); left += 17) {
+      const NodeSet set = table.matching(left, accepted);
+      for (const NodeId right : rights) {
+        const FitAnswer answer = scopes.fit_at_some_time(left, right);
+        const bool fit = accepted.has(answer.fit) || answer.truth != Truth::must;
+        const bool listed = std::binary_search(set.nodes.begin(), set.nodes.end(), right);
+        const auto holds = [&](const NodeRun& run) {
+          return run.first <= right && right < run.last;
+        };
+        const bool stretched = std::any_of(set.runs.begin(), set.runs.end(), holds);
+        CAPTURE(facts.nodes.text(left));
+        CAPTURE(facts.nodes.text(right));
+        REQUIRE(fit == (listed != set.inverted));
+        REQUIRE(fit == stretched);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
