@@ -1,12 +1,15 @@
 // What a reader can do on the page: filter, search, zoom, go through the marks by keys, read one in
 // the panel. The list in the page is the only data; it is read when first needed.
-(() => {
+//
+// The script stands before the list: what changes the look of the page is done while the page is
+// short, the rest once all is there.
+document.documentElement.classList.add('on');
+if (/[?&]embed\b/.test(location.search)) document.documentElement.classList.add('embed');
+addEventListener('DOMContentLoaded', () => {
   const root = document.documentElement;
   const one = (selector, from) => (from || document).querySelector(selector);
   const all = (selector, from) => [...(from || document).querySelectorAll(selector)];
   const byId = id => document.getElementById(id);
-  root.classList.add('on');
-  if (/[?&]embed\b/.test(location.search)) root.classList.add('embed');
   const embedded = root.classList.contains('embed');
   const words = JSON.parse(byId('words').textContent);
   const stage = one('.stage'), panel = byId('panel'), few = !stage.classList.contains('dense');
@@ -35,35 +38,63 @@
     if (openEnd) days.d = days.a + 1;
     return days;
   }
-  const lazily = (object, key, make) => Object.defineProperty(object, key, {
-    configurable: true,
-    get() {
-      const value = make();
-      Object.defineProperty(object, key, {value});
+  // What takes a look into the page is read when first asked for, and kept.
+  class Item {
+    constructor(el, index) {
+      const data = el.dataset, classes = el.classList;
+      this.el = el;
+      this.id = el.id;
+      this.n = index + 1;
+      this.said = classes.contains('s');
+      this.hot = classes.contains('hot');
+      this.days = readDays(data.t);
+      this.scope = readDays(data.scope);
+      this.openScope = this.scope ? this.scope.openEnd : 'open' in data;
+      this.kind = data.kind;
+      this.verdicts = new Set();
+      this.off = false;
+    }
+    keep(key, value) {
+      Object.defineProperty(this, key, {value});
       return value;
-    },
-  });
-  function readItem(el, index) {
-    const data = el.dataset;
-    const item = {el, id: el.id, n: index + 1, said: el.classList.contains('s'),
-      hot: el.classList.contains('hot'), days: readDays(data.t), scope: readDays(data.scope),
-      actor: data.actor, kind: data.kind, grade: data.grade, verdicts: new Set(), off: false};
-    item.openScope = item.scope ? item.scope.openEnd : 'open' in data;
-    lazily(item, 'date', () => one('.dt', el).textContent);
-    lazily(item, 'dateLine', () => item.date + (data.limits ? ', ' + data.limits : ''));
-    lazily(item, 'year', () => new Date(item.days.a * 864e5).getUTCFullYear());
-    lazily(item, 'title', () => {
-      if ('title' in data) return data.title;
-      const own = one('h4', el);
-      if (own) return own.textContent;
-      const quote = one('blockquote,q', el).textContent.slice(1, -1);
+    }
+    get date() {
+      const own = one('.dt', this.el) || this.el.firstChild;
+      return this.keep('date', own.textContent.trim());
+    }
+    get dateLine() {
+      const limits = this.el.dataset.limits;
+      return this.keep('dateLine', this.date + (limits ? ', ' + limits : ''));
+    }
+    get year() {
+      return this.keep('year', new Date(this.days.a * 864e5).getUTCFullYear());
+    }
+    // A line of a long list begins with a number and the actor.
+    get actor() {
+      const lead = one('.big') && this.el.firstElementChild.textContent;
+      const actor = this.el.dataset.actor;
+      return this.keep('actor', actor === undefined && lead ? lead.replace(/^\d+ /, '') : actor);
+    }
+    get grade() {
+      const source = one('a[href^="#source-"]', this.el);
+      const row = source && byId(source.hash.slice(1));
+      return this.keep('grade', row ? row.lastElementChild.textContent : '');
+    }
+    get title() {
+      if ('title' in this.el.dataset) return this.keep('title', this.el.dataset.title);
+      const own = one('h4', this.el);
+      if (own) return this.keep('title', own.textContent);
+      const quote = one('blockquote,q', this.el).textContent.slice(1, -1);
       const line = quote.replace(/[ \t\n\u2028\u2029]+/g, ' ').trim();
-      return '\u201c' + shortened(line, 90) + '\u201d';
-    });
-    lazily(item, 'label', () => `${item.n} ${item.said ? words.said : words.record}, ` +
-      `${item.date}: ${shortened(item.title, 120)}`);
-    lazily(item, 'text', () => el.textContent.toLowerCase());
-    return item;
+      return this.keep('title', '\u201c' + shortened(line, 90) + '\u201d');
+    }
+    get label() {
+      return this.keep('label', `${this.n} ${this.said ? words.said : words.record}, ` +
+        `${this.date}: ${shortened(this.title, 120)}`);
+    }
+    get text() {
+      return this.keep('text', this.el.textContent.toLowerCase());
+    }
   }
   function readFinding(el, items) {
     const verdict = one('.sv', el).textContent, title = one('h3', el).textContent;
@@ -78,7 +109,7 @@
   let model, full, view;
   function read() {
     if (model) return;
-    const items = all('.it').map(readItem);
+    const items = all('.it').map((el, index) => new Item(el, index));
     model = {items, finds: all('.find').map(el => readFinding(el, items)),
       byId: new Map(items.map(item => [item.id, item]))};
     for (const find of model.finds) model.byId.set(find.id, find);
@@ -443,4 +474,4 @@
       parent.postMessage({type: 'gainsay:height', height: root.scrollHeight}, '*');
     }).observe(document.body);
   }
-})();
+});

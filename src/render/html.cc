@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "calendar/civil.h"
 #include "render/context.h"
@@ -44,15 +45,16 @@ class Page {
   std::string whole() {
     head();
     header();
-    out_ += "<main><div class=\"wrap\">\n";
+    // A page of thousands lays out what is below the first screen when it comes near.
+    out_ += fmt::format("<main{}><div class=\"wrap\">\n", compact_ ? " class=\"big\"" : "");
     figure();
+    // Before the rest is read, so that a long page is styled once.
+    if (script_) scripts();
     findings();
     list();
     out_ += parts_.sources();
     footer();
-    out_ += "</div></main>\n";
-    if (script_) scripts();
-    out_ += "</body></html>\n";
+    out_ += "</div></main>\n</body></html>\n";
     return std::move(out_);
   }
 
@@ -314,21 +316,36 @@ class Page {
                                 {{"items", language_.count("item", timeline_.items.size())}}));
     if (script_)
       out_ += fmt::format("<p id=\"none\" class=\"none\" hidden>{}</p>\n", word("no_match"));
-    std::string open;
-    for (const Item& item : timeline_.items) {
-      const std::string year =
-          item.days ? std::to_string(civil_day(item.days->earliest_start).year) : "undated";
-      if (year != open) {
-        if (!open.empty()) out_ += "</ol></div>\n";
-        out_ +=
-            fmt::format("<div class=\"yr{}\" id=\"{}{}\"><h3>{}</h3><ol>\n", compact_ ? " cpt" : "",
-                        item.days ? "year-" : "", year, item.days ? year : word("undated"));
-        open = year;
-      }
-      compact_ ? line(item) : entry(item);
+    const std::vector<Item>& items = timeline_.items;
+    for (std::size_t begin = 0; begin < items.size();) {
+      const std::string year = year_of(items[begin]);
+      std::size_t end = begin;
+      while (end < items.size() && year_of(items[end]) == year) ++end;
+      open_year(begin, end, year);
+      for (; begin < end; ++begin) compact_ ? line(items[begin]) : entry(items[begin]);
+      out_ += "</ol></div>\n";
     }
-    if (!open.empty()) out_ += "</ol></div>\n";
     out_ += "</section>\n";
+  }
+
+  // Empty if the item has no date.
+  static std::string year_of(const Item& item) {
+    return item.days ? std::to_string(civil_day(item.days->earliest_start).year) : "";
+  }
+
+  // The classes say what the year has, so that the style can hide its heading with its last item
+  // without looking through it.
+  void open_year(std::size_t begin, std::size_t end, const std::string& year) {
+    std::size_t said = 0;
+    std::size_t hot = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      said += timeline_.items[i].said();
+      hot += !timeline_.items[i].findings.empty();
+    }
+    out_ += fmt::format("<div class=\"yr{}{}\" id=\"{}{}\" data-n=\"{}\"><h3>{}</h3><ol>\n",
+                        said == end - begin ? " all-s" : said == 0 ? " all-r" : "",
+                        hot == 0 ? " cold" : "", year.empty() ? "undated" : "year-", year,
+                        end - begin, year.empty() ? word("undated") : year);
   }
 
   std::string grade_of(const Item& item) const {
@@ -358,9 +375,13 @@ class Page {
       return;
     }
     if (compact_ && !item.title_is_quote) attribute("title", item.title);
-    attribute("actor", item.actor);
+    // A line that begins with the actor's name need not say it twice.
+    if (!compact_ || !item.title_is_quote) {
+      attribute("actor", item.actor);
+    } else if (who(item.side, language_) != item.actor) {
+      out_ += fmt::format(" data-actor=\"{}\"", escape_html(item.actor));
+    }
     attribute("kind", item.kind);
-    attribute("grade", grade_of(item));
     if (item.shows_scope) {
       attribute("scope", numbers(*item.scope));
       attribute("limits", item.scope_label);
@@ -370,12 +391,13 @@ class Page {
     out_ += ">";
   }
 
-  // One line: what the page has room for when there are thousands.
+  // One line: what the page has room for when there are thousands. As few nodes as it takes, since
+  // each is there ten thousand times.
   void line(const Item& item) {
     open_entry(item);
     const Quote& quote = item.side.quote();
     out_ += fmt::format(
-        "<span class=\"dt\">{}</span> <a href=\"#{}\">{} {}</a> <q{}>\u201c{}\u201d</q> <cite>{}",
+        "{} <a href=\"#{}\">{} {}</a> <q{}>\u201c{}\u201d</q><cite> {}",
         escape_html(item.date), item.anchor, item.number,
         escape_html(item.title_is_quote ? who(item.side, language_) : item.title),
         parts_.language_of(quote), escape_html(quote.exact),
@@ -386,7 +408,7 @@ class Page {
     if (!quote.locator.empty()) out_ += ", " + escape_html(quote.locator);
     const std::string findings = tags_of(item, false);
     if (!findings.empty()) out_ += ". " + word("part_of") + " " + findings;
-    out_ += "</cite></li>\n";
+    out_ += "\n</cite></li>";
   }
 
   void entry(const Item& item) {
