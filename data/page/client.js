@@ -3,10 +3,10 @@
 //
 // The script stands before the list: what changes the look of the page is done while the page is
 // short, the rest once all is there.
-document.documentElement.classList.add('on');
-if (/[?&]embed\b/.test(location.search)) document.documentElement.classList.add('embed');
+const root = document.documentElement;
+root.classList.add('on');
+if (/[?&]embed\b/.test(location.search)) root.classList.add('embed');
 addEventListener('DOMContentLoaded', () => {
-  const root = document.documentElement;
   const one = (selector, from) => (from || document).querySelector(selector);
   const all = (selector, from) => [...(from || document).querySelectorAll(selector)];
   const byId = id => document.getElementById(id);
@@ -39,62 +39,44 @@ addEventListener('DOMContentLoaded', () => {
     return days;
   }
   // What takes a look into the page is read when first asked for, and kept.
-  class Item {
-    constructor(el, index) {
-      const data = el.dataset, classes = el.classList;
-      this.el = el;
-      this.id = el.id;
-      this.n = index + 1;
-      this.said = classes.contains('s');
-      this.hot = classes.contains('hot');
-      this.days = readDays(data.t);
-      this.scope = readDays(data.scope);
-      this.openScope = this.scope ? this.scope.openEnd : 'open' in data;
-      this.kind = data.kind;
-      this.verdicts = new Set();
-      this.off = false;
-    }
-    keep(key, value) {
+  const late = {
+    date: ({el}) => (one('.dt', el) || el.firstChild).textContent.trim(),
+    dateLine: ({el, date}) => date + (el.dataset.limits ? ', ' + el.dataset.limits : ''),
+    year: ({days}) => new Date(days.a * 864e5).getUTCFullYear(),
+    // A line of a long list begins with a number and the actor.
+    actor: ({el}) => 'actor' in el.dataset || !one('.big') ? el.dataset.actor
+      : el.firstElementChild.textContent.replace(/^\d+ /, ''),
+    grade: ({el}) => {
+      const source = one('a[href^="#source-"]', el);
+      const row = source && byId(source.hash.slice(1));
+      return row ? row.lastElementChild.textContent : '';
+    },
+    title: ({el}) => {
+      if ('title' in el.dataset) return el.dataset.title;
+      const own = one('h4', el);
+      if (own) return own.textContent;
+      const quote = one('blockquote,q', el).textContent.slice(1, -1);
+      const line = quote.replace(/[ \t\n\u2028\u2029]+/g, ' ').trim();
+      return '\u201c' + shortened(line, 90) + '\u201d';
+    },
+    label: ({n, said, date, title}) =>
+      `${n} ${said ? words.said : words.record}, ${date}: ${shortened(title, 120)}`,
+    text: ({el}) => el.textContent.toLowerCase(),
+  };
+  const base = {};
+  for (const key of Object.keys(late)) {
+    Object.defineProperty(base, key, {get() {
+      const value = late[key](this);
       Object.defineProperty(this, key, {value});
       return value;
-    }
-    get date() {
-      const own = one('.dt', this.el) || this.el.firstChild;
-      return this.keep('date', own.textContent.trim());
-    }
-    get dateLine() {
-      const limits = this.el.dataset.limits;
-      return this.keep('dateLine', this.date + (limits ? ', ' + limits : ''));
-    }
-    get year() {
-      return this.keep('year', new Date(this.days.a * 864e5).getUTCFullYear());
-    }
-    // A line of a long list begins with a number and the actor.
-    get actor() {
-      const lead = one('.big') && this.el.firstElementChild.textContent;
-      const actor = this.el.dataset.actor;
-      return this.keep('actor', actor === undefined && lead ? lead.replace(/^\d+ /, '') : actor);
-    }
-    get grade() {
-      const source = one('a[href^="#source-"]', this.el);
-      const row = source && byId(source.hash.slice(1));
-      return this.keep('grade', row ? row.lastElementChild.textContent : '');
-    }
-    get title() {
-      if ('title' in this.el.dataset) return this.keep('title', this.el.dataset.title);
-      const own = one('h4', this.el);
-      if (own) return this.keep('title', own.textContent);
-      const quote = one('blockquote,q', this.el).textContent.slice(1, -1);
-      const line = quote.replace(/[ \t\n\u2028\u2029]+/g, ' ').trim();
-      return this.keep('title', '\u201c' + shortened(line, 90) + '\u201d');
-    }
-    get label() {
-      return this.keep('label', `${this.n} ${this.said ? words.said : words.record}, ` +
-        `${this.date}: ${shortened(this.title, 120)}`);
-    }
-    get text() {
-      return this.keep('text', this.el.textContent.toLowerCase());
-    }
+    }});
+  }
+  function readItem(el, index) {
+    const data = el.dataset, classes = el.classList, scope = readDays(data.scope);
+    return {__proto__: base, el, id: el.id, n: index + 1, said: classes.contains('s'),
+      hot: classes.contains('hot'), days: readDays(data.t), scope,
+      openScope: scope ? scope.openEnd : 'open' in data, kind: data.kind, verdicts: new Set(),
+      off: false};
   }
   function readFinding(el, items) {
     const verdict = one('.sv', el).textContent, title = one('h3', el).textContent;
@@ -109,7 +91,7 @@ addEventListener('DOMContentLoaded', () => {
   let model, full, view;
   function read() {
     if (model) return;
-    const items = all('.it').map((el, index) => new Item(el, index));
+    const items = all('.it').map(readItem);
     model = {items, finds: all('.find').map(el => readFinding(el, items)),
       byId: new Map(items.map(item => [item.id, item]))};
     for (const find of model.finds) model.byId.set(find.id, find);
@@ -367,7 +349,7 @@ addEventListener('DOMContentLoaded', () => {
   }, {passive: false});
 
   const fingers = new Map();
-  let base = null, frame = 0;
+  let grip = null, frame = 0;
   const soon = () => {
     if (!frame) frame = requestAnimationFrame(() => {
       frame = 0;
@@ -379,21 +361,21 @@ addEventListener('DOMContentLoaded', () => {
     read();
     fingers.set(event.pointerId, event.clientX);
     moved = false;
-    base = {view: view.slice(), x: [...fingers.values()]};
+    grip = {view: view.slice(), x: [...fingers.values()]};
   });
   addEventListener('pointermove', event => {
-    if (!base || !fingers.has(event.pointerId)) return;
+    if (!grip || !fingers.has(event.pointerId)) return;
     fingers.set(event.pointerId, event.clientX);
-    const x = [...fingers.values()], span = base.view[1] - base.view[0];
-    if (x.length === 2 && base.x.length === 2) {
-      const factor = Math.abs(base.x[0] - base.x[1]) / Math.max(12, Math.abs(x[0] - x[1]));
-      const middle = (base.view[0] + base.view[1]) / 2;
+    const x = [...fingers.values()], span = grip.view[1] - grip.view[0];
+    if (x.length === 2 && grip.x.length === 2) {
+      const factor = Math.abs(grip.x[0] - grip.x[1]) / Math.max(12, Math.abs(x[0] - x[1]));
+      const middle = (grip.view[0] + grip.view[1]) / 2;
       show(middle - span / 2 * factor, middle + span / 2 * factor);
     } else {
-      const by = x[0] - base.x[0];
+      const by = x[0] - grip.x[0];
       if (!zoomed() || Math.abs(by) < 5) return;
       const days = by / (edges.right - edges.left) * span;
-      show(base.view[0] - days, base.view[1] - days);
+      show(grip.view[0] - days, grip.view[1] - days);
     }
     moved = true;
     soon();
@@ -401,7 +383,7 @@ addEventListener('DOMContentLoaded', () => {
   const lift = event => {
     fingers.delete(event.pointerId);
     if (fingers.size) return;
-    base = null;
+    grip = null;
     setTimeout(() => { moved = false; });
   };
   addEventListener('pointerup', lift);

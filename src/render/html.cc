@@ -343,7 +343,9 @@ class Page {
       hot += !timeline_.items[i].findings.empty();
     }
     out_ += fmt::format("<div class=\"yr{}{}\" id=\"{}{}\" data-n=\"{}\"><h3>{}</h3><ol>\n",
-                        said == end - begin ? " all-s" : said == 0 ? " all-r" : "",
+                        said == end - begin ? " all-s"
+                        : said == 0         ? " all-r"
+                                            : "",
                         hot == 0 ? " cold" : "", year.empty() ? "undated" : "year-", year,
                         end - begin, year.empty() ? word("undated") : year);
   }
@@ -396,12 +398,11 @@ class Page {
   void line(const Item& item) {
     open_entry(item);
     const Quote& quote = item.side.quote();
-    out_ += fmt::format(
-        "{} <a href=\"#{}\">{} {}</a> <q{}>\u201c{}\u201d</q><cite> {}",
-        escape_html(item.date), item.anchor, item.number,
-        escape_html(item.title_is_quote ? who(item.side, language_) : item.title),
-        parts_.language_of(quote), escape_html(quote.exact),
-        escape_html(side_word(item.side, language_)));
+    out_ += fmt::format("{} <a href=\"#{}\">{} {}</a> <q{}>\u201c{}\u201d</q><cite> {}",
+                        escape_html(item.date), item.anchor, item.number,
+                        escape_html(item.title_is_quote ? who(item.side, language_) : item.title),
+                        parts_.language_of(quote), escape_html(quote.exact),
+                        escape_html(side_word(item.side, language_)));
     if (const Source* source = index_.source(quote.source)) {
       out_ += ", " + HtmlParts::link_to(anchor_of("source", source->id), source->id);
     }

@@ -8,8 +8,9 @@
 namespace gainsay {
 namespace {
 
-// Without indentation, empty lines and lines that are a comment: readers of a page do not need
-// them, and every page carries them. Style and script keep to comments of a line or more.
+// Without indentation, empty lines, lines that are a comment, and ends of line that mean nothing:
+// readers of a page do not need them, and every page carries them. Style and script keep to
+// comments of a line or more.
 std::string packed(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -21,7 +22,7 @@ std::string packed(std::string_view text) {
                          (line.substr(0, 2) == "/*" && line.find("*/") + 2 == line.size());
     if (!line.empty() && !comment) {
       out += line;
-      out += '\n';
+      if (std::string_view("{;,").find(line.back()) == std::string_view::npos) out += '\n';
     }
     if (end == std::string_view::npos) break;
     text.remove_prefix(end + 1);
