@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # bench/timeline/run.sh [BUILD]: gainsay's timeline against vis-timeline and a swimlane drawn with d3,
-# same data, same Chromium. Installs both into build/bench-timeline and writes the table of RESULTS.md. Takes about four minutes.
+# same data, same Chromium. Installs both into build/bench-timeline and writes the table of RESULTS.md. Takes three to five minutes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=${1:-build/release}

@@ -71,10 +71,12 @@ const Graphic = (() => {
     `<a class="k ${classes}" href="#${anchor}"${zoom ? ` data-z="${zoom}"` : ''} ` +
     `aria-label="${escape(label)}">${inner}</a>\n`;
   function diamond(x, y, radius, verdict) {
-    const r = px(radius), minus = px(-radius);
-    let out = path('dm ' + verdict,
-      `M${px(x)} ${px(y - radius)}l${r} ${r}l${minus} ${r}l${minus} ${minus}z`);
+    const outline = r =>
+      `M${px(x)} ${px(y - r)}l${px(r)} ${px(r)}l${px(-r)} ${px(r)}l${px(-r)} ${px(-r)}z`;
+    let out = path('dm ' + verdict, outline(radius));
+    if (verdict === 'disputed') out += path('dh', outline(radius * 0.4));
     if (verdict === 'reversed') {
+      const minus = px(-radius);
       out += path('dh', `M${px(x)} ${px(y - radius)}v${px(2 * radius)}l${minus} ${minus}z`);
     }
     return out;
@@ -468,9 +470,10 @@ const Graphic = (() => {
     }
     function several(node) {
       const find = node.finds[0], many = node.finds.length;
+      const same = node.finds.every(one => one.verdict === find.verdict);
       const inner = rect('hit', node.x - 10, node.y - 14, 20, 40) +
         diamond(node.x, node.y, 5 + Math.min(5, Math.sqrt(many)),
-          many === 1 ? find.verdict : 'contradicted') +
+          same ? find.verdict : 'several') +
         text('ls fc', node.x, node.y + 22, number(many), 'middle');
       const name = count('finding', many);
       if (many === 1) return link('lk-f', find.id, name + ': ' + find.label, inner);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/graphic.h"
+
 namespace gainsay {
 namespace {
 
@@ -16,7 +18,6 @@ constexpr std::size_t kLabelled = 40;
 constexpr std::size_t kMarks = 420;  // beyond, a lane is a histogram
 constexpr std::size_t kMarkRows = 14;
 constexpr std::size_t kLabelledFindings = 12;
-constexpr std::size_t kSingleFindings = 40;
 constexpr double kBin = 20;  // pixels in which findings are counted together
 
 }  // namespace

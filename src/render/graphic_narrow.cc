@@ -222,7 +222,7 @@ class NarrowGraphic {
         if (found != place_.end()) connect(found->second, y, must, link.anchor);
       }
       std::string inner = svg::rect("hit", kFindings - 14, y - 14, 28, 34);
-      inner += svg::diamond(kFindings, y, 8, link.finding->verdict);
+      inner += svg::diamond(kFindings, y, 8, to_string(link.finding->verdict));
       inner += svg::text("ls fc", kFindings, y + 21, link.tag, "middle");
       out += svg::link("lk-f", link.anchor, svg::label_of(link, language_), inner);
     }

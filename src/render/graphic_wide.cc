@@ -289,7 +289,8 @@ class WideGraphic {
       const Link& link = timeline_.links[node.links.front()];
       for (const std::size_t item : link.items) connect(node, item, i);
       std::string inner = svg::rect("hit", node.x - 12, node.y - 14, 24, 28);
-      inner += svg::diamond(node.x, node.y, at_.labelled_findings ? 8 : 6, link.finding->verdict);
+      inner += svg::diamond(node.x, node.y, at_.labelled_findings ? 8 : 6,
+                            to_string(link.finding->verdict));
       std::string name = svg::label_of(link, language_);
       if (at_.labelled_findings) {
         const double x = node.label_left ? node.x - 15 : node.x + 15;
@@ -311,14 +312,18 @@ class WideGraphic {
     return out;
   }
 
-  // Several findings in one diamond, the larger the more; with a script it zooms there.
+  // Several findings in one diamond, the larger the more; with a script it zooms there. It has the
+  // look of a verdict only if it is that of all.
   std::string counted(const FindingNode& node) const {
     const Link& first = timeline_.links[node.links.front()];
     const double radius = 5 + std::min(5.0, std::sqrt(static_cast<double>(node.links.size())));
     const bool one = node.links.size() == 1;
     std::string inner = svg::rect("hit", node.x - 10, node.y - 14, 20, 40);
-    inner +=
-        svg::diamond(node.x, node.y, radius, one ? first.finding->verdict : Verdict::contradicted);
+    const Verdict verdict = first.finding->verdict;
+    const bool same = std::all_of(node.links.begin(), node.links.end(), [&](std::size_t link) {
+      return timeline_.links[link].finding->verdict == verdict;
+    });
+    inner += svg::diamond(node.x, node.y, radius, same ? to_string(verdict) : "several");
     inner += svg::text("ls fc", node.x, node.y + 22, language_.number(node.links.size()), "middle");
     const std::string many = language_.count("finding", node.links.size());
     if (one) {

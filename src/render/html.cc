@@ -241,8 +241,13 @@ class Page {
     for (const Verdict verdict : verdicts) {
       out += fmt::format(
           "<li><svg width=\"20\" height=\"20\" class=\"gs\" aria-hidden=\"true\">{}</svg>{}</li>",
-          svg::diamond(10, 10, 8, verdict),
+          svg::diamond(10, 10, 8, to_string(verdict)),
           escape_html(language_.word("verdicts", to_string(verdict))));
+    }
+    if (verdicts.size() > 1 && timeline_.links.size() > kSingleFindings) {
+      out += fmt::format(
+          "<li><svg width=\"20\" height=\"20\" class=\"gs\" aria-hidden=\"true\">{}</svg>{}</li>",
+          svg::diamond(10, 10, 8, "several"), word("key_several"));
     }
     return out + "</ul>\n";
   }

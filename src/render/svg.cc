@@ -46,15 +46,15 @@ std::string zoom_link(std::string_view classes, std::string_view anchor, std::st
                      classes, anchor, first, last, escape_html(label), inner);
 }
 
-std::string diamond(double x, double y, double radius, Verdict verdict) {
-  const std::string r = px(radius);
-  const std::string minus = px(-radius);
-  const std::string outline =
-      fmt::format("M{} {}l{} {}l{} {}l{} {}z", px(x), px(y - radius), r, r, minus, r, minus, minus);
-  std::string out = path("dm " + std::string(to_string(verdict)), outline);
-  if (verdict == Verdict::reversed) {
-    out += path(
-        "dh", fmt::format("M{} {}v{}l{} {}z", px(x), px(y - radius), px(2 * radius), minus, minus));
+std::string diamond(double x, double y, double radius, std::string_view verdict) {
+  const auto outline = [&](double r) {
+    return fmt::format("M{0} {1}l{2} {2}l{3} {2}l{3} {3}z", px(x), px(y - r), px(r), px(-r));
+  };
+  std::string out = path("dm " + std::string(verdict), outline(radius));
+  if (verdict == to_string(Verdict::disputed)) out += path("dh", outline(radius * 0.4));
+  if (verdict == to_string(Verdict::reversed)) {
+    out += path("dh", fmt::format("M{} {}v{}l{} {}z", px(x), px(y - radius), px(2 * radius),
+                                  px(-radius), px(-radius)));
   }
   return out;
 }

@@ -29,8 +29,8 @@ std::string link(std::string_view classes, std::string_view anchor, std::string_
 // The same for many: with a script it shows the days `first` to `last`.
 std::string zoom_link(std::string_view classes, std::string_view anchor, std::string_view label,
                       std::int64_t first, std::int64_t last, std::string_view inner);
-// The diamond of a verdict around a point.
-std::string diamond(double x, double y, double radius, Verdict verdict);
+// The diamond around a point of a verdict, or of "several" that differ.
+std::string diamond(double x, double y, double radius, std::string_view verdict);
 
 // "s" or "r": the class of a lane.
 std::string_view lane_class(const Item& item);
