@@ -49,7 +49,8 @@ async function measure(kind, items) {
   await page.addInitScript(() => addEventListener('load', () => requestAnimationFrame(() =>
     setTimeout(() => { window.rendered = performance.now(); }))));
   await page.goto(pathToFileURL(`${folder}/${kind}-${items}.html`).href);
-  await page.waitForFunction(() => window.rendered);
+  await page.waitForFunction(() => window.rendered &&
+    performance.getEntriesByName('first-contentful-paint').length);
   const {render, first} = await page.evaluate(() => ({render: window.rendered,
     first: performance.getEntriesByName('first-contentful-paint')[0].startTime}));
   if (kind === 'gainsay') await page.evaluate(OWN);
