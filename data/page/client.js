@@ -163,6 +163,7 @@ addEventListener('DOMContentLoaded', () => {
       drawnWidth = Math.max(320, stage.clientWidth);
       edges = replace('w', drawnWidth);
     }
+    places = null;
     rove();
     paint();
   }
@@ -276,21 +277,22 @@ addEventListener('DOMContentLoaded', () => {
   }
 
   // ---- keys, wheel, pointers
+  // Where the marks are, until the graphic is drawn anew.
+  let places = null;
+  const place = mark => {
+    const box = one('.m,.po,.dm,.hit', mark).getBoundingClientRect();
+    return {x: box.left + Math.min(box.width / 2, 9), y: box.top + box.height / 2};
+  };
   function arrow(key, mark) {
-    const list = marks();
+    if (!places) places = new Map(marks().map(each => [each, place(each)]));
+    const list = [...places.keys()];
     if (key === 'Home') return list[0];
     if (key === 'End') return list[list.length - 1];
-    const place = element => {
-      const box = element.lastElementChild.closest('a').querySelector('.m,.po,.dm,.hit')
-        .getBoundingClientRect();
-      return {x: box.left + Math.min(box.width / 2, 9), y: box.top + box.height / 2};
-    };
-    const from = place(mark), upright = key === 'ArrowUp' || key === 'ArrowDown';
+    const from = places.get(mark), upright = key === 'ArrowUp' || key === 'ArrowDown';
     const sign = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
     let best = null, least = Infinity;
-    for (const other of list) {
+    for (const [other, to] of places) {
       if (other === mark) continue;
-      const to = place(other);
       const along = (upright ? to.y - from.y : to.x - from.x) * sign;
       const aside = Math.abs(upright ? to.x - from.x : to.y - from.y);
       if (along < 0.5 || along + aside * (upright ? 0.35 : 2) >= least) continue;
