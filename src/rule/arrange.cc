@@ -228,19 +228,28 @@ std::vector<Row> sorted_rows(const Rows& rows, RowOrder order, std::uint32_t nod
   return sorted;
 }
 
+ArrangedIds arranged_ids(const Facts& facts, const Ontology& ontology) {
+  return {Scopes(ontology, facts.nodes).ranks(), TimeOrder::ranks(facts.extents)};
+}
+
+void list_nodes(Rows& rows, std::uint32_t nodes, std::uint32_t workers) {
+  share_out(workers, kSlots, [&](std::uint32_t, std::size_t slot) {
+    rows.nodes[slot] = distinct(rows.slot[slot], nodes);
+  });
+}
+
 void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers) {
   if (!facts.claims.origin.empty() || !facts.events.origin.empty()) return;
-  const std::vector<NodeId> nodes = Scopes(ontology, facts.nodes).ranks();
-  const std::vector<ExtentId> extents = TimeOrder::ranks(facts.extents);
-  facts.nodes.renumber(nodes);
-  facts.extents.renumber(extents);
+  const ArrangedIds ids = arranged_ids(facts, ontology);
+  facts.nodes.renumber(ids.nodes);
+  facts.extents.renumber(ids.extents);
   for (Rows* rows : {&facts.claims, &facts.events}) {
     std::vector<std::vector<std::uint32_t>*> columns = {&rows->time, &rows->said};
     for (auto& column : rows->slot) columns.push_back(&column);
     share_out(workers, columns.size(), [&](std::uint32_t, std::size_t n) {
-      translate(*columns[n], n < 2 ? extents : nodes);
-      if (n >= 2) rows->nodes[n - 2] = distinct(*columns[n], facts.nodes.size());
+      translate(*columns[n], n < 2 ? ids.extents : ids.nodes);
     });
+    list_nodes(*rows, facts.nodes.size(), workers);
     reorder(*rows, sorted_rows(*rows, {}, facts.nodes.size(), workers), workers);
   }
   follow(facts);

@@ -3,7 +3,7 @@
 // Nodes are numbered so that a node and those below it are neighbours (as far as each has one node
 // above it), extents in the order of TimeOrder, and rows lie by actor, action and object; those
 // that share all three by time where they are many. What this costs is spent once: arranged facts
-// may be kept (PackedFacts) for as long as claims, events and ontology stay the same.
+// may be kept (FactStore) for as long as claims, events and ontology stay the same.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +31,17 @@ struct RowOrder {
 std::vector<Row> sorted_rows(const Rows& rows, RowOrder order, std::uint32_t nodes,
                              std::uint32_t workers);
 
+// What the ids of nodes and extents become when facts are arranged.
+struct ArrangedIds {
+  std::vector<NodeId> nodes;
+  std::vector<ExtentId> extents;
+};
+ArrangedIds arranged_ids(const Facts& facts, const Ontology& ontology);
+
 // Puts the facts in order, with `workers` threads. Facts that are arranged already are left alone.
 void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers = 1);
+
+// Fills in Rows::nodes.
+void list_nodes(Rows& rows, std::uint32_t nodes, std::uint32_t workers);
 
 }  // namespace gainsay

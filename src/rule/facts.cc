@@ -113,12 +113,13 @@ void add_event(Facts& facts, const Event& event) {
 
 }  // namespace
 
-NodeId Dictionary::add(const NodeRef& node) {
-  std::string text = text_of(node);
+NodeId Dictionary::add(const NodeRef& node) { return add(text_of(node), node.name); }
+
+NodeId Dictionary::add(std::string text, std::string name) {
   const auto [entry, added] = ids_.try_emplace(std::move(text), size());
   if (added) {
     texts_.push_back(entry->first);
-    names_.push_back(node.name.empty() ? entry->first : node.name);
+    names_.push_back(name.empty() ? entry->first : std::move(name));
   }
   return entry->second;
 }

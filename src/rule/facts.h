@@ -32,6 +32,8 @@ class Dictionary {
   Dictionary() : texts_{""}, names_{""} { ids_.emplace("", kUnfilled); }
 
   NodeId add(const NodeRef& node);
+  // The same for what text() and name() gave of another dictionary.
+  NodeId add(std::string text, std::string name);
   // The id of a node that may never have been added; kUnfilled then.
   NodeId find(const NodeRef& node) const;
   const std::string& text(NodeId id) const { return texts_[id]; }  // ontology id or "~name"
@@ -101,7 +103,8 @@ struct Facts {
   Extents extents;
   Rows claims;
   Rows events;
-  const std::vector<Claim>* claim_values = nullptr;  // what the rows came from
+  // What the rows came from; nullptr where only the columns are kept (FactStore).
+  const std::vector<Claim>* claim_values = nullptr;
   const std::vector<Event>* event_values = nullptr;
   // For a claim's row: the rows of the claims that take it back.
   std::unordered_map<Row, std::vector<Row>> withdrawals;

@@ -59,6 +59,16 @@ void keep_best(std::vector<Hit>& hits) {
 
 }  // namespace
 
+bool asks_values(const RulePattern& pattern, const Variant& variant) {
+  const auto asks = [](Predicate predicate) {
+    return predicate == Predicate::other_source || predicate == Predicate::same_speaker ||
+           predicate == Predicate::announced_change;
+  };
+  return pattern.join == Join::event_event || variant.numbers.asked ||
+         std::any_of(variant.also.begin(), variant.also.end(), asks) ||
+         std::any_of(variant.unless.begin(), variant.unless.end(), asks);
+}
+
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
                       std::uint32_t workers) {
   Workshop workshop(facts, scopes, workers);
@@ -68,7 +78,10 @@ std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const 
     for (std::uint32_t r = 0; r < rules.size(); ++r) {
       const RulePattern& pattern = *rules[r].pattern;
       if (&left_rows(facts, pattern) != left) continue;
-      for (std::uint32_t v = 0; v < pattern.variants.size(); ++v) variants.emplace_back(r, v);
+      for (std::uint32_t v = 0; v < pattern.variants.size(); ++v) {
+        const bool values = facts.claim_values != nullptr && facts.event_values != nullptr;
+        if (values || !asks_values(pattern, pattern.variants[v])) variants.emplace_back(r, v);
+      }
     }
     if (variants.empty()) continue;
     std::vector<VariantPlan> plans;

@@ -6,6 +6,7 @@
 
 #include "gainsay/truth.h"
 #include "rule/facts.h"
+#include "rule/pattern.h"
 #include "rule/rules.h"
 #include "rule/scopes.h"
 
@@ -23,9 +24,14 @@ struct Hit {
 
 // Every pair that some variant of some rule holds of, once a rule (with the variant that holds most
 // surely), sorted; the same for any number of threads (`workers`, at least one). The facts have to
-// be arranged (rule/arrange.h) by the ontology that the scopes ask.
+// be arranged (rule/arrange.h) by the ontology that the scopes ask. Where they have no values, only
+// columns, variants that ask more of a pair than columns hold (asks_values) are left out.
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
                       std::uint32_t workers = 1);
+
+// Whether a variant asks for what only the claims and events themselves say: speakers, sources,
+// numbers, announcements; of two events, which is named first.
+bool asks_values(const RulePattern& pattern, const Variant& variant);
 
 // The same by trying all pairs; for tests.
 std::vector<Hit> join_naively(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes);

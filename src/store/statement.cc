@@ -86,6 +86,15 @@ void Statement::bind(const std::string& name, double number) {
   bound(sqlite3_bind_double(statement_.get(), parameter(name), number));
 }
 
+void Statement::bind(int parameter, std::int64_t number) {
+  bound(sqlite3_bind_int64(statement_.get(), parameter, number));
+}
+
+void Statement::bind_bytes(const std::string& name, std::string_view bytes) {
+  bound(sqlite3_bind_blob64(statement_.get(), parameter(name), bytes.empty() ? "" : bytes.data(),
+                            bytes.size(), SQLITE_TRANSIENT));
+}
+
 void Statement::clear() {
   sqlite3_reset(statement_.get());
   sqlite3_clear_bindings(statement_.get());
@@ -132,6 +141,18 @@ std::string Statement::text(std::string_view name) const {
 
 std::int64_t Statement::integer(std::string_view name) const {
   return sqlite3_column_int64(statement_.get(), column(name));
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+
+std::string_view Statement::bytes(std::string_view name) const {
+  const int index = column(name);
+  const void* data = sqlite3_column_blob(statement_.get(), index);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), index));
+  return data == nullptr ? std::string_view()
+                         : std::string_view(static_cast<const char*>(data), size);
 }
 
 double Statement::real(std::string_view name) const {

@@ -28,6 +28,11 @@ class Statement {
   void bind(const std::string& name, std::string_view text);
   void bind(const std::string& name, std::int64_t number);
   void bind(const std::string& name, double number);
+  void bind_bytes(const std::string& name, std::string_view bytes);
+  // The same by place, counted from 1 for parameters and from 0 for columns, for rows by the
+  // million.
+  void bind(int parameter, std::int64_t number);
+  std::int64_t integer(int column) const;
 
   // True when there is a row to read; after the last one, or an error, the parameters are unbound
   // and the statement can be run again.
@@ -40,6 +45,8 @@ class Statement {
   std::int64_t integer(std::string_view column) const;
   double real(std::string_view column) const;
   bool is_null(std::string_view column) const;
+  // Valid until the next step.
+  std::string_view bytes(std::string_view column) const;
 
  private:
   struct Finalize {
