@@ -26,12 +26,11 @@ CREATE TABLE extents (id INTEGER PRIMARY KEY, earliest_start INTEGER NOT NULL,
   latest_start INTEGER NOT NULL, earliest_end INTEGER NOT NULL, latest_end INTEGER NOT NULL) STRICT;
 CREATE TABLE claims (id INTEGER PRIMARY KEY, actor INTEGER NOT NULL, action INTEGER NOT NULL,
   object INTEGER NOT NULL, counterparty INTEGER NOT NULL, place INTEGER NOT NULL,
-  time INTEGER NOT NULL, said INTEGER NOT NULL, kind INTEGER NOT NULL, polarity INTEGER NOT NULL,
-  flags INTEGER NOT NULL) STRICT;
+  time INTEGER NOT NULL, kind INTEGER NOT NULL, flags INTEGER NOT NULL, said INTEGER NOT NULL,
+  polarity INTEGER NOT NULL) STRICT;
 CREATE TABLE events (id INTEGER PRIMARY KEY, actor INTEGER NOT NULL, action INTEGER NOT NULL,
   object INTEGER NOT NULL, counterparty INTEGER NOT NULL, place INTEGER NOT NULL,
-  time INTEGER NOT NULL, said INTEGER NOT NULL, kind INTEGER NOT NULL, polarity INTEGER NOT NULL,
-  flags INTEGER NOT NULL) STRICT;
+  time INTEGER NOT NULL, kind INTEGER NOT NULL, flags INTEGER NOT NULL) STRICT;
 CREATE TABLE packing (key TEXT NOT NULL, claims INTEGER NOT NULL, events INTEGER NOT NULL) STRICT;
 CREATE TABLE packed (side INTEGER NOT NULL, block INTEGER NOT NULL, bytes BLOB NOT NULL,
   PRIMARY KEY (side, block)) STRICT;
@@ -45,8 +44,7 @@ constexpr char kAddNode[] = "INSERT INTO nodes VALUES (?1, :text, :name)";
 constexpr char kAddExtent[] = "INSERT INTO extents VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr char kAddClaim[] =
     "INSERT INTO claims VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-constexpr char kAddEvent[] =
-    "INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+constexpr char kAddEvent[] = "INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 constexpr char kAddPacking[] = "INSERT INTO packing VALUES (:key, :claims, :events)";
 constexpr char kAddPacked[] = "INSERT INTO packed VALUES (:side, :block, :bytes)";
 constexpr char kKey[] = "SELECT key FROM content";
@@ -54,11 +52,12 @@ constexpr char kNodes[] = "SELECT text, name FROM nodes ORDER BY id";
 constexpr char kExtents[] =
     "SELECT earliest_start, latest_start, earliest_end, latest_end FROM extents ORDER BY id";
 constexpr char kClaims[] =
-    "SELECT actor, action, object, counterparty, place, time, said, kind, polarity, flags "
+    "SELECT actor, action, object, counterparty, place, time, kind, flags, said, polarity "
     "FROM claims ORDER BY id";
 constexpr char kEvents[] =
-    "SELECT actor, action, object, counterparty, place, time, said, kind, polarity, flags "
-    "FROM events ORDER BY id";
+    "SELECT actor, action, object, counterparty, place, time, kind, flags FROM events ORDER BY id";
+constexpr char kCountClaims[] = "SELECT coalesce(max(id) + 1, 0) AS number FROM claims";
+constexpr char kCountEvents[] = "SELECT coalesce(max(id) + 1, 0) AS number FROM events";
 constexpr char kPacking[] = "SELECT key, claims, events FROM packing";
 constexpr char kPacked[] = "SELECT side, bytes FROM packed ORDER BY side, block";
 
@@ -100,10 +99,10 @@ Result<void> write_rows(const Connection& connection, const char* sql, const Row
     bind(row);
     for (const auto& column : rows.slot) bind(column[row]);
     bind(rows.time[row]);
-    bind(rows.said.empty() ? 0 : rows.said[row]);
     bind(rows.kind[row]);
-    bind(rows.polarity.empty() ? 0 : rows.polarity[row]);
     bind(rows.flags[row]);
+    if (!rows.said.empty()) bind(rows.said[row]);
+    if (!rows.polarity.empty()) bind(rows.polarity[row]);
     if (auto done = statement->run(); !done) return done;
   }
   return {};
@@ -143,7 +142,11 @@ bool sound(const Rows& rows, const Facts& facts) {
          below(rows.kind, std::max(kStances, kStatuses)) && below(rows.polarity, 2);
 }
 
-Result<void> read_rows(const Connection& connection, const char* sql, bool claims, Rows& rows) {
+Result<void> read_rows(const Connection& connection, const char* sql, const char* count,
+                       bool claims, Rows& rows) {
+  const auto most = connection.number(count);
+  if (!most) return fail(most.error());
+  rows.reserve(static_cast<std::size_t>(*most), claims);
   auto statement = connection.prepare(sql);
   if (!statement) return fail(statement.error());
   for (;;) {
@@ -154,13 +157,11 @@ Result<void> read_rows(const Connection& connection, const char* sql, bool claim
     const auto next = [&] { return static_cast<std::uint32_t>(statement->integer(place++)); };
     for (auto& column : rows.slot) column.push_back(next());
     rows.time.push_back(next());
-    const ExtentId said = next();
     rows.kind.push_back(static_cast<std::uint8_t>(next()));
-    const auto polarity = static_cast<std::uint8_t>(next());
     rows.flags.push_back(static_cast<std::uint8_t>(next()));
     if (!claims) continue;
-    rows.said.push_back(said);
-    rows.polarity.push_back(polarity);
+    rows.said.push_back(next());
+    rows.polarity.push_back(static_cast<std::uint8_t>(next()));
   }
 }
 
@@ -172,12 +173,6 @@ Result<void> write_blocks(Statement& statement, std::int64_t side, const Rows& r
     if (auto done = statement.run(); !done) return done;
   }
   return {};
-}
-
-void reserve(Rows& rows, std::size_t count) {
-  for (auto& column : rows.slot) column.reserve(count);
-  for (auto* column : {&rows.time, &rows.said, &rows.origin}) column->reserve(count);
-  for (auto* column : {&rows.kind, &rows.polarity, &rows.flags}) column->reserve(count);
 }
 
 void find_cessations(Facts& facts) {
@@ -195,7 +190,7 @@ tl::unexpected<Error> damaged_facts(const Connection& connection) {
 }  // namespace
 
 Result<FactStore> FactStore::open(const std::string& path) {
-  auto connection = Connection::open(path);
+  auto connection = Connection::open(path, Connection::Use::one_thread);
   if (!connection) return fail(connection.error());
   const auto tables = connection->number(kTables);
   if (!tables) return fail(tables.error());
@@ -270,8 +265,8 @@ Result<bool> FactStore::read_packed(const std::string& key, Facts& facts) const 
   if (!*kept || packing->text("key") != key) return false;
   const std::int64_t claims = packing->integer("claims");
   const std::int64_t events = packing->integer("events");
-  reserve(facts.claims, static_cast<std::size_t>(claims));
-  reserve(facts.events, static_cast<std::size_t>(events));
+  facts.claims.reserve(static_cast<std::size_t>(claims), true);
+  facts.events.reserve(static_cast<std::size_t>(events), false);
   auto blocks = connection_.prepare(kPacked);
   if (!blocks) return fail(blocks.error());
   for (;;) {
@@ -325,8 +320,8 @@ Result<Facts> FactStore::read(const Ontology& ontology, std::uint32_t workers) {
     return facts;
   }
   facts = std::move(names);
-  auto done = read_rows(connection_, kClaims, true, facts.claims);
-  if (done) done = read_rows(connection_, kEvents, false, facts.events);
+  auto done = read_rows(connection_, kClaims, kCountClaims, true, facts.claims);
+  if (done) done = read_rows(connection_, kEvents, kCountEvents, false, facts.events);
   if (!done) return fail(done.error());
   if (!sound(facts.claims, facts) || !sound(facts.events, facts)) {
     return damaged_facts(connection_);

@@ -25,17 +25,6 @@ std::string text_of(const NodeRef& node) {
   return text;
 }
 
-void reserve(Rows& rows, std::size_t count, bool claims) {
-  for (auto& column : rows.slot) column.reserve(count);
-  rows.time.reserve(count);
-  rows.kind.reserve(count);
-  rows.flags.reserve(count);
-  if (claims) {
-    rows.said.reserve(count);
-    rows.polarity.reserve(count);
-  }
-}
-
 void add_slots(Rows& rows, Dictionary& nodes, const NodeRef& actor, const NodeRef& action,
                const NodeRef& object, const NodeRef& counterparty, const NodeRef& place) {
   const NodeRef* slots[kSlots] = {&actor, &action, &object, &counterparty, &place};
@@ -58,12 +47,17 @@ unsigned flags_of(const Claim& claim) {
 
 // A cessation "2018/2020-04-22" began on some day of 2018, and what was learned "../2020-06" was
 // learned on some day of that June: at their ends these validities are one day, not a whole period.
+// What was stopped for good, "2018/..", still never ends.
 When valid_of(const Claim& claim) {
   const bool turns = claim.stance == Stance::cessation || claim.stance == Stance::knowledge;
   if (!turns || claim.valid.edtf.find('/') == std::string::npos) return claim.valid;
   const Result<When> whole = when_from_edtf(claim.valid.edtf, Reading::throughout);
   Result<When> day = when_from_edtf(claim.valid.edtf, Reading::within);
-  return day && whole && *whole == claim.valid ? *day : claim.valid;
+  if (!day || !whole || *whole != claim.valid) return claim.valid;
+  if (whole->extent.earliest_end == kForever) {
+    day->extent.earliest_end = day->extent.latest_end = kForever;
+  }
+  return *day;
 }
 
 void add_claim(Facts& facts, const Claim& claim) {
@@ -113,13 +107,23 @@ void add_event(Facts& facts, const Event& event) {
 
 }  // namespace
 
+void Rows::reserve(std::size_t count, bool claims) {
+  for (auto& column : slot) column.reserve(count);
+  time.reserve(count);
+  kind.reserve(count);
+  flags.reserve(count);
+  if (!claims) return;
+  said.reserve(count);
+  polarity.reserve(count);
+}
+
 NodeId Dictionary::add(const NodeRef& node) { return add(text_of(node), node.name); }
 
-NodeId Dictionary::add(std::string text, std::string name) {
+NodeId Dictionary::add(std::string text, const std::string& name) {
   const auto [entry, added] = ids_.try_emplace(std::move(text), size());
   if (added) {
     texts_.push_back(entry->first);
-    names_.push_back(name.empty() ? entry->first : std::move(name));
+    names_.push_back(name.empty() ? entry->first : name);
   }
   return entry->second;
 }
@@ -165,8 +169,8 @@ Facts encode(const std::vector<Claim>& claims, const std::vector<Event>& events)
   Facts facts;
   facts.claim_values = &claims;
   facts.event_values = &events;
-  reserve(facts.claims, claims.size(), true);
-  reserve(facts.events, events.size(), false);
+  facts.claims.reserve(claims.size(), true);
+  facts.events.reserve(events.size(), false);
   std::unordered_map<std::string_view, Row> by_id;
   for (const Claim& claim : claims) {
     by_id.emplace(claim.id, facts.claims.size());

@@ -33,7 +33,7 @@ class Dictionary {
 
   NodeId add(const NodeRef& node);
   // The same for what text() and name() gave of another dictionary.
-  NodeId add(std::string text, std::string name);
+  NodeId add(std::string text, const std::string& name);
   // The id of a node that may never have been added; kUnfilled then.
   NodeId find(const NodeRef& node) const;
   const std::string& text(NodeId id) const { return texts_[id]; }  // ontology id or "~name"
@@ -92,6 +92,7 @@ struct Rows {
   std::array<std::vector<NodeId>, kSlots> nodes;  // the distinct ones of each slot, ascending
 
   Row size() const { return static_cast<Row>(time.size()); }
+  void reserve(std::size_t count, bool claims);
   NodeId at(Slot which, Row row) const { return slot[static_cast<std::size_t>(which)][row]; }
   bool has(RowFlag flag, Row row) const { return (flags[row] & flag) != 0; }
   // Its place in the input.

@@ -53,9 +53,11 @@ void add_column(const std::vector<T>& column, Row begin, Row end, std::string& b
 template <typename T>
 bool take_column(std::string_view& bytes, std::size_t count, std::vector<T>& column) {
   if (bytes.empty()) return false;
-  const auto width = static_cast<std::size_t>(bytes.front());
+  const std::size_t width = static_cast<unsigned char>(bytes.front());
   bytes.remove_prefix(1);
-  if (width > sizeof(T) || width == 3 || bytes.size() < width * count) return false;
+  const bool known = width <= 2 || width == 4;
+  const bool fits = width <= sizeof(T);
+  if (!known || !fits || bytes.size() < width * count) return false;
   const std::size_t at = column.size();
   column.resize(at + count);
   if (width == 1) take<std::uint8_t>(bytes.data(), count, column.data() + at);
@@ -65,8 +67,8 @@ bool take_column(std::string_view& bytes, std::size_t count, std::vector<T>& col
   return true;
 }
 
-// Calls use(column) for each column, until one gives false. Events have no `said` or `polarity`:
-// these are zeros of no width.
+// Calls use(column) for each column, until one gives false. Events have no `said` or `polarity`,
+// which come back as zeros.
 template <typename AnyRows, typename Use>
 bool each_column(AnyRows& rows, const Use& use) {
   for (auto& column : rows.slot) {

@@ -16,10 +16,11 @@ void Connection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(han
 Connection::Connection(std::unique_ptr<sqlite3, Close> handle, std::string path)
     : handle_(std::move(handle)), path_(std::move(path)) {}
 
-Result<Connection> Connection::open(const std::string& path) {
+Result<Connection> Connection::open(const std::string& path, Use use) {
   sqlite3* handle = nullptr;
-  const int code =
-      sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const int locks = use == Use::one_thread ? SQLITE_OPEN_NOMUTEX : 0;
+  const int code = sqlite3_open_v2(path.c_str(), &handle,
+                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | locks, nullptr);
   Connection connection(std::unique_ptr<sqlite3, Close>(handle), path);
   if (handle == nullptr) return fail(ErrorCode::internal, "no memory for the database", {path});
   if (code != SQLITE_OK) return fail(database_error(handle, path));

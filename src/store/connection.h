@@ -17,9 +17,12 @@ namespace gainsay {
 
 class Connection {
  public:
+  // What one thread uses alone costs no locks.
+  enum class Use : bool { any_thread, one_thread };
+
   // Opens or makes the file; ":memory:" keeps it in memory. Waits up to five seconds for others
   // that write to it.
-  static Result<Connection> open(const std::string& path);
+  static Result<Connection> open(const std::string& path, Use use = Use::any_thread);
 
   const std::string& path() const { return path_; }
   // Runs all statements of `script`, which is ours.

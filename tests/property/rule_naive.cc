@@ -63,7 +63,11 @@ class Naive {
                                      fact.claim->stance == Stance::knowledge);
       if (turning && when.edtf.find('/') != std::string::npos) {
         const auto whole = when_from_edtf(when.edtf, Reading::throughout);
-        if (whole && *whole == when) return {when_from_edtf(when.edtf, Reading::within)->extent};
+        if (whole && *whole == when) {
+          Extent turn = when_from_edtf(when.edtf, Reading::within)->extent;
+          if (when.edtf.ends_with("/..")) turn.earliest_end = turn.latest_end = kForever;
+          return {turn};
+        }
       }
       return {when.extent};
     }
