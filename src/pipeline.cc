@@ -20,7 +20,6 @@
 #include "hygiene/entries.h"
 #include "hygiene/evidence.h"
 #include "hygiene/findings.h"
-#include "pipeline_reading.h"
 #include "render/language.h"
 #include "rule/chronology.h"
 #include "rule/evaluate.h"
@@ -76,15 +75,16 @@ void read_if_needed(const Source& source, const CaseReader& reader, SourceRun& r
   run.fresh = true;
 }
 
+// `store` may be missing: then all sources are read, and nothing is kept.
 Result<std::vector<SourceRun>> take_sources(const Case& the_case, const CaseReader& reader,
-                                            Store& store, const CheckOptions& options) {
+                                            Store* store, const CheckOptions& options) {
   const std::vector<Source>& sources = the_case.sources;
   std::vector<SourceRun> runs(sources.size());
   for_each_index(sources.size(), options.jobs,
                  [&](std::size_t i) { open_source(the_case, sources[i], reader, runs[i]); });
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (runs[i].error) continue;
-    Result<std::optional<StoredSource>> stored = store.find(sources[i].id, runs[i].key);
+    if (runs[i].error || store == nullptr) continue;
+    Result<std::optional<StoredSource>> stored = store->find(sources[i].id, runs[i].key);
     if (!stored) return fail(stored.error());
     runs[i].read = std::move(*stored);
   }
@@ -94,16 +94,15 @@ Result<std::vector<SourceRun>> take_sources(const Case& the_case, const CaseRead
     const std::size_t done = ++done_reading;
     if (options.progress) options.progress(done, sources.size());
   });
+  if (store == nullptr) return runs;
 
   std::vector<std::string> listed;
+  std::vector<Store::Fresh> fresh;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     listed.push_back(sources[i].id);
-    if (!runs[i].fresh) continue;
-    if (Result<void> done = store.replace(sources[i].id, runs[i].key, *runs[i].read); !done) {
-      return fail(done.error());
-    }
+    if (runs[i].fresh) fresh.push_back({sources[i].id, runs[i].key, *runs[i].read});
   }
-  if (Result<void> done = store.keep_only(listed); !done) return fail(done.error());
+  if (Result<void> done = store->renew(fresh, listed); !done) return fail(done.error());
   return runs;
 }
 
@@ -224,8 +223,7 @@ void name_rules(const std::vector<Rule>& rules, Report& report) {
   }
 }
 
-Result<Store> open_store(const Case& the_case, const Knowledge& knowledge, bool use_store) {
-  if (!use_store) return Store::open(":memory:", knowledge);
+Result<Store> open_store(const Case& the_case, const Knowledge& knowledge) {
   const std::string folder = the_case.folder + "/.gainsay";
   std::error_code error;
   std::filesystem::create_directory(folder, error);
@@ -241,9 +239,12 @@ Result<Store> open_store(const Case& the_case, const Knowledge& knowledge, bool 
 Groundwork Groundwork::load(const Knowledge& knowledge) {
   Groundwork groundwork;
   groundwork.knowledge = &knowledge;
-  groundwork.nodes = built_in_nodes(knowledge, groundwork.diagnostics);
+  groundwork.ontology = Ontology::built_in(knowledge, groundwork.diagnostics);
   groundwork.rules = load_rules(knowledge, groundwork.diagnostics);
-  groundwork.dates = std::make_shared<const WordedDates>(knowledge);
+  groundwork.schemas = std::make_shared<const yaml::Schemas>(knowledge);
+  groundwork.tools = std::make_shared<const ReadingTools>(knowledge);
+  groundwork.english = std::make_shared<const LoadOnce<Language>>(
+      [&knowledge] { return Language::load(knowledge); });
   return groundwork;
 }
 
@@ -278,14 +279,14 @@ void open_case(const std::string& folder, const Groundwork& groundwork, bool ext
   Report& report = outcome.report;
   report.diagnostics = groundwork.diagnostics;
   outcome.the_case =
-      load_case(folder, *groundwork.knowledge, *groundwork.dates, report.diagnostics);
+      load_case(folder, *groundwork.schemas, groundwork.tools->dates, report.diagnostics);
   Case& the_case = outcome.the_case;
   if (extract_anyway) the_case.extract = Extraction::automatic;
   report.title = the_case.title;
   report.subjects = the_case.subjects;
   report.replies = the_case.replies;
   if (has_errors(report.diagnostics)) return;
-  outcome.ontology = Ontology::extended(groundwork.nodes, the_case.nodes, report.diagnostics);
+  outcome.ontology = groundwork.ontology.extended(the_case.nodes, report.diagnostics);
   resolve_refs(the_case, *outcome.ontology, report.diagnostics);
   read_rules_of(groundwork, outcome);
 }
@@ -296,13 +297,23 @@ Result<void> read_sources_of(const Groundwork& groundwork, const CheckOptions& o
   Report& report = outcome.report;
   const Knowledge& knowledge = *groundwork.knowledge;
   const Result<CaseReader> reader =
-      CaseReader::load(outcome.the_case, *outcome.ontology, knowledge);
+      CaseReader::load(outcome.the_case, *outcome.ontology, *groundwork.tools);
   if (!reader) return fail(reader.error());
-  Result<Store> store = open_store(outcome.the_case, knowledge, options.use_store);
-  if (!store) return fail(store.error());
-  Result<std::vector<SourceRun>> runs = take_sources(outcome.the_case, *reader, *store, options);
+  const bool searched = !outcome.search.words.empty();
+  // Reading a source again is cheaper than asking a database for it, unless claims and events are
+  // read from it.
+  const bool kept = outcome.the_case.extract == Extraction::automatic || searched;
+  std::optional<Store> store;
+  if (kept && (options.use_store || searched)) {
+    Result<Store> opened = options.use_store ? open_store(outcome.the_case, knowledge)
+                                             : Store::open(":memory:", knowledge);
+    if (!opened) return fail(opened.error());
+    store = std::move(*opened);
+  }
+  Result<std::vector<SourceRun>> runs =
+      take_sources(outcome.the_case, *reader, store ? &*store : nullptr, options);
   if (!runs) return fail(runs.error());
-  if (!outcome.search.words.empty()) {
+  if (searched) {
     Result<std::vector<SearchHit>> hits = store->search(outcome.search.words, outcome.search.most);
     if (!hits) return fail(hits.error());
     outcome.hits = std::move(*hits);
@@ -315,19 +326,16 @@ Result<void> read_sources_of(const Groundwork& groundwork, const CheckOptions& o
   return {};
 }
 
-// Claims and events → findings.
-// Dates in words for messages, which are in English as the rules are. The words are read when they
-// are first asked for: most runs have none to say.
-DateWords date_words(const Knowledge& knowledge) {
-  auto words = std::make_shared<std::optional<Result<Language>>>();
-  return [words, &knowledge](const std::string& edtf, bool placed) {
-    if (!*words) *words = Language::load(knowledge);
-    const Result<Language>& language = **words;
+// Dates in words for messages, which are in English as the rules are.
+DateWords date_words(const LoadOnce<Language>& words) {
+  return [&words](const std::string& edtf, bool placed) {
+    const Result<Language>& language = words.get();
     if (!language) return edtf;
     return placed ? language->placed_date(edtf) : language->date(edtf);
   };
 }
 
+// Claims and events → findings.
 void compare(const Groundwork& groundwork, const CheckOptions& options,
              const std::optional<Extent>& as_of, HygieneLog& log, Outcome& outcome) {
   Report& report = outcome.report;
@@ -336,11 +344,11 @@ void compare(const Groundwork& groundwork, const CheckOptions& options,
     hide_later(report.events, *as_of);
   }
   derive_dates(report.claims, report.events);
-  if (!as_of) check_entries(report, outcome.the_case, *groundwork.dates, log);
+  if (!as_of) check_entries(report, outcome.the_case, groundwork.tools->dates, log);
   log.settle();
   if (has_errors(report.diagnostics)) return;
   report.findings = evaluate({outcome.rules, *outcome.ontology, report.claims, report.events,
-                              date_words(*groundwork.knowledge)});
+                              date_words(*groundwork.english)});
   const std::vector<Review>& reviews = outcome.the_case.reviews;
   if (!as_of) {
     apply_reviews(reviews, options.today, report.findings, report.diagnostics);
@@ -465,7 +473,8 @@ Result<std::string> explain_reading(const std::string& folder, const Knowledge& 
   Diagnostics diagnostics;
   const Case the_case = load_case(folder, knowledge, diagnostics);
   const Ontology ontology = Ontology::load(knowledge, the_case.nodes, diagnostics);
-  const Result<CaseReader> reader = CaseReader::load(the_case, ontology, knowledge);
+  const ReadingTools tools(knowledge);
+  const Result<CaseReader> reader = CaseReader::load(the_case, ontology, tools);
   if (!reader) return fail(reader.error());
   for (const Source& source : the_case.sources) {
     if (source.id != quote.source) continue;

@@ -10,15 +10,19 @@
 #include <vector>
 
 #include "base/knowledge.h"
+#include "base/load_once.h"
 #include "base/result.h"
-#include "casefile/worded_dates.h"
 #include "gainsay/case.h"
 #include "gainsay/check.h"
 #include "gainsay/report.h"
+#include "ontology/ontology.h"
+#include "pipeline_reading.h"
+#include "render/language.h"
 #include "rule/evaluate.h"
 #include "rule/expectations.h"
 #include "rule/rules.h"
 #include "store/store.h"
+#include "yaml/schema.h"
 
 namespace gainsay {
 
@@ -33,10 +37,12 @@ Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
 // number of threads. `knowledge` must outlive it.
 struct Groundwork {
   const Knowledge* knowledge = nullptr;
-  std::vector<Node> nodes;  // the built-in ontology
-  std::shared_ptr<const WordedDates> dates;
-  std::vector<Rule> rules;  // the built-in rules, sorted by id
-  Diagnostics diagnostics;  // defects of the knowledge itself
+  Ontology ontology;  // the built-in one
+  std::shared_ptr<const yaml::Schemas> schemas;
+  std::shared_ptr<const ReadingTools> tools;
+  std::shared_ptr<const LoadOnce<Language>> english;  // in which messages are
+  std::vector<Rule> rules;                            // the built-in rules, sorted by id
+  Diagnostics diagnostics;                            // defects of the knowledge itself
 
   static Groundwork load(const Knowledge& knowledge);
 };

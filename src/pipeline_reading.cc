@@ -9,15 +9,13 @@
 #include "gainsay/version.h"
 #include "mention/actors.h"
 #include "mention/dates.h"
-#include "source/read.h"
-#include "text/tokenize.h"
 
 namespace gainsay {
 
 // What reads claims and events; loading it is most of the work on a small case.
 struct Tools {
-  Tokenizer tokenizer;
-  DateTagger dates;
+  const Tokenizer& tokenizer;
+  const DateTagger& dates;
   ActorTagger actors;
   Extractor extractor;
 };
@@ -25,7 +23,7 @@ struct Tools {
 struct CaseReader::Parts {
   const Case& the_case;
   std::string knowledge_hash;
-  SourceReader sources;
+  const SourceReader& sources;
   std::optional<Tools> tools;  // only for a case that is read by extraction
 };
 
@@ -39,12 +37,18 @@ void add(std::string& text, const std::string& field) {
   text += kSeparator;
 }
 
-std::string hash_of(const Knowledge& knowledge, const Case& the_case) {
+std::string hash_of(const Knowledge& knowledge) {
   std::string all;
   for (const KnowledgeFile& file : knowledge.below("")) {
     add(all, std::string(file.path));
     add(all, short_id(file.bytes, 16));
   }
+  return short_id(all, 16);
+}
+
+// Of the knowledge and of what a case adds to it.
+std::string hash_of(const std::string& knowledge_hash, const Case& the_case) {
+  std::string all = knowledge_hash;
   for (const std::string& subject : the_case.subjects) add(all, subject);
   for (const Node& node : the_case.nodes) {
     add(all, node.id);
@@ -66,27 +70,33 @@ std::vector<std::string> subject_ids(const Case& the_case, const Ontology& ontol
 
 }  // namespace
 
+ReadingTools::ReadingTools(const Knowledge& from)
+    : knowledge(from),
+      knowledge_hash(hash_of(from)),
+      dates(from),
+      sources([&from] { return SourceReader::load(from); }),
+      tokenizer([&from] { return Tokenizer::load(from); }) {}
+
 CaseReader::CaseReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 CaseReader::CaseReader(CaseReader&&) noexcept = default;
 CaseReader::~CaseReader() = default;
 
 Result<CaseReader> CaseReader::load(const Case& the_case, const Ontology& ontology,
-                                    const Knowledge& knowledge) {
-  auto sources = SourceReader::load(knowledge);
+                                    const ReadingTools& tools) {
+  const Result<SourceReader>& sources = tools.sources.get();
   if (!sources) return fail(sources.error());
   auto parts = std::unique_ptr<Parts>(
-      new Parts{the_case, hash_of(knowledge, the_case), std::move(*sources), {}});
+      new Parts{the_case, hash_of(tools.knowledge_hash, the_case), *sources, {}});
   if (the_case.extract == Extraction::off) return CaseReader(std::move(parts));
-  auto tokenizer = Tokenizer::load(knowledge);
+  const Result<Tokenizer>& tokenizer = tools.tokenizer.get();
   if (!tokenizer) return fail(tokenizer.error());
-  auto dates = DateTagger::load(knowledge);
+  const Result<DateTagger>& dates = tools.dates.tagger();
   if (!dates) return fail(dates.error());
-  auto actors = ActorTagger::load(knowledge, *tokenizer, ontology, the_case.subjects);
+  auto actors = ActorTagger::load(tools.knowledge, *tokenizer, ontology, the_case.subjects);
   if (!actors) return fail(actors.error());
-  auto extractor = Extractor::load(knowledge, ontology, subject_ids(the_case, ontology));
+  auto extractor = Extractor::load(tools.knowledge, ontology, subject_ids(the_case, ontology));
   if (!extractor) return fail(extractor.error());
-  parts->tools.emplace(
-      Tools{std::move(*tokenizer), std::move(*dates), std::move(*actors), std::move(*extractor)});
+  parts->tools.emplace(Tools{*tokenizer, *dates, std::move(*actors), std::move(*extractor)});
   return CaseReader(std::move(parts));
 }
 

@@ -5,21 +5,37 @@
 #include <string>
 
 #include "base/knowledge.h"
+#include "base/load_once.h"
 #include "base/result.h"
+#include "casefile/worded_dates.h"
 #include "gainsay/case.h"
 #include "gainsay/mention.h"
 #include "gainsay/sentence.h"
 #include "ontology/ontology.h"
+#include "source/read.h"
 #include "store/store.h"
+#include "text/tokenize.h"
 
 namespace gainsay {
 
-// What reading needs, loaded once a run; may be used by many threads at a time. The case and the
-// ontology must outlive it.
+// What sources of any case are read with, each part loaded when it is first needed; may be used by
+// many threads at a time. `knowledge` must outlive it.
+struct ReadingTools {
+  explicit ReadingTools(const Knowledge& knowledge);
+
+  const Knowledge& knowledge;
+  std::string knowledge_hash;
+  WordedDates dates;
+  LoadOnce<SourceReader> sources;
+  LoadOnce<Tokenizer> tokenizer;
+};
+
+// What the sources of one case are read with, loaded once a run; may be used by many threads at a
+// time. The case, the ontology and the tools must outlive it.
 class CaseReader {
  public:
   static Result<CaseReader> load(const Case& the_case, const Ontology& ontology,
-                                 const Knowledge& knowledge);
+                                 const ReadingTools& tools);
   CaseReader(CaseReader&&) noexcept;
   ~CaseReader();
 

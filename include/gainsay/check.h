@@ -21,7 +21,7 @@
 namespace gainsay {
 
 struct CheckOptions {
-  bool use_store = true;    // keep .gainsay/case.db in the case; false works in memory only
+  bool use_store = true;    // keep what was extracted in .gainsay/case.db; false: in memory only
   std::string as_of;        // EDTF: hide all that was not known then; empty = everything
   std::string today;        // YYYY-MM-DD: reviews that ended before do not count; empty = all do
   unsigned jobs = 1;        // threads for reading sources, at least 1

@@ -23,6 +23,8 @@ struct Diagnostic {
   Place place;
   std::string fragment;
   std::string hint;
+
+  friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -4,7 +4,6 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
-#include "yaml/schema.h"
 
 namespace gainsay {
 namespace {
@@ -31,7 +30,7 @@ std::string join_path(const std::string& folder, const std::string& file) {
   return folder.back() == '/' ? folder + file : folder + "/" + file;
 }
 
-yaml::Node FileReader::open(const std::string& schema, const Knowledge& knowledge) {
+yaml::Node FileReader::open(const std::string& schema, const yaml::Schemas& schemas) {
   const Result<std::string> text = read_file(path_, kMaxTextFile);
   if (!text) {
     out_.push_back(diagnostic_of(text.error()));
@@ -42,7 +41,7 @@ yaml::Node FileReader::open(const std::string& schema, const Knowledge& knowledg
     out_.push_back(diagnostic_of(root.error()));
     return {};
   }
-  for (Diagnostic& problem : yaml::check(*root, path_, schema, knowledge)) {
+  for (Diagnostic& problem : schemas.check(*root, path_, schema)) {
     told_.push_back(problem.place);
     out_.push_back(std::move(problem));
   }

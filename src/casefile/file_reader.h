@@ -8,13 +8,13 @@
 #include <string_view>
 #include <vector>
 
-#include "base/knowledge.h"
 #include "calendar/edtf.h"
 #include "casefile/worded_dates.h"
 #include "gainsay/diagnostic.h"
 #include "gainsay/ontology.h"
 #include "gainsay/when.h"
 #include "yaml/node.h"
+#include "yaml/schema.h"
 
 namespace gainsay {
 
@@ -26,7 +26,7 @@ class FileReader {
       : path_(std::move(path)), out_(out), words_(words) {}
 
   // The file's document, checked against `schema`; a null node if it cannot be read at all.
-  yaml::Node open(const std::string& schema, const Knowledge& knowledge);
+  yaml::Node open(const std::string& schema, const yaml::Schemas& schemas);
 
   const std::string& path() const { return path_; }
   Place place(const yaml::Node& node) const { return {path_, node.line, node.column}; }

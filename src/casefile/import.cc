@@ -14,7 +14,6 @@
 #include "casefile/ids.h"
 #include "casefile/locate.h"
 #include "casefile/yaml_lines.h"
-#include "yaml/schema.h"
 
 namespace gainsay {
 namespace {
@@ -46,8 +45,8 @@ yaml::Node list_of(std::vector<yaml::Node> items) {
 
 class Importer {
  public:
-  Importer(const ImportInput& input, const Knowledge& knowledge, const WordedDates& words)
-      : input_(input), knowledge_(knowledge), reader_(input.file, import_.refused, &words) {}
+  Importer(const ImportInput& input, const yaml::Schemas& schemas, const WordedDates& words)
+      : input_(input), schemas_(schemas), reader_(input.file, import_.refused, &words) {}
 
   Result<Import> make() {
     read_lines();
@@ -117,7 +116,7 @@ class Importer {
       return entry.key.scalar == "type" || entry.key.scalar == "origin";
     });
     if (node.find("id") == nullptr) add_id(node);
-    Diagnostics found = yaml::check(node, input_.file, "claims#/definitions/" + type, knowledge_);
+    Diagnostics found = schemas_.check(node, input_.file, "claims#/definitions/" + type);
     const bool sound = found.empty();
     reader_.add(found);
     if (sound) (type == "claim" ? claim_nodes_ : event_nodes_).push_back(std::move(node));
@@ -214,7 +213,7 @@ class Importer {
   }
 
   const ImportInput& input_;
-  const Knowledge& knowledge_;
+  const yaml::Schemas& schemas_;
   Import import_;
   FileReader reader_;
   std::vector<yaml::Node> claim_nodes_;
@@ -225,9 +224,9 @@ class Importer {
 
 }  // namespace
 
-Result<Import> make_import(const ImportInput& input, const Knowledge& knowledge,
+Result<Import> make_import(const ImportInput& input, const yaml::Schemas& schemas,
                            const WordedDates& words) {
-  return Importer(input, knowledge, words).make();
+  return Importer(input, schemas, words).make();
 }
 
 }  // namespace gainsay

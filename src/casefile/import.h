@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/knowledge.h"
 #include "base/result.h"
 #include "casefile/worded_dates.h"
 #include "gainsay/case.h"
 #include "gainsay/document.h"
+#include "yaml/schema.h"
 
 namespace gainsay {
 
@@ -39,7 +39,7 @@ struct Import {
 };
 
 // Nothing is written. Fails only if claims/imported.yaml is laid out so that nothing can be added.
-Result<Import> make_import(const ImportInput& input, const Knowledge& knowledge,
+Result<Import> make_import(const ImportInput& input, const yaml::Schemas& schemas,
                            const WordedDates& words);
 
 }  // namespace gainsay

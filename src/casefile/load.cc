@@ -99,21 +99,21 @@ std::vector<RuleSetting> read_settings(const yaml::Node& root, FileReader& reade
 
 // What all files of a case are read with.
 struct Loading {
-  const Knowledge& knowledge;
+  const yaml::Schemas& schemas;
   const WordedDates& words;
   Diagnostics& out;
 };
 
 void read_case_file(const Loading& with, const std::string& path, Ids& sources, Case& into) {
-  const auto& [knowledge, words, out] = with;
+  const auto& [schemas, words, out] = with;
   FileReader reader(path, out, &words);
-  const yaml::Node root = reader.open("case", knowledge);
+  const yaml::Node root = reader.open("case", schemas);
   into.title = root.text("title");
   into.subjects = root.texts("subjects");
   into.extract = root.text("extract") == "off" ? Extraction::off : Extraction::automatic;
   into.region = root.text("region");
   into.fiscal_year_end = read_fiscal_year_end(root, reader);
-  into.sources = read_sources(root, into.folder, knowledge, reader, sources, out);
+  into.sources = read_sources(root, into.folder, schemas, reader, sources, out);
   read_own_nodes(root, reader, into);
   into.settings = read_settings(root, reader);
   into.replies = read_replies(root, reader);
@@ -121,7 +121,7 @@ void read_case_file(const Loading& with, const std::string& path, Ids& sources, 
 }
 
 void read_claim_files(const Loading& with, const Ids& sources, Case& into) {
-  const auto& [knowledge, words, out] = with;
+  const auto& [schemas, words, out] = with;
   struct File {
     FileReader reader;
     yaml::Node root;
@@ -131,7 +131,7 @@ void read_claim_files(const Loading& with, const Ids& sources, Case& into) {
   Ids events;
   for (const std::string& file : yaml_files(into.folder, "claims", out)) {
     files.push_back({FileReader(join_path(into.folder, file), out, &words), {}});
-    files.back().root = files.back().reader.open("claims", knowledge);
+    files.back().root = files.back().reader.open("claims", schemas);
     read_claims(files.back().root, files.back().reader, {sources, claims, events}, into);
   }
   for (File& file : files) {
@@ -141,22 +141,22 @@ void read_claim_files(const Loading& with, const Ids& sources, Case& into) {
 }
 
 void read_review_file(const Loading& with, Case& into) {
-  const auto& [knowledge, words, out] = with;
+  const auto& [schemas, words, out] = with;
   const std::string path = join_path(into.folder, "reviews.yaml");
   std::error_code failed;
   if (!fs::exists(path, failed)) return;
   FileReader reader(path, out, &words);
-  const yaml::Node root = reader.open("reviews", knowledge);
+  const yaml::Node root = reader.open("reviews", schemas);
   into.reviews = read_reviews(root, reader);
 }
 
 }  // namespace
 
 Case load_case(const std::string& folder, const Knowledge& knowledge, Diagnostics& diagnostics) {
-  return load_case(folder, knowledge, WordedDates(knowledge), diagnostics);
+  return load_case(folder, yaml::Schemas(knowledge), WordedDates(knowledge), diagnostics);
 }
 
-Case load_case(const std::string& folder, const Knowledge& knowledge, const WordedDates& words,
+Case load_case(const std::string& folder, const yaml::Schemas& schemas, const WordedDates& words,
                Diagnostics& diagnostics) {
   Case result;
   result.folder = folder_of(folder);
@@ -164,7 +164,7 @@ Case load_case(const std::string& folder, const Knowledge& knowledge, const Word
   const std::string path = join_path(result.folder, std::string(kCaseFile));
   if (has_case_file(result.folder, path, out)) {
     Ids sources;
-    const Loading with = {knowledge, words, out};
+    const Loading with = {schemas, words, out};
     read_case_file(with, path, sources, result);
     read_claim_files(with, sources, result);
     read_review_file(with, result);

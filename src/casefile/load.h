@@ -7,6 +7,7 @@
 #include "casefile/worded_dates.h"
 #include "gainsay/case.h"
 #include "gainsay/diagnostic.h"
+#include "yaml/schema.h"
 
 namespace gainsay {
 
@@ -14,8 +15,8 @@ namespace gainsay {
 // the Case holds what could be read. The case is fit for use only if no diagnostic is an error.
 Case load_case(const std::string& folder, const Knowledge& knowledge, Diagnostics& diagnostics);
 
-// The same with what reads dates in words at hand, for those who load many cases.
-Case load_case(const std::string& folder, const Knowledge& knowledge, const WordedDates& words,
+// The same with the schemas and what reads dates in words at hand, for those who load many cases.
+Case load_case(const std::string& folder, const yaml::Schemas& schemas, const WordedDates& words,
                Diagnostics& diagnostics);
 
 }  // namespace gainsay

@@ -1,8 +1,8 @@
 #include "casefile/resolve.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
+#include <vector>
 
 #include "base/nearest.h"
 #include "text/fold.h"
@@ -12,13 +12,7 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(const Ontology& ontology, Diagnostics& out) : ontology_(ontology), out_(out) {
-    for (const Node& node : ontology.nodes()) {
-      add(node.kind, node.name, node.id);
-      for (const std::string& alias : node.aliases) add(node.kind, alias, node.id);
-      if (node.kind == NodeKind::action) actions_.push_back(node.id);
-    }
-  }
+  Resolver(const Ontology& ontology, Diagnostics& out) : ontology_(ontology), out_(out) {}
 
   // An actor first: a counterparty or an object may be either.
   void actor(NodeRef& ref) const {
@@ -39,7 +33,7 @@ class Resolver {
     unknown.message = "no such action is known, so that this is compared with nothing";
     unknown.place = written;
     unknown.fragment = ref.name;
-    const std::string near = nearest_word(ref.name, actions_);
+    const std::string near = nearest_word(ref.name, actions());
     unknown.hint = near.empty() ? "Name one of the ontology, or add it to actions: in case.yaml."
                                 : "Did you mean «" + near + "»?";
     out_.push_back(std::move(unknown));
@@ -48,9 +42,12 @@ class Resolver {
  private:
   using Kinds = std::initializer_list<NodeKind>;
 
-  // The first node of a name keeps it; load() has told of the others.
-  void add(NodeKind kind, const std::string& name, const std::string& id) {
-    if (!name.empty()) ids_.emplace(std::pair(kind, fold(name)), id);
+  std::vector<std::string> actions() const {
+    std::vector<std::string> ids;
+    for (const Node* node : ontology_.nodes()) {
+      if (node->kind == NodeKind::action) ids.push_back(node->id);
+    }
+    return ids;
   }
 
   // True if the slot is empty, or now refers to a node.
@@ -61,11 +58,10 @@ class Resolver {
       refer(ref, *node);
       return true;
     }
-    const std::string folded = fold(ref.name);
     for (const NodeKind kind : kinds) {
-      const auto found = ids_.find({kind, folded});
-      if (found == ids_.end()) continue;
-      ref.id = found->second;
+      const Node* named = ontology_.named(kind, ref.name);
+      if (named == nullptr) continue;
+      ref.id = named->id;
       return true;
     }
     return false;
@@ -79,8 +75,6 @@ class Resolver {
 
   const Ontology& ontology_;
   Diagnostics& out_;
-  std::map<std::pair<NodeKind, std::string>, std::string> ids_;
-  std::vector<std::string> actions_;
 };
 
 }  // namespace

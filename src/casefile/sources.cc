@@ -32,8 +32,9 @@ std::string similar_file(const std::string& folder, const std::string& file) {
                       : fmt::format("Did you mean «{}»?", near);
 }
 
-// True if `node` names a file that may be read.
-bool check_file(const yaml::Node& node, const std::string& folder, FileReader& reader) {
+// True if `node` names a file that may be read. `base` is the case folder, without links.
+bool check_file(const yaml::Node& node, const std::string& folder, const fs::path& base,
+                FileReader& reader) {
   const fs::path relative(node.scalar);
   if (relative.is_absolute()) {
     reader.error(node, "path", "a source is named by a path from the case folder",
@@ -50,7 +51,6 @@ bool check_file(const yaml::Node& node, const std::string& folder, FileReader& r
     return false;
   }
   std::error_code failed;
-  const fs::path base = fs::canonical(folder.empty() ? "." : folder, failed);
   const fs::path found = fs::canonical(base / relative, failed);
   if (failed) {
     reader.error(node, "no-file", "there is no such file", similar_file(folder, node.scalar));
@@ -92,23 +92,25 @@ void read_metadata(const yaml::Node& from, FileReader& reader, Source& source) {
   if (source.retrieved.empty()) source.retrieved = retrieved.edtf;
 }
 
-void read_side_file(const std::string& folder, const Knowledge& knowledge, Source& source,
+void read_side_file(const std::string& folder, const yaml::Schemas& schemas, Source& source,
                     Diagnostics& out) {
   const std::string path = join_path(folder, source.file + ".meta.yaml");
   std::error_code failed;
   if (!fs::exists(path, failed)) return;
   FileReader reader(path, out);
-  const yaml::Node root = reader.open("case#/definitions/metadata", knowledge);
+  const yaml::Node root = reader.open("case#/definitions/metadata", schemas);
   read_metadata(root, reader, source);
 }
 
 }  // namespace
 
 std::vector<Source> read_sources(const yaml::Node& root, const std::string& folder,
-                                 const Knowledge& knowledge, FileReader& reader, Ids& ids,
+                                 const yaml::Schemas& schemas, FileReader& reader, Ids& ids,
                                  Diagnostics& out) {
   std::vector<Source> sources;
   std::map<std::string, std::string> ids_by_file;
+  std::error_code failed;
+  const fs::path base = fs::canonical(folder.empty() ? "." : folder, failed);
   const yaml::Node* list = root.find("sources");
   if (list == nullptr) return sources;
   for (const yaml::Node& item : list->items) {
@@ -129,7 +131,7 @@ std::vector<Source> read_sources(const yaml::Node& root, const std::string& fold
                    "List a file once, or its evidence would count twice.");
       continue;
     }
-    if (check_file(*file, folder, reader)) read_side_file(folder, knowledge, source, out);
+    if (check_file(*file, folder, base, reader)) read_side_file(folder, schemas, source, out);
     if (source.region.empty()) source.region = root.text("region");
     sources.push_back(std::move(source));
   }

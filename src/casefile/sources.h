@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "base/knowledge.h"
 #include "casefile/file_reader.h"
 #include "casefile/ids.h"
 #include "gainsay/source.h"
@@ -15,7 +14,7 @@ namespace gainsay {
 // <file>.meta.yaml beside the source, if there is one. `folder` is the case folder; each file must
 // be a regular file inside it, with symbolic links followed.
 std::vector<Source> read_sources(const yaml::Node& root, const std::string& folder,
-                                 const Knowledge& knowledge, FileReader& reader, Ids& ids,
+                                 const yaml::Schemas& schemas, FileReader& reader, Ids& ids,
                                  Diagnostics& out);
 
 }  // namespace gainsay

@@ -11,21 +11,13 @@ constexpr std::size_t kLongest = 200;  // bytes; a date in words is shorter
 
 }  // namespace
 
-const DateTagger* WordedDates::tagger() const {
-  std::call_once(loaded_, [this] {
-    Result<DateTagger> tagger = DateTagger::load(knowledge_);
-    if (tagger) tagger_.emplace(std::move(*tagger));
-  });
-  return tagger_ ? &*tagger_ : nullptr;
-}
-
 std::optional<When> WordedDates::read(std::string_view words, Reading reading) const {
   const bool any_letter = std::any_of(words.begin(), words.end(), [](unsigned char c) {
     return c >= 0x80 || (c >= 'a' && c <= 'z');
   });
   // What has only digits and signs is meant as EDTF, and is wrong.
-  if (!any_letter || words.size() > kLongest || tagger() == nullptr) return std::nullopt;
-  const std::vector<DateMention> mentions = tagger_->tag(words, DateOptions{});
+  if (!any_letter || words.size() > kLongest || !tagger()) return std::nullopt;
+  const std::vector<DateMention> mentions = tagger()->tag(words, DateOptions{});
   if (mentions.empty() || !mentions.front().when.known()) return std::nullopt;
   // A range is two mentions, the second of which continues the first.
   for (std::size_t i = 1; i < mentions.size(); ++i) {

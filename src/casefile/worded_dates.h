@@ -5,12 +5,11 @@
 // date: the words must be one whole date.
 #pragma once
 
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string_view>
 
 #include "base/knowledge.h"
+#include "base/load_once.h"
 #include "calendar/edtf.h"
 #include "gainsay/when.h"
 #include "mention/dates.h"
@@ -21,16 +20,15 @@ namespace gainsay {
 class WordedDates {
  public:
   // `knowledge` must outlive it.
-  explicit WordedDates(const Knowledge& knowledge) : knowledge_(knowledge) {}
+  explicit WordedDates(const Knowledge& knowledge)
+      : tagger_([&knowledge] { return DateTagger::load(knowledge); }) {}
 
-  // nullptr when the knowledge holds no patterns that can be read.
-  const DateTagger* tagger() const;
+  // Fails when the knowledge holds no patterns that can be read.
+  const Result<DateTagger>& tagger() const { return tagger_.get(); }
   std::optional<When> read(std::string_view words, Reading reading) const;
 
  private:
-  const Knowledge& knowledge_;
-  mutable std::once_flag loaded_;
-  mutable std::optional<DateTagger> tagger_;
+  LoadOnce<DateTagger> tagger_;
 };
 
 }  // namespace gainsay

@@ -54,7 +54,7 @@ ExitCode import_file(Session& session, const ImportArguments& options) {
   std::erase_if(events, [](const Event& event) { return event.origin == Origin::extracted; });
   const Result<Import> made =
       make_import({*lines, options.file, texts->the_case, claims, events, report.documents},
-                  *knowledge, *groundwork.dates);
+                  *groundwork.schemas, groundwork.tools->dates);
   if (!made) return session.fail_with(made.error());
   session.list(made->refused, true);
   if (made->text.empty()) {

@@ -139,7 +139,7 @@ class EntryCheck {
                        const Place& place) {
     if (!log_.on("GS906") || !when.known()) return;
     const auto document = documents_.find(quote.source);
-    if (document == documents_.end() || quote.span.empty() || dates_.tagger() == nullptr) return;
+    if (document == documents_.end() || quote.span.empty() || !dates_.tagger()) return;
     const auto words = coarser_words(when, quote, *document->second, *dates_.tagger());
     if (!words) return;
     tell("GS906", Weight::full, place,

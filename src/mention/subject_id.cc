@@ -1,21 +1,15 @@
 #include "mention/subject_id.h"
 
-#include <algorithm>
-
 #include "text/fold.h"
 
 namespace gainsay {
 
 std::string subject_id(const Ontology& ontology, std::string_view name) {
-  const std::string folded = fold(name);
-  for (const Node& node : ontology.nodes()) {
-    if (node.kind != NodeKind::actor) continue;
-    const bool named = node.id == name || fold(node.name) == folded ||
-                       std::any_of(node.aliases.begin(), node.aliases.end(),
-                                   [&](const std::string& alias) { return fold(alias) == folded; });
-    if (named) return node.id;
-  }
-  return "~@" + folded;
+  const Node* node = ontology.find(name);
+  const Node* const named = ontology.named(NodeKind::actor, name);
+  if (node == nullptr || node->kind != NodeKind::actor) node = named;
+  if (node == nullptr) return "~@" + fold(name);
+  return named != nullptr && named->id < node->id ? named->id : node->id;
 }
 
 }  // namespace gainsay

@@ -26,10 +26,7 @@ class Checker {
       drop_dangling(node, node.part_of);
       drop_dangling(node, node.attempt_of);
       drop_dangling(node, node.opposite_of);
-      if (node.name.empty()) {
-        node.name = node.id;
-        std::replace(node.name.begin(), node.name.end(), '-', ' ');
-      }
+      name_by_id(node);
     }
     state_.assign(nodes_.size(), State::fresh);
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -169,6 +166,12 @@ class Checker {
 };
 
 }  // namespace
+
+void name_by_id(Node& node) {
+  if (!node.name.empty()) return;
+  node.name = node.id;
+  std::replace(node.name.begin(), node.name.end(), '-', ' ');
+}
 
 void check_nodes(std::vector<Node>& nodes, Diagnostics& diagnostics) {
   Checker(nodes, diagnostics).run();

@@ -15,4 +15,7 @@ namespace gainsay {
 // name gets its id, in words.
 void check_nodes(std::vector<Node>& nodes, Diagnostics& diagnostics);
 
+// Gives a node without a name its id, in words.
+void name_by_id(Node& node);
+
 }  // namespace gainsay

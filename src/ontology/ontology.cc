@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "calendar/relation.h"
@@ -67,8 +68,6 @@ Truth holds(const Extent& valid, const Extent& when) {
   return overlaps(when, valid) == Truth::cannot ? Truth::cannot : Truth::may;
 }
 
-}  // namespace
-
 std::vector<Node> built_in_nodes(const Knowledge& knowledge, Diagnostics& diagnostics) {
   std::vector<Node> nodes;
   for (const KnowledgeFile& file : knowledge.below("data/ontology/")) {
@@ -77,94 +76,268 @@ std::vector<Node> built_in_nodes(const Knowledge& knowledge, Diagnostics& diagno
   return nodes;
 }
 
-Ontology Ontology::load(const Knowledge& knowledge, const std::vector<Node>& own,
-                        Diagnostics& diagnostics) {
-  return extended(built_in_nodes(knowledge, diagnostics), own, diagnostics);
+bool by_id(const Node& a, const Node& b) { return a.id < b.id; }
+
+}  // namespace
+
+// Names of nodes that live elsewhere, folded.
+class Ontology::Names {
+ public:
+  // Of two nodes with one name, the one that is added first keeps it.
+  void add(const Node& node) {
+    add(node, node.name);
+    for (const std::string& alias : node.aliases) add(node, alias);
+  }
+
+  const Node* find(NodeKind kind, const std::string& folded) const {
+    const auto& names = names_[static_cast<std::size_t>(kind)];
+    const auto found = names.find(folded);
+    return found == names.end() ? nullptr : found->second;
+  }
+
+ private:
+  void add(const Node& node, const std::string& name) {
+    if (!name.empty()) names_[static_cast<std::size_t>(node.kind)].emplace(fold(name), &node);
+  }
+
+  std::array<std::unordered_map<std::string, const Node*>, kSections.size()> names_;
+};
+
+Ontology Ontology::built_in(const Knowledge& knowledge, Diagnostics& diagnostics) {
+  Diagnostics defects;
+  Ontology ontology = of(built_in_nodes(knowledge, defects), defects);
+  append(diagnostics, defects);
+  ontology.defects_ = std::move(defects);
+  return ontology;
 }
 
-Ontology Ontology::extended(std::vector<Node> nodes, const std::vector<Node>& own,
-                            Diagnostics& diagnostics) {
-  const std::size_t built_in = nodes.size();
-  for (const Node& node : own) {
-    const auto end = nodes.begin() + static_cast<std::ptrdiff_t>(built_in);
-    const auto known = std::find_if(nodes.begin(), end, [&node](const Node& other) {
-      return other.id == node.id && other.kind == node.kind;
-    });
-    if (known != end) {
-      extend(*known, node);
-    } else {
-      nodes.push_back(node);
-    }
-  }
-  return of(std::move(nodes), diagnostics);
+Ontology Ontology::load(const Knowledge& knowledge, const std::vector<Node>& own,
+                        Diagnostics& diagnostics) {
+  return built_in(knowledge, diagnostics).extended(own, diagnostics);
 }
 
 Ontology Ontology::of(std::vector<Node> nodes, Diagnostics& diagnostics) {
-  Ontology ontology;
   check_nodes(nodes, diagnostics);
-  ontology.nodes_ = std::move(nodes);
-  ontology.link();
-  ontology.close();
+  return checked(std::move(nodes));
+}
+
+Ontology Ontology::checked(std::vector<Node> nodes) {
+  Ontology ontology;
+  ontology.kept_.push_back(std::make_shared<const std::vector<Node>>(std::move(nodes)));
+  auto names = std::make_shared<Names>();
+  for (const Node& node : *ontology.kept_.back()) {
+    ontology.nodes_.push_back(&node);
+    names->add(node);
+  }
+  ontology.names_.push_back(std::move(names));
+  const auto count = static_cast<NodeIndex>(ontology.nodes_.size());
+  for (NodeIndex i = 0; i < count; ++i) ontology.link(i);
+  for (NodeIndex i = 0; i < count; ++i) {
+    for (const Ancestor& ancestor : ontology.above(i)) ontology.ancestors_.add(ancestor);
+    ontology.ancestors_.end_list();
+  }
   return ontology;
+}
+
+Ontology Ontology::extended(const std::vector<Node>& own, Diagnostics& diagnostics) const {
+  std::vector<Node> added;  // what is new, or takes the place of a built-in node
+  for (const Node& node : own) {
+    const auto again = std::find_if(added.begin(), added.end(), [&node, this](const Node& other) {
+      return other.id == node.id && other.kind == node.kind && find(node.id) != nullptr;
+    });
+    const Node* const known = find(node.id);
+    if (again != added.end()) {
+      extend(*again, node);
+    } else if (known != nullptr && known->kind == node.kind) {
+      extend(added.emplace_back(*known), node);
+    } else {
+      added.push_back(node);
+    }
+  }
+  if (std::optional<Ontology> overlay = overlaid(added)) return std::move(*overlay);
+  // Something is wrong with them: the check of all nodes says what.
+  std::vector<Node> all;
+  for (const Node* node : nodes_) {
+    const auto replaced = std::find_if(added.begin(), added.end(), [node](const Node& other) {
+      return other.id == node->id && other.kind == node->kind;
+    });
+    all.push_back(replaced == added.end() ? *node : std::move(*replaced));
+    if (replaced != added.end()) added.erase(replaced);
+  }
+  std::move(added.begin(), added.end(), std::back_inserter(all));
+  Diagnostics found;
+  Ontology ontology = of(std::move(all), found);
+  std::erase_if(found, [this](const Diagnostic& defect) {
+    return std::find(defects_.begin(), defects_.end(), defect) != defects_.end();
+  });
+  append(diagnostics, found);
+  return ontology;
+}
+
+// This ontology with `own` nodes laid over it, of which those with a known id and kind take the
+// place of the known; nothing when check_nodes() could have anything to say of them.
+std::optional<Ontology> Ontology::overlaid(std::vector<Node> own) const {
+  std::stable_sort(own.begin(), own.end(), by_id);
+  for (Node& node : own) name_by_id(node);
+  Ontology made;
+  made.kept_ = kept_;
+  made.names_ = names_;
+  made.kept_.push_back(std::make_shared<const std::vector<Node>>(std::move(own)));
+  const std::vector<Node>& added = *made.kept_.back();
+  std::vector<NodeIndex> moved;  // the index that each of our nodes has in `made`
+  if (!made.place(added, *this, moved)) return std::nullopt;
+  auto names = std::make_shared<Names>();
+  for (const Node& node : added) {
+    if (!made.refers_well(node) || !made.names_well(node, *names)) return std::nullopt;
+    names->add(node);
+  }
+  made.names_.push_back(std::move(names));
+
+  const auto count = static_cast<NodeIndex>(made.nodes_.size());
+  std::vector<NodeIndex> was(count, kNoNode);  // our index of a node of `made` that is unchanged
+  for (NodeIndex i = 0; i < moved.size(); ++i) {
+    if (made.nodes_[moved[i]] == nodes_[i]) was[moved[i]] = i;
+  }
+  for (NodeIndex i = 0; i < count; ++i) {
+    if (was[i] == kNoNode) {
+      made.link(i);
+      continue;
+    }
+    for (Link link : links_[was[i]]) {
+      link.to = moved[link.to];
+      made.links_.add(link);
+    }
+    made.links_.end_list();
+  }
+  for (NodeIndex i = 0; i < count; ++i) {
+    const bool same_above =
+        was[i] != kNoNode && std::ranges::all_of(ancestors_[was[i]], [&](const Ancestor& ancestor) {
+          return was[moved[ancestor.node]] != kNoNode;
+        });
+    if (same_above) {
+      for (Ancestor ancestor : ancestors_[was[i]]) {
+        ancestor.node = moved[ancestor.node];
+        made.ancestors_.add(ancestor);
+      }
+    } else {
+      for (const Ancestor& ancestor : made.above(i)) {
+        if (ancestor.node == i) return std::nullopt;  // a circle
+        made.ancestors_.add(ancestor);
+      }
+    }
+    made.ancestors_.end_list();
+  }
+  return made;
+}
+
+// Fills nodes_ with those of `base` and `own`, sorted by id. False when two have one id.
+bool Ontology::place(const std::vector<Node>& own, const Ontology& base,
+                     std::vector<NodeIndex>& moved) {
+  auto next = own.begin();
+  const auto place_before = [&](const std::string* id) {
+    for (; next != own.end() && (id == nullptr || next->id < *id); ++next) {
+      if (!nodes_.empty() && nodes_.back()->id == next->id) return false;
+      nodes_.push_back(&*next);
+    }
+    return true;
+  };
+  for (const Node* node : base.nodes_) {
+    if (!place_before(&node->id)) return false;
+    const bool replaced = next != own.end() && next->id == node->id;
+    if (replaced && next->kind != node->kind) return false;
+    moved.push_back(static_cast<NodeIndex>(nodes_.size()));
+    nodes_.push_back(replaced ? &*next++ : node);
+  }
+  return place_before(nullptr);
 }
 
 NodeIndex Ontology::index_of(std::string_view id) const {
   const auto at =
       std::lower_bound(nodes_.begin(), nodes_.end(), id,
-                       [](const Node& node, std::string_view key) { return node.id < key; });
-  if (at == nodes_.end() || at->id != id) return kNoNode;
+                       [](const Node* node, std::string_view key) { return node->id < key; });
+  if (at == nodes_.end() || (*at)->id != id) return kNoNode;
   return static_cast<NodeIndex>(at - nodes_.begin());
 }
 
 const Node* Ontology::find(std::string_view id) const {
   const NodeIndex at = index_of(id);
-  return at == kNoNode ? nullptr : &nodes_[at];
+  return at == kNoNode ? nullptr : nodes_[at];
 }
 
-void Ontology::link() {
-  links_.resize(nodes_.size());
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    for (const Membership& m : nodes_[i].is_a) links_[i].push_back({index_of(m.id), true, m.valid});
-    for (const Membership& m : nodes_[i].part_of) {
-      links_[i].push_back({index_of(m.id), false, m.valid});
-    }
+const Node* Ontology::named(NodeKind kind, std::string_view name) const {
+  const std::string folded = fold(name);
+  const Node* first = nullptr;
+  for (const std::shared_ptr<const Names>& names : names_) {
+    const Node* node = names->find(kind, folded);
+    if (node != nullptr && (first == nullptr || node->id < first->id)) first = node;
   }
+  // A case may have put another in its place.
+  return first == nullptr ? nullptr : find(first->id);
 }
 
-// The ancestors of every node, breadth first. A node that is reached twice keeps the better of each
+// Do its links lead to nodes of its kind?
+bool Ontology::refers_well(const Node& node) const {
+  const auto good = [&](const std::string& id) {
+    const Node* const to = find(id);
+    return to != nullptr && to->kind == node.kind;
+  };
+  const auto all_good = [&](const std::vector<Membership>& links) {
+    return std::all_of(links.begin(), links.end(), [&](const Membership& m) { return good(m.id); });
+  };
+  return all_good(node.is_a) && all_good(node.part_of) &&
+         (node.attempt_of.empty() || good(node.attempt_of)) &&
+         (node.opposite_of.empty() || good(node.opposite_of));
+}
+
+// Has nobody else one of its names?
+bool Ontology::names_well(const Node& node, const Names& names) const {
+  const auto good = [&](const std::string& name) {
+    const std::string folded = fold(name);
+    const bool known = std::any_of(names_.begin(), names_.end(), [&](const auto& table) {
+      const Node* const owner = table->find(node.kind, folded);
+      return owner != nullptr && owner->id != node.id;
+    });
+    return !known && names.find(node.kind, folded) == nullptr;
+  };
+  return good(node.name) && std::all_of(node.aliases.begin(), node.aliases.end(), good);
+}
+
+void Ontology::link(NodeIndex node) {
+  for (const Membership& m : nodes_[node]->is_a) links_.add({index_of(m.id), true, &m.valid});
+  for (const Membership& m : nodes_[node]->part_of) links_.add({index_of(m.id), false, &m.valid});
+  links_.end_list();
+}
+
+// The ancestors of a node, breadth first. One that is reached twice keeps the better of each
 // property, so that a dated way never hides an undated one.
-void Ontology::close() {
-  ancestors_.resize(nodes_.size());
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    std::vector<Ancestor>& found = ancestors_[i];
-    std::vector<Ancestor> open = {{static_cast<NodeIndex>(i), true, true}};
-    while (!open.empty()) {
-      const Ancestor from = open.back();
-      open.pop_back();
-      for (const Link& link : links_[from.node]) {
-        const Ancestor next = {link.to, from.always && link.valid.unknown(),
-                               from.is_a && link.is_a};
-        const auto known = std::find_if(found.begin(), found.end(), [&next](const Ancestor& other) {
-          return other.node == next.node;
-        });
-        if (known == found.end()) {
-          found.push_back(next);
-          open.push_back(next);
-          continue;
-        }
-        const bool better = (next.always && !known->always) || (next.is_a && !known->is_a);
-        known->always = known->always || next.always;
-        known->is_a = known->is_a || next.is_a;
-        if (better) open.push_back(next);
+std::vector<Ontology::Ancestor> Ontology::above(NodeIndex node) const {
+  std::vector<Ancestor> found;
+  std::vector<Ancestor> open = {{node, true, true}};
+  for (std::size_t j = 0; j < open.size(); ++j) {
+    const Ancestor from = open[j];
+    for (const Link& link : links_[from.node]) {
+      const Ancestor next = {link.to, from.always && link.valid->unknown(), from.is_a && link.is_a};
+      const auto known = std::find_if(found.begin(), found.end(), [&next](const Ancestor& other) {
+        return other.node == next.node;
+      });
+      if (known == found.end()) {
+        found.push_back(next);
+        open.push_back(next);
+        continue;
       }
+      const bool better = (next.always && !known->always) || (next.is_a && !known->is_a);
+      known->always = known->always || next.always;
+      known->is_a = known->is_a || next.is_a;
+      if (better) open.push_back(next);
     }
-    std::sort(found.begin(), found.end(),
-              [](const Ancestor& a, const Ancestor& b) { return a.node < b.node; });
   }
+  std::sort(found.begin(), found.end(),
+            [](const Ancestor& a, const Ancestor& b) { return a.node < b.node; });
+  return found;
 }
 
 const Ontology::Ancestor* Ontology::ancestor(NodeIndex of, NodeIndex node) const {
-  const std::vector<Ancestor>& all = ancestors_[of];
+  const std::span<const Ancestor> all = ancestors_[of];
   const auto at = std::lower_bound(all.begin(), all.end(), node,
                                    [](const Ancestor& a, NodeIndex key) { return a.node < key; });
   return at == all.end() || at->node != node ? nullptr : &*at;
@@ -178,7 +351,7 @@ Truth Ontology::reaches(NodeIndex from, NodeIndex to, const Extent& when) const 
   Truth best = Truth::cannot;
   for (const Link& link : links_[from]) {
     const Truth rest = link.to == to ? Truth::must : reaches(link.to, to, when);
-    best = best | (holds(link.valid, when) & rest);
+    best = best | (holds(*link.valid, when) & rest);
   }
   return best;
 }
@@ -188,7 +361,7 @@ IndexedScope Ontology::neighbours(NodeIndex claim, NodeIndex event, const Extent
   IndexedScope best{Scope::unrelated, Truth::must, kNoNode};
   std::size_t depth = 0;
   for (const Ancestor& shared : ancestors_[claim]) {
-    if (!nodes_[shared.node].natural || ancestor(event, shared.node) == nullptr) continue;
+    if (!nodes_[shared.node]->natural || ancestor(event, shared.node) == nullptr) continue;
     const Truth truth = reaches(claim, shared.node, when) & reaches(event, shared.node, when);
     if (truth == Truth::cannot) continue;
     const std::size_t above = ancestors_[shared.node].size() + 1;
@@ -236,7 +409,7 @@ ScopeAnswer Ontology::compare(std::string_view claim, std::string_view event,
   }
   const IndexedScope answer = compare(index_of(claim), index_of(event), when);
   return {answer.scope, answer.truth,
-          answer.via == kNoNode ? std::string() : nodes_[answer.via].id};
+          answer.via == kNoNode ? std::string() : nodes_[answer.via]->id};
 }
 
 bool Ontology::is_kind_of(std::string_view narrower, std::string_view broader) const {
@@ -250,12 +423,18 @@ bool Ontology::is_kind_of(NodeIndex narrower, NodeIndex broader) const {
   return known != nullptr && known->is_a;
 }
 
+std::vector<NodeIndex> Ontology::parents(NodeIndex node) const {
+  std::vector<NodeIndex> above;
+  for (const Link& link : links_[node]) above.push_back(link.to);
+  return above;
+}
+
 std::vector<std::string> Ontology::kinds_of(std::string_view broader) const {
   std::vector<std::string> kinds;
   const NodeIndex to = index_of(broader);
   if (to == kNoNode) return kinds;
   for (NodeIndex from = 0; from < nodes_.size(); ++from) {
-    if (is_kind_of(from, to)) kinds.push_back(nodes_[from].id);
+    if (is_kind_of(from, to)) kinds.push_back(nodes_[from]->id);
   }
   return kinds;
 }
@@ -265,7 +444,7 @@ std::string Ontology::attempt_of(std::string_view action) const {
   if (from == kNoNode) return {};
   std::vector<NodeIndex> open = {from};
   for (std::size_t i = 0; i < open.size(); ++i) {
-    if (!nodes_[open[i]].attempt_of.empty()) return nodes_[open[i]].attempt_of;
+    if (!nodes_[open[i]]->attempt_of.empty()) return nodes_[open[i]]->attempt_of;
     for (const Link& link : links_[open[i]]) {
       if (link.is_a) open.push_back(link.to);
     }

@@ -39,11 +39,7 @@ bool exclude(const TimeTest& a, const TimeTest& b) {
 
 class Checker {
  public:
-  Checker(const Ontology& ontology, Diagnostics& out) : ontology_(ontology), out_(out) {
-    for (const Node& node : ontology.nodes()) {
-      if (node.kind == NodeKind::action) actions_.push_back(node.id);
-    }
-  }
+  Checker(const Ontology& ontology, Diagnostics& out) : ontology_(ontology), out_(out) {}
 
   void check(const Rule& rule, const Variant& variant) {
     if (rule.pattern->join == Join::hygiene) return;
@@ -69,11 +65,19 @@ class Checker {
       if (node != nullptr && node->kind == NodeKind::action) continue;
       ++unknown;
       if (unknown < variant.actions.size()) continue;
-      const std::string near = nearest_word(action, actions_);
+      const std::string near = nearest_word(action, known_actions());
       tell(rule, variant, "no such action is known", action,
            near.empty() ? "Name one of the ontology, or add it to actions: in case.yaml."
                         : "Did you mean «" + near + "»?");
     }
+  }
+
+  std::vector<std::string> known_actions() const {
+    std::vector<std::string> ids;
+    for (const Node* node : ontology_.nodes()) {
+      if (node->kind == NodeKind::action) ids.push_back(node->id);
+    }
+    return ids;
   }
 
   void predicates(const Rule& rule, const Variant& variant) {
@@ -118,7 +122,6 @@ class Checker {
 
   const Ontology& ontology_;
   Diagnostics& out_;
-  std::vector<std::string> actions_;
 };
 
 }  // namespace

@@ -36,10 +36,10 @@ Scopes::Scopes(const Ontology& ontology, const Dictionary& nodes)
       nodes_(&nodes),
       known_(nodes.size()),
       ids_(ontology.nodes().size(), kUnfilled) {
-  for (const Node& node : ontology.nodes()) {
-    if (node.opposite_of.empty()) continue;
-    const NodeIndex one = ontology.index_of(node.id);
-    const NodeIndex other = ontology.index_of(node.opposite_of);
+  for (const Node* node : ontology.nodes()) {
+    if (node->opposite_of.empty()) continue;
+    const NodeIndex one = ontology.index_of(node->id);
+    const NodeIndex other = ontology.index_of(node->opposite_of);
     opposites_.emplace_back(one, other);
     opposites_.emplace_back(other, one);
   }
@@ -48,7 +48,7 @@ Scopes::Scopes(const Ontology& ontology, const Dictionary& nodes)
     known.index = ontology.index_of(nodes.text(id));
     if (known.index == kNoNode) continue;
     ids_[known.index] = id;
-    const Node& node = ontology.nodes()[known.index];
+    const Node& node = *ontology.nodes()[known.index];
     known.alone = node.is_a.empty() && node.part_of.empty();
     if (node.kind == NodeKind::action) {
       known.aim = ontology.index_of(ontology.attempt_of(nodes.text(id)));
@@ -64,7 +64,7 @@ FitAnswer Scopes::compare(NodeId left, NodeId right, const Extent& when) const {
     const IndexedScope answer = ontology_->compare(l.index, r.index, when);
     const std::string_view via = answer.via == kNoNode
                                      ? std::string_view()
-                                     : std::string_view(ontology_->nodes()[answer.via].id);
+                                     : std::string_view(ontology_->nodes()[answer.via]->id);
     return {fit_of(answer.scope), answer.truth, via};
   }
   const ScopeAnswer answer = ontology_->compare(nodes_->text(left), nodes_->text(right), when);
@@ -110,37 +110,25 @@ Deed Scopes::deed(NodeId left, NodeId right) const {
 }
 
 std::vector<std::vector<NodeIndex>> Scopes::below() const {
-  const std::vector<Node>& nodes = ontology_->nodes();
-  std::vector<std::vector<NodeIndex>> below(nodes.size());
-  for (NodeIndex n = 0; n < nodes.size(); ++n) {
-    for (const auto* links : {&nodes[n].is_a, &nodes[n].part_of}) {
-      for (const Membership& link : *links) {
-        const NodeIndex parent = ontology_->index_of(link.id);
-        if (parent != kNoNode) below[parent].push_back(n);
-      }
-    }
+  const std::size_t count = ontology_->nodes().size();
+  std::vector<std::vector<NodeIndex>> below(count);
+  for (NodeIndex n = 0; n < count; ++n) {
+    for (const NodeIndex parent : ontology_->parents(n)) below[parent].push_back(n);
   }
   return below;
 }
 
 std::vector<NodeId> Scopes::related(NodeId left,
                                     const std::vector<std::vector<NodeIndex>>& below) const {
-  const std::vector<Node>& nodes = ontology_->nodes();
+  const std::vector<const Node*>& nodes = ontology_->nodes();
   // What is above it, what is below it, and what is below a natural class above it.
   std::vector<NodeIndex> above = {known_[left].index};
   std::vector<NodeIndex> found;
   std::vector<NodeIndex> open = {known_[left].index};
-  const auto add = [](std::vector<NodeIndex>& to, NodeIndex node) {
-    if (std::find(to.begin(), to.end(), node) == to.end()) to.push_back(node);
-  };
   for (std::size_t n = 0; n < above.size(); ++n) {
-    const Node& node = nodes[above[n]];
-    if (node.natural) open.push_back(above[n]);
-    for (const auto* links : {&node.is_a, &node.part_of}) {
-      for (const Membership& link : *links) {
-        const NodeIndex parent = ontology_->index_of(link.id);
-        if (parent != kNoNode) add(above, parent);
-      }
+    if (nodes[above[n]]->natural) open.push_back(above[n]);
+    for (const NodeIndex parent : ontology_->parents(above[n])) {
+      if (std::find(above.begin(), above.end(), parent) == above.end()) above.push_back(parent);
     }
   }
   std::vector<bool> seen(nodes.size());
@@ -163,15 +151,13 @@ std::vector<NodeId> Scopes::related(NodeId left,
 }
 
 std::vector<std::uint32_t> Scopes::ranks() const {
-  const std::vector<Node>& nodes = ontology_->nodes();
+  const std::vector<const Node*>& nodes = ontology_->nodes();
   // Each node under the first that is above it; none is above all of a tree's.
   std::vector<std::vector<NodeIndex>> below(nodes.size());
   std::vector<NodeIndex> open;
   for (auto n = static_cast<NodeIndex>(nodes.size()); n-- > 0;) {
-    const Node& node = nodes[n];
-    const auto& above = node.is_a.empty() ? node.part_of : node.is_a;
-    const NodeIndex parent = above.empty() ? kNoNode : ontology_->index_of(above.front().id);
-    (parent == kNoNode ? open : below[parent]).push_back(n);
+    const std::vector<NodeIndex> parents = ontology_->parents(n);
+    (parents.empty() ? open : below[parents.front()]).push_back(n);
   }
   std::vector<std::uint32_t> places(nodes.size());
   std::uint32_t place = 0;

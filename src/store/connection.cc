@@ -14,7 +14,9 @@ constexpr int kPatience = 5000;  // milliseconds to wait for another writer
 void Connection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 Connection::Connection(std::unique_ptr<sqlite3, Close> handle, std::string path)
-    : handle_(std::move(handle)), path_(std::move(path)) {}
+    : handle_(std::move(handle)),
+      idle_(std::make_unique<IdleStatements>()),
+      path_(std::move(path)) {}
 
 Result<Connection> Connection::open(const std::string& path, Use use) {
   sqlite3* handle = nullptr;
@@ -36,11 +38,17 @@ Result<void> Connection::run(const char* script) {
 }
 
 Result<Statement> Connection::prepare(const char* sql) const {
+  if (const auto known = idle_->find(std::string_view(sql)); known != idle_->end()) {
+    auto compiled = std::move(known->second);
+    idle_->erase(known);
+    return Statement(handle_.get(), std::move(compiled), sql, *idle_, path_);
+  }
   sqlite3_stmt* statement = nullptr;
   if (sqlite3_prepare_v2(handle_.get(), sql, -1, &statement, nullptr) != SQLITE_OK) {
     return fail(database_error(handle_.get(), path_));
   }
-  return Statement(handle_.get(), statement, path_);
+  return Statement(handle_.get(), std::make_unique<CompiledStatement>(statement), sql, *idle_,
+                   path_);
 }
 
 Result<std::int64_t> Connection::number(const char* sql) const {

@@ -27,7 +27,8 @@ class Connection {
   const std::string& path() const { return path_; }
   // Runs all statements of `script`, which is ours.
   Result<void> run(const char* script);
-  // Compiles `sql`, which is a constant of ours.
+  // Compiles `sql`, which is a constant of ours, unless that was done before. The connection must
+  // outlive it.
   Result<Statement> prepare(const char* sql) const;
   // The column `number` of the first row.
   Result<std::int64_t> number(const char* sql) const;
@@ -39,6 +40,7 @@ class Connection {
   Connection(std::unique_ptr<sqlite3, Close> handle, std::string path);
 
   std::unique_ptr<sqlite3, Close> handle_;
+  std::unique_ptr<IdleStatements> idle_;
   std::string path_;
 };
 

@@ -45,18 +45,32 @@ Result<std::int64_t> version(const Connection& connection) {
   return connection.number(sql::kUserVersion);
 }
 
+// The version of a file of ours that we can use.
+Result<std::int64_t> usable_version(const Connection& connection, std::int64_t newest) {
+  auto current = version(connection);
+  if (!current || *current <= newest) return current;
+  return fail(ErrorCode::input, "this database was made by a newer gainsay",
+              Place{connection.path(), 0, 0}, fmt::format("version {}, not {}", *current, newest),
+              "Use that gainsay, or delete the file: it is rebuilt from the case's files.");
+}
+
+std::int64_t newest_of(const std::vector<Migration>& all) {
+  return all.empty() ? 0 : all.back().number;
+}
+
 }  // namespace
+
+Result<void> check_owner(const Connection& connection, const Knowledge& knowledge) {
+  const auto current = usable_version(connection, newest_of(migrations(knowledge)));
+  if (!current) return fail(current.error());
+  return {};
+}
 
 Result<void> migrate(Connection& connection, const Knowledge& knowledge) {
   const std::vector<Migration> all = migrations(knowledge);
-  const std::int64_t newest = all.empty() ? 0 : all.back().number;
-  auto current = version(connection);
+  const std::int64_t newest = newest_of(all);
+  auto current = usable_version(connection, newest);
   if (!current) return fail(current.error());
-  if (*current > newest) {
-    return fail(ErrorCode::input, "this database was made by a newer gainsay",
-                Place{connection.path(), 0, 0}, fmt::format("version {}, not {}", *current, newest),
-                "Use that gainsay, or delete the file: it is rebuilt from the case's files.");
-  }
   if (*current == newest) return {};
   auto transaction = Transaction::begin(connection);
   if (!transaction) return fail(transaction.error());

@@ -10,6 +10,9 @@
 
 namespace gainsay {
 
+// Fails with ErrorCode::input if the file belongs to another program or to a newer gainsay.
+Result<void> check_owner(const Connection& connection, const Knowledge& knowledge);
+
 // Brings the schema up to date, in one transaction. Fails with ErrorCode::input, and changes
 // nothing, if the file belongs to another program or to a newer gainsay.
 Result<void> migrate(Connection& connection, const Knowledge& knowledge);

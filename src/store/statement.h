@@ -18,10 +18,37 @@ namespace gainsay {
 // and what to do.
 Error database_error(sqlite3* database, const std::string& path);
 
+// A statement as SQLite compiled it, with the numbers of its parameters and columns.
+class CompiledStatement {
+ public:
+  // Takes over `statement`.
+  explicit CompiledStatement(sqlite3_stmt* statement);
+
+  sqlite3_stmt* get() const { return statement_.get(); }
+  int parameter(std::string_view name) const;  // 0 when there is none
+  int column(std::string_view name) const;     // -1 when there is none
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::map<std::string, int, std::less<>> parameters_;
+  std::map<std::string, int, std::less<>> columns_;
+};
+
+// Statements of a connection that nobody uses just now, by their text: compiling one takes longer
+// than running it.
+using IdleStatements = std::multimap<std::string, std::unique_ptr<CompiledStatement>, std::less<>>;
+
 class Statement {
  public:
-  // Takes over `statement`, which was compiled for `database`.
-  Statement(sqlite3* database, sqlite3_stmt* statement, std::string path);
+  // `compiled` for `database` from `sql`; goes to `idle`, which must outlive it, when it is done.
+  Statement(sqlite3* database, std::unique_ptr<CompiledStatement> compiled, std::string sql,
+            IdleStatements& idle, std::string path);
+  Statement(Statement&&) noexcept = default;
+  Statement& operator=(Statement&&) = delete;
+  ~Statement();
 
   // Parameters that are not bound are NULL. The text is copied. A name that the statement does not
   // have makes the next step() fail.
@@ -49,18 +76,15 @@ class Statement {
   std::string_view bytes(std::string_view column) const;
 
  private:
-  struct Finalize {
-    void operator()(sqlite3_stmt* statement) const;
-  };
-  int parameter(const std::string& name);
   int column(std::string_view name) const;
   void bound(int code);
   void clear();
 
   sqlite3* database_;
-  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::unique_ptr<CompiledStatement> compiled_;  // nullptr when moved from
+  std::string sql_;
+  IdleStatements* idle_;
   std::string path_;
-  std::map<std::string, int, std::less<>> columns_;
   bool misbound_ = false;
 };
 

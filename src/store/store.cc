@@ -81,13 +81,15 @@ Result<Store> Store::open(const std::string& path, const Knowledge& knowledge) {
   auto connection = Connection::open(path);
   if (!connection) return fail(connection.error());
   if (auto done = connection->run(sql::kConfigure); !done) return fail(done.error());
-  if (auto done = migrate(*connection, knowledge); !done) return fail(done.error());
-  // While another process holds the file the mode cannot be changed; then it was or will be set by
-  // an opening that is alone, and until then all works without.
+  if (auto done = check_owner(*connection, knowledge); !done) return fail(done.error());
+  // Before tables are made, which so wait for no disk. While another process holds the file the
+  // mode cannot be changed; then it was or will be set by an opening that is alone, and until then
+  // all works without.
   if (auto done = connection->run(sql::kWriteAheadLog);
       !done && done.error().code != ErrorCode::io) {
     return fail(done.error());
   }
+  if (auto done = migrate(*connection, knowledge); !done) return fail(done.error());
   Store store;
   store.impl_ = std::make_unique<Impl>(Impl{std::move(*connection)});
   return store;
@@ -98,36 +100,54 @@ Result<std::optional<StoredSource>> Store::find(const std::string& source,
   return select_source(impl_->connection, source, key);
 }
 
-Result<void> Store::replace(const std::string& source, const std::string& key,
-                            const StoredSource& stored) {
-  if (stored.document.source.id != source) {
+namespace {
+
+Result<void> replace_in(const Connection& connection, const Store::Fresh& fresh) {
+  if (fresh.stored.document.source.id != fresh.source) {
     return fail(ErrorCode::internal, "a document is stored under another source's id");
   }
-  Connection& connection = impl_->connection;
-  auto transaction = Transaction::begin(connection);
-  if (!transaction) return fail(transaction.error());
-  if (auto done = delete_source(connection, source); !done) return done;
-  if (auto done = insert_source(connection, key, stored); !done) return done;
-  return transaction->commit();
+  if (auto done = delete_source(connection, fresh.source); !done) return done;
+  return insert_source(connection, fresh.key, fresh.stored);
 }
 
-Result<void> Store::keep_only(const std::vector<std::string>& sources) {
-  Connection& connection = impl_->connection;
-  auto transaction = Transaction::begin(connection);
-  if (!transaction) return fail(transaction.error());
+Result<std::vector<std::string>> stored_beside(const Connection& connection,
+                                               const std::vector<std::string>& sources) {
   std::vector<std::string> surplus;
   auto ids = connection.prepare(sql::kFindSourceIds);
   if (!ids) return fail(ids.error());
   for (;;) {
     const auto row = ids->step();
     if (!row) return fail(row.error());
-    if (!*row) break;
+    if (!*row) return surplus;
     std::string id = ids->text("id");
     if (std::find(sources.begin(), sources.end(), id) == sources.end()) {
       surplus.push_back(std::move(id));
     }
   }
-  for (const std::string& id : surplus) {
+}
+
+}  // namespace
+
+Result<void> Store::replace(const std::string& source, const std::string& key,
+                            const StoredSource& stored) {
+  Connection& connection = impl_->connection;
+  auto transaction = Transaction::begin(connection);
+  if (!transaction) return fail(transaction.error());
+  if (auto done = replace_in(connection, {source, key, stored}); !done) return done;
+  return transaction->commit();
+}
+
+Result<void> Store::renew(const std::vector<Fresh>& fresh, const std::vector<std::string>& listed) {
+  Connection& connection = impl_->connection;
+  const auto surplus = stored_beside(connection, listed);
+  if (!surplus) return fail(surplus.error());
+  if (fresh.empty() && surplus->empty()) return {};
+  auto transaction = Transaction::begin(connection);
+  if (!transaction) return fail(transaction.error());
+  for (const Fresh& one : fresh) {
+    if (auto done = replace_in(connection, one); !done) return done;
+  }
+  for (const std::string& id : *surplus) {
     if (auto done = delete_source(connection, id); !done) return done;
   }
   return transaction->commit();

@@ -55,8 +55,15 @@ class Store {
   // id, every block lies inside its text, and no text has a NUL.
   Result<void> replace(const std::string& source, const std::string& key,
                        const StoredSource& stored);
-  // Forgets sources that the case no longer lists.
-  Result<void> keep_only(const std::vector<std::string>& sources);
+  // A source that was read anew.
+  struct Fresh {
+    std::string source;
+    std::string key;
+    const StoredSource& stored;
+  };
+  // Replaces each of `fresh`, and forgets sources that are not among `listed`, in one transaction;
+  // in none when nothing is to be done.
+  Result<void> renew(const std::vector<Fresh>& fresh, const std::vector<std::string>& listed);
   // The blocks, at most `most`, that have all of `words` (white space between them; case and
   // accents do not matter), sorted by source and place. No words give no hits.
   Result<std::vector<SearchHit>> search(std::string_view words, std::uint32_t most) const;

@@ -10,6 +10,9 @@
 // The only folder that includes valijson.
 #pragma once
 
+#include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -19,9 +22,30 @@
 
 namespace gainsay::yaml {
 
-// Checks `document` against schemas/<schema>.schema.json, or against one definition in it
-// ("case#/definitions/metadata"). Every problem is reported, in the order of the file; an unknown
-// key comes with the known one that is nearest ("did you mean").
+struct ReadSchema;  // src/yaml/schema.cc
+
+// The schemas of a Knowledge, each compiled when it is first asked for, once; may be used by many
+// threads at a time.
+class Schemas {
+ public:
+  // `knowledge` must outlive it.
+  explicit Schemas(const Knowledge& knowledge);
+  ~Schemas();
+
+  // Checks `document` against schemas/<schema>.schema.json, or against one definition in it
+  // ("case#/definitions/metadata"). Every problem is reported, in the order of the file; an unknown
+  // key comes with the known one that is nearest ("did you mean").
+  Diagnostics check(const Node& document, const std::string& file, const std::string& schema) const;
+
+ private:
+  const ReadSchema* find(const std::string& path, const std::string& part) const;
+
+  const Knowledge& knowledge_;
+  mutable std::mutex guard_;
+  mutable std::map<std::string, std::unique_ptr<const ReadSchema>> read_;  // by path and part
+};
+
+// The same, for those who check one document.
 Diagnostics check(const Node& document, const std::string& file, const std::string& schema,
                   const Knowledge& knowledge);
 

@@ -112,12 +112,12 @@ class Naive {
     if (kind_of(right.id, left.id)) return Deed::act;
     const std::string aim = ontology_.attempt_of(right.id);
     if (!aim.empty() && kind_of(aim, left.id)) return Deed::attempt;
-    for (const Node& node : ontology_.nodes()) {
-      if (node.opposite_of.empty()) continue;
+    for (const Node* node : ontology_.nodes()) {
+      if (node->opposite_of.empty()) continue;
       const auto opposed = [&](const std::string& one, const std::string& other) {
         return kind_of(right.id, one) && kind_of(left.id, other);
       };
-      if (opposed(node.id, node.opposite_of) || opposed(node.opposite_of, node.id)) {
+      if (opposed(node->id, node->opposite_of) || opposed(node->opposite_of, node->id)) {
         return Deed::opposite;
       }
     }

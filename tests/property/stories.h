@@ -15,11 +15,11 @@ namespace gainsay {
 class Stories {
  public:
   explicit Stories(const Ontology& world) {
-    for (const Node& node : world.nodes()) {
-      (node.kind == NodeKind::actor   ? actors_
-       : node.kind == NodeKind::topic ? topics_
-                                      : actions_)
-          .push_back(node.id);
+    for (const Node* node : world.nodes()) {
+      (node->kind == NodeKind::actor   ? actors_
+       : node->kind == NodeKind::topic ? topics_
+                                       : actions_)
+          .push_back(node->id);
     }
     actors_.insert(actors_.end(), {"", "~somebody"});
     topics_.insert(topics_.end(), {"", "~something"});

@@ -110,7 +110,7 @@ KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>&
                        const Tokenizer& tokenizer, const Lexicon& lexicon) {
   const std::vector<Classes> classes = classes_of_nodes(ontology, lexicon);
   for (NodeIndex index = 0; index < classes.size(); ++index) {
-    const Node& node = ontology.nodes()[index];
+    const Node& node = *ontology.nodes()[index];
     if (node.kind == NodeKind::action) continue;
     const bool actor = node.kind == NodeKind::actor;
     const auto target = static_cast<std::uint32_t>(actor ? members_.size() : topics_.size());

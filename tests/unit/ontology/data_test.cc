@@ -65,13 +65,13 @@ TEST_CASE("attempts are told from acts") {
 TEST_CASE("the public bodies of each country that is promised are there") {
   const yaml::Node* covered = expectations().find("covered");
   REQUIRE(covered != nullptr);
-  const std::vector<Node>& nodes = carried().nodes();
+  const std::vector<const Node*>& nodes = carried().nodes();
   for (const std::string& country : covered->texts("countries")) {
     for (const std::string& above : covered->texts("classes")) {
       CAPTURE(country);
       CAPTURE(above);
-      CHECK(std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
-        return node.country == country && carried().is_kind_of(node.id, above);
+      CHECK(std::any_of(nodes.begin(), nodes.end(), [&](const Node* node) {
+        return node->country == country && carried().is_kind_of(node->id, above);
       }));
     }
   }

@@ -127,11 +127,11 @@ TEST_CASE("of several ways the surest counts") {
 
 TEST_CASE("comparing by index is comparing by id") {
   const Ontology ontology = wardens();
-  for (const Node& a : ontology.nodes()) {
-    for (const Node& b : ontology.nodes()) {
+  for (const Node* a : ontology.nodes()) {
+    for (const Node* b : ontology.nodes()) {
       const IndexedScope by_index =
-          ontology.compare(ontology.index_of(a.id), ontology.index_of(b.id), Extent{});
-      CHECK(word(by_index.scope) == word(ontology.compare(a.id, b.id, Extent{}).scope));
+          ontology.compare(ontology.index_of(a->id), ontology.index_of(b->id), Extent{});
+      CHECK(word(by_index.scope) == word(ontology.compare(a->id, b->id, Extent{}).scope));
     }
   }
   CHECK(ontology.index_of("nobody") == kNoNode);

@@ -47,7 +47,7 @@ TEST_CASE("cases of tests/rules") {
     const Result<yaml::Node> document = yaml::parse(*bytes, file);
     if (!document) FAIL(to_string(document.error()));
     std::vector<Node> nodes = read_world(*document, file, diagnostics);
-    nodes.insert(nodes.end(), world.nodes().begin(), world.nodes().end());
+    for (const Node* node : world.nodes()) nodes.push_back(*node);
     const Ontology here = Ontology::of(std::move(nodes), diagnostics);
     for (const yaml::Node& node : document->find("cases")->items) {
       ++cases;

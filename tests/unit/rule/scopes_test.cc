@@ -18,7 +18,7 @@ Ontology built_in() {
 // All nodes of the ontology, a name that it does not know, and the open slot.
 Dictionary all_nodes(const Ontology& ontology) {
   Dictionary nodes;
-  for (const Node& node : ontology.nodes()) nodes.add({node.id, node.name});
+  for (const Node* node : ontology.nodes()) nodes.add({node->id, node->name});
   nodes.add({"", "Nobody Ever Heard Of"});
   return nodes;
 }

@@ -101,12 +101,25 @@ TEST_CASE("what fails in the middle leaves the old state") {
 TEST_CASE("sources that the case no longer lists are forgotten") {
   Store store = in_memory();
   for (const std::string id : {"a", "b", "c"}) put(store, "key", full_source(id, id));
-  REQUIRE(store.keep_only({"c", "a", "not there"}));
+  const StoredSource new_c = full_source("c", "anew");
+  REQUIRE(store.renew({{"c", "new key", new_c}}, {"c", "a", "not there"}));
   CHECK(store.find("a", "key").value());
   CHECK_FALSE(store.find("b", "key").value());
-  CHECK(store.find("c", "key").value());
-  REQUIRE(store.keep_only({}));
+  CHECK_FALSE(store.find("c", "key").value());
+  check_same(kept(store, "c", "new key"), new_c);
+  REQUIRE(store.renew({}, {}));
   CHECK_FALSE(store.find("a", "key").value());
+}
+
+TEST_CASE("sources are renewed all or none") {
+  Store store = in_memory();
+  put(store, "key", full_source("a", "old"));
+  const StoredSource good = full_source("a", "new");
+  StoredSource bad = full_source("b", "new");
+  bad.document.blocks[1].span.end += 1000;
+  CHECK_FALSE(store.renew({{"a", "other", good}, {"b", "key", bad}}, {"a", "b"}));
+  check_same(kept(store, "a", "key"), full_source("a", "old"));
+  CHECK_FALSE(store.find("b", "key").value());
 }
 
 TEST_CASE("blocks are found by their words") {
