@@ -161,8 +161,12 @@ Ontology Ontology::extended(const std::vector<Node>& own, Diagnostics& diagnosti
     const auto replaced = std::find_if(added.begin(), added.end(), [node](const Node& other) {
       return other.id == node->id && other.kind == node->kind;
     });
-    all.push_back(replaced == added.end() ? *node : std::move(*replaced));
-    if (replaced != added.end()) added.erase(replaced);
+    if (replaced == added.end()) {
+      all.push_back(*node);
+    } else {
+      all.push_back(std::move(*replaced));
+      added.erase(replaced);
+    }
   }
   std::move(added.begin(), added.end(), std::back_inserter(all));
   Diagnostics found;
