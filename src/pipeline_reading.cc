@@ -56,6 +56,7 @@ std::string hash_of(const std::string& knowledge_hash, const Case& the_case) {
     for (const std::string& alias : node.aliases) add(all, alias);
     for (const Membership& up : node.is_a) add(all, up.id);
     for (const Membership& up : node.part_of) add(all, up.id);
+    for (const std::string& shown : node.shows) add(all, shown);
     add(all, node.attempt_of + "/" + node.opposite_of + (node.person ? "/person" : ""));
   }
   add(all, the_case.fiscal_year_end + (the_case.extract == Extraction::off ? "/off" : "/auto"));

@@ -1,7 +1,8 @@
 // Ontology: the actors, topics and actions that gainsay knows, from data/ontology/ and the case.
 //
 // Three kinds of node, one id space. `is_a` and `part_of` make directed acyclic graphs;
-// `attempt_of` says that one action is trying to do another (pitch is an attempt of sell);
+// `attempt_of` says that one action is trying to do another (pitch is an attempt of sell); `shows`
+// that one is a sign of another (who uploads a list has had access to it);
 // `opposite_of` that doing one is not doing the other. A class marked `natural` is one that a
 // reader takes for one thing, so that two members of it are neighbours ("police departments" and
 // "the DEA" under law enforcement). Memberships may be dated: a subsidiary is one only while it is
@@ -49,8 +50,9 @@ struct Node {
   std::vector<std::string> aliases;  // other names in text, matched as whole words
   std::vector<Membership> is_a;
   std::vector<Membership> part_of;
-  std::string attempt_of;   // actions only; empty = none
-  std::string opposite_of;  // actions only; empty = none
+  std::string attempt_of;          // actions only; empty = none
+  std::string opposite_of;         // actions only; empty = none
+  std::vector<std::string> shows;  // actions only: what must have been done where this was
   bool natural = false;
   bool person = false;  // actors only
   std::string country;  // ISO 3166-1 alpha-2; empty = none in particular

@@ -18,6 +18,8 @@ struct ClaimCandidate {
   int points = 0;
 };
 
+constexpr std::size_t kMonth = 7;  // letters of "2020-24"
+
 class ClaimMaker {
  public:
   ClaimMaker(const SentenceReading& sentence, DocumentContext& context,
@@ -45,12 +47,42 @@ class ClaimMaker {
   }
 
  private:
+  // "We give our word that no chat will be read": what is promised is in the next clause.
+  bool promises_that(Index i) const {
+    if (i + 1 >= sentence_.parse->clauses.size()) return false;
+    const Clause& clause = sentence_.clause(i);
+    const Clause& next = sentence_.clause(i + 1);
+    if (next.kind != ClauseKind::subordinate || next.opener == kNone || !states(sentence_, next)) {
+      return false;
+    }
+    const PredicateMatch match = lexicon_.predicates.operator_at(
+        sentence_.view, clause.group.verb, clause.group.last, clause.group.passive);
+    return match.found() && match.last <= next.opener &&
+           lexicon_.predicates.operators()[match.index].effect == Effect::promise;
+  }
+
   bool eligible(Index i) const {
     const Clause& clause = sentence_.clause(i);
+    if (promises_that(i)) return false;
     if (i == attribution_.clause && !attribution_.denies) return false;
     if (i == attribution_.clause + 1 && attribution_.denies) return true;
-    return i != attribution_.clause && states(sentence_, clause) &&
+    return i != attribution_.clause && (states(sentence_, clause) || points_out(clause)) &&
            attribution_.covers(clause.group.main);
+  }
+
+  // "That is a market which we have never served": what is said is in the clause that describes.
+  bool points_out(const Clause& clause) const {
+    const Clause& main = sentence_.clause(0);
+    const bool relative = clause.kind == ClauseKind::relative && clause.group.finite &&
+                          clause.subject != kNone && clause.subject != clause.antecedent;
+    const bool says_what = main.kind == ClauseKind::main && main.subject != kNone &&
+                           sentence_.phrase(main.subject).pronoun &&
+                           (lexicon_.words.entry(main.group.verb).tags & bit(Tag::be)) != 0;
+    if (!relative || !says_what || !clause.group.negated) return false;
+    const Party party = party_of(sentence_, clause.subject);
+    return party.mention != nullptr && !party.owner &&
+           (party.mention->form == ActorMention::Form::first_person ||
+            context_.speakers.subject(party.mention->actor));
   }
 
   Index first() const {
@@ -85,17 +117,27 @@ class ClaimMaker {
 
   int points(const ClaimCandidate& candidate, bool number) const {
     const Proposition& proposition = candidate.proposition;
-    const SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
-                                               subject_of(proposition), context_.own_voice);
+    SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
+                                         subject_of(proposition), context_.own_voice);
+    // "Employees could view": the company's own people, in its own words.
+    const Party party = party_of(sentence_, subject_of(proposition));
+    const bool own_people = subject.other && party.mention != nullptr && context_.own_voice &&
+                            context_.nodes->own_people.contains(party.mention->actor);
+    if (own_people) {
+      subject.other = false;
+      subject.own = true;
+    }
     const Clause& clause = sentence_.clause(proposition.clause);
     const bool agentless = proposition.passive && proposition.actor == kNone;
     Score score = lexicon_.salience.claim();
     score.add(Feature::speaker_acts, subject.speaker);
     score.add(Feature::own_thing, subject.own);
     score.add(Feature::impersonal, subject.impersonal || agentless);
-    score.add(Feature::other_subject, subject.other && !proposition.passive);
+    const bool risk = candidate.stance.stance == Stance::risk;
+    const bool others_do = risk || candidate.stance.stance == Stance::exclusivity;
+    score.add(Feature::other_subject, subject.other && !proposition.passive && !others_do);
     score.add(Feature::reader_subject, subject.reader && proposition.modal == 0);
-    score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject);
+    score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject && !risk);
     score.add(Feature::self_reference, subject.self_reference);
     score.add(Feature::negative, proposition.negated || proposition.effect == Effect::cessation);
     score.add(Feature::aside, aside(clause));
@@ -123,11 +165,16 @@ class ClaimMaker {
     return score.total();
   }
 
-  // "… and that has not changed": says again what the clause before said.
+  // "… and that has not changed", "any such occurrence might …", "… and has had none since": says
+  // more of what the clause before said.
   bool aside(const Clause& clause) const {
     if (clause.subject == kNone || clause.first == 0) return false;
     const NounPhrase& subject = sentence_.phrase(clause.subject);
-    return subject.pronoun && sentence_.view[subject.head].can(Tag::determiner);
+    if (subject.pronoun && sentence_.view[subject.head].can(Tag::determiner)) return true;
+    for (Index i = subject.first; i < subject.head; ++i) {
+      if (sentence_.view[i].has(Trait::resumes)) return true;
+    }
+    return clause.group.first > 0 && ends_in_since(sentence_.view[clause.group.first].span);
   }
 
   bool named() const {
@@ -162,6 +209,11 @@ class ClaimMaker {
     if (attribution_.clause != kNone) {
       const Index near = sentence_.clause(attribution_.clause).group.main;
       date = date_for(sentence_, attribution_.skip_first, attribution_.skip_last, near);
+      // "In a note on Monday, the firm said that …"
+      const bool opens = attribution_.skip_first > 0 &&
+                         sentence_.clause(attribution_.clause).kind == ClauseKind::main &&
+                         attribution_.clause == 0;
+      if (date == nullptr && opens) date = date_for(sentence_, 0, near, near);
     }
     if (date != nullptr) {
       context_.last_said = day_of(date->when);
@@ -203,10 +255,18 @@ class ClaimMaker {
       claim.object = context_.asked.object;
       claim.frame = context_.asked.frame;
     }
-    if (words_only(claim.actor.id) || first_person(proposition)) claim.actor = claim.speaker;
+    if (claim.stance == Stance::cessation) name_what_ended(proposition, claim);
+    const bool own_people = context_.nodes->own_people.contains(claim.actor.id);
+    if (words_only(claim.actor.id) || first_person(proposition) || own_people) {
+      claim.actor = claim.speaker;
+    }
     if (claim.polarity == Polarity::negative) accept_refused(proposition, claim);
-    claim.valid = valid_time(claim.stance, proposition, since(date), claim.said,
-                             sentence_.cues.has(Cue::permanent) || will(proposition));
+    claim.valid =
+        valid_time(claim.stance, at_any_time(proposition), since(undated(date, proposition)),
+                   claim.said, sentence_.cues.has(Cue::permanent) || will(proposition));
+    if (claim.stance == Stance::assertion && date == nullptr && opines(proposition)) {
+      claim.valid = when_of(claim.said.edtf + "/..", true);
+    }
     claim.known = sentence_.document->source.published;
     claim.condition = condition();
     if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
@@ -217,6 +277,63 @@ class ClaimMaker {
     }
     claim.hedged = sentence_.cues.has(Cue::hedge);
     return claim;
+  }
+
+  // A position is held from when it was stated on.
+  bool opines(const Proposition& proposition) const {
+    return proposition.frame != kNone && !proposition.past &&
+           lexicon_.predicates.frames()[proposition.frame].has(Sense::opines);
+  }
+
+  // "We do not sell, and have never sold, anybody's data": the wider of the two.
+  Proposition at_any_time(const Proposition& proposition) const {
+    Proposition wider = proposition;
+    for (const Clause& clause : sentence_.parse->clauses) {
+      constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::have);
+      const bool again = clause.group.verb == proposition.verb ||
+                         (lexicon_.words.entry(clause.group.verb).tags & kStandIn) != 0;
+      if (clause.kind != ClauseKind::main || !again) continue;
+      wider.never = wider.never || clause.group.never;
+    }
+    return wider;
+  }
+
+  // "never in winter": a season that comes back every year is no date.
+  const DateMention* undated(const DateMention* date, const Proposition& proposition) const {
+    if (date == nullptr || !proposition.never) return date;
+    const std::string_view text = sentence_.text_of(date->span);
+    const bool one_word = text.find(' ') == std::string_view::npos;
+    const bool year = text.find_first_of("0123456789") != std::string_view::npos;
+    return one_word && !year && date->when.edtf.size() == kMonth ? nullptr : date;
+  }
+
+  // "closed the mill": it no longer runs it. "Shut down its data brokerage", "the last cage left in
+  // May", "palm oil is history": it no longer has to do with that.
+  void name_what_ended(const Proposition& proposition, Claim& claim) const {
+    if (proposition.clause == kNone || proposition.effect == Effect::cessation) return;
+    const Predicates& predicates = lexicon_.predicates;
+    const Frame* frame =
+        proposition.frame == kNone ? nullptr : &predicates.frames()[proposition.frame];
+    const Index subject = subject_of(proposition);
+    const bool be = (lexicon_.words.entry(proposition.verb).tags & bit(Tag::be)) != 0;
+    const bool last_one = subject != kNone && names_last(subject);
+    if (subject != kNone && (last_one || (frame == nullptr && be))) {
+      claim.object = thing_slot(sentence_, lexicon_.words, subject);
+      claim.action.id = predicates.frames()[predicates.involvement()].action;
+      return;
+    }
+    if (frame == nullptr || frame->over.empty()) return;
+    const bool line =
+        proposition.object != kNone &&
+        sentence_.view[sentence_.phrase(proposition.object).head].has(Trait::business);
+    claim.action.id = line ? predicates.frames()[predicates.involvement()].action : frame->over;
+  }
+
+  // "the last battery cage"
+  bool names_last(Index subject) const {
+    const NounPhrase& phrase = sentence_.phrase(subject);
+    return !phrase.temporal && phrase.first + 1 < phrase.head &&
+           sentence_.view[phrase.first + 1].has(Trait::final);
   }
 
   // "The first we heard of missing cartons was in May": what was learned is in the clause that says
@@ -291,8 +408,9 @@ class ClaimMaker {
   void accept_refused(const Proposition& proposition, Claim& claim) const {
     if (proposition.frame == kNone || context_.ontology == nullptr) return;
     const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
-    const Node* node =
-        frame.declined && !proposition.passive ? context_.ontology->find(frame.action) : nullptr;
+    const Node* node = frame.declined && !proposition.passive && !proposition.negated
+                           ? context_.ontology->find(frame.action)
+                           : nullptr;
     if (node != nullptr && !node->opposite_of.empty()) claim.action.id = node->opposite_of;
   }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/quote.h"
-#include "claim/inflect.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
+#include "text/singular.h"
 
 namespace gainsay::claim {
 namespace {
@@ -19,6 +19,7 @@ bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
   if ((tags & kStandIn) == 0) return false;
   // "had to", "has a": not for another verb.
   const Index next = sentence.clause(proposition.clause).group.last;
+  if (next < sentence.view.size() && sentence.view[next].can(Tag::to)) return false;
   const bool ends = next >= sentence.view.size() || sentence.view[next].is(Tag::stop) ||
                     sentence.view[next].is(Tag::comma) ||
                     sentence.view[next].is(Tag::preposition) ||
@@ -30,11 +31,91 @@ bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
   return bare;
 }
 
-NodeRef action_slot(const DocumentContext& context, const Proposition& proposition) {
+// "the product", "this pesticide": a bare noun that points at something named before.
+bool refers_back(const SentenceReading& sentence, Index phrase) {
+  if (phrase == kNone) return false;
+  const NounPhrase& own = sentence.phrase(phrase);
+  return own.last == own.first + 2 && own.clitic == kNone &&
+         sentence.view[own.first].has(Trait::points) && sentence.view[own.head].is(Tag::noun);
+}
+
+// "an insurer": one of the class that the ontology calls "insurers".
+void name_class(const KnownNodes& nodes, NodeRef& slot) {
+  if (!words_only(slot.id) || slot.id.size() < 2) return;
+  const auto found = nodes.singulars.find(std::string_view(slot.id).substr(1));
+  if (found != nodes.singulars.end()) slot.id = found->second;
+}
+
+// "nobody", "no one at the mill", "anyone under eighteen"
+bool any_person(const SentenceReading& sentence, Index phrase) {
+  if (phrase == kNone) return false;
+  const NounPhrase& own = sentence.phrase(phrase);
+  const Word& head = sentence.view[own.head];
+  const bool none = own.head > own.first && head.can(Tag::pronoun) && head.has(Trait::partitive) &&
+                    sentence.view[own.first].has(Trait::negative);
+  return head.has(Trait::person) || none;
+}
+
+// "paid a doctor": to whom. "Bought eggs from caged hens": no party, but what kind of eggs.
+void sort_parties(const DocumentContext& context, const Proposition& proposition, Slots& slots) {
+  const auto kind = [&context](const NodeRef& slot) {
+    const Node* node = context.ontology == nullptr ? nullptr : context.ontology->find(slot.id);
+    return node == nullptr ? NodeKind::action : node->kind;
+  };
+  const bool recipient = proposition.frame != kNone &&
+                         context.lexicon->predicates.frames()[proposition.frame].recipient;
+  if (recipient && !slots.counterparty.filled() && kind(slots.object) == NodeKind::actor) {
+    std::swap(slots.object, slots.counterparty);
+  }
+  if (kind(slots.counterparty) != NodeKind::topic) return;
+  if (context.nodes->places.contains(slots.counterparty.id)) {
+    if (!slots.place.filled()) slots.place = slots.counterparty;
+    slots.counterparty = {};
+    return;
+  }
+  if (!slots.object.filled()) slots.object = slots.counterparty;
+  slots.counterparty = {};
+}
+
+// "$400", "not one dollar of ours", "a penny"
+bool is_money(const SentenceReading& sentence, Index phrase) {
+  if (phrase == kNone) return false;
+  const NounPhrase& own = sentence.phrase(phrase);
+  if (sentence.view[own.head].has(Trait::money)) return true;
+  for (Index i = own.first; i < own.last; ++i) {
+    if (sentence.view[i].currency && sentence.view[own.head].is(Tag::number)) return true;
+  }
+  return false;
+}
+
+// "~loan" of the frame of lending, an id made of the noun for what was done; empty if it has none.
+std::string deed_noun(const DocumentContext& context, const Proposition& proposition) {
+  if (proposition.frame == kNone) return {};
+  const Frame& frame = context.lexicon->predicates.frames()[proposition.frame];
+  return frame.noun.empty() ? std::string() : "~" + frame.noun;
+}
+
+NodeRef action_slot(const SentenceReading& sentence, const DocumentContext& context,
+                    const Proposition& proposition) {
   const Lexicon& lexicon = *context.lexicon;
   const std::string word(lexicon.words.text(proposition.verb));
-  if (proposition.frame == kNone) return {"~" + word, word};
+  if (proposition.frame == kNone) {
+    // "There is no coal on our books": it has nothing to do with it.
+    const Index subject = sentence.clause(proposition.inner).subject;
+    const bool there = subject != kNone && sentence.phrase(subject).pronoun &&
+                       sentence.view[sentence.phrase(subject).head].has(Trait::expletive) &&
+                       lexicon.predicates.involvement() != kNone && proposition.negated;
+    if (!there) return {"~" + word, word};
+    return {lexicon.predicates.frames()[lexicon.predicates.involvement()].action, word};
+  }
   const Frame& frame = lexicon.predicates.frames()[proposition.frame];
+  if (!frame.money.empty() && is_money(sentence, proposition.object)) return {frame.money, word};
+  if (!frame.people.empty() && proposition.object != kNone) {
+    const Party party = party_of(sentence, proposition.object);
+    const bool people = party.mention != nullptr && !party.owner &&
+                        context.nodes->people.contains(party.mention->actor);
+    if (people) return {frame.people, word};
+  }
   return {proposition.of_thing ? frame.thing : frame.action, word};
 }
 
@@ -110,6 +191,15 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
   const Source& source = context.document->source;
   const bool about_it = context.in_focus || (source.role == Role::record && context.own_voice);
   if (source.role == Role::statement || !about_it) return;
+  const Frame* frame = proposition.frame == kNone
+                           ? nullptr
+                           : &context.lexicon->predicates.frames()[proposition.frame];
+  // "unless the company answers, the agency will sue": whom, the sentence says elsewhere.
+  const bool aimed = frame != nullptr && frame->has(Sense::threatens) &&
+                     mentions_subject(sentence, context.speakers);
+  if (aimed && !slots.counterparty.filled() && slots.actor.id != context.company.id) {
+    slots.counterparty = context.company;
+  }
   for (const ActorMention& mention : sentence.actors) {
     // Whose people they are is not clear where another body is named with them.
     const bool other = mention.actor.starts_with("~@") && !mention.person &&
@@ -117,16 +207,10 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
     if (other) return;
   }
   if (context.nodes->own_people.contains(slots.actor.id)) slots.actor = context.company;
-  const Frame* frame = proposition.frame == kNone
-                           ? nullptr
-                           : &context.lexicon->predicates.frames()[proposition.frame];
   const bool told = frame != nullptr && frame->tells();
-  // "unless the company answers, the agency will sue": whom, the sentence says elsewhere.
-  const bool aimed = frame != nullptr && frame->has(Sense::threatens) &&
-                     mentions_subject(sentence, context.speakers);
   // In the company's own minutes, what is tabled is tabled to it.
   const bool in_house = told && source.role == Role::record && context.own_voice;
-  if ((aimed || in_house) && !slots.counterparty.filled() && slots.actor.id != context.company.id) {
+  if (in_house && !slots.counterparty.filled() && slots.actor.id != context.company.id) {
     slots.counterparty = context.company;
   }
   if (told && context.nodes->own_heads.contains(slots.counterparty.id)) {
@@ -143,15 +227,6 @@ std::string container(const SentenceReading& sentence, const DocumentContext& co
   const WordId one = context.lexicon->words.entry(head.id).singular;
   if (one != 0) return " " + std::string(context.lexicon->words.text(one));
   return " " + singular(sentence.view.text(sentence.phrase(phrase).head));
-}
-
-// "the product", "this pesticide": a bare noun that points at something named before.
-bool refers_back(const SentenceReading& sentence, Index phrase) {
-  if (phrase == kNone) return false;
-  const NounPhrase& own = sentence.phrase(phrase);
-  return own.last == own.first + 2 && own.clitic == kNone &&
-         sentence.view[own.first].is(Tag::determiner) &&
-         !sentence.view[own.first].has(Trait::negative) && sentence.view[own.head].is(Tag::noun);
 }
 
 // The words of what was last spoken of, each after a space.
@@ -195,7 +270,7 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
 // named before the pronoun, else what was last spoken of.
 NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context, Index pronoun) {
   const Span span = sentence.view[sentence.phrase(pronoun).head].span;
-  NodeRef found = context.last.object;
+  NodeRef found = context.last.object.id.empty() ? context.spoken_of : context.last.object;
   for (const TopicMention& topic : sentence.topics) {
     if (topic.span.end > span.begin || sentence.place(topic)) continue;
     found = {topic.topic, std::string(sentence.text_of(topic.span))};
@@ -248,9 +323,28 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     slots.frame = context.last.frame;
     return slots;
   }
-  slots.action = action_slot(context, proposition);
+  slots.action = action_slot(sentence, context, proposition);
   slots.object = thing_slot(sentence, words, proposition.object);
   slots.counterparty = thing_slot(sentence, words, proposition.counterparty);
+  if (any_person(sentence, proposition.object)) slots.object.id = context.nodes->anybody;
+  if (any_person(sentence, proposition.counterparty)) {
+    // "to anybody" sets no limit, "to anybody under eighteen" does.
+    const Index after = sentence.phrase(proposition.counterparty).last;
+    const bool limited =
+        after < sentence.view.size() &&
+        (sentence.view[after].is(Tag::preposition) || sentence.view[after].is(Tag::relative));
+    slots.counterparty =
+        limited ? NodeRef{context.nodes->anybody, slots.counterparty.name} : NodeRef{};
+  }
+  if (!refers_back(sentence, proposition.object)) name_class(*context.nodes, slots.object);
+  if (!refers_back(sentence, proposition.counterparty)) {
+    name_class(*context.nodes, slots.counterparty);
+  }
+  sort_parties(context, proposition, slots);
+  // "lent her $400": what was lent is a loan.
+  if (slots.object.id.empty() && is_money(sentence, proposition.object)) {
+    slots.object.id = deed_noun(context, proposition);
+  }
   // "does not look at them" is not said of itself.
   if (proposition.object != kNone && slots.object.id == slots.actor.id &&
       sentence.phrase(proposition.object).pronoun) {
@@ -266,7 +360,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   turn_finding(sentence, context, proposition, slots);
   for (NodeRef* slot : {&slots.actor, &slots.counterparty}) stand_for(sentence, context, *slot);
   stand_for_own(sentence, context, proposition, slots);
-  slots.place = place_of(sentence, context, proposition);
+  if (!slots.place.filled()) slots.place = place_of(sentence, context, proposition);
   add_context(sentence, context, proposition, slots);
   if (proposition.frame != kNone) {
     slots.frame = context.lexicon->predicates.frames()[proposition.frame].id;
@@ -284,6 +378,14 @@ void note_question(const SentenceReading& sentence, DocumentContext& context) {
     const Slots slots = read_slots(sentence, context, asked);
     context.asked = {slots.action, slots.object, slots.counterparty, slots.frame};
     return;
+  }
+}
+
+void note_topic(const SentenceReading& sentence, DocumentContext& context) {
+  context.spoken_of = {};
+  for (const TopicMention& topic : sentence.topics) {
+    if (sentence.place(topic)) continue;
+    context.spoken_of = {topic.topic, std::string(sentence.text_of(topic.span))};
   }
 }
 

@@ -2,6 +2,7 @@
 // first sentence to its last.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,6 +31,11 @@ struct KnownNodes {
   std::set<std::string> places;
   std::set<std::string> own_people;  // classes of people that a company consists of
   std::set<std::string> own_heads;   // of them, those at its head
+  std::set<std::string> people;      // classes of human beings
+  std::string anybody;               // the widest of them
+  // Names of classes and topics, folded, their last word in the singular, to the node's id:
+  // "police force" is police-departments.
+  std::map<std::string, std::string, std::less<>> singulars;
 };
 
 struct DocumentContext {
@@ -49,13 +55,15 @@ struct DocumentContext {
   Index skip_first = 0;  // words of the sentence that say who said it
   Index skip_last = 0;
   LastSaid last;
-  LastSaid asked;  // the parts of the last question, for an answer without a verb
-  When last_said;  // the day named with the last dated words of the company
-  When last_when;  // of the last dated event, and its block
+  NodeRef spoken_of;  // the last topic of the sentence before, kept or not
+  LastSaid asked;     // the parts of the last question, for an answer without a verb
+  When last_said;     // the day named with the last dated words of the company
+  When last_when;     // of the last dated event, and its block
   const Block* last_block = nullptr;
   bool last_counted = false;  // the last event gave a number
   When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"
   const Block* dated_block = nullptr;
+  When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
 };
 
 struct Slots {
@@ -76,11 +84,17 @@ Quote quote_of(const SentenceReading& sentence);
 // Keeps what a question asks about.
 void note_question(const SentenceReading& sentence, DocumentContext& context);
 
+// Keeps the stretch of time that the document says it is about: "Reporting period: 1 January to …".
+void follow_period(const SentenceReading& sentence, DocumentContext& context);
+
 // Follows the date that stands alone at the head of a paragraph and dates what it reports.
 void follow_entry(const SentenceReading& sentence, DocumentContext& context);
 
 // Is the text about a company under examination just now, and not about another actor?
 void follow_focus(const SentenceReading& sentence, DocumentContext& context);
+
+// Keeps the topic that the sentence names last, for a pronoun in the next.
+void note_topic(const SentenceReading& sentence, DocumentContext& context);
 
 // Reads a claim from the sentence and appends it, if there is one worth keeping.
 bool make_claim(const SentenceReading& sentence, DocumentContext& context,

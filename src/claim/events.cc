@@ -48,6 +48,11 @@ class EventMaker {
   // Is clause `i` told, and not the words that say by whom, or somebody's own about it?
   bool told(Index i) const {
     const Index verb = sentence_.clause(i).group.main;
+    // "A laboratory told the firm that …": being told is what took place.
+    if (i == attribution_.clause && sentence_.clause(i).group.finite &&
+        tells_company(read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i))) {
+      return true;
+    }
     if (i == attribution_.clause || !attribution_.covers(verb)) return false;
     return attribution_.who != Attribution::Who::other || !sentence_.quoted(verb);
   }
@@ -103,7 +108,17 @@ class EventMaker {
     score.add(Feature::hedged, sentence_.cues.has(Cue::hedge));
     score.add(Feature::no_action, proposition.frame == kNone);
     score.add(Feature::finds_that, !acts && finds_that(proposition));
+    score.add(Feature::tells_company, !acts && tells_company(proposition));
     return score.total();
+  }
+
+  // "A laboratory told the firm that the paint had lead in it": that it was told, whatever it was.
+  bool tells_company(const Proposition& proposition) const {
+    if (proposition.frame == kNone) return false;
+    const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
+    const Party told = party_of(sentence_, proposition.counterparty);
+    return frame.has(Sense::told) && told.mention != nullptr &&
+           context_.speakers.subject(told.mention->actor);
   }
 
   // "inspectors found that the tanks had been emptied": what they found is what took place.
@@ -120,8 +135,11 @@ class EventMaker {
   const DateMention* date(const Proposition& proposition) const {
     const Clause& clause = sentence_.clause(proposition.clause);
     const Index near = clause.group.main;
-    const DateMention* own = date_for(sentence_, clause.first, clause.last, near,
-                                      attribution_.skip_first, attribution_.skip_last);
+    // What is said who said it is read for its own date when that is what took place.
+    const bool saying = proposition.clause == attribution_.clause;
+    const DateMention* own =
+        date_for(sentence_, clause.first, clause.last, near, saying ? 0 : attribution_.skip_first,
+                 saying ? 0 : attribution_.skip_last);
     if (own != nullptr) return own;
     // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".
     const DateMention* other = date_for(sentence_, 0, sentence_.view.size(), near,
@@ -162,9 +180,10 @@ class EventMaker {
     if (sentence_.cues.has(Cue::allegation) || attribution_.saying == Saying::accuse) {
       return EventStatus::alleged;
     }
-    const bool declined =
+    // "Turned down 340 claims": refusing them is what was done.
+    const bool refusal =
         proposition.frame != kNone && lexicon_.predicates.frames()[proposition.frame].declined;
-    if (proposition.effect == Effect::decline || declined) return EventStatus::declined;
+    if (proposition.effect == Effect::decline && !refusal) return EventStatus::declined;
     if (proposition.negated || proposition.effect == Effect::deny) return EventStatus::not_done;
     // "may have made": somebody's guess.
     if (proposition.modal != 0 && proposition.perfect) return EventStatus::alleged;
@@ -175,6 +194,26 @@ class EventMaker {
     }
     if (proposition.modal != 0 && !proposition.perfect) return EventStatus::planned;
     return EventStatus::done;
+  }
+
+  // "On 12 May inspectors found that the tanks had been emptied": by then, and not on that day.
+  bool found_done(const Proposition& proposition, const DateMention& date) const {
+    const Clause& clause = sentence_.clause(proposition.clause);
+    const bool before = proposition.clause > 0 && clause.group.perfect && clause.group.past;
+    if (!before || date.when.edtf.find('/') != std::string::npos) return false;
+    const Clause& finding = sentence_.clause(proposition.clause - 1);
+    return lexicon_.reporting.establishes(finding.group.verb) &&
+           date.span.end <= sentence_.view[clause.first].span.begin;
+  }
+
+  // "the gas emitted in the reporting period": the one that the document named.
+  bool names_period() const {
+    const auto& phrases = sentence_.parse->phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [this](const NounPhrase& phrase) {
+      return !phrase.temporal && phrase.preposition != kNone &&
+             sentence_.view[phrase.head].has(Trait::period) &&
+             sentence_.view[phrase.first].is(Tag::determiner);
+    });
   }
 
   // "At 31 December loans to coal came to 612." "Loans to gas came to 2,240.": one table in words.
@@ -201,11 +240,13 @@ class EventMaker {
           in_order(joined(sentence_, *found), context_.day_order, sentence_.text_of(found->span)),
           day));
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
+      if (found_done(proposition, *found)) return when_of("../" + dated.edtf);
       const bool ahead =
           day.known() && dated.known() && dated.extent.earliest_start > day.extent.latest_end;
       if (ahead) return day;
       return past ? closed_by(dated, day) : dated;
     }
+    if (context_.period.known() && names_period()) return context_.period;
     if (proposition.modal != 0 && proposition.perfect) return {};  // "may have": nobody says when
     const bool so_far = proposition.perfect || (proposition.negated && past);
     if (past && context_.block_date.known() && context_.dated_block == sentence_.block) {
@@ -335,8 +376,23 @@ void follow_focus(const SentenceReading& sentence, DocumentContext& context) {
     const Party party = party_of(sentence, clause.subject);
     const bool own = party.mention != nullptr && context.nodes != nullptr &&
                      context.nodes->own_people.contains(party.mention->actor);
-    const bool body = party.mention != nullptr && !party.mention->person && !own;
+    const bool body = party.mention != nullptr && !party.mention->person && !own &&
+                      !context.lexicon->reporting.establishes(clause.group.verb);
     if (facts.other && body && states(sentence, clause)) context.in_focus = false;
+  }
+}
+
+void follow_period(const SentenceReading& sentence, DocumentContext& context) {
+  for (const NounPhrase& phrase : sentence.parse->phrases) {
+    if (phrase.temporal || !sentence.view[phrase.head].has(Trait::period)) continue;
+    const Span head = sentence.view[phrase.head].span;
+    for (const DateMention& date : sentence.dates) {
+      const bool stretch = date.when.known() && date.when.edtf.find('/') != std::string::npos;
+      if (stretch && date.span.begin >= head.end) {
+        context.period = whole_year(day_of(date.when));
+        return;
+      }
+    }
   }
 }
 

@@ -10,6 +10,7 @@
 #include "claim/turns.h"
 #include "ontology/ad_hoc.h"
 #include "text/fold.h"
+#include "text/singular.h"
 
 namespace gainsay {
 namespace {
@@ -103,6 +104,7 @@ class DocumentReader {
     reading.block = &document_.blocks[sentence.block];
     reading.part = &document_.parts[reading.block->part];
     make(reading);
+    note_topic(reading, context_);
     context_.after_question = is_question(reading);
     if (context_.after_question) note_question(reading, context_);
   }
@@ -137,6 +139,7 @@ class DocumentReader {
     const bool quoted = update_quote(reading);
     follow_focus(reading, context_);
     follow_entry(reading, context_);
+    follow_period(reading, context_);
     Attribution attribution = find_attribution(reading, lexicon_, context_.speakers,
                                                context_.own_voice, context_.in_focus);
     if (reading.view.span().overlaps(noted_)) notes_ += describe(reading, lexicon_, attribution);
@@ -239,6 +242,23 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
   add(known.places, reporting.places());
   for (const std::string& people : reporting.own_people()) add(known.own_people, people);
   for (const std::string& heads : reporting.own_heads()) add(known.own_heads, heads);
+  for (const std::string& people : reporting.people()) add(known.people, people);
+  if (!reporting.people().empty()) known.anybody = reporting.people().front();
+  for (const Node* const node : ontology.nodes()) {
+    if (node->kind == NodeKind::action) continue;
+    const auto name = [&](const std::string& text) {
+      // Proper names are found as they are written.
+      if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return;
+      const std::string folded = fold(text);
+      const std::size_t last = folded.rfind(' ') + 1;
+      constexpr std::size_t kShortest = 6;  // letters: "its name" is none of the class "names"
+      if (folded.size() < kShortest) return;
+      known.singulars.try_emplace(folded.substr(0, last) + singular(folded.substr(last)), node->id);
+    };
+    name(node->name);
+    for (const std::string& alias : node->aliases) name(alias);
+  }
   return known;
 }
 

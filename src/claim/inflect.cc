@@ -63,18 +63,4 @@ VerbForms inflect(std::string_view base, bool doubles) {
   return forms;
 }
 
-std::string singular(std::string_view noun) {
-  std::string word(noun);
-  const std::size_t n = word.size();
-  if (n < 4 || word.back() != 's' || ends(word, "ss") || ends(word, "us") || ends(word, "is")) {
-    return word;
-  }
-  if (ends(word, "ies") && n > 4) return word.substr(0, n - 3) + "y";
-  if (ends(word, "ches") || ends(word, "shes") || ends(word, "sses") || ends(word, "xes") ||
-      ends(word, "zzes")) {
-    return word.substr(0, n - 2);
-  }
-  return word.substr(0, n - 1);
-}
-
 }  // namespace gainsay::claim

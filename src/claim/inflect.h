@@ -17,8 +17,4 @@ struct VerbForms {
 // `doubles`: the final consonant doubles although the word has more than one syllable ("admit").
 VerbForms inflect(std::string_view base, bool doubles);
 
-// The plural of a regular noun, and back: "battery" and "batteries". `singular` leaves words that
-// are not plural in form as they are ("glass", "ore").
-std::string singular(std::string_view noun);
-
 }  // namespace gainsay::claim

@@ -10,6 +10,19 @@ bool inside(Tag tag) {
 
 bool names_something(Tag tag) { return tag == Tag::noun || tag == Tag::name; }
 
+// "the fourth-quarter invoice", "its 2019 accounts": a date between what opens the phrase and its
+// noun is part of it.
+bool dates_noun(std::span<const Word> words, Index first, Index i) {
+  const Word& opening = words[first];
+  const bool opens = opening.is(Tag::determiner) || opening.is(Tag::possessive);
+  if (!opens || opening.temporal) return false;
+  for (Index k = first + 1; k < i; ++k) {
+    if (!words[k].temporal) return false;
+  }
+  while (i < words.size() && words[i].temporal) ++i;
+  return i < words.size() && names_something(words[i].tag);
+}
+
 // Where the phrase that begins at `first` ends, and what in it is the head.
 NounPhrase phrase_at(std::span<const Word> words, Index first) {
   NounPhrase phrase;
@@ -29,7 +42,8 @@ NounPhrase phrase_at(std::span<const Word> words, Index first) {
         (words[i + 1].is(Tag::adjective) || words[i + 1].is(Tag::number))) {
       continue;
     }
-    if (!inside(word.tag) || word.temporal != words[first].temporal) break;
+    const bool dated = word.temporal != words[first].temporal && !dates_noun(words, first, i);
+    if (!inside(word.tag) || dated) break;
     const bool opens = word.is(Tag::determiner) || word.is(Tag::possessive);
     if ((opens || word.currency) && has_head) break;  // "lent the farmer | $400"
     if (word.is(Tag::adjective) && has_head) {

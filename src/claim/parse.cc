@@ -59,10 +59,24 @@ class ClauseBuilder {
       if (tag == Tag::relative || tag == Tag::subordinator || tag == Tag::stop ||
           tag == Tag::dash || tag == Tag::quote || tag == Tag::coordinator) {
         if (tag == Tag::coordinator && joins_phrases(i)) continue;
+        if (tag == Tag::subordinator && leads_to_date(i)) continue;
         return i;
       }
     }
     return kNone;
+  }
+
+  // "until the month of March the trucks came": a date, and no clause, hangs on it.
+  bool leads_to_date(Index word) const {
+    if (!words_[word].can(Tag::preposition)) return false;
+    for (const NounPhrase& phrase : phrases_) {
+      if (phrase.first != word + 1) continue;
+      // "before 2021 is over"
+      const bool verb = phrase.last < words_.size() &&
+                        (words_[phrase.last].finite_verb() || words_[phrase.last].is(Tag::be));
+      return phrase.temporal && !verb;
+    }
+    return false;
   }
 
   bool joins_phrases(Index word) const {
@@ -272,24 +286,37 @@ class ClauseBuilder {
       if (clause.subject != kNone) clause.first = phrases_[clause.subject].first;
       return;
     }
-    // "Loans signed in the past will be paid": the first group was a participle after all.
-    if (before.group.finite && before.group.past && before.group.modal == 0 &&
-        before.group.last - before.group.first == 1 &&
-        words_[before.group.main].can(Tag::verb_participle)) {
-      before.group.finite = false;
-      before.group.past = false;
-      before.group.reduced = true;
-      before.group.passive = true;
-      before.kind = ClauseKind::relative;
-      before.antecedent = before.subject;
-      clause.subject = before.subject;
-      return;
-    }
+    if (after_participle(clause)) return;
     clause.subject = inherited();
     // "If it is yours, delete it"
     if (words_[clause.group.main].is(Tag::verb_base) && clause.group.modal == 0 && comma) {
       clause.group.imperative = true;
     }
+  }
+
+  // "Loans signed in the past will be paid", "gas emitted by ships that it runs was": the last
+  // finite group was a participle after all. False when it can be none.
+  bool after_participle(Clause& clause) {
+    for (Index i = static_cast<Index>(clauses_.size()); i-- > 0;) {
+      Clause& before = clauses_[i];
+      VerbGroup& group = before.group;
+      if (!group.finite && before.kind == ClauseKind::relative) continue;
+      const bool lone = group.finite && group.past && group.modal == 0 &&
+                        group.last - group.first == 1 &&
+                        words_[group.main].can(Tag::verb_participle);
+      if (!lone) return false;
+      group.finite = false;
+      group.past = false;
+      group.reduced = true;
+      group.passive = true;
+      before.kind = ClauseKind::relative;
+      clause.subject = before.subject;
+      const Index noun = phrase_before(group.first);
+      const bool own = noun != kNone && phrases_[noun].last == group.first;
+      before.antecedent = before.subject = own ? noun : before.subject;
+      return true;
+    }
+    return false;
   }
 
   // "no doll that leaves our works will contain": the one phrase after a relative clause's verb is

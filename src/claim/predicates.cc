@@ -37,9 +37,9 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
-constexpr std::array<std::string_view, 14> kSenses{
-    "ends",    "guards",   "hazard",   "learns",  "knows",     "offering", "told",
-    "coerces", "involves", "dealings", "bounded", "threatens", "finds",    "sums"};
+constexpr std::array<std::string_view, 16> kSenses{
+    "ends",     "guards",   "hazard",  "learns",    "knows", "offering", "told", "coerces",
+    "involves", "dealings", "bounded", "threatens", "finds", "sums",     "duty", "opines"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;
@@ -54,10 +54,18 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   frame.action = node.text("action");
   frame.converse = node.text("converse");
   frame.thing = node.text("thing");
+  if (const std::vector<std::string> nouns = node.texts("nouns"); !nouns.empty()) {
+    frame.noun = nouns.front();
+  }
+  frame.money = node.text("money");
+  frame.over = node.text("over");
+  frame.people = node.text("people");
   frame.subject = role_from(node.text("subject"), SlotRole::actor);
   frame.direct = role_from(node.text("patient"), SlotRole::object);
   frame.ergative = node.text("ergative") == "true";
   frame.dative = node.text("dative") == "true";
+  frame.recipient = node.text("recipient") == "true";
+  frame.undone = node.text("status") == "not_done";
   frame.declined = node.text("status") == "declined";
   for (const std::string& sense : node.texts("sense")) {
     for (unsigned i = 0; i < kSenses.size(); ++i) {
@@ -72,6 +80,18 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
     frame.example_counterparty = example->text("counterparty");
   }
   return frame;
+}
+
+}  // namespace
+
+namespace {
+
+// Is the word a noun that a plural can be made of: none of the small words, and no form in -s?
+bool names_thing(const WordLexicon& lexicon, WordId word) {
+  constexpr TagSet kOther = ~(bit(Tag::noun) | bit(Tag::verb_base));
+  const std::string_view text = lexicon.text(word);
+  return word != 0 && text.size() > 2 && !text.ends_with('s') &&
+         (lexicon.entry(word).tags & kOther) == 0;
 }
 
 }  // namespace
@@ -94,6 +114,12 @@ void Predicates::add(Patterns& patterns, WordLexicon& lexicon, std::string_view 
                         (lexicon.entry(pattern.rest[0]).traits & bit(Trait::particle)) != 0;
   patterns[verb].push_back(pattern);
   if ((lexicon.entry(verb).tags & bit(Tag::be)) != 0) add_passive(patterns, lexicon, pattern);
+  // "run * advertisement" is "run four advertisements", too.
+  if (!particle && pattern.rest.size() > 1 && names_thing(lexicon, pattern.rest.back())) {
+    Pattern many = pattern;
+    many.rest.back() = lexicon.intern(inflect(lexicon.text(pattern.rest.back()), false).s);
+    patterns[verb].push_back(std::move(many));
+  }
   if (particle) {
     pattern.rest.insert(pattern.rest.begin(), 0);
     pattern.split = true;

@@ -34,6 +34,8 @@ enum class Sense : std::uint8_t {
   threatens,  // of note when it is only announced
   finds,      // "inspectors found it in the firm's shop": it was there
   sums,       // "payments to drivers came to": what was done is in the subject
+  duty,       // what one ought to do: that it may not be done is a risk
+  opines,     // says what it is for or against, not what it did
 };
 
 struct Frame {
@@ -42,11 +44,17 @@ struct Frame {
   SlotRole subject = SlotRole::actor;
   SlotRole direct = SlotRole::object;  // what the direct object is: "told the agency"
   std::string thing;     // the action when a thing, and no one, is its object: "e-mailed offers to"
+  std::string people;    // the action when people are its object: "took on apprentices"
+  std::string over;      // the action that is over by it: "closed the mill", operate
+  std::string noun;      // the first of its nouns; empty if it has none
+  std::string money;     // the action when money is its object: "gave them $400"
   std::string converse;  // what the other side did: "bought it from": sell
-  bool ergative = false;       // without an object, the subject is the object
-  bool dative = false;         // of two objects the first is the counterparty
-  std::uint32_t senses = 0;    // bits of Sense
-  bool declined = false;       // the word itself says that it was refused
+  bool ergative = false;     // without an object, the subject is the object
+  bool recipient = false;    // an actor alone as direct object is the counterparty: "paid a doctor"
+  bool undone = false;       // says of its action that it was not done: "left the posts up"
+  bool dative = false;       // of two objects the first is the counterparty
+  std::uint32_t senses = 0;  // bits of Sense
+  bool declined = false;     // the word itself says that it was refused
   std::vector<WordId> object;  // prepositions that lead to it
   std::vector<WordId> counterparty;
   std::string example;         // a sentence, for the tests; may be empty

@@ -30,6 +30,9 @@ class PropositionReader {
       result.negative_subject = true;
     }
     read_action(result, index, 0);
+    if (result.frame != kNone && predicates_.frames()[result.frame].undone) {
+      result.negated = !result.negated;
+    }
     if (!result.negated && sentence_.cues.find(Cue::negation, sentence_.token(clause.first),
                                                sentence_.token(clause.last)) != nullptr) {
       result.negated = true;
@@ -61,10 +64,12 @@ class PropositionReader {
 
   // "Not one of the pumps", "not a single voter", but not the "not" of a verb.
   bool denied_quantity(const NounPhrase& phrase) const {
-    if (phrase.first == 0 || !sentence_.view[phrase.first - 1].is(Tag::negator)) return false;
-    if (seeming(phrase.first - 1, phrase.last)) return false;
-    if (phrase.first == 1) return true;
-    const Tag before = sentence_.view[phrase.first - 2].tag;
+    Index first = phrase.first;  // "not even we"
+    if (first > 1 && sentence_.view[first - 1].is(Tag::adverb)) --first;
+    if (first == 0 || !sentence_.view[first - 1].is(Tag::negator)) return false;
+    if (seeming(first - 1, phrase.last)) return false;
+    if (first == 1) return true;
+    const Tag before = sentence_.view[first - 2].tag;
     return before == Tag::comma || before == Tag::stop || before == Tag::quote ||
            before == Tag::coordinator || before == Tag::subordinator || before == Tag::dash;
   }
@@ -108,6 +113,8 @@ class PropositionReader {
         summed(result, clause)) {
       return;
     }
+    const bool says_of = counts_subject(clause) || names_deed(clause);
+    if (!frame.found() && says_of && summed(result, clause)) return;
     const bool light = lexicon_.entry(clause.group.verb).traits & bit(Trait::light_verb);
     if (light && frame.words <= 1 && noun_frame(result, clause)) return;
     fill_slots(result, clause);
@@ -119,6 +126,7 @@ class PropositionReader {
     if (next >= sentence_.parse->clauses.size()) return false;
     const Clause& inner = sentence_.clause(next);
     if (inner.kind != ClauseKind::embedded || inner.group.reduced) return false;
+    if (inner.group.main < op.last) return false;  // "has nothing to do with"
     const Clause& outer = sentence_.clause(index);
     const Operator& entry = predicates_.operators()[op.index];
     if (inner.group.gerund ? !entry.takes_ing : !entry.takes_to) return false;
@@ -131,6 +139,7 @@ class PropositionReader {
     if (!near) return false;
     apply(result, effect);
     if (entry.negates) result.negated = !result.negated;
+    if (inner.group.negated) result.negated = !result.negated;  // "promised not to sell"
     const Index subject = outer.subject;
     read_action(result, next, depth + 1);
     const bool asks = effect == Effect::ask;
@@ -214,7 +223,8 @@ class PropositionReader {
     }
     // "turned its back on hand-dug ore": on all that it did with it.
     const bool any_use = known == nullptr || known->has(Sense::ends);
-    if (any_use && entry.effect == Effect::cessation) result.frame = predicates_.involvement();
+    const bool over = entry.effect == Effect::cessation || entry.effect == Effect::negation;
+    if (any_use && over) result.frame = predicates_.involvement();
     result.object = object;
     fill_prepositions(result, clause, object);
     return true;
@@ -226,6 +236,12 @@ class PropositionReader {
     const NounPhrase& after = sentence_.phrase(next);
     const bool near = after.first <= sentence_.phrase(phrase).last + 1;
     return near && sentence_.view[after.head].is(Tag::number) && after.preposition == kNone;
+  }
+
+  bool names_topic(Index phrase) const {
+    const Span head = sentence_.view[sentence_.phrase(phrase).head].span;
+    return std::any_of(sentence_.topics.begin(), sentence_.topics.end(),
+                       [head](const TopicMention& topic) { return topic.span.overlaps(head); });
   }
 
   bool names_actor(Index phrase) const {
@@ -293,9 +309,53 @@ class PropositionReader {
     return true;
   }
 
-  // "payments to drivers came to 412 crore": what was done is in the subject.
+  // "payments were 412 crore", "the gas emitted in 2019 was 412 tonnes"
+  bool counts_subject(const Clause& clause) const {
+    if (clause.subject == kNone || clause.object == kNone || clause.group.passive) return false;
+    if ((lexicon_.entry(clause.group.verb).tags & bit(Tag::be)) == 0) return false;
+    const NounPhrase& object = sentence_.phrase(clause.object);
+    for (Index i = object.first; i < object.last; ++i) {
+      if (sentence_.view[i].is(Tag::number) && !sentence_.view[i].temporal) return true;
+    }
+    return false;
+  }
+
+  // "the recall was voluntary", "the raise was our own idea"
+  bool names_deed(const Clause& clause) const {
+    if (clause.subject == kNone || clause.group.passive) return false;
+    if ((lexicon_.entry(clause.group.verb).tags & bit(Tag::be)) == 0) return false;
+    const NounPhrase& subject = sentence_.phrase(clause.subject);
+    return !subject.pronoun && sentence_.view[subject.first].is(Tag::determiner) &&
+           sentence_.view[subject.head].is(Tag::noun) && !negative(subject);
+  }
+
+  // "At 31 December loans came to 612": how many there were, not how many were made then.
+  bool counts_stock() const {
+    for (const DateMention& date : sentence_.dates) {
+      for (Index i = 1; i < sentence_.view.size(); ++i) {
+        if (sentence_.view[i].span.begin != date.span.begin) continue;
+        if (sentence_.view[i - 1].has(Trait::stock)) return true;
+      }
+    }
+    return false;
+  }
+
+  // "payments to drivers came to 412 crore": what was done is in the subject, or in the participle
+  // that describes it.
   bool summed(Proposition& result, const Clause& clause) {
-    if (clause.subject == kNone) return false;
+    if (clause.subject == kNone || counts_stock()) return false;
+    for (const Clause& aside : sentence_.parse->clauses) {
+      if (!aside.group.reduced || aside.antecedent != clause.subject) continue;
+      const PredicateMatch done = predicates_.frame_at(sentence_.view, aside.group.verb,
+                                                       aside.group.last, aside.group.passive);
+      if (!done.found()) continue;
+      result.frame = done.index;
+      result.predicate_last = done.last;
+      result.object = clause.subject;
+      result.passive = true;
+      fill_prepositions(result, aside, kNone);
+      return true;
+    }
     const PredicateMatch noun =
         predicates_.frame_of_noun(sentence_.view, sentence_.phrase(clause.subject).head);
     if (!noun.found()) return false;
@@ -308,12 +368,16 @@ class PropositionReader {
 
   void fill_slots(Proposition& result, const Clause& clause) {
     const Frame* frame = result.frame == kNone ? nullptr : &predicates_.frames()[result.frame];
-    Index object = clause.object;
+    Index object =
+        clause.object == kNone ? named_inside(result.predicate_last, clause) : clause.object;
     if (object == kNone || sentence_.phrase(object).first < result.predicate_last) {
       // "turned the invitation down", but not the talks of "held talks".
+      // "opened live feeds from": what the predicate itself names, where that is known.
+      const bool named = object != kNone && names_topic(object) &&
+                         sentence_.phrase(object).last <= result.predicate_last;
       const bool inside = object != kNone && sentence_.phrase(object).last < result.predicate_last;
-      if (object != kNone && !inside) object = kNone;
-      if (object == kNone || inside) {
+      if (object != kNone && !inside && !named) object = kNone;
+      if (!named && (object == kNone || inside)) {
         const Index after = phrase_from(result.predicate_last, clause.last, result.predicate_last);
         // "draws water from the lake", with "draw * from": what stands in the gap is the object.
         const bool leads_on =
@@ -336,7 +400,10 @@ class PropositionReader {
     const SlotRole direct_role =
         frame == nullptr || result.of_thing ? SlotRole::object : frame->direct;
     if (result.passive) {
-      const bool recipient = frame != nullptr && frame->dative && object != kNone;
+      const bool recipient =
+          frame != nullptr &&
+          ((frame->dative && object != kNone) ||
+           (frame->recipient && clause.subject != kNone && names_actor(clause.subject)));
       put(result, recipient ? SlotRole::counterparty : direct_role, clause.subject);
       if (recipient) put(result, SlotRole::object, object);
     } else {
@@ -349,7 +416,9 @@ class PropositionReader {
         // "lent the farmer $400": an actor that is given something.
         const bool given = frame != nullptr && frame->dative && object != kNone &&
                            names_actor(object) && amount_follows(object);
-        put(result, given ? SlotRole::counterparty : direct_role, object);
+        const bool paid =
+            frame != nullptr && frame->recipient && object != kNone && names_actor(object);
+        put(result, given || paid ? SlotRole::counterparty : direct_role, object);
       }
     }
     const Index amount = result.object;
@@ -360,6 +429,29 @@ class PropositionReader {
     if (money) result.object = kNone;
     fill_prepositions(result, clause, money ? amount : kNone);
     if (result.object == kNone) result.object = amount;
+    if (result.object == kNone) result.object = fused(result.predicate_last);
+  }
+
+  // "put up its bills": a topic at the end of the predicate's own words.
+  Index named_inside(Index last, const Clause& clause) const {
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      if (phrase.first > clause.group.main && phrase.last == last && names_topic(i)) return i;
+    }
+    return kNone;
+  }
+
+  // "look at what your camera sees": whose it is that the words from `from` on speak of.
+  Index fused(Index from) const {
+    for (const Clause& clause : sentence_.parse->clauses) {
+      const bool opens = clause.opener != kNone && clause.opener == from &&
+                         sentence_.view[from].has(Trait::question_word);
+      if (!opens || clause.subject == kNone || sentence_.phrase(clause.subject).first < from) {
+        continue;
+      }
+      return clause.subject;
+    }
+    return kNone;
   }
 
   // "e-mailed offers to its customers": a thing, and after it to whom.
@@ -403,28 +495,43 @@ class PropositionReader {
       const NounPhrase& phrase = sentence_.phrase(i);
       if (phrase.first < clause.first || phrase.first >= clause.last) continue;
       if (phrase.preposition == kNone || phrase.temporal || i == noun) continue;
+      if (part_of_name(phrase)) continue;
       const WordId word = sentence_.view[phrase.preposition].id;
       const bool after = phrase.first >= clause.group.last;
       if (after && result.passive && word == by_) put(result, SlotRole::actor, i);
       if (frame == nullptr || i == result.object || i == result.actor) continue;
-      if (among(frame->counterparty, word)) put_by_order(result, *frame, i);
+      if (among(frame->counterparty, word)) {
+        put_by_order(frame->counterparty, i, result.counterparty);
+      }
       if (i == result.counterparty) continue;
-      if (after && among(frame->object, word)) put(result, SlotRole::object, i);
+      if (after && among(frame->object, word)) put_by_order(frame->object, i, result.object);
     }
+  }
+
+  // "because of the strike", and "hens" of the topic "eggs from caged hens"
+  bool part_of_name(const NounPhrase& phrase) const {
+    const Index at = phrase.preposition;
+    const Word* before = at > 0 ? &sentence_.view[at - 1] : nullptr;
+    const bool compound = before != nullptr && !before->has(Trait::particle) &&
+                          (before->is(Tag::preposition) || before->is(Tag::subordinator));
+    if (compound && at + 1 == phrase.first) return true;
+    const Span word = sentence_.view[at].span;
+    return std::any_of(sentence_.topics.begin(), sentence_.topics.end(),
+                       [word](const TopicMention& topic) {
+                         return topic.span.begin < word.begin && topic.span.end > word.end;
+                       });
   }
 
   // "piped from the wells into its plant": of two phrases the one whose preposition the frame lists
   // first.
-  void put_by_order(Proposition& result, const Frame& frame, Index phrase) {
-    const Index before = result.counterparty;
+  void put_by_order(const std::vector<WordId>& order, Index phrase, Index& slot) const {
     const auto rank = [&](Index i) {
       const Index word = sentence_.phrase(i).preposition;
       const WordId id = word == kNone ? 0 : sentence_.view[word].id;
-      return std::find(frame.counterparty.begin(), frame.counterparty.end(), id);
+      return std::find(order.begin(), order.end(), id);
     };
-    const bool better =
-        before != kNone && rank(before) != frame.counterparty.end() && rank(phrase) < rank(before);
-    if (before == kNone || better) result.counterparty = phrase;
+    const bool better = slot != kNone && rank(slot) != order.end() && rank(phrase) < rank(slot);
+    if (slot == kNone || better) slot = phrase;
   }
 
   const SentenceReading& sentence_;

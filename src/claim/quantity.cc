@@ -5,9 +5,9 @@
 #include <cmath>
 #include <utility>
 
-#include "claim/inflect.h"
 #include "claim/knowledge_file.h"
 #include "claim/slots.h"
+#include "text/singular.h"
 
 namespace gainsay::claim {
 namespace {
@@ -203,6 +203,17 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
 
 std::optional<Quantity> Measures::find(const SentenceReading& sentence, const WordLexicon& lexicon,
                                        Index first, Index last, Index subject) const {
+  // "against fares of 580 crore, payments came to 412 crore": what the subject is said to be.
+  const Index from = subject == kNone ? first : sentence.phrase(subject).first;
+  if (from > first && from < last) {
+    if (auto own = first_of(sentence, lexicon, from, last, subject)) return own;
+  }
+  return first_of(sentence, lexicon, first, last, subject);
+}
+
+std::optional<Quantity> Measures::first_of(const SentenceReading& sentence,
+                                           const WordLexicon& lexicon, Index first, Index last,
+                                           Index subject) const {
   for (Index i = first; i < last && i < sentence.view.size(); ++i) {
     const Word& word = sentence.view[i];
     if (!word.is(Tag::number) || word.temporal) continue;

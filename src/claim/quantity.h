@@ -18,8 +18,9 @@ class Measures {
  public:
   static Result<Measures> load(const Knowledge& knowledge);
 
-  // The first quantity in words [first, last) that is not part of a date. A bare small number
-  // word ("two people") is none. `subject` is what a number without a noun of its own measures.
+  // The first quantity in words [first, last) that is not part of a date, from the subject on if
+  // there is one. A bare small number word ("two people") is none. `subject` is what a number
+  // without a noun of its own measures.
   std::optional<Quantity> find(const SentenceReading& sentence, const WordLexicon& lexicon,
                                Index first, Index last, Index subject) const;
 
@@ -29,6 +30,8 @@ class Measures {
     double step = 0;  // of the last digit that was written
     Index last = 0;   // one past
   };
+  std::optional<Quantity> first_of(const SentenceReading& sentence, const WordLexicon& lexicon,
+                                   Index first, Index last, Index subject) const;
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;
   void measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at, Index after,

@@ -44,6 +44,7 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
     set(reporting.papers_, lexicon.intern(noun));
   for (const std::string& word : root->texts("where")) set(reporting.where_, lexicon.intern(word));
   reporting.places_ = root->text("places");
+  reporting.people_ = root->texts("people");
   reporting.own_people_ = root->texts("own_people");
   reporting.own_heads_ = root->texts("own_heads");
   for (const std::string& label : root->texts("questioners")) {

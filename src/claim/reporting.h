@@ -28,6 +28,8 @@ class Reporting {
   // Classes of actors whose deeds are the company's: "support agents opened", "the board was told".
   const std::vector<std::string>& own_people() const { return own_people_; }
   const std::vector<std::string>& own_heads() const { return own_heads_; }
+  // The classes of all people.
+  const std::vector<std::string>& people() const { return people_; }
   // The class of all places, and the prepositions after which one says where a thing was done.
   const std::string& places() const { return places_; }
   bool says_where(WordId preposition) const {
@@ -42,6 +44,7 @@ class Reporting {
   std::vector<bool> papers_;
   std::vector<bool> questioners_;
   std::vector<bool> where_;
+  std::vector<std::string> people_;
   std::string places_;
   std::vector<std::string> own_people_;
   std::vector<std::string> own_heads_;

@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, kFeatureCount> kFeatureNames{
     "quoted-other", "subject-acts",   "actor",         "involved",        "past",
     "topic",        "counterparty",   "record",        "present",         "future",
     "opinion",      "hedged",         "no-action",     "aside",           "answer",
-    "assertion",    "past-tense",     "elsewhere",     "second-person",   "finds-that"};
+    "assertion",    "past-tense",     "elsewhere",     "second-person",   "finds-that",
+    "tells-company"};
 
 int number(std::string_view text) {
   int value = 0;

@@ -60,8 +60,9 @@ enum class Feature : std::uint8_t {
   elsewhere,
   second_person,
   finds_that,
+  tells_company,
 };
-inline constexpr std::size_t kFeatureCount = 45;
+inline constexpr std::size_t kFeatureCount = 46;
 
 // The points of one kind of item, and those that it has so far.
 class Score {

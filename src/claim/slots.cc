@@ -1,6 +1,6 @@
 #include "claim/slots.h"
 
-#include "claim/inflect.h"
+#include "text/singular.h"
 
 namespace gainsay::claim {
 namespace {
@@ -82,7 +82,11 @@ std::string words_id(const SentenceReading& sentence, const WordLexicon& lexicon
     }
   }
   const Index from = own.clitic == kNone ? own.first : own.clitic + 1;
-  for (Index i = from; i < own.last; ++i) append_word(id, sentence, lexicon, i);
+  for (Index i = from; i < own.last; ++i) {
+    // "the brake fault" is about the brake.
+    if (i == own.head && id.size() > 1 && sentence.view[i].has(Trait::pale)) continue;
+    append_word(id, sentence, lexicon, i);
+  }
   return id.size() > 1 ? id : std::string();
 }
 

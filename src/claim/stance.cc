@@ -20,9 +20,10 @@ class StanceReader {
     bool negated =
         proposition_.negated != attribution_.denies || proposition_.effect == Effect::deny;
     // "We turned down their money", but not "it is turned away at the gate".
-    const bool refused = proposition_.frame != kNone && !proposition_.passive &&
+    const bool refused = proposition_.frame != kNone && !proposition_.passive && !negated &&
                          lexicon_.predicates.frames()[proposition_.frame].declined;
-    if (refused) negated = !sentence_.clause(proposition_.clause).group.negated;
+    // "We refuse to buy it" is a no; "we have never turned down a claim" is one to refusing.
+    if (refused || proposition_.effect == Effect::decline) negated = true;
     const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
     if (negated && sense(Sense::coerces)) return {Stance::motive, Polarity::positive, true};
@@ -34,7 +35,11 @@ class StanceReader {
       return {Stance::commitment,
               proposition_.effect == Effect::cessation ? Polarity::negative : polarity, true};
     }
-    if (cue(Cue::first) && !negated) return {Stance::first, Polarity::positive, true};
+    // "no airline had flown on it before us"
+    const bool none_before = negated && proposition_.negative_subject && proposition_.past;
+    if (cue(Cue::first) && (!negated || none_before)) {
+      return {Stance::first, Polarity::positive, true};
+    }
     if (ceased()) return {Stance::cessation, Polarity::negative, true};
     if (exclusive()) return {Stance::exclusivity, Polarity::positive, true};
     if (risk()) return {Stance::risk, Polarity::positive, true};
@@ -44,12 +49,14 @@ class StanceReader {
       return {ever ? Stance::denial : Stance::capability, polarity, true};
     }
     const bool only_possible = modal() == "could" || modal() == "may" || modal() == "might";
-    if (policy() && !proposition_.past && !only_possible)
+    if (policy() && !proposition_.past && !proposition_.perfect && !only_possible) {
       return {Stance::commitment, polarity, true};
-    if (negated) {
-      return {definition() ? Stance::assertion : Stance::denial, Polarity::negative, true};
     }
-    if (number_) return {Stance::quantity, Polarity::positive, false};
+    if (negated) {
+      const bool says_what_is = definition() || sense(Sense::opines);
+      return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
+    }
+    if (number_ && !sense(Sense::opines)) return {Stance::quantity, Polarity::positive, false};
     return {Stance::assertion, polarity, false};
   }
 
@@ -67,6 +74,11 @@ class StanceReader {
       const bool own = i == proposition_.clause || i == proposition_.inner;
       if (own || clause.kind == ClauseKind::main) {
         aside = false;
+      } else if (clause.kind == ClauseKind::subordinate && clause.opener != kNone) {
+        // "are not kept once the call is over"
+        aside = sentence_.view[clause.opener].can(Tag::preposition) ||
+                sentence_.view[clause.opener].has(Trait::question_word) ||
+                sentence_.view[clause.opener].can(Tag::adverb);
       } else if (clause.kind == ClauseKind::relative && i > proposition_.inner) {
         aside = clause.subject == kNone || clause.subject == clause.antecedent;
       }
@@ -118,10 +130,28 @@ class StanceReader {
     if (modal() == "would") {
       return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
     }
+    if (proposition_.negated && !proposition_.past && goes_on_so()) return true;
     if (proposition_.effect == Effect::promise) return true;
     if (proposition_.effect == Effect::plan && !proposition_.past) return true;
     return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect &&
            proposition_.effect != Effect::cessation;
+  }
+
+  // "is not for sale, and never will be", "do not and will not": the same, of what is to come.
+  bool goes_on_so() const {
+    const auto& clauses = sentence_.parse->clauses;
+    return std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
+      const std::string_view verb = lexicon_.words.text(clause.group.verb);
+      const bool alone = clause.group.modal != 0 && clause.group.verb == clause.group.modal;
+      const bool to_be = clause.group.modal != 0 &&
+                         (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::be)) != 0 &&
+                         clause.object == kNone;
+      const std::string_view modal =
+          clause.group.modal == 0 ? std::string_view() : lexicon_.words.text(clause.group.modal);
+      const bool will = modal == "will" || modal == "shall";
+      return clause.kind == ClauseKind::main && will && (alone || to_be) && !verb.empty() &&
+             clause.group.negated && clause.group.last + 1 >= clause.last;
+    });
   }
 
   bool hypothetical() const { return sentence_.view.text(0) != "if"; }
@@ -134,8 +164,22 @@ class StanceReader {
                                       proposition_.negated || proposition_.modal == 0)) {
       return true;
     }
+    if (last_one()) return true;
     return sense(Sense::ends) && !proposition_.negated &&
            (proposition_.past || proposition_.perfect) && !sentence_.dates.empty();
+  }
+
+  // "the last sack left our mill in May"
+  bool last_one() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    const bool over = (proposition_.past || proposition_.perfect) && !proposition_.negated &&
+                      proposition_.frame != kNone && subject != kNone;
+    if (!over || sentence_.phrase(subject).temporal) return false;
+    const NounPhrase& phrase = sentence_.phrase(subject);
+    for (Index i = phrase.first; i < phrase.head; ++i) {
+      if (sentence_.view[i].has(Trait::final) && i == phrase.first + 1) return true;
+    }
+    return false;
   }
 
   bool exclusive() const {
@@ -154,28 +198,59 @@ class StanceReader {
     if (mention == nullptr) return false;
     const Index at = mention->first - sentence_.view.first_token;
     const Index subject = sentence_.clause(proposition_.clause).subject;
-    return subject != kNone && at == sentence_.phrase(subject).first;
+    constexpr Index kNear = 3;  // words: "all of our beans"
+    return subject != kNone && at <= sentence_.phrase(subject).first &&
+           at + kNear > sentence_.phrase(subject).first;
   }
 
   bool risk() const {
     if (cue(Cue::risk)) return true;
     const std::string_view verb = modal();
     const bool possible = verb == "may" || verb == "might" || verb == "could";
-    if (!possible || proposition_.perfect || proposition_.negated) return false;
-    return sense(Sense::hazard) || cue(Cue::hazard) != nullptr;
+    if (!possible || proposition_.perfect) return false;
+    // "our suppliers might not comply"
+    if (proposition_.negated) return sense(Sense::duty);
+    return sense(Sense::hazard) || cue(Cue::hazard) != nullptr || has_hazard();
+  }
+
+  // "staff could see it, and any such occurrence might harm us": what might come of it is a hazard.
+  bool has_hazard() const {
+    const auto& clauses = sentence_.parse->clauses;
+    return std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
+      if (clause.group.modal == 0) return false;
+      const PredicateMatch match = lexicon_.predicates.frame_at(
+          sentence_.view, clause.group.verb, clause.group.last, clause.group.passive);
+      return match.found() && lexicon_.predicates.frames()[match.index].has(Sense::hazard);
+    });
   }
 
   bool ability() const {
-    if (modal() == "can" || proposition_.effect == Effect::ability) return true;
+    if (modal() == "can" || proposition_.effect == Effect::ability || lacks_means()) return true;
     if (modal() == "could") return proposition_.negated;
-    return sense(Sense::guards) && proposition_.passive && !proposition_.past &&
-           !proposition_.perfect;
+    return sense(Sense::guards) && (proposition_.passive || proposition_.negated) &&
+           !proposition_.past && !proposition_.perfect;
   }
 
   bool policy() const { return cue(Cue::policy) != nullptr && !number_; }
 
+  // "there is no coal on our books"
+  bool existential() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    return subject != kNone && sentence_.phrase(subject).pronoun &&
+           sentence_.view[sentence_.phrase(subject).head].has(Trait::expletive);
+  }
+
+  // "there is no back door", "has no key": what would be needed to do it is not there.
+  bool lacks_means() const {
+    if (!proposition_.negated || proposition_.past || proposition_.perfect) return false;
+    const Index object = sentence_.clause(proposition_.inner).object;
+    if (object == kNone) return false;
+    return sentence_.view[sentence_.phrase(object).head].has(Trait::means);
+  }
+
   // "samples are not purchases": says what a word means, not what was done.
   bool definition() const {
+    if (existential()) return false;
     return proposition_.frame == kNone && proposition_.object != kNone &&
            !proposition_.negative_subject && lexicon_.words.text(proposition_.verb) == "be";
   }

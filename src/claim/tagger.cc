@@ -85,7 +85,15 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
              !word.can(Tag::negator)) {
     word.candidates = bit(Tag::name);  // "Vinh Long"
   }
-  word.plural = plural_form(folded);
+  // "Halcyon AI", "the WHO": small words in capitals are names.
+  constexpr TagSet kSmallTags = bit(Tag::be) | bit(Tag::pronoun) | bit(Tag::relative) |
+                                bit(Tag::modal) | bit(Tag::preposition);
+  const bool letters = token.letters == Letters::upper && folded.size() > 1 && !at_start;
+  if (letters && (word.candidates & kSmallTags) != 0) {
+    word.candidates = bit(Tag::name);
+    word.verb = 0;
+  }
+  word.plural = plural_form(folded) || (word.id != 0 && lexicon.entry(word.id).singular != 0);
   return word;
 }
 
@@ -144,6 +152,8 @@ class Chooser {
     const Tag before_it = directly_before();
     const bool after_article = before_it == Tag::determiner || before_it == Tag::possessive;
     if (after_article && (set == bit(Tag::verb_s) || set == bit(Tag::verb_base))) return Tag::noun;
+    if (after_article && set == bit(Tag::verb_ing))
+      return ing(before_it);  // "the reporting period"
     if ((set & (set - 1)) == 0) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
     if (any(set, bit(Tag::negator))) return negator();
@@ -153,7 +163,8 @@ class Chooser {
     if (text(at_) == "that") return that();
     if (any(set, bit(Tag::adverb)) && any(set, bit(Tag::pronoun)) && !any(set, kVerbTags)) {
       // "there are none", but "our stores there went": an adverb but before a verb of being.
-      return any(after(), kAuxiliary) ? Tag::pronoun : Tag::adverb;
+      const bool of = at_ + 1 < words_.size() && text(at_ + 1) == "of";  // "all of our beans"
+      return of || any(after(), kAuxiliary) ? Tag::pronoun : Tag::adverb;
     }
     if (any(set, bit(Tag::number))) return Tag::number;
     if (any(set, bit(Tag::possessive)) && any(set, bit(Tag::pronoun))) {
@@ -172,6 +183,7 @@ class Chooser {
     }
     if (any(set, bit(Tag::relative))) return Tag::relative;
     if (any(set, bit(Tag::coordinator))) return Tag::coordinator;
+    if (trails()) return Tag::adverb;
     if (any(set, kVerbTags) && any(bit(before()), kAuxiliary | bit(Tag::to))) return verb();
     if (any(set, bit(Tag::preposition) | bit(Tag::subordinator))) return preposition();
     if (any(set, kVerbTags)) return verb();
@@ -190,6 +202,18 @@ class Chooser {
       if (any(set, bit(t))) return t;
     }
     return Tag::other;
+  }
+
+  // "got their money back within a week": a particle behind the object of a verb.
+  bool trails() const {
+    const Word& word = words_[at_];
+    const bool particle = word.has(Trait::particle) && any(word.candidates, kVerbTags) &&
+                          any(word.candidates, bit(Tag::adverb));
+    const Tag last = directly_before();
+    const bool object = last == Tag::noun || last == Tag::pronoun || last == Tag::number;
+    return particle && object && verb_seen() &&
+           any(directly_after(),
+               bit(Tag::preposition) | bit(Tag::stop) | bit(Tag::comma) | bit(Tag::coordinator));
   }
 
   static Tag single(TagSet set) {
@@ -235,19 +259,31 @@ class Chooser {
     const Tag last = directly_before();
     const bool after_noun = last == Tag::noun || last == Tag::name;
     const TagSet second = at_ + 2 < words_.size() ? words_[at_ + 2].candidates : bit(Tag::stop);
-    if (after_noun && asked_before()) return Tag::to;
+    if (after_noun && (asked_before() || leads_to_verb())) return Tag::to;
     return after_noun && !any(second, bit(Tag::determiner) | bit(Tag::possessive) |
                                           bit(Tag::pronoun) | bit(Tag::preposition))
                ? Tag::preposition
                : Tag::to;
   }
 
+  // "a contract to build", "the first airline to fly"
+  bool leads_to_verb() const {
+    if (words_[at_ - 1].has(Trait::takes_to)) return true;
+    for (Index i = at_ - 1; i-- > 0 && words_[i].is(Tag::adjective);) {
+      if (words_[i].has(Trait::takes_to)) return true;
+    }
+    return false;
+  }
+
   // "told the firm to": is the last verb before one of asking, and nothing but its object between?
-  bool asked_before() const {
+  bool asked_before() const { return object_of(Trait::asks); }
+
+  // Is the last verb before this word one with `trait`, and nothing but its object between?
+  bool object_of(Trait trait) const {
     constexpr Index kReach = 6;
     for (Index i = at_; i-- > 0 && at_ - i <= kReach;) {
       const Word& w = words_[i];
-      if (w.any_verb()) return w.verb != 0 && lexicon_.entry(w.verb).traits & bit(Trait::asks);
+      if (w.any_verb()) return w.verb != 0 && lexicon_.entry(w.verb).traits & bit(trait);
       if (w.is(Tag::comma) || w.is(Tag::stop) || w.is(Tag::preposition)) return false;
     }
     return false;
@@ -375,6 +411,14 @@ class Chooser {
     return past(last);
   }
 
+  // "samples taken on 12 May 2020 contained": a year before the word counts nothing.
+  bool year_before() const {
+    constexpr std::uint32_t kDigits = 4;
+    return at_ > 1 && words_[at_ - 1].is(Tag::number) && words_[at_ - 1].span.size() == kDigits &&
+           words_[at_ - 1].letters == Letters::none &&
+           (words_[at_ - 2].has(Trait::calendar_word) || words_[at_ - 2].is(Tag::preposition));
+  }
+
   Tag ing(Tag last) const {
     const bool noun = noun_like();
     if (last == Tag::be) return Tag::verb_ing;
@@ -405,7 +449,8 @@ class Chooser {
     if (directly_before() == Tag::determiner || directly_before() == Tag::possessive ||
         directly_before() == Tag::adjective || directly_before() == Tag::number) {
       if (any(set, bit(Tag::adjective)) && any(directly_after(), kNounish)) return Tag::adjective;
-      if (noun_like() || directly_before() != Tag::number) return Tag::noun;
+      const bool counted = s_form && !year_before();  // "300 posts"
+      if (noun_like() || directly_before() != Tag::number || counted) return Tag::noun;
     }
     if (last == Tag::preposition) return noun_like() ? Tag::noun : Tag::adjective;
     if (last == Tag::pronoun || last == Tag::relative) return verb_tag;
@@ -413,6 +458,8 @@ class Chooser {
         last != Tag::noun) {
       return Tag::adjective;
     }
+    // "keep the quay open"
+    if (any(set, bit(Tag::adjective)) && object_of(Trait::leaves_so)) return Tag::adjective;
     if (!noun_like()) return verb_tag;
     if (last == Tag::noun || last == Tag::name) {
       const bool agrees = s_form ? !words_[at_ - 1].plural : words_[at_ - 1].plural;
@@ -470,7 +517,7 @@ class Chooser {
     const TagSet set = words_[at_].candidates;
     const Tag direct = directly_before();
     if (direct == Tag::determiner || direct == Tag::possessive || direct == Tag::adjective ||
-        direct == Tag::number) {
+        (direct == Tag::number && !year_before())) {
       if (any(directly_after(), kNounish) || any(set, bit(Tag::adjective))) return Tag::adjective;
       if (noun_like()) return Tag::noun;
     }
@@ -532,6 +579,24 @@ bool finite(const Word& word) {
          word.is(Tag::modal);
 }
 
+// "every loan made in Missouri": a past form that only describes the noun before it.
+bool describes(const std::vector<Word>& words, Index i) {
+  return i > 0 && i + 1 < words.size() && words[i].is(Tag::verb_past) &&
+         words[i].can(Tag::verb_participle) && words[i - 1].nominal() &&
+         words[i + 1].is(Tag::preposition);
+}
+
+// Does a clause end before word `i`: at a mark, at what opens another, or where "and" leads on to a
+// verb of the same subject?
+bool ends_clause(const std::vector<Word>& words, Index i) {
+  const Word& word = words[i];
+  if (word.is(Tag::subordinator) || word.is(Tag::relative) || word.is(Tag::stop)) return true;
+  if (!word.is(Tag::coordinator)) return false;
+  Index next = i + 1;
+  while (next < words.size() && words[next].is(Tag::adverb)) ++next;
+  return next < words.size() && finite(words[next]);
+}
+
 // "Nobody under eighteen works in our greenhouses", "that its app copies names": a clause in which
 // every verb was taken for a noun. The first word that can be one, after a noun, is it.
 void find_lost_verbs(std::vector<Word>& words) {
@@ -539,12 +604,11 @@ void find_lost_verbs(std::vector<Word>& words) {
   if (words.size() < kFewest || !words.back().is(Tag::stop)) return;
   for (Index begin = 0; begin < words.size();) {
     Index end = begin + 1;
-    while (end < words.size() && !words[end].is(Tag::subordinator) &&
-           !words[end].is(Tag::relative)) {
-      ++end;
-    }
-    const bool verb = std::any_of(words.begin() + begin, words.begin() + end, finite);
-    const bool clause = begin == 0 || words[begin].is(Tag::subordinator);
+    while (end < words.size() && !ends_clause(words, end)) ++end;
+    bool verb = false;
+    for (Index i = begin; i < end; ++i) verb = verb || (finite(words[i]) && !describes(words, i));
+    const bool clause =
+        begin == 0 || words[begin].is(Tag::subordinator) || words[begin].is(Tag::stop);
     for (Index i = begin + 1; clause && !verb && i + 1 < end; ++i) {
       if (!lost_verb(words, i)) continue;
       words[i].tag = Tag::verb_s;

@@ -9,14 +9,22 @@
 namespace gainsay::claim {
 namespace {
 
-std::string start_of(const std::string& edtf) {
-  const std::size_t slash = edtf.find('/');
-  return slash == std::string::npos ? edtf : edtf.substr(0, slash);
+// Of "2018-02/2019", "2018-02" and "[2018-02-05..2018-02-11]" where it begins, and where it ends.
+std::string_view inner(std::string_view edtf) {
+  return edtf.starts_with('[') && edtf.ends_with(']') ? edtf.substr(1, edtf.size() - 2) : edtf;
 }
 
-std::string end_of(const std::string& edtf) {
+std::string start_of(std::string_view edtf) {
+  edtf = inner(edtf);
+  return std::string(edtf.substr(0, std::min(edtf.find('/'), edtf.find(".."))));
+}
+
+std::string end_of(std::string_view edtf) {
+  edtf = inner(edtf);
   const std::size_t slash = edtf.find('/');
-  return slash == std::string::npos ? edtf : edtf.substr(slash + 1);
+  if (slash != std::string_view::npos) return std::string(edtf.substr(slash + 1));
+  const std::size_t dots = edtf.find("..");
+  return std::string(dots == std::string_view::npos ? edtf : edtf.substr(dots + 2));
 }
 
 bool open(const std::string& text) { return text.empty() || text == ".."; }
@@ -246,6 +254,12 @@ When day_of(const When& found) {
   std::string end = found.edtf.substr(slash + 1);
   end = end.substr(0, std::min(end.find('T'), end.size()));
   return when_of(between(start, end));
+}
+
+When whole_year(const When& found) {
+  constexpr std::size_t kYear = 4;  // digits
+  const std::string year = found.edtf.substr(0, kYear);
+  return found.edtf == year + "-01-01/" + year + "-12-31" ? when_of(year) : found;
 }
 
 When closed_by(const When& found, const When& document) {

@@ -39,6 +39,9 @@ When numeric_day(std::string_view written, DayOrder order);
 // `found` without its time of day.
 When day_of(const When& found);
 
+// A stretch from a first of January to the next thirty-first of December as that year; else itself.
+When whole_year(const When& found);
+
 // "since 2017", told in `document`: until then.
 When closed_by(const When& found, const When& document);
 

@@ -64,7 +64,11 @@ class Reader {
   }
 
   bool inverted(const VerbGroup& group) const {
-    if (group.last - group.first > 1) return false;
+    for (Index i = group.first; i < group.main; ++i) {
+      const Word& word = words_[i];
+      const bool outside = word.is(Tag::adverb) || word.is(Tag::negator);
+      if (!outside) return false;
+    }
     // "At no time have we supplied"
     Index first = group.first;
     while (
@@ -109,6 +113,7 @@ class Reader {
       group.gerund = true;
       return;
     }
+    if (words_[at_].is(Tag::be) && words_[at_].can(Tag::verb_base)) return;  // "let there be"
     group.finite = true;
     group.past = group.past || words_[at_].has(Trait::past_be);
   }
@@ -124,7 +129,10 @@ class Reader {
       if (tag() == Tag::be) take(group);
       return;
     }
-    if (tag() == Tag::verb_participle) {
+    // "at no point were we told": after the subject a participle looks like a past.
+    const bool turned = tag() == Tag::verb_past && words_[at_].can(Tag::verb_participle) &&
+                        words_[at_ - 1].is(Tag::pronoun);
+    if (tag() == Tag::verb_participle || turned) {
       group.passive = true;
       take(group);
     }

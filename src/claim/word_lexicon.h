@@ -76,6 +76,19 @@ enum class Trait : std::uint8_t {
   conditional,   // if, unless, until: what follows is not stated
   past_be,       // was, were: past tense of be
   asks,          // verb after whose object "to" opens an infinitive
+  resumes,       // "such", "said": the phrase takes up what was spoken of
+  means,         // "key", "way": without it, a thing cannot be done
+  final,         // "the last sack was sold": it was over with it
+  pale,          // "fault", "problem": the words before it say more
+  business,      // "brokerage", "programme": closing it ends what it did
+  takes_to,      // "contract", "first": "to" after it opens an infinitive
+  points,        // "the", "this": what follows was spoken of before
+  person,        // "nobody", "anyone": any human being
+  stock,         // "at 31 December": a count of what is there, not of what was done
+  expletive,     // "there is": stands for no thing
+  leaves_so,     // "keep": an adjective after its object says how that is kept
+  period,        // "period": the time that a document is about
+  money,         // "dollar", "cent": what is given is money
   opens_phrase,  // first word of an adverbial of several words: "at no time"
 };
 constexpr std::uint32_t bit(Trait trait) {

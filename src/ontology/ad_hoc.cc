@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/singular.h"
+
 namespace gainsay {
 namespace {
 
@@ -35,9 +37,18 @@ bool is_acronym(const std::vector<std::string_view>& name,
   return true;
 }
 
+// "Vinh Long" for Vinh Long Footwear: the one name is how the other begins.
+bool short_for(const std::vector<std::string_view>& name,
+               const std::vector<std::string_view>& full) {
+  return name.size() < full.size() && std::equal(name.begin(), name.end(), full.begin());
+}
+
 AdHocScope compare_names(std::string_view claim, std::string_view event) {
   const auto of_claim = words_of(claim.substr(kName.size()));
   const auto of_event = words_of(event.substr(kName.size()));
+  if (short_for(of_claim, of_event) || short_for(of_event, of_claim)) {
+    return {Scope::same, Truth::may};
+  }
   const bool maybe_one = holds_all(of_claim, of_event) || holds_all(of_event, of_claim) ||
                          is_acronym(of_claim, of_event) || is_acronym(of_event, of_claim);
   return maybe_one ? AdHocScope{} : AdHocScope{Scope::unrelated, Truth::may};
@@ -62,7 +73,7 @@ constexpr std::size_t kLongestEnding = 4;
 
 // "block" and "blockage", "steriliser" and "sterilised": one word with two endings.
 bool akin(std::string_view a, std::string_view b) {
-  if (a == b) return true;
+  if (a == b || singular(a) == singular(b)) return true;
   const std::size_t shorter = std::min(a.size(), b.size());
   std::size_t common = 0;
   while (common < shorter && a[common] == b[common]) ++common;

@@ -26,6 +26,7 @@ class Checker {
       drop_dangling(node, node.part_of);
       drop_dangling(node, node.attempt_of);
       drop_dangling(node, node.opposite_of);
+      drop_dangling(node, node.shows);
       name_by_id(node);
     }
     state_.assign(nodes_.size(), State::fresh);
@@ -96,6 +97,10 @@ class Checker {
       if (refers(node, link.id)) kept.push_back(std::move(link));
     }
     links.swap(kept);
+  }
+
+  void drop_dangling(const Node& node, std::vector<std::string>& ids) {
+    std::erase_if(ids, [&](const std::string& id) { return !refers(node, id); });
   }
 
   void drop_dangling(const Node& node, std::string& id) {

@@ -56,6 +56,7 @@ void extend(Node& known, const Node& own) {
   append(known.part_of, own.part_of);
   if (!own.attempt_of.empty()) known.attempt_of = own.attempt_of;
   if (!own.opposite_of.empty()) known.opposite_of = own.opposite_of;
+  append(known.shows, own.shows);
   if (!own.country.empty()) known.country = own.country;
   known.natural = known.natural || own.natural;
   known.person = known.person || own.person;
@@ -290,7 +291,8 @@ bool Ontology::refers_well(const Node& node) const {
   };
   return all_good(node.is_a) && all_good(node.part_of) &&
          (node.attempt_of.empty() || good(node.attempt_of)) &&
-         (node.opposite_of.empty() || good(node.opposite_of));
+         (node.opposite_of.empty() || good(node.opposite_of)) &&
+         std::ranges::all_of(node.shows, good);
 }
 
 // Has nobody else one of its names?
@@ -441,6 +443,18 @@ std::vector<std::string> Ontology::kinds_of(std::string_view broader) const {
     if (is_kind_of(from, to)) kinds.push_back(nodes_[from]->id);
   }
   return kinds;
+}
+
+bool Ontology::shows(NodeIndex action, NodeIndex other) const {
+  if (action == kNoNode || other == kNoNode) return false;
+  const auto own = [&](NodeIndex node) {
+    return std::ranges::any_of(nodes_[node]->shows, [&](const std::string& id) {
+      return is_kind_of(index_of(id), other);
+    });
+  };
+  return own(action) || std::ranges::any_of(ancestors_[action], [&](const Ancestor& up) {
+           return up.is_a && own(up.node);
+         });
 }
 
 std::string Ontology::attempt_of(std::string_view action) const {

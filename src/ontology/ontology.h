@@ -74,6 +74,8 @@ class Ontology {
   std::vector<NodeIndex> parents(NodeIndex node) const;
   // The ids of `broader` and all its kinds, sorted; empty when there is no such node.
   std::vector<std::string> kinds_of(std::string_view broader) const;
+  // True when `action`, or what it is a kind of, is a sign that `other` or a kind of it was done.
+  bool shows(NodeIndex action, NodeIndex other) const;
   // The action that `action` (or the nearest that it is a kind of) is an attempt of; empty if none.
   std::string attempt_of(std::string_view action) const;
 

@@ -50,6 +50,7 @@ std::vector<Node> read_nodes(const yaml::Node& where, NodeKind kind, const std::
     node.part_of = memberships(value, "part_of", file, diagnostics);
     node.attempt_of = value.text("attempt_of");
     node.opposite_of = value.text("opposite_of");
+    node.shows = value.texts("shows");
     node.natural = value.text("natural") == "true";
     node.person = value.text("person") == "true";
     node.country = value.text("country");

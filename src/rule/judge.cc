@@ -74,6 +74,8 @@ std::string sentence(Deed deed, const std::string& left, const std::string& righ
       return fmt::format("“{}” is a kind of “{}”", right, left);
     case Deed::attempt:
       return fmt::format("“{}” is an attempt at “{}”", right, left);
+    case Deed::shown:
+      return fmt::format("“{}” shows that there was “{}”", right, left);
     case Deed::opposite:
       return fmt::format("“{}” is the opposite of “{}”", right, left);
     case Deed::broader:
@@ -148,6 +150,8 @@ std::string doubt_about(Deed deed) {
   switch (deed) {
     case Deed::attempt:
       return "the record shows an attempt, not the act itself";
+    case Deed::shown:
+      return "the record shows the act by another one only";
     case Deed::broader:
       return "the record's action is a broader one";
     default:

@@ -24,6 +24,7 @@ constexpr WordsOf<Fit, kFits> kFitWords = {{{Fit::same, "same"},
                                             {Fit::neither, "neither"}}};
 constexpr WordsOf<Deed, kDeeds> kDeedWords = {{{Deed::act, "act"},
                                                {Deed::attempt, "attempt"},
+                                               {Deed::shown, "shown"},
                                                {Deed::opposite, "opposite"},
                                                {Deed::broader, "broader"},
                                                {Deed::none, "none"}}};

@@ -45,11 +45,12 @@ inline constexpr std::size_t kFits = 9;
 enum class Deed : std::uint8_t {
   act,       // the same action or a kind of it
   attempt,   // an attempt at it
+  shown,     // a sign of it: where the one was done, so was the other
   opposite,  // doing it is not doing the other
   broader,   // the left side's action is a kind of it
   none,      // none of these
 };
-inline constexpr std::size_t kDeeds = 5;
+inline constexpr std::size_t kDeeds = 6;
 
 inline constexpr std::size_t kStances = 11;
 inline constexpr std::size_t kStatuses = 6;

@@ -100,6 +100,7 @@ Deed Scopes::deed(NodeId left, NodeId right) const {
   const NodeIndex r = known_[right].index;
   if (l == kNoNode || r == kNoNode) return Deed::none;
   if (ontology_->is_kind_of(r, l)) return Deed::act;
+  if (ontology_->shows(r, l)) return Deed::shown;
   const NodeIndex aim = known_[right].aim;
   if (aim != kNoNode && ontology_->is_kind_of(aim, l)) return Deed::attempt;
   // Doing a kind of `one` is not doing `other`, hence not doing any kind of `other`.

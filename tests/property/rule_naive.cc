@@ -107,9 +107,21 @@ class Naive {
     return narrow == broad || ontology_.is_kind_of(narrow, broad);
   }
 
+  // Some action that is the right one or above it names one that is the left one or below it.
+  bool shows(const std::string& right, const std::string& left) const {
+    for (const Node* node : ontology_.nodes()) {
+      if (!kind_of(right, node->id)) continue;
+      for (const std::string& shown : node->shows) {
+        if (kind_of(shown, left)) return true;
+      }
+    }
+    return false;
+  }
+
   Deed deed(const NodeRef& left, const NodeRef& right) const {
     if (!left.filled() || !right.filled()) return Deed::none;
     if (kind_of(right.id, left.id)) return Deed::act;
+    if (shows(right.id, left.id)) return Deed::shown;
     const std::string aim = ontology_.attempt_of(right.id);
     if (!aim.empty() && kind_of(aim, left.id)) return Deed::attempt;
     for (const Node* node : ontology_.nodes()) {

@@ -224,9 +224,10 @@ class VoiceReader {
                        [](const Found& a, const Found& b) { return a.first < b.first; });
   }
 
-  // "I" is written with a capital, and is not the number of a list ("I.").
+  // "I" is written with a capital, and is not the number of a list ("I."). Inside a sentence "mine"
+  // is a place where coal is dug.
   bool one_i(Index i) const {
-    if (page_.tokens[i].span.size() > 1) return true;
+    if (page_.tokens[i].span.size() > 1) return page_.raw(i) != "mine";
     const bool label = i + 1 < page_.tokens.size() && page_.glued(i + 1) &&
                        (page_.character(i + 1, '.') || page_.character(i + 1, ')'));
     return page_.raw(i) == "I" && !label;

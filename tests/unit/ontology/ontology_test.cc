@@ -153,7 +153,7 @@ TEST_CASE("ad hoc nodes compare by their words") {
       {"~contract", "~contents", "unknown"},
       {"~cheap milk", "~cheap cheap milk", "within"},
       {"~@hollin", "~@hollin", "same"},
-      {"~@hollin", "~@hollin mills", "unknown"},
+      {"~@hollin", "~@hollin mills", "same may"},
       {"~@hollin mills", "~@quarry bank", "unrelated may"},
       {"~@north sea board", "~@nsb", "unknown"},
       {"~hollin", "~@hollin", "unknown"},
