@@ -104,7 +104,7 @@ TEST_CASE("bounds are the tightest, and clashes the smallest, as trying everythi
   Instances instances;
   int clashing = 0;
   int three = 0;
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     CAPTURE(round);
     const std::vector<Constraint> constraints = instances.next();
     const TemporalNetwork network = network_of(constraints);

@@ -24,7 +24,7 @@ TEST_CASE("the join agrees with trying all pairs") {
   const Ontology world = example_world(knowledge, diagnostics);
   Stories stories(world);
   std::set<std::uint32_t> fired;
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     std::vector<Claim> claims;
     std::vector<Event> events;
     for (int n = 0; n < 8; ++n) claims.push_back(stories.claim(n));
@@ -109,7 +109,7 @@ TEST_CASE("the engine agrees with an evaluator that shares no code with it") {
   const Ontology world = example_world(knowledge, diagnostics);
   Stories stories(world);
   std::set<std::string> fired;
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < 1000; ++round) {
     std::vector<Claim> claims;
     std::vector<Event> events;
     for (int n = 0; n < 8; ++n) claims.push_back(stories.claim(n));

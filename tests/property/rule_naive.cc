@@ -110,7 +110,7 @@ class Naive {
   // Some action that is the right one or above it names one that is the left one or below it.
   bool shows(const std::string& right, const std::string& left) const {
     for (const Node* node : ontology_.nodes()) {
-      if (!kind_of(right, node->id)) continue;
+      if (node->shows.empty() || !kind_of(right, node->id)) continue;
       for (const std::string& shown : node->shows) {
         if (kind_of(shown, left)) return true;
       }
