@@ -265,7 +265,7 @@ class ClaimMaker {
         valid_time(claim.stance, at_any_time(proposition), since(undated(date, proposition)),
                    claim.said, sentence_.cues.has(Cue::permanent) || will(proposition));
     if (claim.stance == Stance::assertion && date == nullptr && opines(proposition)) {
-      claim.valid = when_of(claim.said.edtf + "/..", true);
+      claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
     }
     claim.known = sentence_.document->source.published;
     claim.condition = condition();
@@ -290,8 +290,10 @@ class ClaimMaker {
     Proposition wider = proposition;
     for (const Clause& clause : sentence_.parse->clauses) {
       constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::have);
-      const bool again = clause.group.verb == proposition.verb ||
-                         (lexicon_.words.entry(clause.group.verb).tags & kStandIn) != 0;
+      // "and never have", but not "and have never had a leak".
+      const bool stands_in = (lexicon_.words.entry(clause.group.verb).tags & kStandIn) != 0 &&
+                             clause.group.last + 1 >= clause.last;
+      const bool again = clause.group.verb == proposition.verb || stands_in;
       if (clause.kind != ClauseKind::main || !again) continue;
       wider.never = wider.never || clause.group.never;
     }
@@ -310,13 +312,14 @@ class ClaimMaker {
   // "closed the mill": it no longer runs it. "Shut down its data brokerage", "the last cage left in
   // May", "palm oil is history": it no longer has to do with that.
   void name_what_ended(const Proposition& proposition, Claim& claim) const {
-    if (proposition.clause == kNone || proposition.effect == Effect::cessation) return;
     const Predicates& predicates = lexicon_.predicates;
+    if (proposition.clause == kNone || proposition.effect == Effect::cessation) return;
+    if (predicates.involvement() == kNone) return;
     const Frame* frame =
         proposition.frame == kNone ? nullptr : &predicates.frames()[proposition.frame];
     const Index subject = subject_of(proposition);
     const bool be = (lexicon_.words.entry(proposition.verb).tags & bit(Tag::be)) != 0;
-    const bool last_one = subject != kNone && names_last(subject);
+    const bool last_one = subject != kNone && names_last(sentence_, subject);
     if (subject != kNone && (last_one || (frame == nullptr && be))) {
       claim.object = thing_slot(sentence_, lexicon_.words, subject);
       claim.action.id = predicates.frames()[predicates.involvement()].action;
@@ -327,13 +330,6 @@ class ClaimMaker {
         proposition.object != kNone &&
         sentence_.view[sentence_.phrase(proposition.object).head].has(Trait::business);
     claim.action.id = line ? predicates.frames()[predicates.involvement()].action : frame->over;
-  }
-
-  // "the last battery cage"
-  bool names_last(Index subject) const {
-    const NounPhrase& phrase = sentence_.phrase(subject);
-    return !phrase.temporal && phrase.first + 1 < phrase.head &&
-           sentence_.view[phrase.first + 1].has(Trait::final);
   }
 
   // "The first we heard of missing cartons was in May": what was learned is in the clause that says

@@ -101,9 +101,7 @@ NodeRef action_slot(const SentenceReading& sentence, const DocumentContext& cont
   const std::string word(lexicon.words.text(proposition.verb));
   if (proposition.frame == kNone) {
     // "There is no coal on our books": it has nothing to do with it.
-    const Index subject = sentence.clause(proposition.inner).subject;
-    const bool there = subject != kNone && sentence.phrase(subject).pronoun &&
-                       sentence.view[sentence.phrase(subject).head].has(Trait::expletive) &&
+    const bool there = stands_for_nothing(sentence, sentence.clause(proposition.inner).subject) &&
                        lexicon.predicates.involvement() != kNone && proposition.negated;
     if (!there) return {"~" + word, word};
     return {lexicon.predicates.frames()[lexicon.predicates.involvement()].action, word};

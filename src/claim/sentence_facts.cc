@@ -99,4 +99,15 @@ bool states(const SentenceReading& sentence, const Clause& clause) {
   return true;
 }
 
+bool names_last(const SentenceReading& sentence, Index phrase) {
+  const NounPhrase& own = sentence.phrase(phrase);
+  return !own.temporal && own.first + 1 < own.head &&
+         sentence.view[own.first + 1].has(Trait::final);
+}
+
+bool stands_for_nothing(const SentenceReading& sentence, Index phrase) {
+  if (phrase == kNone || !sentence.phrase(phrase).pronoun) return false;
+  return sentence.view[sentence.phrase(phrase).head].has(Trait::expletive);
+}
+
 }  // namespace gainsay::claim

@@ -32,4 +32,10 @@ bool states(const SentenceReading& sentence, const Clause& clause);
 // The same, but "when it bought" and "after it had sold" are told, too.
 bool relates(const SentenceReading& sentence, const Clause& clause);
 
+// "the last battery cage": does the phrase name the one after which there was none?
+bool names_last(const SentenceReading& sentence, Index phrase);
+
+// "there is no coal": is the phrase (or kNone) a pronoun that stands for no thing?
+bool stands_for_nothing(const SentenceReading& sentence, Index phrase);
+
 }  // namespace gainsay::claim

@@ -1,5 +1,7 @@
 #include "claim/stance.h"
 
+#include "claim/sentence_facts.h"
+
 namespace gainsay::claim {
 namespace {
 
@@ -174,12 +176,7 @@ class StanceReader {
     const Index subject = sentence_.clause(proposition_.clause).subject;
     const bool over = (proposition_.past || proposition_.perfect) && !proposition_.negated &&
                       proposition_.frame != kNone && subject != kNone;
-    if (!over || sentence_.phrase(subject).temporal) return false;
-    const NounPhrase& phrase = sentence_.phrase(subject);
-    for (Index i = phrase.first; i < phrase.head; ++i) {
-      if (sentence_.view[i].has(Trait::final) && i == phrase.first + 1) return true;
-    }
-    return false;
+    return over && names_last(sentence_, subject);
   }
 
   bool exclusive() const {
@@ -235,9 +232,7 @@ class StanceReader {
 
   // "there is no coal on our books"
   bool existential() const {
-    const Index subject = sentence_.clause(proposition_.clause).subject;
-    return subject != kNone && sentence_.phrase(subject).pronoun &&
-           sentence_.view[sentence_.phrase(subject).head].has(Trait::expletive);
+    return stands_for_nothing(sentence_, sentence_.clause(proposition_.clause).subject);
   }
 
   // "there is no back door", "has no key": what would be needed to do it is not there.
