@@ -5,6 +5,9 @@
 // short, the rest once all is there.
 const root = document.documentElement;
 root.classList.add('on');
+// What is below the first screen is laid out when it comes near or when there is time; but a link
+// into the page has to find its place.
+if (!location.hash) root.classList.add('soon');
 if (/[?&]embed\b/.test(location.search)) root.classList.add('embed');
 addEventListener('DOMContentLoaded', () => {
   const one = (selector, from) => (from || document).querySelector(selector);
@@ -55,7 +58,7 @@ addEventListener('DOMContentLoaded', () => {
       if ('title' in el.dataset) return el.dataset.title;
       const own = one('h4', el);
       if (own) return own.textContent;
-      const quote = one('blockquote,q', el).textContent.slice(1, -1);
+      const quote = one('blockquote,q', el).textContent.trim().slice(1, -1);
       const line = quote.replace(/[ \t\n\u2028\u2029]+/g, ' ').trim();
       return '\u201c' + shortened(line, 90) + '\u201d';
     },
@@ -164,17 +167,21 @@ addEventListener('DOMContentLoaded', () => {
       edges = replace('w', drawnWidth);
     }
     places = null;
-    rove();
     paint();
   }
   const graphic = () => all('svg', stage).find(svg => svg.getClientRects().length) || stage;
   const marks = () => all('a.k', graphic()).filter(mark => mark.getClientRects().length);
-  // One mark at a time takes part in the order of the Tab key; arrow keys move between them.
-  function rove(current) {
-    const list = marks(), first = current || list[0];
-    for (const mark of list) mark.setAttribute('tabindex', mark === first ? 0 : -1);
-    return first;
-  }
+  // Once one has the focus, one mark at a time takes part in the order of the Tab key; arrow keys
+  // move between them.
+  let stop = null;
+  stage.addEventListener('focusin', event => {
+    const mark = event.target.closest('a.k');
+    if (!mark) return;
+    const same = stop && stop.ownerSVGElement === mark.ownerSVGElement;
+    for (const other of same ? [stop] : marks()) other.setAttribute('tabindex', -1);
+    mark.setAttribute('tabindex', 0);
+    stop = mark;
+  });
   function show(from, to) {
     const span = Math.max(4, Math.min(full[1] - full[0], to - from)), middle = (from + to) / 2;
     from = Math.max(full[0], Math.min(full[1] - span, middle - span / 2));
@@ -263,9 +270,8 @@ addEventListener('DOMContentLoaded', () => {
     panel.hidden = true;
     address(location.pathname + location.search);
     paint();
-    const mark = marks().find(mark => mark.getAttribute('href') === '#' + id);
-    rove(mark);
-    (mark || marks()[0] || stage).focus();
+    const list = marks();
+    (list.find(mark => mark.getAttribute('href') === '#' + id) || list[0] || stage).focus();
   }
   // A page in a frame without rights of its own may not change its address; nothing depends on it.
   function address(to) {
@@ -304,8 +310,8 @@ addEventListener('DOMContentLoaded', () => {
   }
   function again(mark) {
     const href = mark && mark.getAttribute('href');
-    const same = marks().find(other => other.getAttribute('href') === href);
-    const next = rove(same);
+    const list = marks();
+    const next = list.find(other => other.getAttribute('href') === href) || list[0];
     if (next) next.focus();
   }
   stage.addEventListener('keydown', event => {
@@ -317,9 +323,7 @@ addEventListener('DOMContentLoaded', () => {
     else if (key === 'Escape' && selected) return close();
     else if (mark && /^(Arrow|Home|End)/.test(key)) {
       event.preventDefault();
-      const next = arrow(key, mark);
-      rove(next);
-      next.focus();
+      arrow(key, mark).focus();
       return;
     } else return;
     event.preventDefault();
@@ -451,8 +455,16 @@ addEventListener('DOMContentLoaded', () => {
   }
   addEventListener('hashchange', arrive);
   if (slim() ? !few : Math.abs(stage.clientWidth - words.width) > 12) draw();
-  else rove();
   if (location.hash) arrive();
+  const rest = one('.big') ? [] : all('.find,.yr,#sources');
+  const whenIdle = window.requestIdleCallback || (run => setTimeout(run, 40));
+  function layOut() {
+    const part = rest.shift();
+    if (!part) return root.classList.remove('soon');
+    part.classList.add('now');
+    whenIdle(layOut);
+  }
+  addEventListener('load', () => whenIdle(layOut));
   if (embedded && parent !== self) {
     new ResizeObserver(() => {
       parent.postMessage({type: 'gainsay:height', height: root.scrollHeight}, '*');

@@ -302,7 +302,8 @@ const Graphic = (() => {
       if (lane.density === 'histogram') return histogram(lane) + anywhere(lane);
       const large = lane.density === 'labelled';
       return lane.placed.slice().sort((a, b) => a.item.n - b.item.n).map(p => {
-        let inner = rect('hit', p.taken[0] - 3, p.y - (large ? 15 : 6),
+        const tiny = !large && p.item.days.exact;
+        let inner = tiny ? '' : rect('hit', p.taken[0] - 3, p.y - (large ? 15 : 6),
           p.taken[1] - p.taken[0] + 6, large ? 38 : 12);
         if (large && p.item.scope) inner += scopeBar(p);
         inner += mark(p, large);
@@ -317,10 +318,10 @@ const Graphic = (() => {
     function mark(p, large) {
       if (!p.item.days.exact) return extent(p, large);
       const half = large ? 8 : 3.5, middle = (p.mark[0] + p.mark[1]) / 2;
-      const radius = px(half + (large ? 0.5 : 0));
+      const radius = px(half + (large ? 0.5 : 0)), tiny = large ? '' : ' tiny';
       const out = p.item.said
-        ? `<circle class="m s" cx="${px(middle)}" cy="${px(p.y)}" r="${radius}"/>`
-        : rect('m r', middle - half, p.y - half, 2 * half, 2 * half);
+        ? `<circle class="m s${tiny}" cx="${px(middle)}" cy="${px(p.y)}" r="${radius}"/>`
+        : rect('m r' + tiny, middle - half, p.y - half, 2 * half, 2 * half);
       return large ? out + text('bn', middle, p.y + 4, p.item.n, 'middle') : out;
     }
     function extent(p, large) {

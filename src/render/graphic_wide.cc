@@ -86,8 +86,12 @@ class WideGraphic {
               [](const PlacedItem* a, const PlacedItem* b) { return a->index < b->index; });
     std::string out;
     for (const PlacedItem* placed : order) {
-      std::string inner = svg::rect("hit", placed->taken.from - 3, placed->y - (large ? 15 : 6),
-                                    placed->taken.to - placed->taken.from + 6, large ? 38 : 12);
+      // Where it can be hit. A small exact mark has an edge for it, as there are hundreds.
+      const bool tiny = !large && placed->item->days->exact_day();
+      std::string inner =
+          tiny ? ""
+               : svg::rect("hit", placed->taken.from - 3, placed->y - (large ? 15 : 6),
+                           placed->taken.to - placed->taken.from + 6, large ? 38 : 12);
       if (large && placed->item->shows_scope) inner += scope_bar(*placed);
       inner += mark(*placed, large);
       // A mark's name begins with what can be seen of it (WCAG 2.2, 2.5.3).
@@ -110,10 +114,11 @@ class WideGraphic {
     if (!item.days->exact_day()) return extent(placed, large);
     const double half = large ? 8 : 3.5;
     const double middle = (placed.mark.from + placed.mark.to) / 2;
-    std::string out = item.said()
-                          ? fmt::format("<circle class=\"m s\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-                                        px(middle), px(placed.y), px(half + (large ? 0.5 : 0)))
-                          : svg::rect("m r", middle - half, placed.y - half, 2 * half, 2 * half);
+    const std::string classes = fmt::format("m {}{}", svg::lane_class(item), large ? "" : " tiny");
+    std::string out =
+        item.said() ? fmt::format("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>", classes,
+                                  px(middle), px(placed.y), px(half + (large ? 0.5 : 0)))
+                    : svg::rect(classes, middle - half, placed.y - half, 2 * half, 2 * half);
     if (!large) return out;
     return out + svg::text("bn", middle, placed.y + 4, std::to_string(item.number), "middle");
   }

@@ -399,22 +399,23 @@ class Page {
   }
 
   // One line: what the page has room for when there are thousands. As few nodes as it takes, since
-  // each is there ten thousand times.
+  // each is there ten thousand times: line end and blanks are inside of what has a node anyway.
   void line(const Item& item) {
     open_entry(item);
     const Quote& quote = item.side.quote();
-    out_ += fmt::format("{} <a href=\"#{}\">{} {}</a> <q{}>\u201c{}\u201d</q><cite> {}",
+    out_ += fmt::format("\n{} <a href=\"#{}\">{} {}</a><q{}> \u201c{}\u201d </q>",
                         escape_html(item.date), item.anchor, item.number,
                         escape_html(item.title_is_quote ? who(item.side, language_) : item.title),
-                        parts_.language_of(quote), escape_html(quote.exact),
-                        escape_html(side_word(item.side, language_)));
-    if (const Source* source = index_.source(quote.source)) {
-      out_ += ", " + HtmlParts::link_to(anchor_of("source", source->id), source->id);
-    }
-    if (!quote.locator.empty()) out_ += ", " + escape_html(quote.locator);
+                        parts_.language_of(quote), escape_html(quote.exact));
+    const Source* source = index_.source(quote.source);
+    std::string place(side_word(item.side, language_));
+    if (source != nullptr) place += ", " + source->id;
+    if (!quote.locator.empty()) place += ", " + quote.locator;
+    out_ += source == nullptr ? escape_html(place)
+                              : HtmlParts::link_to(anchor_of("source", source->id), place);
     const std::string findings = tags_of(item, false);
     if (!findings.empty()) out_ += ". " + word("part_of") + " " + findings;
-    out_ += "\n</cite></li>";
+    out_ += "</li>";
   }
 
   void entry(const Item& item) {

@@ -96,9 +96,9 @@ std::string HtmlParts::source_rows(const Quote& quote) const {
 std::string HtmlParts::reason(std::string_view key, std::string_view text, bool of_a_rule) const {
   if (text.empty()) return {};
   const bool foreign = of_a_rule && language_.tag() != "en";
-  return fmt::format("<p class=\"why\"><b>{}</b> <span{}>{}</span></p>\n",
-                     escape_html(language_.word("report", key)), foreign ? " lang=\"en\"" : "",
-                     escape_html(text));
+  return fmt::format(
+      "<p class=\"why\"><b>{}</b> {}{}{}</p>\n", escape_html(language_.word("report", key)),
+      foreign ? "<span lang=\"en\">" : "", escape_html(text), foreign ? "</span>" : "");
 }
 
 std::string HtmlParts::reasons(const Finding& finding) const {

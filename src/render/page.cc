@@ -8,10 +8,33 @@
 namespace gainsay {
 namespace {
 
+bool in_a_word(char c) {
+  return c == '_' || c == '$' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+         (c >= 'A' && c <= 'Z');
+}
+
+// A line of a script without the blanks that only part what is apart anyway. A line that may have a
+// string or a regular expression in it stays as it is.
+std::string squeezed(std::string_view line) {
+  if (line.find_first_of("'\"`/\\") != std::string_view::npos) return std::string(line);
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == ' ' && i > 0 && i + 1 < line.size()) {
+      const char before = line[i - 1];
+      const char after = line[i + 1];
+      const bool words = in_a_word(before) && in_a_word(after);
+      const bool signs = (before == '+' || before == '-') && (after == '+' || after == '-');
+      if (!words && !signs) continue;
+    }
+    out += line[i];
+  }
+  return out;
+}
+
 // Without indentation, empty lines, lines that are a comment, and ends of line that mean nothing:
 // readers of a page do not need them, and every page carries them. Style and script keep to
-// comments of a line or more.
-std::string packed(std::string_view text) {
+// comments of a line or more, and a statement of the script to its semicolon.
+std::string packed(std::string_view text, bool script = false) {
   std::string out;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -21,8 +44,8 @@ std::string packed(std::string_view text) {
     const bool comment = line.substr(0, 2) == "//" ||
                          (line.substr(0, 2) == "/*" && line.find("*/") + 2 == line.size());
     if (!line.empty() && !comment) {
-      out += line;
-      if (std::string_view("{;,").find(line.back()) == std::string_view::npos) out += '\n';
+      out += script ? squeezed(line) : std::string(line);
+      if (std::string_view("{};,").find(line.back()) == std::string_view::npos) out += '\n';
     }
     if (end == std::string_view::npos) break;
     text.remove_prefix(end + 1);
@@ -56,7 +79,8 @@ Result<PageAssets> load_page_assets(const Knowledge& knowledge, std::string_view
     if (!colours) return fail(colours.error());
   }
   const std::string root = css_of(*colours);
-  return PageAssets{root + packed(parts[1]), "'use strict';" + packed(parts[2]) + packed(parts[3]),
+  return PageAssets{root + packed(parts[1]),
+                    "'use strict';" + packed(parts[2], true) + packed(parts[3], true),
                     root + packed(parts[4])};
 }
 

@@ -206,6 +206,12 @@ const groups = {
       await noOverflow(page, `${name} scriptless`);
       await done(page, `${name} scriptless`);
     }
+    const later = await open(address('example'));
+    await later.waitForFunction(() => !document.documentElement.classList.contains('soon'));
+    const all = folded(await textOf(later));
+    check('example: with a script every quote is laid out soon after',
+      quotesOf('microsoft-facial-recognition').quotes.every(quote => all.includes(folded(quote))));
+    await done(later, 'example laid out');
     const page = await open(address('example'), {script: false});
     const shown = selector => page.evaluate(s =>
       [...document.querySelectorAll(s)].filter(e => e.getClientRects().length).length, selector);
