@@ -101,8 +101,8 @@ NodeRuns FitTable::runs_of(const NodeSet& set) const {
 
 NodeSet FitTable::matching(NodeId left, const Accepted& fits) {
   NodeSet set;
-  set.inverted = true;
-  if (left == kUnfilled) {  // the judge says how open an open slot is
+  if (left == kUnfilled) {
+    set.inverted = accepts_open(fits);
     set.runs = runs_of(set);
     return set;
   }

@@ -66,7 +66,7 @@ class FitTable {
   FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights);
 
   // Those of the column that may stand to `left` as `fits` asks, at some time; all for an open
-  // slot: how open it is only the judge can say.
+  // slot, unless none can pass: how open it is only the judge can say.
   NodeSet matching(NodeId left, const Accepted& fits);
 
  private:
@@ -88,6 +88,11 @@ class FitTable {
   std::vector<std::vector<NodeIndex>> below_;  // for Scopes::related; empty: compare with all
   MadeOnce<Line> rows_;
 };
+
+// Whether a slot that the left side leaves open can pass, as far as that can be said of all rows.
+inline bool accepts_open(const Accepted& fits) {
+  return fits.has(Fit::unlimited) || fits.has(Fit::neither) || fits.has(Fit::unknown);
+}
 
 // The answers of a FitTable for one slot test.
 class FitSets {

@@ -11,6 +11,10 @@ const Rows& right_rows(const Facts& facts, const RulePattern& pattern) {
   return pattern.join == Join::claim_claim ? facts.claims : facts.events;
 }
 
+bool is_narrow(const Accepted& fits) {
+  return !fits.has(Fit::unrelated) && !fits.has(Fit::unknown);
+}
+
 }  // namespace
 
 const Rows& left_rows(const Facts& facts, const RulePattern& pattern) {
@@ -91,6 +95,34 @@ const std::vector<Row>& Workshop::shapes(const Rows& rows) {
   return shapes;
 }
 
+// Which slot on the left says in which cells of an index its candidates are. Rows lie by actor
+// (rule/arrange.h), so that nothing need be sorted where one that few actors can stand to is held
+// against the actor.
+Slot VariantPlan::index_by() const {
+  const SlotTest& counterparty = test(Slot::counterparty);
+  const bool crosswise = counterparty.compared && counterparty.right == Slot::actor;
+  return crosswise && is_narrow(counterparty.fits) && !accepts_open(counterparty.fits)
+             ? Slot::counterparty
+             : Slot::actor;
+}
+
+VariantPlan::Column VariantPlan::column(Slot left_slot, Workshop& workshop) const {
+  const SlotTest& asked = test(left_slot);
+  if (!asked.compared) return {};
+  return {left_slot, &workshop.fits(right, asked.right, asked.fits), is_narrow(asked.fits)};
+}
+
+// Of the slots that are held against a column on the right, its own first.
+VariantPlan::Column VariantPlan::column_for(Slot right_slot, Workshop& workshop) const {
+  for (const Slot slot : {right_slot, Slot::actor, Slot::counterparty}) {
+    const bool looked_up = actors.sets != nullptr && slot == actors.left;
+    if (test(slot).compared && test(slot).right == right_slot && !looked_up) {
+      return column(slot, workshop);
+    }
+  }
+  return {};
+}
+
 VariantPlan::VariantPlan(std::uint32_t rule_number, std::uint32_t variant_number,
                          const RulePattern& its_pattern, Workshop& workshop)
     : rule(rule_number),
@@ -100,16 +132,13 @@ VariantPlan::VariantPlan(std::uint32_t rule_number, std::uint32_t variant_number
       left(left_rows(workshop.facts(), pattern)),
       right(right_rows(workshop.facts(), pattern)),
       actions(workshop.actions(right, variant)) {
-  actors = fits(Slot::actor, workshop);
-  if (test(Slot::object).right == Slot::object) objects = fits(Slot::object, workshop);
-  if (test(Slot::counterparty).right == Slot::counterparty) {
-    counterparties = fits(Slot::counterparty, workshop);
-  }
+  actors = column(index_by(), workshop);
+  objects = column_for(Slot::object, workshop);
+  counterparties = column_for(Slot::counterparty, workshop);
   const SlotTest& object = test(Slot::object);
   needs_object = pattern.join != Join::event_event && object.compared &&
                  !object.fits.has(Fit::unknown) && !object.fits.has(Fit::neither);
-  const SlotTest& actor = test(Slot::actor);
-  const Slot by = actor.compared ? actor.right : Slot::actor;
+  const Slot by = actors.sets != nullptr ? test(actors.left).right : Slot::actor;
   Scopes scopes = workshop.scopes();
   const Judge judge(workshop.facts(), scopes, pattern, variant);
   for (const Row row : workshop.shapes(left)) {

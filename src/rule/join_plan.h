@@ -96,6 +96,11 @@ struct LeftRow {
   NodeId counterparty = kUnfilled;
   ExtentId time = kUndated;
   ExtentId said = kUndated;
+
+  // Of the slots that candidates are looked up by.
+  NodeId at(Slot slot) const {
+    return slot == Slot::counterparty ? counterparty : slot == Slot::object ? object : actor;
+  }
 };
 
 // Where the candidates for the left rows of one variant are to be found; for any number of threads.
@@ -105,18 +110,23 @@ struct VariantPlan {
 
   const SlotTest& test(Slot slot) const { return variant.slots[static_cast<std::size_t>(slot)]; }
 
+  // Some column on the right, held against a slot on the left.
+  struct Column {
+    Slot left = Slot::actor;
+    FitSets* sets = nullptr;  // nullptr: no slot is held against it
+    bool narrow = false;      // few of its nodes can stand to one on the left
+
+    const NodeSet* of(const LeftRow& row) const {
+      return sets == nullptr ? nullptr : &sets->of(row.at(left));
+    }
+    bool narrows(const LeftRow& row) const { return narrow && row.at(left) != kUnfilled; }
+  };
+
   // By which key the candidates of a row are looked up: the first that leaves few, or none
   // (Slot::action).
   Slot key_for(const LeftRow& row) const {
-    if (row.object != kUnfilled && is_narrow(objects, Slot::object)) return Slot::object;
-    if (row.counterparty != kUnfilled && is_narrow(counterparties, Slot::counterparty)) {
-      return Slot::counterparty;
-    }
-    return Slot::action;
-  }
-  bool is_narrow(const FitSets* sets, Slot slot) const {
-    const Accepted& accepted = test(slot).fits;
-    return sets != nullptr && !accepted.has(Fit::unrelated) && !accepted.has(Fit::unknown);
+    if (objects.narrows(row)) return Slot::object;
+    return counterparties.narrows(row) ? Slot::counterparty : Slot::action;
   }
 
   // Whether a row of the left side can take part at all: by its kind and polarity, and unless what
@@ -127,11 +137,6 @@ struct VariantPlan {
            (!needs_object || (rows.flags[row] & kUnread) == 0);
   }
 
-  FitSets* fits(Slot slot, Workshop& workshop) const {
-    if (!test(slot).compared) return nullptr;
-    return &workshop.fits(right, test(slot).right, test(slot).fits);
-  }
-
   std::uint32_t rule;
   std::uint32_t number;
   const RulePattern& pattern;
@@ -139,12 +144,17 @@ struct VariantPlan {
   const Rows& left;
   const Rows& right;
   ActionFits& actions;
-  FitSets* actors = nullptr;  // nullptr: all
-  FitSets* objects = nullptr;
-  FitSets* counterparties = nullptr;
+  Column actors;  // what the indexes are by; of the right side's counterparty, it may be
+  Column objects;
+  Column counterparties;
   bool needs_object = false;
   std::array<bool, std::size_t{2} * 256> taken{};  // by kind and polarity
   std::array<const Index*, kSlots> indexes{};      // by key; those that some row needs
+
+ private:
+  Slot index_by() const;
+  Column column(Slot left, Workshop& workshop) const;
+  Column column_for(Slot right_slot, Workshop& workshop) const;
 };
 
 }  // namespace gainsay

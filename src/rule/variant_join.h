@@ -74,15 +74,16 @@ class VariantJoin {
   void join(const LeftRow& left) {
     const Slot key = plan_.key_for(left);
     const Index* const index = plan_.indexes[static_cast<std::size_t>(key)];
+    const Slot by = plan_.actors.left;
     const bool as_before =
-        index == index_ && left.actor == left_.actor && left.action == left_.action;
+        index == index_ && left.at(by) == left_.at(by) && left.action == left_.action;
     left_ = left;
     index_ = index;
     if (!as_before) find_cells();
     if (cells_.empty()) return;
     window_ = judge_.window(left.time, left.said);
-    const NodeSet* const objects = set_of(plan_.objects, left.object);
-    const NodeSet* const counterparties = set_of(plan_.counterparties, left.counterparty);
+    const NodeSet* const objects = plan_.objects.of(left);
+    const NodeSet* const counterparties = plan_.counterparties.of(left);
     objects_.use(objects);
     counterparties_.use(counterparties);
     if (key == Slot::action) {
@@ -106,14 +107,10 @@ class VariantJoin {
     }
   }
 
-  static const NodeSet* set_of(FitSets* sets, NodeId left) {
-    return sets == nullptr ? nullptr : &sets->of(left);
-  }
-
   // Calls use(node) for the actors on the right that can stand to the left one as the rule asks.
   template <typename Use>
   void each_actor(Use use) const {
-    const NodeSet* set = set_of(plan_.actors, left_.actor);
+    const NodeSet* set = plan_.actors.of(left_);
     if (set != nullptr && !set->inverted) {
       for (const NodeId node : set->nodes) use(node);
       return;
