@@ -232,10 +232,14 @@ ArrangedIds arranged_ids(const Facts& facts, const Ontology& ontology) {
   return {Scopes(ontology, facts.nodes).ranks(), TimeOrder::ranks(facts.extents)};
 }
 
-void list_nodes(Rows& rows, std::uint32_t nodes, std::uint32_t workers) {
+void survey(Rows& rows, std::uint32_t nodes, std::uint32_t workers) {
   share_out(workers, kSlots, [&](std::uint32_t, std::size_t slot) {
     rows.nodes[slot] = distinct(rows.slot[slot], nodes);
   });
+  const auto column = [&](Slot slot) -> const std::vector<NodeId>& {
+    return rows.slot[static_cast<std::size_t>(slot)];
+  };
+  rows.cells = Cells({column(Slot::actor), column(Slot::action), column(Slot::object)}, workers);
 }
 
 void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers) {
@@ -249,8 +253,8 @@ void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers) {
     share_out(workers, columns.size(), [&](std::uint32_t, std::size_t n) {
       translate(*columns[n], n < 2 ? ids.extents : ids.nodes);
     });
-    list_nodes(*rows, facts.nodes.size(), workers);
     reorder(*rows, sorted_rows(*rows, {}, facts.nodes.size(), workers), workers);
+    survey(*rows, facts.nodes.size(), workers);
   }
   follow(facts);
 }

@@ -41,7 +41,7 @@ ArrangedIds arranged_ids(const Facts& facts, const Ontology& ontology);
 // Puts the facts in order, with `workers` threads. Facts that are arranged already are left alone.
 void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers = 1);
 
-// Fills in Rows::nodes.
-void list_nodes(Rows& rows, std::uint32_t nodes, std::uint32_t workers);
+// Fills in Rows::nodes and Rows::cells of rows that are in order.
+void survey(Rows& rows, std::uint32_t nodes, std::uint32_t workers);
 
 }  // namespace gainsay

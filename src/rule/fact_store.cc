@@ -314,8 +314,8 @@ Result<Facts> FactStore::read(const Ontology& ontology, std::uint32_t workers) {
   if (was_packed_) {
     facts.nodes.renumber(ids.nodes);
     facts.extents.renumber(ids.extents);
-    list_nodes(facts.claims, facts.nodes.size(), workers);
-    list_nodes(facts.events, facts.nodes.size(), workers);
+    survey(facts.claims, facts.nodes.size(), workers);
+    survey(facts.events, facts.nodes.size(), workers);
     find_cessations(facts);
     return facts;
   }

@@ -15,6 +15,7 @@
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 #include "gainsay/extent.h"
+#include "rule/cells.h"
 #include "rule/pattern.h"
 
 namespace gainsay {
@@ -87,9 +88,10 @@ struct Rows {
   std::vector<std::uint8_t> kind;      // Stance or EventStatus
   std::vector<std::uint8_t> polarity;  // claims only
   std::vector<std::uint8_t> flags;     // of RowFlag
-  // Both are empty until arrange() has put the rows in order:
+  // All are empty until arrange() has put the rows in order:
   std::vector<Row> origin;
   std::array<std::vector<NodeId>, kSlots> nodes;  // the distinct ones of each slot, ascending
+  Cells cells;                                    // by actor, action and object
 
   Row size() const { return static_cast<Row>(time.size()); }
   void reserve(std::size_t count, bool claims);

@@ -87,17 +87,17 @@ class VariantJoin {
     objects_.use(objects);
     counterparties_.use(counterparties);
     if (key == Slot::action) {
-      for (const Index::Cell* cell : cells_) look_near(cell->places);
+      for (const Cells::Cell* cell : cells_) look_near(cell->places);
       return;
     }
     const NodeRuns& runs = key == Slot::object ? objects->runs : counterparties->runs;
-    for (const Index::Cell* cell : cells_) {
-      if (cell->places.size() < Index::kHinted) {
+    for (const Cells::Cell* cell : cells_) {
+      if (cell->places.size() < Cells::kHinted) {
         look_at(cell->places);
         continue;
       }
       for (const NodeRun& run : runs) {
-        const Index::Places places = index_->near_keys(*cell, run.first, run.last);
+        const Cells::Places places = index_->cells().near_keys(*cell, run.first, run.last);
         if (places.size() > kFewRows) {
           scan(places);
         } else {
@@ -115,7 +115,7 @@ class VariantJoin {
       for (const NodeId node : set->nodes) use(node);
       return;
     }
-    for (const NodeId node : index_->nodes()) {
+    for (const NodeId node : index_->cells().nodes()) {
       const bool left_out =
           set != nullptr && std::binary_search(set->nodes.begin(), set->nodes.end(), node);
       if (!left_out) use(node);
@@ -129,18 +129,18 @@ class VariantJoin {
     const NodeRuns& actions = plan_.actions.of(left_.action);
     if (actions.empty()) return;
     each_actor([&](NodeId actor) {
-      const std::span<const Index::Cell> cells = index_->cells_of(actor);
+      const std::span<const Cells::Cell> cells = index_->cells().of(actor);
       auto at = cells.begin();
       for (const NodeRun& run : actions) {
         at = std::lower_bound(at, cells.end(), run.first,
-                              [](const Index::Cell& cell, NodeId id) { return cell.action < id; });
+                              [](const Cells::Cell& cell, NodeId id) { return cell.action < id; });
         for (; at != cells.end() && at->action < run.last; ++at) cells_.push_back(&*at);
       }
     });
   }
 
   // Looks at rows of a cell, key by key.
-  void scan(Index::Places places) {
+  void scan(Cells::Places places) {
     const NodeId* const keys = index_->columns().keys;
     while (places.size() > kFewRows) {
       const NodeId* const end = keys + places.end;
@@ -154,7 +154,7 @@ class VariantJoin {
 
   // Looks at all rows of a cell and one key; where they are in the order of their times, at those
   // whose time is near.
-  void look_near(const Index::Places& places) {
+  void look_near(const Cells::Places& places) {
     if (places.size() <= kFewRows) return look_at(places);
     const ExtentId* const times = index_->columns().times;
     const auto first_from = [&](ExtentId least) {
@@ -166,7 +166,7 @@ class VariantJoin {
     look_at({first_from(near.first), first_from(near.last)});
   }
 
-  void look_at(const Index::Places& places) {
+  void look_at(const Cells::Places& places) {
     const Columns columns = index_->columns();
     const Marks::View counterparties = counterparties_.view();
     const Marks::View objects = objects_.view();
@@ -212,7 +212,7 @@ class VariantJoin {
   LeftRow left_;
   TimeWindow window_;
   const Index* index_ = nullptr;
-  std::vector<const Index::Cell*> cells_;
+  std::vector<const Cells::Cell*> cells_;
   std::vector<std::pair<Row, Row>> asked_;  // pairs that the judge is still to be asked about
 };
 

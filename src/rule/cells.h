@@ -1,0 +1,79 @@
+// Cells: where in sorted rows those of one node and action are, with hints of where in a large cell
+// the rows of a key begin, so that a join searches nothing in it.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace gainsay {
+
+class Cells {
+ public:
+  // Places of the order from `begin` to before `end`.
+  struct Places {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t size() const { return end - begin; }
+  };
+  // The rows of one node and action.
+  struct Cell {
+    std::uint32_t action = 0;
+    Places places;
+    std::uint32_t hints = 0;  // where its hints begin
+    std::uint32_t shift = 0;  // how many keys share a hint, as a power of two
+  };
+  // The columns of rows that lie by `by`, then `actions`, then `keys`, where there are keys.
+  struct Sorted {
+    std::span<const std::uint32_t> by;
+    std::span<const std::uint32_t> actions;
+    std::span<const std::uint32_t> keys;
+  };
+
+  // A smaller cell has no hints: looking at all its rows costs less than looking for some.
+  static constexpr std::uint32_t kHinted = 16;
+
+  Cells() = default;
+  // With `workers` threads; the same for any number of them. Needs about 2 bytes a row.
+  Cells(const Sorted& rows, std::uint32_t workers);
+
+  // The distinct nodes, ascending.
+  const std::vector<std::uint32_t>& nodes() const { return nodes_; }
+  // The cells of a node, by action; empty when there is none.
+  std::span<const Cell> of(std::uint32_t node) const {
+    if (std::size_t{node} + 1 >= first_cells_.size()) return {};
+    const std::uint32_t first = first_cells_[node];
+    return std::span(cells_).subspan(first, first_cells_[node + 1] - first);
+  }
+  // The rows of the n-th of nodes().
+  Places rows_of(std::size_t n) const { return {begins_[n], begins_[n + 1]}; }
+  // Of a cell with hints: places that hold all rows whose key is from `first` to before `last`, and
+  // a few of other keys.
+  Places near_keys(const Cell& cell, std::uint32_t first, std::uint32_t last) const {
+    if (first > greatest_key_ || last <= least_key_) return {};
+    const std::uint32_t* const hints = &hints_[cell.hints];
+    const std::uint32_t from = std::max(first, least_key_) - least_key_;
+    const std::uint32_t to = std::min(last - 1, greatest_key_) - least_key_;
+    return {hints[from >> cell.shift], hints[(to >> cell.shift) + 1]};
+  }
+
+ private:
+  static constexpr std::uint32_t kRowsAHint = 4;
+
+  void find_nodes(std::span<const std::uint32_t> by);
+  void cut(const Sorted& rows, std::uint32_t workers);
+  void add_hints(Cell& cell, std::span<const std::uint32_t> keys,
+                 std::vector<std::uint32_t>& hints) const;
+
+  std::uint32_t least_key_ = 0;
+  std::uint32_t greatest_key_ = 0;
+  std::vector<Cell> cells_;
+  std::vector<std::uint32_t> hints_;  // the place of the first row with such a key or a higher one
+  std::vector<std::uint32_t> nodes_;
+  std::vector<std::uint32_t> begins_;       // of a node's rows; parallel to nodes_, and the end
+  std::vector<std::uint32_t> first_cells_;  // by node, and the end
+};
+
+}  // namespace gainsay
