@@ -13,9 +13,10 @@
 namespace gainsay {
 namespace {
 
-// One worker's own: what it remembers and what it found, away from the others' cache lines.
+// One worker's own: what it remembers and what it finds, away from the others' cache lines.
 struct alignas(64) Bench {
   Bench(const std::vector<VariantPlan>& plans, Workshop& workshop) : scopes(workshop.scopes()) {
+    joins.reserve(plans.size());
     for (const VariantPlan& plan : plans) {
       joins.emplace_back(plan, workshop.facts(), workshop.times(), scopes, hits);
     }
@@ -25,25 +26,6 @@ struct alignas(64) Bench {
   std::vector<Hit> hits;
   std::vector<VariantJoin> joins;  // parallel to the plans
 };
-
-// Joins all variants whose left side has `rows` rows: a stretch of them at a time, so that what the
-// variants look at is near.
-void join_rows(Row rows, const std::vector<VariantPlan>& plans, Workshop& workshop,
-               std::uint32_t workers, std::vector<Hit>& hits) {
-  constexpr Row kStretch = 1'024;
-  std::vector<std::unique_ptr<Bench>> benches;
-  for (std::uint32_t n = 0; n < workers; ++n) {
-    benches.push_back(std::make_unique<Bench>(plans, workshop));
-  }
-  share_out(workers, (rows + kStretch - 1) / kStretch, [&](std::uint32_t worker, std::size_t n) {
-    const Row begin = static_cast<Row>(n) * kStretch;
-    const Row end = std::min(rows, begin + kStretch);
-    for (VariantJoin& join : benches[worker]->joins) join.run(begin, end);
-  });
-  for (const auto& bench : benches) {
-    hits.insert(hits.end(), bench->hits.begin(), bench->hits.end());
-  }
-}
 
 // One hit a rule and pair: the surest, then the first variant.
 void keep_best(std::vector<Hit>& hits) {
@@ -55,6 +37,43 @@ void keep_best(std::vector<Hit>& hits) {
     return a.rule == b.rule && a.left == b.left && a.right == b.right;
   };
   hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
+}
+
+// All that was found, sorted, where each part is, and of a rule one part holds no row on the left
+// that a later one holds too.
+std::vector<Hit> in_order(const std::vector<std::vector<Hit>>& parts, std::size_t rules) {
+  std::vector<std::size_t> at(rules + 1, 0);
+  for (const auto& part : parts) {
+    for (const Hit& hit : part) ++at[hit.rule + 1];
+  }
+  for (std::size_t rule = 0; rule < rules; ++rule) at[rule + 1] += at[rule];
+  std::vector<Hit> hits(at[rules]);
+  for (const auto& part : parts) {
+    for (const Hit& hit : part) hits[at[hit.rule]++] = hit;
+  }
+  return hits;
+}
+
+// Joins all variants whose left side has `rows` rows: a stretch of them at a time, so that what the
+// variants look at is near. A worker leaves what it found in a stretch sorted, so that little is
+// left to do when all are done.
+void join_rows(Row rows, const std::vector<VariantPlan>& plans, Workshop& workshop,
+               std::uint32_t workers, std::vector<std::vector<Hit>>& found) {
+  constexpr Row kStretch = 1'024;
+  std::vector<std::unique_ptr<Bench>> benches(workers);
+  const std::size_t stretches = (rows + kStretch - 1) / kStretch;
+  const std::size_t first = found.size();
+  found.resize(first + stretches);
+  share_out(workers, stretches, [&](std::uint32_t worker, std::size_t n) {
+    const Row begin = static_cast<Row>(n) * kStretch;
+    const Row end = std::min(rows, begin + kStretch);
+    if (!benches[worker]) benches[worker] = std::make_unique<Bench>(plans, workshop);
+    Bench& bench = *benches[worker];
+    for (VariantJoin& join : bench.joins) join.run(begin, end);
+    keep_best(bench.hits);
+    found[first + n].assign(bench.hits.begin(), bench.hits.end());
+    bench.hits.clear();
+  });
 }
 
 }  // namespace
@@ -72,7 +91,7 @@ bool asks_values(const RulePattern& pattern, const Variant& variant) {
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
                       std::uint32_t workers) {
   Workshop workshop(facts, scopes, workers);
-  std::vector<Hit> hits;
+  std::vector<std::vector<Hit>> found;
   for (const Rows* left : {&facts.claims, &facts.events}) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> variants;  // of which rule, which
     for (std::uint32_t r = 0; r < rules.size(); ++r) {
@@ -87,10 +106,9 @@ std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const 
     std::vector<VariantPlan> plans;
     plans.reserve(variants.size());
     for (const auto& [r, v] : variants) plans.emplace_back(r, v, *rules[r].pattern, workshop);
-    join_rows(left->size(), plans, workshop, workers, hits);
+    join_rows(left->size(), plans, workshop, workers, found);
   }
-  keep_best(hits);
-  return hits;
+  return in_order(found, rules.size());
 }
 
 std::vector<Hit> join_naively(const std::vector<Rule>& rules, const Facts& facts, Scopes& scopes) {

@@ -48,8 +48,8 @@ class Marks {
   std::vector<std::uint32_t> marks_;
 };
 
-// One worker's part in the join of one variant.
-class VariantJoin {
+// One worker's part in the join of one variant; away from others' cache lines.
+class alignas(64) VariantJoin {
  public:
   VariantJoin(const VariantPlan& plan, const Facts& facts, const TimeOrder& times, Scopes& scopes,
               std::vector<Hit>& hits)
@@ -90,20 +90,32 @@ class VariantJoin {
       for (const Cells::Cell* cell : cells_) look_near(cell->places);
       return;
     }
-    const NodeRuns& runs = key == Slot::object ? objects->runs : counterparties->runs;
+    gather(key == Slot::object ? objects->runs : counterparties->runs);
+    for (const Cells::Places& places : near_) {
+      if (places.size() > kFewRows) {
+        scan(places);
+      } else {
+        look_at(places);
+      }
+    }
+  }
+
+  // Where the rows with some of these keys are. They are looked at when all are known, so that
+  // their numbers are fetched at the same time.
+  void gather(const NodeRuns& keys) {
+    near_.clear();
+    const NodeId* const counterparties = index_->columns().counterparties;
+    const auto add = [&](const Cells::Places& places) {
+      if (places.size() == 0) return;
+      __builtin_prefetch(counterparties + places.begin);
+      near_.push_back(places);
+    };
     for (const Cells::Cell* cell : cells_) {
       if (cell->places.size() < Cells::kHinted) {
-        look_at(cell->places);
+        add(cell->places);
         continue;
       }
-      for (const NodeRun& run : runs) {
-        const Cells::Places places = index_->cells().near_keys(*cell, run.first, run.last);
-        if (places.size() > kFewRows) {
-          scan(places);
-        } else {
-          look_at(places);
-        }
-      }
+      for (const NodeRun& run : keys) add(index_->cells().near_keys(*cell, run.first, run.last));
     }
   }
 
@@ -213,6 +225,7 @@ class VariantJoin {
   TimeWindow window_;
   const Index* index_ = nullptr;
   std::vector<const Cells::Cell*> cells_;
+  std::vector<Cells::Places> near_;
   std::vector<std::pair<Row, Row>> asked_;  // pairs that the judge is still to be asked about
 };
 
