@@ -24,6 +24,7 @@ struct MadeSize {
   std::size_t claims = 0;
   std::size_t events = 0;
   std::uint32_t seed = 10'000'000;
+  int crosswise = 50;  // of so many events, one is told of the other party, with whom the actor was
 };
 
 class Made {
@@ -61,6 +62,9 @@ class Made {
     facts.events.flags.reserve(size_.events);
     for (std::size_t n = 0; n < size_.events; ++n) {
       slots(facts.events, ids);
+      if (below(static_cast<std::size_t>(size_.crosswise)) == 0) {
+        std::swap(facts.events.slot[0].back(), facts.events.slot[3].back());
+      }
       const Instant first = day();
       // Some are known to the month.
       const Instant last = below(4) == 0 ? first + 30 * kDay : first;
