@@ -239,7 +239,8 @@ void survey(Rows& rows, std::uint32_t nodes, std::uint32_t workers) {
   const auto column = [&](Slot slot) -> const std::vector<NodeId>& {
     return rows.slot[static_cast<std::size_t>(slot)];
   };
-  rows.cells = Cells({column(Slot::actor), column(Slot::action), column(Slot::object)}, workers);
+  rows.cells =
+      CellTable({column(Slot::actor), column(Slot::action), column(Slot::object)}, workers);
 }
 
 void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers) {

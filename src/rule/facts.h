@@ -15,7 +15,7 @@
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 #include "gainsay/extent.h"
-#include "rule/cells.h"
+#include "rule/cell_table.h"
 #include "rule/pattern.h"
 
 namespace gainsay {
@@ -91,7 +91,7 @@ struct Rows {
   // All are empty until arrange() has put the rows in order:
   std::vector<Row> origin;
   std::array<std::vector<NodeId>, kSlots> nodes;  // the distinct ones of each slot, ascending
-  Cells cells;                                    // by actor, action and object
+  CellTable cells;                                // by actor, action and object
 
   Row size() const { return static_cast<Row>(time.size()); }
   void reserve(std::size_t count, bool claims);

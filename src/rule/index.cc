@@ -32,7 +32,7 @@ Index::Index(const Rows& rows, RowOrder order, std::uint32_t nodes, std::uint32_
   const std::vector<NodeId> by = in_order(column_of(rows, order.by), rows_);
   const std::vector<NodeId> actions = in_order(column_of(rows, Slot::action), rows_);
   const std::size_t keyed = columns_.keys == nullptr ? 0 : rows_.size();
-  own_ = Cells({by, actions, std::span(columns_.keys, keyed)}, workers);
+  own_ = CellTable({by, actions, std::span(columns_.keys, keyed)}, workers);
 }
 
 void Index::gather(const Rows& rows, RowOrder order, std::uint32_t nodes, std::uint32_t workers) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "rule/arrange.h"
-#include "rule/cells.h"
+#include "rule/cell_table.h"
 #include "rule/facts.h"
 
 namespace gainsay {
@@ -33,7 +33,7 @@ class Index {
   Index& operator=(const Index&) = delete;
 
   // The rows of a cell lie by key and, where many have the same, by time.
-  const Cells& cells() const { return *cells_; }
+  const CellTable& cells() const { return *cells_; }
   const Columns& columns() const { return columns_; }
 
  private:
@@ -44,8 +44,8 @@ class Index {
   std::vector<NodeId> counterparties_;
   std::vector<ExtentId> times_;
   Columns columns_;
-  Cells own_;
-  const Cells* cells_ = &own_;
+  CellTable own_;
+  const CellTable* cells_ = &own_;
 };
 
 }  // namespace gainsay

@@ -87,11 +87,11 @@ class alignas(64) VariantJoin {
     objects_.use(objects);
     counterparties_.use(counterparties);
     if (key == Slot::action) {
-      for (const Cells::Cell* cell : cells_) look_near(cell->places);
+      for (const CellTable::Cell* cell : cells_) look_near(cell->places);
       return;
     }
     gather(key == Slot::object ? objects->runs : counterparties->runs);
-    for (const Cells::Places& places : near_) {
+    for (const CellTable::Places& places : near_) {
       if (places.size() > kFewRows) {
         scan(places);
       } else {
@@ -105,13 +105,13 @@ class alignas(64) VariantJoin {
   void gather(const NodeRuns& keys) {
     near_.clear();
     const NodeId* const counterparties = index_->columns().counterparties;
-    const auto add = [&](const Cells::Places& places) {
+    const auto add = [&](const CellTable::Places& places) {
       if (places.size() == 0) return;
       __builtin_prefetch(counterparties + places.begin);
       near_.push_back(places);
     };
-    for (const Cells::Cell* cell : cells_) {
-      if (cell->places.size() < Cells::kHinted) {
+    for (const CellTable::Cell* cell : cells_) {
+      if (cell->places.size() < CellTable::kHinted) {
         add(cell->places);
         continue;
       }
@@ -141,18 +141,19 @@ class alignas(64) VariantJoin {
     const NodeRuns& actions = plan_.actions.of(left_.action);
     if (actions.empty()) return;
     each_actor([&](NodeId actor) {
-      const std::span<const Cells::Cell> cells = index_->cells().of(actor);
+      const std::span<const CellTable::Cell> cells = index_->cells().of(actor);
       auto at = cells.begin();
       for (const NodeRun& run : actions) {
-        at = std::lower_bound(at, cells.end(), run.first,
-                              [](const Cells::Cell& cell, NodeId id) { return cell.action < id; });
+        at = std::lower_bound(
+            at, cells.end(), run.first,
+            [](const CellTable::Cell& cell, NodeId id) { return cell.action < id; });
         for (; at != cells.end() && at->action < run.last; ++at) cells_.push_back(&*at);
       }
     });
   }
 
   // Looks at rows of a cell, key by key.
-  void scan(Cells::Places places) {
+  void scan(CellTable::Places places) {
     const NodeId* const keys = index_->columns().keys;
     while (places.size() > kFewRows) {
       const NodeId* const end = keys + places.end;
@@ -166,7 +167,7 @@ class alignas(64) VariantJoin {
 
   // Looks at all rows of a cell and one key; where they are in the order of their times, at those
   // whose time is near.
-  void look_near(const Cells::Places& places) {
+  void look_near(const CellTable::Places& places) {
     if (places.size() <= kFewRows) return look_at(places);
     const ExtentId* const times = index_->columns().times;
     const auto first_from = [&](ExtentId least) {
@@ -178,7 +179,7 @@ class alignas(64) VariantJoin {
     look_at({first_from(near.first), first_from(near.last)});
   }
 
-  void look_at(const Cells::Places& places) {
+  void look_at(const CellTable::Places& places) {
     const Columns columns = index_->columns();
     const Marks::View counterparties = counterparties_.view();
     const Marks::View objects = objects_.view();
@@ -224,8 +225,8 @@ class alignas(64) VariantJoin {
   LeftRow left_;
   TimeWindow window_;
   const Index* index_ = nullptr;
-  std::vector<const Cells::Cell*> cells_;
-  std::vector<Cells::Places> near_;
+  std::vector<const CellTable::Cell*> cells_;
+  std::vector<CellTable::Places> near_;
   std::vector<std::pair<Row, Row>> asked_;  // pairs that the judge is still to be asked about
 };
 

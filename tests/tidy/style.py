@@ -30,7 +30,7 @@ SMELL = re.compile(r"(^|[_/])(utils?|helpers?|managers?|common|misc)([_.]|$)")
 
 
 NAMESPACE = re.compile(r"namespace\s*([\w:]*)\s*\{|\}\s*//\s*namespace\b")
-TYPE = re.compile(r"(?:struct|class|enum class|enum|union)\s+(\w+)(?!\w|::)[^;]*\{")
+TYPE = re.compile(r"(?:struct|class|enum class|enum|union)\s+(?:alignas\(\w+\)\s+)?(\w+)(?!\w|::)[^;]*\{")
 CONSTANT = re.compile(r"constexpr\b[^=({]*?\b(\w+)(?:\[\w*\])?\s*[={]")
 
 

@@ -1,4 +1,4 @@
-#include "rule/cells.h"
+#include "rule/cell_table.h"
 
 #include <bit>
 
@@ -6,7 +6,7 @@
 
 namespace gainsay {
 
-Cells::Cells(const Sorted& rows, std::uint32_t workers) {
+CellTable::CellTable(const Sorted& rows, std::uint32_t workers) {
   if (rows.by.empty()) return;
   if (!rows.keys.empty()) {
     const auto [least, greatest] = std::minmax_element(rows.keys.begin(), rows.keys.end());
@@ -17,7 +17,7 @@ Cells::Cells(const Sorted& rows, std::uint32_t workers) {
   cut(rows, workers);
 }
 
-void Cells::find_nodes(std::span<const std::uint32_t> by) {
+void CellTable::find_nodes(std::span<const std::uint32_t> by) {
   for (auto at = by.begin(); at != by.end();) {
     nodes_.push_back(*at);
     begins_.push_back(static_cast<std::uint32_t>(at - by.begin()));
@@ -26,7 +26,7 @@ void Cells::find_nodes(std::span<const std::uint32_t> by) {
   begins_.push_back(static_cast<std::uint32_t>(by.size()));
 }
 
-void Cells::cut(const Sorted& rows, std::uint32_t workers) {
+void CellTable::cut(const Sorted& rows, std::uint32_t workers) {
   struct alignas(64) Part {
     std::vector<Cell> cells;
     std::vector<std::uint32_t> hints;
@@ -57,8 +57,8 @@ void Cells::cut(const Sorted& rows, std::uint32_t workers) {
   }
 }
 
-void Cells::add_hints(Cell& cell, std::span<const std::uint32_t> keys,
-                      std::vector<std::uint32_t>& hints) const {
+void CellTable::add_hints(Cell& cell, std::span<const std::uint32_t> keys,
+                          std::vector<std::uint32_t>& hints) const {
   cell.hints = static_cast<std::uint32_t>(hints.size());
   const std::uint32_t size = cell.places.size();
   if (keys.empty() || size < kHinted) return;

@@ -1,5 +1,5 @@
-// Cells: where in sorted rows those of one node and action are, with hints of where in a large cell
-// the rows of a key begin, so that a join searches nothing in it.
+// CellTable: where in sorted rows those of one node and action are, with hints of where in a large
+// cell the rows of a key begin, so that a join searches nothing in it.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 
 namespace gainsay {
 
-class Cells {
+class CellTable {
  public:
   // Places of the order from `begin` to before `end`.
   struct Places {
@@ -35,9 +35,9 @@ class Cells {
   // A smaller cell has no hints: looking at all its rows costs less than looking for some.
   static constexpr std::uint32_t kHinted = 16;
 
-  Cells() = default;
+  CellTable() = default;
   // With `workers` threads; the same for any number of them. Needs about 2 bytes a row.
-  Cells(const Sorted& rows, std::uint32_t workers);
+  CellTable(const Sorted& rows, std::uint32_t workers);
 
   // The distinct nodes, ascending.
   const std::vector<std::uint32_t>& nodes() const { return nodes_; }
