@@ -4,7 +4,7 @@
 const Graphic = (() => {
   const SLIM = 600, TOP = 30, BAR = 6, BAR_HEIGHT = 68, BIN = 20;
   const LABELLED = 40, SCREEN_ROWS = 9, PAPER_ROWS = 18, MARKS = 420, MARK_ROWS = 14;
-  const LABELLED_FINDINGS = 12, SINGLE_FINDINGS = 40;
+  const LABELLED_FINDINGS = 12, SINGLE_FINDINGS = 40, TALL = 890;
   const DAY = 864e5;
 
   // ---- text
@@ -489,7 +489,7 @@ const Graphic = (() => {
     const marks = findings();
     body += `<g class="cons" aria-hidden="true">${connectors}</g>\n` +
       drawLane(said) + drawLane(record) + marks;
-    const svg = `<svg class="gs ${classes}" viewBox="0 0 ${px(width)} ${px(height)}" ` +
+    const svg = `<svg class="gs ${classes}${height > TALL ? ' tall' : ''}" viewBox="0 0 ${px(width)} ${px(height)}" ` +
       `width="${px(width)}" height="${px(height)}" role="group" ` +
       `aria-labelledby="figt">${body}</svg>`;
     return {svg, shown, left, right};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "render/graphic.h"
 #include "render/scale.h"
@@ -75,16 +76,34 @@ class NarrowGraphic {
     return out;
   }
 
+  // The bar of how long a statement is in force; nothing where none is drawn.
+  std::optional<Range> bar_of(const Item& item) const {
+    if (!item.shows_scope) return std::nullopt;
+    return Range{item.scope->open_start ? kNarrowTop : scale_.at(item.scope->earliest_start),
+                 item.scope->open_end ? height_ - 10 : scale_.at(item.scope->latest_end)};
+  }
+
+  // The mark, and the bar that goes with it.
+  Range taken(const Placed& placed) const {
+    const Range bar = bar_of(*placed.item).value_or(placed.mark);
+    return {std::min(placed.mark.from, bar.from), std::max(placed.mark.to, bar.to)};
+  }
+
+  // What has a bar comes first, so that the bars are in the innermost column, away from labels.
   void spread(std::vector<Placed>& lane, double first, double step) {
+    std::vector<Placed*> order;
+    for (Placed& placed : lane) order.push_back(&placed);
+    std::stable_partition(order.begin(), order.end(),
+                          [](const Placed* placed) { return placed->item->shows_scope; });
     std::vector<Range> ranges;
-    ranges.reserve(lane.size());
-    for (const Placed& placed : lane) ranges.push_back(placed.mark);
+    ranges.reserve(order.size());
+    for (const Placed* placed : order) ranges.push_back(taken(*placed));
     const std::vector<std::size_t> packed = svg::pack(ranges, 3);
-    for (std::size_t i = 0; i < lane.size(); ++i) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
       // Marks beyond the last column share it: their labels still tell them apart.
       const std::size_t column = std::min(packed[i], (step < 0 ? 2 : kColumns) - 1);
-      lane[i].x = first + static_cast<double>(column) * step;
-      place_[lane[i].index] = lane[i];
+      order[i]->x = first + static_cast<double>(column) * step;
+      place_[order[i]->index] = *order[i];
     }
   }
 
@@ -116,11 +135,8 @@ class NarrowGraphic {
     const double middle = (placed.mark.from + placed.mark.to) / 2;
     const std::string number = std::to_string(item.number);
     std::string out;
-    if (item.shows_scope) {
-      const double end = item.scope->open_end ? height_ - 10 : scale_.at(item.scope->latest_end);
-      const double start =
-          item.scope->open_start ? kNarrowTop : scale_.at(item.scope->earliest_start);
-      out += svg::rect("sc", placed.x - 3.5, start, 7, end - start);
+    if (const std::optional<Range> bar = bar_of(item)) {
+      out += svg::rect("sc", placed.x - 3.5, bar->from, 7, bar->to - bar->from);
     }
     if (days.exact_day()) {
       out += item.said() ? fmt::format("<circle class=\"m s\" cx=\"{}\" cy=\"{}\" r=\"8.5\"/>",
@@ -157,11 +173,12 @@ class NarrowGraphic {
     return out;
   }
 
-  // Where a label that begins at `top` has no mark of its lane between it and its own.
-  static double label_at(const std::vector<Placed>& lane, double top, bool said) {
+  // Where a label that begins at `top` has no mark or bar of its lane between it and its own.
+  double label_at(const std::vector<Placed>& lane, double top, bool said) const {
     double x = said ? kSaid : kRecord;
     for (const Placed& placed : lane) {
-      if (placed.mark.to < top - 12 || placed.mark.from > top + kTallLabel) continue;
+      const Range range = taken(placed);
+      if (range.to < top - 12 || range.from > top + kTallLabel) continue;
       x = said ? std::min(x, placed.x) : std::max(x, placed.x);
     }
     return said ? x - 15 : x + 14;

@@ -18,6 +18,7 @@ constexpr std::size_t kScreenRows = 9;  // with labels
 constexpr std::size_t kPaperRows = 18;
 constexpr double kBar = 6;         // width of a bar of a histogram
 constexpr double kBarHeight = 68;  // of the highest one
+constexpr double kTall = 890;  // on paper, a page of its own: beside the headline it would be tiny
 
 class WideGraphic {
  public:
@@ -36,9 +37,10 @@ class WideGraphic {
     body += "<g class=\"cons\" aria-hidden=\"true\">" + connectors_ + "</g>\n";
     body += draw(at_.said) + draw(at_.record) + nodes;
     return fmt::format(
-        "<svg class=\"gs {}\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"group\" "
+        "<svg class=\"gs {}{}\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"group\" "
         "aria-labelledby=\"figt\">{}</svg>",
-        classes, width, px(at_.height), width, px(at_.height), body);
+        classes, at_.height > kTall ? " tall" : "", width, px(at_.height), width, px(at_.height),
+        body);
   }
 
  private:
