@@ -50,17 +50,16 @@ class Made {
   std::vector<Node> nodes() const { return nodes_; }
 
   // Denials, commitments and cessations, all negative; events that were done or declined.
-  Facts facts() {
+  Facts facts() { return facts(size_.claims, size_.events); }
+  // Others of the same kind.
+  Facts facts(std::size_t claims, std::size_t events) {
     Facts facts;
     facts.claim_values = &no_claims_;
     facts.event_values = &no_events_;
     const Ids ids(facts.nodes, *this);
-    for (std::size_t n = 0; n < size_.claims; ++n) claim(facts, ids, static_cast<Row>(n));
-    for (auto& column : facts.events.slot) column.reserve(size_.events);
-    facts.events.time.reserve(size_.events);
-    facts.events.kind.reserve(size_.events);
-    facts.events.flags.reserve(size_.events);
-    for (std::size_t n = 0; n < size_.events; ++n) {
+    for (std::size_t n = 0; n < claims; ++n) claim(facts, ids, static_cast<Row>(n));
+    facts.events.reserve(events, false);
+    for (std::size_t n = 0; n < events; ++n) {
       slots(facts.events, ids);
       if (below(static_cast<std::size_t>(size_.crosswise)) == 0) {
         std::swap(facts.events.slot[0].back(), facts.events.slot[3].back());

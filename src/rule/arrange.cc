@@ -37,9 +37,9 @@ struct NodeRange {
   }
 };
 
-NodeRange range_of(const std::vector<NodeId>& column) {
+NodeRange range_of(const Rows& rows, Slot slot, RowRange which) {
   NodeRange range;
-  for (const NodeId node : column) range.add(node);
+  for (Row row = which.begin; row < which.end; ++row) range.add(rows.at(slot, row));
   return range;
 }
 
@@ -47,10 +47,10 @@ NodeRange range_of(const std::vector<NodeId>& column) {
 // by a radix sort from the lowest digit of the two numbers written one after the other.
 class EntrySorter {
  public:
-  EntrySorter(const Rows& rows, RowOrder order)
-      : times_(rows.time), actions_(range_of(rows.slot[static_cast<std::size_t>(Slot::action)])) {
+  EntrySorter(const Rows& rows, RowRange range, RowOrder order)
+      : times_(rows.time), actions_(range_of(rows, Slot::action, range)) {
     if (order.key != Slot::action) {
-      keys_ = range_of(rows.slot[static_cast<std::size_t>(order.key)]);
+      keys_ = range_of(rows, order.key, range);
       action_at_ = keys_.bits();
     } else {
       keys_.least = 0;
@@ -127,14 +127,16 @@ struct Distribution {
   std::vector<std::uint32_t> begins;  // of the entries of one node; and the end of the last
 };
 
-Distribution distribute(const Rows& rows, RowOrder order, std::uint32_t nodes,
+Distribution distribute(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
                         std::uint32_t workers) {
   const std::vector<NodeId>& by = rows.slot[static_cast<std::size_t>(order.by)];
   const std::vector<NodeId>& actions = rows.slot[static_cast<std::size_t>(Slot::action)];
   const std::vector<NodeId>& keys = rows.slot[static_cast<std::size_t>(order.key)];
   const bool keyed = order.key != Slot::action;
-  const std::uint64_t size = rows.size();
-  const auto first_of = [&](std::size_t part) { return static_cast<Row>(size * part / workers); };
+  const std::uint64_t size = range.size();
+  const auto first_of = [&](std::size_t part) {
+    return range.begin + static_cast<Row>(size * part / workers);
+  };
   std::vector<std::vector<std::uint32_t>> at(workers);
   share_out(workers, workers, [&](std::uint32_t, std::size_t part) {
     std::vector<std::uint32_t> counts(nodes);
@@ -197,6 +199,24 @@ std::vector<NodeId> distinct(const std::vector<NodeId>& column, std::uint32_t no
   return found;
 }
 
+void add_shapes(Rows& rows, Row begin) {
+  std::array<bool, std::size_t{8} * 2 * 256> seen{};
+  for (Row row = begin; row < rows.size(); ++row) {
+    const RowShape shape{
+        rows.kind[row], rows.polarity.empty() ? std::uint8_t{0} : rows.polarity[row],
+        rows.at(Slot::actor, row) != kUnfilled, rows.at(Slot::object, row) != kUnfilled,
+        rows.at(Slot::counterparty, row) != kUnfilled};
+    const unsigned filled =
+        (shape.actor ? 1U : 0U) + (shape.object ? 2U : 0U) + (shape.counterparty ? 4U : 0U);
+    bool& known = seen[(shape.kind * 2U + shape.polarity) * 8U + filled];
+    if (known) continue;
+    known = true;
+    if (std::find(rows.shapes.begin(), rows.shapes.end(), shape) == rows.shapes.end()) {
+      rows.shapes.push_back(shape);
+    }
+  }
+}
+
 // The rows by their old numbers become rows by their new ones.
 void follow(Facts& facts) {
   if (facts.withdrawals.empty() && facts.cessations.empty()) return;
@@ -214,16 +234,16 @@ void follow(Facts& facts) {
 
 }  // namespace
 
-std::vector<Row> sorted_rows(const Rows& rows, RowOrder order, std::uint32_t nodes,
+std::vector<Row> sorted_rows(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
                              std::uint32_t workers) {
-  Distribution all = distribute(rows, order, nodes, workers);
-  const EntrySorter model(rows, order);
+  Distribution all = distribute(rows, range, order, nodes, workers);
+  const EntrySorter model(rows, range, order);
   std::vector<EntrySorter> sorters(workers, model);
   share_out(workers, all.begins.size() - 1, [&](std::uint32_t worker, std::size_t n) {
     const std::size_t begin = all.begins[n];
     sorters[worker].sort(std::span(all.entries).subspan(begin, all.begins[n + 1] - begin));
   });
-  std::vector<Row> sorted(rows.size());
+  std::vector<Row> sorted(range.size());
   for (std::size_t n = 0; n < sorted.size(); ++n) sorted[n] = all.entries[n].row;
   return sorted;
 }
@@ -241,6 +261,20 @@ void survey(Rows& rows, std::uint32_t nodes, std::uint32_t workers) {
   };
   rows.cells =
       CellTable({column(Slot::actor), column(Slot::action), column(Slot::object)}, workers);
+  rows.shapes.clear();
+  add_shapes(rows, 0);
+}
+
+void survey_added(Rows& rows, Row begin) {
+  for (std::size_t slot = 0; slot < kSlots; ++slot) {
+    std::vector<NodeId>& nodes = rows.nodes[slot];
+    for (Row row = begin; row < rows.size(); ++row) {
+      const NodeId node = rows.slot[slot][row];
+      const auto at = std::lower_bound(nodes.begin(), nodes.end(), node);
+      if (at == nodes.end() || *at != node) nodes.insert(at, node);
+    }
+  }
+  add_shapes(rows, begin);
 }
 
 void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers) {
@@ -254,7 +288,7 @@ void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers) {
     share_out(workers, columns.size(), [&](std::uint32_t, std::size_t n) {
       translate(*columns[n], n < 2 ? ids.extents : ids.nodes);
     });
-    reorder(*rows, sorted_rows(*rows, {}, facts.nodes.size(), workers), workers);
+    reorder(*rows, sorted_rows(*rows, {0, rows->size()}, {}, facts.nodes.size(), workers), workers);
     survey(*rows, facts.nodes.size(), workers);
   }
   follow(facts);

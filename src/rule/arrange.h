@@ -26,9 +26,16 @@ struct RowOrder {
   Slot key = Slot::object;
 };
 
-// The rows in that order; the same for any number of threads. Nodes and extents are compared by
-// their ids. `nodes`: how many ids there are. Needs 16 bytes a row.
-std::vector<Row> sorted_rows(const Rows& rows, RowOrder order, std::uint32_t nodes,
+// Rows from `begin` to before `end`.
+struct RowRange {
+  Row begin = 0;
+  Row end = 0;
+  Row size() const { return end - begin; }
+};
+
+// The rows of `range` in that order; the same for any number of threads. Nodes and extents are
+// compared by their ids. `nodes`: how many ids there are. Needs 16 bytes a row.
+std::vector<Row> sorted_rows(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
                              std::uint32_t workers);
 
 // What the ids of nodes and extents become when facts are arranged.
@@ -41,7 +48,9 @@ ArrangedIds arranged_ids(const Facts& facts, const Ontology& ontology);
 // Puts the facts in order, with `workers` threads. Facts that are arranged already are left alone.
 void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers = 1);
 
-// Fills in Rows::nodes and Rows::cells of rows that are in order.
+// Fills in Rows::nodes, shapes and cells of rows that are in order.
 void survey(Rows& rows, std::uint32_t nodes, std::uint32_t workers);
+// Takes into Rows::nodes and shapes what the rows from `begin` on have.
+void survey_added(Rows& rows, Row begin);
 
 }  // namespace gainsay

@@ -49,6 +49,8 @@ class CellTable {
   }
   // The rows of the n-th of nodes().
   Places rows_of(std::size_t n) const { return {begins_[n], begins_[n + 1]}; }
+  // How many rows there are in all.
+  std::uint32_t rows() const { return begins_.empty() ? 0 : begins_.back(); }
   // Of a cell with hints: places that hold all rows whose key is from `first` to before `last`, and
   // a few of other keys.
   Places near_keys(const Cell& cell, std::uint32_t first, std::uint32_t last) const {

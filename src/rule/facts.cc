@@ -163,6 +163,7 @@ void Extents::renumber(const std::vector<ExtentId>& ids) {
   for (ExtentId id = 0; id < size(); ++id) values[ids[id]] = values_[id];
   values_ = std::move(values);
   for (auto& [extent, id] : ids_) id = ids[id];
+  renumbered_ = size();
 }
 
 Facts encode(const std::vector<Claim>& claims, const std::vector<Event>& events) {

@@ -59,6 +59,8 @@ class Extents {
   std::uint32_t size() const { return static_cast<std::uint32_t>(values_.size()); }
   // Extent n becomes ids[n]: a permutation that leaves kUndated where it is.
   void renumber(const std::vector<ExtentId>& ids);
+  // How many there were when they were last renumbered; those added since are in no order.
+  std::uint32_t renumbered() const { return renumbered_; }
 
  private:
   struct Hash {
@@ -66,6 +68,7 @@ class Extents {
   };
   std::vector<Extent> values_;
   std::unordered_map<Extent, ExtentId, Hash> ids_;
+  std::uint32_t renumbered_ = 0;
 };
 
 enum RowFlag : std::uint8_t {
@@ -77,6 +80,21 @@ enum RowFlag : std::uint8_t {
   kUnread = 32,      // claims: extracted, and neither object nor counterparty could be read
   kCounted = 64,     // has a quantity
   kNoDate = 128,     // events: undated; `time` is then only bounded by when it was known
+};
+
+// The kind of a row that is no more (LiveJoin): no stance, and no status.
+inline constexpr std::uint8_t kGone = 15;
+static_assert(kStances <= kGone && kStatuses <= kGone);
+
+// What of a row decides whether, and by what, candidates for it are looked up.
+struct RowShape {
+  std::uint8_t kind = 0;
+  std::uint8_t polarity = 0;
+  bool actor = false;  // whether it is filled
+  bool object = false;
+  bool counterparty = false;
+
+  friend bool operator==(const RowShape&, const RowShape&) = default;
 };
 
 // The columns of all claims, or of all events; row n is the n-th of the input, unless `origin` says
@@ -91,6 +109,7 @@ struct Rows {
   // All are empty until arrange() has put the rows in order:
   std::vector<Row> origin;
   std::array<std::vector<NodeId>, kSlots> nodes;  // the distinct ones of each slot, ascending
+  std::vector<RowShape> shapes;                   // the distinct ones
   CellTable cells;                                // by actor, action and object
 
   Row size() const { return static_cast<Row>(time.size()); }

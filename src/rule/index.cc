@@ -16,8 +16,10 @@ const std::vector<NodeId>& column_of(const Rows& rows, Slot slot) {
 
 }  // namespace
 
-Index::Index(const Rows& rows, RowOrder order, std::uint32_t nodes, std::uint32_t workers) {
-  const bool as_arranged = order.by == Slot::actor && order.key == Slot::object;
+Index::Index(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
+             std::uint32_t workers) {
+  const bool as_arranged = order.by == Slot::actor && order.key == Slot::object &&
+                           range.begin == 0 && range.end == rows.cells.rows();
   if (as_arranged) {
     columns_.objects = column_of(rows, Slot::object).data();
     columns_.counterparties = column_of(rows, Slot::counterparty).data();
@@ -26,7 +28,8 @@ Index::Index(const Rows& rows, RowOrder order, std::uint32_t nodes, std::uint32_
     cells_ = &rows.cells;
     return;
   }
-  gather(rows, order, nodes, workers);
+  rows_ = sorted_rows(rows, range, order, nodes, workers);
+  gather(rows);
   if (order.key == Slot::object) columns_.keys = columns_.objects;
   if (order.key == Slot::counterparty) columns_.keys = columns_.counterparties;
   const std::vector<NodeId> by = in_order(column_of(rows, order.by), rows_);
@@ -35,8 +38,7 @@ Index::Index(const Rows& rows, RowOrder order, std::uint32_t nodes, std::uint32_
   own_ = CellTable({by, actions, std::span(columns_.keys, keyed)}, workers);
 }
 
-void Index::gather(const Rows& rows, RowOrder order, std::uint32_t nodes, std::uint32_t workers) {
-  rows_ = sorted_rows(rows, order, nodes, workers);
+void Index::gather(const Rows& rows) {
   objects_ = in_order(column_of(rows, Slot::object), rows_);
   counterparties_ = in_order(column_of(rows, Slot::counterparty), rows_);
   times_ = in_order(rows.time, rows_);

@@ -25,19 +25,22 @@ struct Columns {
 
 class Index {
  public:
-  // Indexes all rows of arranged facts, with `workers` threads; the rows must outlive it. Where the
-  // order is the one that they are in, nothing is made; any other needs 16 bytes a row, and while
-  // it is built 16 more. `nodes`: how many ids there are.
-  Index(const Rows& rows, RowOrder order, std::uint32_t nodes, std::uint32_t workers);
+  // Indexes some rows of arranged facts, with `workers` threads; the rows must outlive it. Where
+  // these are all that were arranged, and the order is the one that they are in, nothing is made;
+  // any other needs 16 bytes a row, and while it is built 16 more. `nodes`: how many ids there are.
+  Index(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
+        std::uint32_t workers);
   Index(const Index&) = delete;
   Index& operator=(const Index&) = delete;
 
+  // Whether it looks into the rows' own columns.
+  bool in_place() const { return columns_.rows == nullptr; }
   // The rows of a cell lie by key and, where many have the same, by time.
   const CellTable& cells() const { return *cells_; }
   const Columns& columns() const { return columns_; }
 
  private:
-  void gather(const Rows& rows, RowOrder order, std::uint32_t nodes, std::uint32_t workers);
+  void gather(const Rows& rows);
 
   std::vector<Row> rows_;  // empty where the rows are in order; the columns as well
   std::vector<NodeId> objects_;

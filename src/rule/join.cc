@@ -27,18 +27,6 @@ struct alignas(64) Bench {
   std::vector<VariantJoin> joins;  // parallel to the plans
 };
 
-// One hit a rule and pair: the surest, then the first variant.
-void keep_best(std::vector<Hit>& hits) {
-  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-    return std::tuple(a.rule, a.left, a.right, b.truth, a.variant) <
-           std::tuple(b.rule, b.left, b.right, a.truth, b.variant);
-  });
-  const auto same = [](const Hit& a, const Hit& b) {
-    return a.rule == b.rule && a.left == b.left && a.right == b.right;
-  };
-  hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
-}
-
 // All that was found, sorted, where each part is, and of a rule one part holds no row on the left
 // that a later one holds too.
 std::vector<Hit> in_order(const std::vector<std::vector<Hit>>& parts, std::size_t rules) {
@@ -88,25 +76,46 @@ bool asks_values(const RulePattern& pattern, const Variant& variant) {
          std::any_of(variant.unless.begin(), variant.unless.end(), asks);
 }
 
+void keep_best(std::vector<Hit>& hits) {
+  std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+    return std::tuple(a.rule, a.left, a.right, b.truth, a.variant) <
+           std::tuple(b.rule, b.left, b.right, a.truth, b.variant);
+  });
+  const auto same = [](const Hit& a, const Hit& b) {
+    return a.rule == b.rule && a.left == b.left && a.right == b.right;
+  };
+  hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> variants_to_join(
+    const std::vector<Rule>& rules, const Facts& facts) {
+  const bool values = facts.claim_values != nullptr && facts.event_values != nullptr;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> variants;
+  for (std::uint32_t r = 0; r < rules.size(); ++r) {
+    const RulePattern& pattern = *rules[r].pattern;
+    for (std::uint32_t v = 0; v < pattern.variants.size(); ++v) {
+      if (values || !asks_values(pattern, pattern.variants[v])) variants.emplace_back(r, v);
+    }
+  }
+  return variants;
+}
+
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
                       std::uint32_t workers) {
-  Workshop workshop(facts, scopes, workers);
+  Workshop workshop(facts, scopes);
+  Indexes candidates(facts, {0, facts.claims.size()}, {0, facts.events.size()}, workers);
+  const auto variants = variants_to_join(rules, facts);
   std::vector<std::vector<Hit>> found;
   for (const Rows* left : {&facts.claims, &facts.events}) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> variants;  // of which rule, which
-    for (std::uint32_t r = 0; r < rules.size(); ++r) {
-      const RulePattern& pattern = *rules[r].pattern;
-      if (&left_rows(facts, pattern) != left) continue;
-      for (std::uint32_t v = 0; v < pattern.variants.size(); ++v) {
-        const bool values = facts.claim_values != nullptr && facts.event_values != nullptr;
-        if (values || !asks_values(pattern, pattern.variants[v])) variants.emplace_back(r, v);
-      }
-    }
-    if (variants.empty()) continue;
     std::vector<VariantPlan> plans;
     plans.reserve(variants.size());
-    for (const auto& [r, v] : variants) plans.emplace_back(r, v, *rules[r].pattern, workshop);
-    join_rows(left->size(), plans, workshop, workers, found);
+    for (const auto& [r, v] : variants) {
+      const RulePattern& pattern = *rules[r].pattern;
+      if (&left_rows(facts, pattern) == left) {
+        plans.emplace_back(r, v, pattern, workshop, candidates);
+      }
+    }
+    if (!plans.empty()) join_rows(left->size(), plans, workshop, workers, found);
   }
   return in_order(found, rules.size());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "gainsay/truth.h"
@@ -28,6 +29,13 @@ struct Hit {
 // columns, variants that ask more of a pair than columns hold (asks_values) are left out.
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
                       std::uint32_t workers = 1);
+
+// Which variants of which rules join() joins: (rule, variant).
+std::vector<std::pair<std::uint32_t, std::uint32_t>> variants_to_join(
+    const std::vector<Rule>& rules, const Facts& facts);
+
+// Sorts by rule and rows, and leaves one hit a rule and pair: the surest, then the first variant.
+void keep_best(std::vector<Hit>& hits);
 
 // Whether a variant asks for what only the claims and events themselves say: speakers, sources,
 // numbers, announcements; of two events, which is named first.

@@ -55,10 +55,15 @@ bool ActionFits::can_match(NodeId left, NodeId right) const {
   });
 }
 
-const Index& Workshop::index(const Rows& rows, RowOrder order) {
+const Index& Indexes::get(const Rows& rows, RowOrder order) {
   auto& index = indexes_[{&rows, order.by, order.key}];
-  if (!index) index = std::make_unique<Index>(rows, order, facts_.nodes.size(), workers_);
+  const RowRange range = &rows == &facts_.claims ? claims_ : events_;
+  if (!index) index = std::make_unique<Index>(rows, range, order, facts_.nodes.size(), workers_);
   return *index;
+}
+
+void Indexes::forget_in_place() {
+  std::erase_if(indexes_, [](const auto& entry) { return entry.second->in_place(); });
 }
 
 FitSets& Workshop::fits(const Rows& rows, Slot slot, const Accepted& accepted) {
@@ -78,21 +83,6 @@ ActionFits& Workshop::actions(const Rows& rows, const Variant& variant) {
     fits = std::make_unique<ActionFits>(facts_, scopes_, variant, actions);
   }
   return *fits;
-}
-
-const std::vector<Row>& Workshop::shapes(const Rows& rows) {
-  std::vector<Row>& shapes = shapes_[&rows];
-  if (!shapes.empty()) return shapes;
-  std::array<bool, std::size_t{4} * 2 * 256> seen{};
-  for (Row row = 0; row < rows.size(); ++row) {
-    const unsigned polarity = rows.polarity.empty() ? 0U : rows.polarity[row];
-    const unsigned open = (rows.at(Slot::object, row) == kUnfilled ? 1U : 0U) +
-                          (rows.at(Slot::counterparty, row) == kUnfilled ? 2U : 0U);
-    bool& known = seen[(rows.kind[row] * 2U + polarity) * 4U + open];
-    if (!known) shapes.push_back(row);
-    known = true;
-  }
-  return shapes;
 }
 
 // Which slot on the left says in which cells of an index its candidates are. Rows lie by actor
@@ -124,7 +114,7 @@ VariantPlan::Column VariantPlan::column_for(Slot right_slot, Workshop& workshop)
 }
 
 VariantPlan::VariantPlan(std::uint32_t rule_number, std::uint32_t variant_number,
-                         const RulePattern& its_pattern, Workshop& workshop)
+                         const RulePattern& its_pattern, Workshop& workshop, Indexes& candidates)
     : rule(rule_number),
       number(variant_number),
       pattern(its_pattern),
@@ -138,15 +128,24 @@ VariantPlan::VariantPlan(std::uint32_t rule_number, std::uint32_t variant_number
   const SlotTest& object = test(Slot::object);
   needs_object = pattern.join != Join::event_event && object.compared &&
                  !object.fits.has(Fit::unknown) && !object.fits.has(Fit::neither);
+  take_shapes(workshop, candidates);
+}
+
+// Which rows take part, and the indexes that these will ask.
+void VariantPlan::take_shapes(Workshop& workshop, Indexes& candidates) {
   const Slot by = actors.sets != nullptr ? test(actors.left).right : Slot::actor;
   Scopes scopes = workshop.scopes();
   const Judge judge(workshop.facts(), scopes, pattern, variant);
-  for (const Row row : workshop.shapes(left)) {
-    if (!judge.takes_left(row)) continue;
-    const std::size_t polarity = left.polarity.empty() ? 0 : left.polarity[row];
-    taken[2 * std::size_t{left.kind[row]} + polarity] = true;
-    const Slot key = key_for(LeftRow(left, row));
-    indexes[static_cast<std::size_t>(key)] = &workshop.index(right, {by, key});
+  constexpr NodeId kFilled = kUnfilled + 1;  // by any node
+  for (const RowShape& shape : left.shapes) {
+    if (!judge.takes_left(shape.kind, shape.polarity)) continue;
+    taken[2 * std::size_t{shape.kind} + shape.polarity] = true;
+    LeftRow row;
+    row.actor = shape.actor ? kFilled : kUnfilled;
+    row.object = shape.object ? kFilled : kUnfilled;
+    row.counterparty = shape.counterparty ? kFilled : kUnfilled;
+    const Slot key = key_for(row);
+    indexes[static_cast<std::size_t>(key)] = &candidates.get(right, {by, key});
   }
 }
 

@@ -48,38 +48,49 @@ class ActionFits {
   MadeOnce<NodeRuns> runs_;
 };
 
-// What variants share: indexes, and which nodes fit which. Each is made when it is first asked for,
-// by one thread, before the join.
+// The candidates on the right: some claims and some events, by each order that is asked for. An
+// index is made when it is first asked for, by one thread, before the join.
+class Indexes {
+ public:
+  Indexes(const Facts& facts, RowRange claims, RowRange events, std::uint32_t workers)
+      : facts_(facts), claims_(claims), events_(events), workers_(workers) {}
+
+  const Index& get(const Rows& rows, RowOrder order);
+  // Forgets those that look into the rows' own columns, which have moved.
+  void forget_in_place();
+
+ private:
+  const Facts& facts_;
+  RowRange claims_;
+  RowRange events_;
+  std::uint32_t workers_;
+  std::map<std::tuple<const Rows*, Slot, Slot>, std::unique_ptr<Index>> indexes_;
+};
+
+// What variants share: which nodes fit which. Made when first asked for, as indexes are.
 class Workshop {
  public:
-  Workshop(const Facts& facts, const Scopes& scopes, std::uint32_t workers)
-      : facts_(facts), scopes_(scopes), times_(facts.extents), workers_(workers) {}
+  Workshop(const Facts& facts, const Scopes& scopes)
+      : facts_(facts), scopes_(scopes), times_(facts.extents) {}
 
   const Facts& facts() const { return facts_; }
   const Scopes& scopes() const { return scopes_; }
   const TimeOrder& times() const { return times_; }
 
-  const Index& index(const Rows& rows, RowOrder order);
   // How the nodes of a column stand to nodes on the left.
   FitSets& fits(const Rows& rows, Slot slot, const Accepted& accepted);
   ActionFits& actions(const Rows& rows, const Variant& variant);
-  // One row of each shape that matters to where its candidates are: kind, polarity, and whether
-  // object and counterparty are filled.
-  const std::vector<Row>& shapes(const Rows& rows);
 
  private:
   using RowsAndSlot = std::pair<const Rows*, Slot>;
   const Facts& facts_;
   const Scopes& scopes_;
   TimeOrder times_;
-  std::uint32_t workers_;
-  std::map<std::tuple<const Rows*, Slot, Slot>, std::unique_ptr<Index>> indexes_;
   std::map<RowsAndSlot, std::unique_ptr<FitTable>> tables_;
   std::map<std::tuple<const Rows*, Slot, std::uint16_t>, std::unique_ptr<FitSets>> sets_;
   std::map<std::tuple<const Rows*, std::uint16_t, std::vector<std::string>>,
            std::unique_ptr<ActionFits>>
       action_fits_;
-  std::map<const Rows*, std::vector<Row>> shapes_;
 };
 
 const Rows& left_rows(const Facts& facts, const RulePattern& pattern);
@@ -106,7 +117,7 @@ struct LeftRow {
 // Where the candidates for the left rows of one variant are to be found; for any number of threads.
 struct VariantPlan {
   VariantPlan(std::uint32_t rule_number, std::uint32_t variant_number,
-              const RulePattern& its_pattern, Workshop& workshop);
+              const RulePattern& its_pattern, Workshop& workshop, Indexes& candidates);
 
   const SlotTest& test(Slot slot) const { return variant.slots[static_cast<std::size_t>(slot)]; }
 
@@ -152,6 +163,7 @@ struct VariantPlan {
   std::array<const Index*, kSlots> indexes{};      // by key; those that some row needs
 
  private:
+  void take_shapes(Workshop& workshop, Indexes& candidates);
   Slot index_by() const;
   Column column(Slot left, Workshop& workshop) const;
   Column column_for(Slot right_slot, Workshop& workshop) const;

@@ -193,14 +193,15 @@ Judge::Judge(const Facts& facts, Scopes& scopes, const RulePattern& pattern, con
       left_(left_is_claim() ? facts.claims : facts.events),
       right_(right_is_claim() ? facts.claims : facts.events) {}
 
-bool Judge::takes_left(Row row) const {
-  const std::uint8_t kind = left_.kind[row];
+bool Judge::takes_left(std::uint8_t kind, std::uint8_t polarity) const {
+  if (kind == kGone) return false;
   if (!left_is_claim()) return variant_.statuses.has(static_cast<EventStatus>(kind));
   if (variant_.stances.all != 0 && !variant_.stances.has(static_cast<Stance>(kind))) return false;
-  return !variant_.polarity || left_.polarity[row] == static_cast<std::uint8_t>(*variant_.polarity);
+  return !variant_.polarity || polarity == static_cast<std::uint8_t>(*variant_.polarity);
 }
 
 bool Judge::takes_right(Row row) const {
+  if (right_.kind[row] == kGone) return false;
   if (right_is_claim()) {
     if (variant_.stances2.all != 0 &&
         !variant_.stances2.has(static_cast<Stance>(right_.kind[row]))) {

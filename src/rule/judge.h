@@ -31,7 +31,10 @@ class Judge {
   const Rows& left() const { return left_; }
   const Rows& right() const { return right_; }
   // Whether the row can take part at all: stance, polarity, status.
-  bool takes_left(Row row) const;
+  bool takes_left(Row row) const {
+    return takes_left(left_.kind[row], left_.polarity.empty() ? 0 : left_.polarity[row]);
+  }
+  bool takes_left(std::uint8_t kind, std::uint8_t polarity) const;
   bool takes_right(Row row) const;
   // Where the right side's time has to be for the times to fit a left row with these: what lies
   // outside of it cannot, what lies inside may.

@@ -33,6 +33,7 @@ TimeOrder::TimeOrder(const Extents& extents) {
     const Extent& extent = extents[id];
     starts_.push_back(extent.earliest_start);
     ends_.push_back(extent.latest_end);
+    if (id >= extents.renumbered()) continue;
     if (is_short(extent)) {
       last_end = std::max(last_end, extent.latest_end);
     } else {
@@ -43,13 +44,15 @@ TimeOrder::TimeOrder(const Extents& extents) {
 }
 
 TimeOrder::Range TimeOrder::short_ones(const TimeWindow& window) const {
-  Range range{first_short_, static_cast<std::uint32_t>(starts_.size())};
+  const auto ordered = static_cast<std::ptrdiff_t>(first_unordered());
+  Range range{first_short_, first_unordered()};
   const auto rank_of = [](const std::vector<Instant>& values, auto at) {
     return static_cast<std::uint32_t>(at - values.begin());
   };
   if (window.to != kForever) {
     const auto first = starts_.begin() + first_short_;
-    range.last = rank_of(starts_, std::lower_bound(first, starts_.end(), window.to));
+    const auto last = starts_.begin() + ordered;
+    range.last = rank_of(starts_, std::lower_bound(first, last, window.to));
   }
   if (window.from != kBeginning) {
     const auto first = last_ends_.begin() + first_short_;

@@ -26,16 +26,19 @@ class TimeOrder {
   // For each extent, the id that it has to have for the ids to be in this order.
   static std::vector<ExtentId> ranks(const Extents& extents);
 
-  // Of extents whose ids are in this order.
+  // Of extents whose ids are in this order, but for those that were added since they were
+  // renumbered.
   explicit TimeOrder(const Extents& extents);
 
   // Ids below this one are of long extents.
   ExtentId first_short() const { return first_short_; }
+  // Ids from this one on are in no order.
+  ExtentId first_unordered() const { return static_cast<ExtentId>(last_ends_.size()); }
   bool meets(ExtentId id, const TimeWindow& window) const {
     return (window.from == kBeginning || ends_[id] > window.from) &&
            (window.to == kForever || starts_[id] < window.to);
   }
-  // No short extent outside of these ids meets the window.
+  // No short extent outside of these ids, and in order, meets the window.
   struct Range {
     ExtentId first = 0;
     ExtentId last = 0;  // one past it

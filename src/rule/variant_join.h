@@ -69,6 +69,12 @@ class alignas(64) VariantJoin {
     }
     ask_all();
   }
+  void run(std::span<const Row> rows) {
+    for (const Row row : rows) {
+      if (plan_.takes(plan_.left, row)) join(LeftRow(plan_.left, row));
+    }
+    ask_all();
+  }
 
  private:
   void join(const LeftRow& left) {
@@ -177,6 +183,7 @@ class alignas(64) VariantJoin {
     const TimeOrder::Range near = times_.short_ones(window_);
     look_at({places.begin, first_from(times_.first_short())});
     look_at({first_from(near.first), first_from(near.last)});
+    look_at({first_from(times_.first_unordered()), places.end});
   }
 
   void look_at(const CellTable::Places& places) {

@@ -1,0 +1,85 @@
+// LiveJoin: the hits of rules over facts that change, each change costing what it touches.
+//
+// Guarantees that hits() is what join() gives of the facts as they now are. Facts of one source go
+// and others take their place (replace()): what was found of those that went is dropped, the new
+// ones are held against all, and of the old ones only those whose actors can meet a new one against
+// these. What a third claim says of a pair (withdrawals, announcements) is followed too.
+//
+// New rows lie behind those that were arranged, in an index of their own, and rows that went stay
+// as gaps; so row numbers do not change, and when crowded() a new LiveJoin is worth its while.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "gainsay/claim.h"
+#include "gainsay/event.h"
+#include "ontology/ontology.h"
+#include "rule/facts.h"
+#include "rule/join.h"
+#include "rule/join_plan.h"
+#include "rule/rules.h"
+#include "rule/variant_join.h"
+
+namespace gainsay {
+
+// Rows of LiveJoin::facts() that are to go; some may be gone already.
+struct GoneRows {
+  std::vector<Row> claims;
+  std::vector<Row> events;
+};
+
+class LiveJoin {
+ public:
+  // Of columns alone, which are arranged: without the claims and events, variants that ask for them
+  // are left out (asks_values). Rules and ontology must outlive it. `workers`: for the first join.
+  LiveJoin(const std::vector<Rule>& rules, const Ontology& ontology, Facts facts,
+           std::uint32_t workers = 1);
+  LiveJoin(const std::vector<Rule>& rules, const Ontology& ontology, std::vector<Claim> claims,
+           std::vector<Event> events, std::uint32_t workers = 1);
+  LiveJoin(const LiveJoin&) = delete;
+  LiveJoin& operator=(const LiveJoin&) = delete;
+
+  // Some rows go, and those of `added`, which are not arranged, come behind the last, in their
+  // order. `added` must not need the claims and events themselves (FactStore says which do).
+  void replace(const GoneRows& gone, const Facts& added);
+  // The same of a LiveJoin that has the claims and events. An id is that of one claim.
+  void replace(const GoneRows& gone, const std::vector<Claim>& claims,
+               const std::vector<Event>& events);
+
+  const Facts& facts() const { return facts_; }
+  // By rule, left and right row; one a rule and pair.
+  const std::vector<Hit>& hits() const { return hits_; }
+  // Whether more than an eighth of the rows came or went since they were arranged.
+  bool crowded() const;
+
+ private:
+  struct Change;
+  struct Pass;
+
+  void start(std::uint32_t workers);
+  void remove(const GoneRows& gone, Change& change);
+  void append(const Facts& added, Change& change);
+  void follow_withdrawals(const std::vector<std::string>& ids, Change& change);
+  void follow_announcements(Change& change);
+  void drop_hits(const Change& change);
+  void find_hits(Change& change);
+  void join_variant(std::uint32_t rule, std::uint32_t variant, Pass& pass);
+  void join_new(const VariantPlan& plan, VariantJoin& join, const Change& change) const;
+
+  const std::vector<Rule>& rules_;
+  const Ontology& ontology_;
+  std::vector<Claim> claims_;  // by Rows::input; empty where there are only columns
+  std::vector<Event> events_;
+  Facts facts_;
+  Indexes arranged_;  // of the rows that were arranged
+  std::vector<Hit> hits_;
+  std::unordered_map<std::string, std::vector<Row>> by_id_;  // claims
+  std::unordered_map<std::string, std::vector<Row>>
+      withdrawers_;  // by the id of what they take back
+  std::size_t gone_ = 0;
+};
+
+}  // namespace gainsay
