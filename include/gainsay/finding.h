@@ -29,8 +29,8 @@ constexpr std::string_view to_string(Branch branch) {
 }
 
 struct Condition {
-  std::string name;  // "counterparty", "event.when within 5 years before claim.said"
-  std::string seen;  // "Drug Enforcement Administration is a neighbour of police departments"
+  std::string name;  // "counterparty", "the record's date equals the statement's date"
+  std::string seen;  // "Drug Enforcement Administration does not fall under police departments"
   Truth truth = Truth::must;
   // What the rule accepts: "same, within or adjacent"; empty: the name says it.
   std::string asked = {};

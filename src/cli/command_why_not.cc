@@ -29,7 +29,7 @@ struct WhyNotArguments {
 };
 
 std::string told(const Refusal& refusal) {
-  std::string text = fmt::format("{} {}\n", refusal.rule, refusal.slug);
+  std::string text = fmt::format("{} {}\n", refusal.rule, refusal.title);
   if (!refusal.variant.empty()) text += fmt::format("  closest: {}\n", refusal.variant);
   for (const Condition& condition : refusal.conditions) {
     const bool stop =
@@ -37,7 +37,7 @@ std::string told(const Refusal& refusal) {
     text +=
         fmt::format("  {:<7} {}: {}\n", to_string(condition.truth), condition.name, condition.seen);
     if (!stop) continue;
-    text += fmt::format("          stopped here; it would fire on: {}\n",
+    text += fmt::format("          stopped here; the rule asks for: {}\n",
                         condition.asked.empty() ? condition.name : condition.asked);
     break;
   }

@@ -432,7 +432,7 @@ class Page {
     }
     out_ += fmt::format("<blockquote{}>\u201c{}\u201d</blockquote>{}\n", parts_.language_of(quote),
                         escape_html(quote.exact), parts_.cite(item));
-    if (item.side.when().known() && !item.says_date(item.side.when().edtf)) {
+    if (item.side.when().known() && !says_as_much(item.date, item.side.when().edtf)) {
       out_ += fmt::format("<p class=\"cite\">{} <code>{}</code></p>\n", word("date_as_read"),
                           escape_html(item.side.when().edtf));
     }

@@ -33,11 +33,24 @@ class TextReport {
       page_.line();
       page_.paragraph(nothing_found(report_, language_));
     }
+    next_step();
     diagnostics();
     return page_.take();
   }
 
  private:
+  // How to look into a finding: the first that no review has dismissed, for example.
+  void next_step() {
+    for (const Finding& finding : report_.findings) {
+      if (finding.review.status == ReviewStatus::dismissed) continue;
+      page_.line();
+      page_.paragraph(page_.painted(
+          Paint::faint, plain_line(fill(language_.word("next_step"),
+                                        {{"finding", finding.id}, {"rule", finding.rule}}))));
+      return;
+    }
+  }
+
   void diagnostics() {
     bool any = false;
     for (const Diagnostic& diagnostic : report_.diagnostics) {
@@ -80,12 +93,23 @@ Paint paint_of(Verdict verdict) {
   return Paint::bold;
 }
 
-void add_heading(TextPage& page, const Finding& finding, const Language& language) {
-  const std::string_view verdict = language.word("verdicts", to_string(finding.verdict));
-  const std::string rest =
-      "  " + plain_line(finding.kind) + " \u00b7 " + std::string(certainty(finding, language));
-  page.spread(page.painted(paint_of(finding.verdict), verdict) + rest,
-              columns(verdict) + columns(rest), plain_line(finding.rule + " " + finding.id));
+std::string title_of(const Finding& finding, const ReportIndex& index) {
+  const RuleText* rule = index.rule(finding.rule);
+  return plain_line(rule == nullptr || rule->title.empty() ? finding.kind : rule->title);
+}
+
+void add_heading(TextPage& page, const Finding& finding, const ReportIndex& index,
+                 const Language& language) {
+  const std::string verdict(language.word("verdicts", to_string(finding.verdict)));
+  const std::string text = wrap(verdict + "  " + title_of(finding, index) + " \u00b7 " +
+                                    std::string(certainty(finding, language)),
+                                2, page.width());
+  const std::string ids = plain_line(finding.rule + " " + finding.id);
+  const std::string painted =
+      page.painted(paint_of(finding.verdict), verdict) + text.substr(verdict.size());
+  if (text.find('\n') == std::string::npos) return page.spread(painted, columns(text), ids);
+  page.line(painted);
+  page.line("  " + ids);
 }
 
 std::string review_line(const Review& review, const Language& language) {
@@ -174,11 +198,11 @@ void add_side(TextPage& page, const FindingSide& side, const ReportIndex& index,
 void add_finding(TextPage& page, const Finding& finding, const ReportIndex& index,
                  const Language& language) {
   if (finding.review.status == ReviewStatus::dismissed) {
-    page.paragraph(plain_line(finding.rule + " " + finding.id + " " + finding.kind) + " \u00b7 " +
-                   review_line(finding.review, language));
+    page.paragraph(plain_line(finding.rule + " " + finding.id) + " " + title_of(finding, index) +
+                   " \u00b7 " + review_line(finding.review, language));
     return;
   }
-  add_heading(page, finding, language);
+  add_heading(page, finding, index, language);
   const std::vector<FindingSide> sides = sides_of(finding, index);
   if (page.width() >= kBeside && sides.size() > 1) {
     add_beside(page, sides, index, language);

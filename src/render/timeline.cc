@@ -62,11 +62,6 @@ bool earlier(const Item& a, const Item& b) {
 
 }  // namespace
 
-// A day, month or year in words is as good as its EDTF; of anything else a reader may want both.
-bool Item::says_date(const std::string& edtf) const {
-  return edtf == date || edtf.find_first_not_of("0123456789-") == std::string::npos;
-}
-
 std::optional<Days> days_of(const Extent& extent) {
   const bool start = drawable(extent.earliest_start);
   const bool end = drawable(extent.latest_end);

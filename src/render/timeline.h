@@ -45,8 +45,6 @@ struct Item {
   std::vector<std::size_t> findings;  // indices into Timeline::links
 
   bool said() const { return side.claim != nullptr; }
-  // Whether the date in words says no more and no less than `edtf` does.
-  bool says_date(const std::string& edtf) const;
 };
 
 // A finding with its place on the page.

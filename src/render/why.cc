@@ -20,6 +20,7 @@ class Why {
     page_.set_margin(label_margin(language_));
     add_finding(page_, finding, index_, language_);
     heading("conditions");
+    page_.paragraph(page_.painted(Paint::faint, language_.word("branches", "key")), 2);
     branch(finding, Branch::subject, "subject");
     branch(finding, Branch::time, "time");
     branch(finding, Branch::lifting, "lifting");

@@ -45,10 +45,18 @@ std::string who(const FindingSide& one, const Language& language) {
   return fill(language.word("between"), {{"actor", actor}, {"other", other}});
 }
 
+bool says_as_much(std::string_view words, std::string_view edtf) {
+  return edtf == words || edtf.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
 std::string what_kind(const FindingSide& one, const Language& language) {
   const bool hedged = one.claim != nullptr ? one.claim->hedged : one.event->hedged;
-  std::string kind(one.claim != nullptr ? language.word("stances", to_string(one.claim->stance))
-                                        : language.word("statuses", to_string(one.event->status)));
+  std::string kind;
+  if (one.claim != nullptr) {
+    kind = language.word("stances", to_string(one.claim->stance));
+  } else if (one.event->status != EventStatus::done) {
+    kind = language.word("statuses", to_string(one.event->status));
+  }
   if (hedged) join(kind, ", ", language.word("hedged"));
   return kind;
 }
@@ -144,14 +152,16 @@ std::vector<Field> evidence(const FindingSide& one, const ReportIndex& index,
   };
   const auto add_date = [&](std::string_view key, const When& when) {
     std::string words = language.date(when);
-    if (when.known() && words != when.edtf) words += " (" + when.edtf + ")";
+    if (when.known() && !says_as_much(words, when.edtf)) words += " (" + when.edtf + ")";
     add(key, words);
   };
   const bool said = one.claim != nullptr;
   if (const std::string name = who(one, language); !name.empty()) {
     add(said ? "speaker" : "actor", name);
   }
-  add("kind", what_kind(one, language));
+  if (const std::string kind = what_kind(one, language); !kind.empty()) {
+    add(said ? "kind" : "status", kind);
+  }
   add_date(said ? "said" : "when", one.when());
   if (said && one.claim->valid.known() && one.claim->valid != one.claim->said) {
     add_date("valid", one.claim->valid);

@@ -26,7 +26,10 @@ std::vector<FindingSide> sides_of(const Finding& finding, const ReportIndex& ind
 
 // "Microsoft", "Microsoft (Ann Lee)"; "Microsoft to Drug Enforcement Administration" of an event.
 std::string who(const FindingSide& one, const Language& language);
-// "commitment, hedged", "attempted".
+// Whether a date in words says no more and no less than its EDTF does: of a day, month or year it
+// does, of anything else a reader may want both.
+bool says_as_much(std::string_view words, std::string_view edtf);
+// "commitment, hedged", "attempted"; "" of an event that just took place.
 std::string what_kind(const FindingSide& one, const Language& language);
 // The heading of its side: "Said" or "Record".
 std::string_view side_word(const FindingSide& one, const Language& language);

@@ -298,7 +298,7 @@ Pair pair_of(const EvaluationInput& input, const std::string& left, const std::s
 std::optional<Refusal> refusal_of(const Rule& rule, const Pair& pair, const Facts& facts,
                                   Scopes& scopes) {
   std::size_t furthest = 0;
-  Refusal refusal{rule.text.id, rule.text.slug, {}, {}, {}};
+  Refusal refusal{rule.text.id, rule.text.title, {}, {}, {}};
   std::vector<std::pair<Row, Row>> orders = {{pair.left, pair.right}};
   if (pair.join == Join::event_event) orders.emplace_back(pair.right, pair.left);
   for (const Variant& variant : rule.pattern->variants) {

@@ -27,7 +27,7 @@ std::vector<Finding> evaluate(const EvaluationInput& input);
 // Why a rule does not fire on a pair: the variant that came furthest, with all its conditions.
 struct Refusal {
   std::string rule;
-  std::string slug;
+  std::string title;
   std::string variant;                // empty where the rule has only one
   Condition stopped;                  // the first condition that cannot hold
   std::vector<Condition> conditions;  // all, in the order of the rule

@@ -71,9 +71,9 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
         fmt::format("{}{}: {}", to_string(slot), against, accepted_words<Fit>(test.fits, kFits)));
   }
   if (variant.some_slot.all != 0) {
-    lines.push_back("at least one of these: " + accepted_words<Fit>(variant.some_slot, kFits));
+    lines.push_back("at least one of them: " + accepted_words<Fit>(variant.some_slot, kFits));
   }
-  for (const TimeCondition& time : variant.times) lines.push_back("time: " + time.text);
+  for (const TimeCondition& time : variant.times) lines.push_back("time: " + spoken(time.text));
   if (variant.numbers.asked) {
     lines.push_back(fmt::format("numbers: differ by more than {:g}% ({:g}% where one is about)",
                                 variant.numbers.tolerance * 100,
@@ -84,10 +84,10 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
                                 fmt::join(variant.numbers.states, ", ")));
   }
   for (const Predicate also : variant.also) {
-    lines.push_back(fmt::format("and {}", to_string(also)));
+    lines.push_back("and " + spoken(also, false));
   }
   for (const Predicate unless : variant.unless) {
-    lines.push_back(fmt::format("unless {}", to_string(unless)));
+    lines.push_back("and " + spoken(unless, true));
   }
   return lines;
 }

@@ -98,9 +98,9 @@ std::string sentence(Fit fit, const std::string& left, const std::string& right,
     case Fit::contains:
       return fmt::format("{} is broader than {}", right, left);
     case Fit::adjacent:
-      return via.empty() ? fmt::format("{} is a neighbour of {}, not one of them", right, left)
-                         : fmt::format("{} is a neighbour of {} under {}, not one of them", right,
-                                       left, via);
+      return via.empty()
+                 ? fmt::format("{} is close to {}, but does not fall under it", right, left)
+                 : fmt::format("{} does not fall under {}; both fall under {}", right, left, via);
     case Fit::unrelated:
       return fmt::format("{} has nothing to do with {}", right, left);
     case Fit::unknown:
@@ -125,25 +125,6 @@ std::string kind_asked(const Accepted& stances, const std::optional<Polarity>& p
   std::string text = words_of<Stance>(stances, kStances);
   if (polarity) text += fmt::format("{}{}", text.empty() ? "" : ", ", to_string(*polarity));
   return text;
-}
-
-// What a named condition asks for, as it stands in `also` or, turned, in `unless`.
-std::string requirement(Predicate which, bool turned) {
-  switch (which) {
-    case Predicate::exception_covers:
-      return turned ? "no exception covers it" : "an exception covers it";
-    case Predicate::withdrawn_before:
-      return turned ? "not withdrawn before" : "withdrawn before";
-    case Predicate::condition_met_before:
-      return turned ? "not ended by its condition" : "ended by its condition";
-    case Predicate::announced_change:
-      return turned ? "no change announced" : "a change announced";
-    case Predicate::other_source:
-      return turned ? "one source" : "two sources";
-    case Predicate::same_speaker:
-      return turned ? "two speakers" : "one speaker";
-  }
-  return {};
 }
 
 std::string doubt_about(Deed deed) {
@@ -355,8 +336,9 @@ Truth Judge::slots(Row left, Row right, Proof* proof) {
   }
   if (variant_.some_slot.all == 0) return truth;
   if (proof != nullptr) {
-    add(*proof, "at least one slot", found ? "one is" : "none is",
-        found ? Truth::must : Truth::cannot, 0, words_of<Fit>(variant_.some_slot, kFits));
+    const std::string fits = words_of<Fit>(variant_.some_slot, kFits);
+    add(*proof, "at least one of them " + fits, found ? "one is" : "none is",
+        found ? Truth::must : Truth::cannot, 0, fits);
   }
   return found ? truth : Truth::cannot;
 }
@@ -448,11 +430,11 @@ Truth Judge::time(const TimeCondition& condition, Row left, Row right, Proof* pr
     const auto seen = [&](const TimeTest& test) {
       return fmt::format("{}, {}", written(test.a, left, right), written(test.b, left, right));
     };
-    Condition& whole = add(*proof, condition.text, seen(first), truth, sharp ? 0 : 1);
+    Condition& whole = add(*proof, spoken(condition.text), seen(first), truth, sharp ? 0 : 1);
     whole.branch = Branch::time;
     for (std::size_t n = 0; n < answers.size() && answers.size() > 1; ++n) {
       const TimeTest& test = condition.any[n];
-      whole.either.push_back({test.text, seen(test), answers[n]});
+      whole.either.push_back({spoken(test.text), seen(test), answers[n]});
     }
   }
   return truth;
@@ -476,7 +458,7 @@ Truth Judge::judge(Row left, Row right, Proof* proof) {
     if (turned) answer = !answer;
     truth = truth & answer;
     if (proof != nullptr) {
-      Condition& condition = add(*proof, requirement(which, turned), seen, answer, 0);
+      Condition& condition = add(*proof, spoken(which, turned), seen, answer, 0);
       if (turned) condition.branch = Branch::lifting;
     }
   };

@@ -31,7 +31,9 @@ struct Speech {
 
   std::string date(const When& when) const {
     if (dates && when.known()) return dates(when.edtf, placed);
-    return (placed ? "on " : "") + (when.known() ? when.edtf : std::string("an unknown date"));
+    if (!when.known()) return placed ? "on an unknown date" : "an unknown date";
+    const std::string_view in = when.edtf.size() < 8 ? "in " : "on ";  // a month or year, or a day
+    return std::string(placed ? in : "") + when.edtf;
   }
 };
 

@@ -58,6 +58,43 @@ std::string_view to_string(Slot slot) { return word(kSlotWords, slot); }
 std::string_view to_string(Fit fit) { return word(kFitWords, fit); }
 std::string_view to_string(Deed deed) { return word(kDeedWords, deed); }
 std::string_view to_string(Predicate predicate) { return word(kPredicateWords, predicate); }
+
+std::string spoken(std::string_view time) {
+  // The longer of two that begin alike comes first.
+  constexpr std::pair<std::string_view, std::string_view> kOperands[] = {
+      {"claim2.said", "the later statement's date"},
+      {"claim2.valid", "the time that the later statement speaks about"},
+      {"event2.when", "the other record's date"},
+      {"claim.said", "the statement's date"},
+      {"claim.valid", "the time that the statement speaks about"},
+      {"event.when", "the record's date"}};
+  std::string text(time);
+  for (const auto& [operand, words] : kOperands) {
+    for (std::size_t at = 0; (at = text.find(operand, at)) != std::string::npos;) {
+      text.replace(at, operand.size(), words);
+      at += words.size();
+    }
+  }
+  return text;
+}
+
+std::string spoken(Predicate which, bool turned) {
+  switch (which) {
+    case Predicate::exception_covers:
+      return turned ? "no exception covers it" : "an exception covers it";
+    case Predicate::withdrawn_before:
+      return turned ? "not withdrawn before" : "withdrawn before";
+    case Predicate::condition_met_before:
+      return turned ? "not ended by its condition" : "ended by its condition";
+    case Predicate::announced_change:
+      return turned ? "no change announced" : "a change announced";
+    case Predicate::other_source:
+      return turned ? "one source" : "two sources";
+    case Predicate::same_speaker:
+      return turned ? "two speakers" : "one speaker";
+  }
+  return {};
+}
 std::optional<Slot> slot_from(std::string_view text) { return value(kSlotWords, text); }
 std::optional<Fit> fit_from(std::string_view text) { return value(kFitWords, text); }
 std::optional<Deed> deed_from(std::string_view text) { return value(kDeedWords, text); }

@@ -195,6 +195,11 @@ std::string_view to_string(Slot slot);
 std::string_view to_string(Fit fit);
 std::string_view to_string(Deed deed);
 std::string_view to_string(Predicate predicate);
+// Conditions as people say them: "the record's date overlaps the time that the statement speaks
+// about" for "event.when overlaps claim.valid", and what a named condition asks for, as it stands
+// in `also` or, turned, in `unless`.
+std::string spoken(std::string_view time);
+std::string spoken(Predicate which, bool turned);
 std::optional<Slot> slot_from(std::string_view text);
 std::optional<Fit> fit_from(std::string_view text);
 std::optional<Deed> deed_from(std::string_view text);

@@ -72,10 +72,9 @@ TEST_CASE("Microsoft, facial recognition and the DEA") {
         "posture-reversal c2 e2 must\nposture-reversal c2 e4 must\n"
         "scope-gap c2 e2 must\nscope-gap c2 e4 must\n");
   REQUIRE(!findings.empty());
-  CHECK(
-      findings.front().weakest_link ==
-      "Drug Enforcement Administration is a neighbour of police departments under law enforcement, "
-      "not one of them");
+  CHECK(findings.front().weakest_link ==
+        "Drug Enforcement Administration does not fall under police departments; both fall under "
+        "law enforcement");
 
   const std::vector<Refusal> refusals = why_not(input, "c2", "e2", "broken-commitment");
   REQUIRE(refusals.size() == 1);
