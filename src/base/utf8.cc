@@ -1,10 +1,23 @@
 #include "base/utf8.h"
 
+#include <cstring>
+
 namespace gainsay {
 namespace {
 
 bool continues(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+// The first byte from `at` on that is not ASCII, eight at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 char32_t low_bits(char c, unsigned mask) {
@@ -37,10 +50,8 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+    at = skip_ascii(text, at);
+    if (at == text.size()) break;
     const CodePoint point = code_point_at(text, at);
     if (point.bytes == 0) return at;
     at += point.bytes;

@@ -55,6 +55,11 @@ std::array<std::int64_t, 2> significant_range(std::int64_t value, std::size_t di
 // The first day (month, year) that the date may stand for, or the last.
 std::optional<Period> nearest_day(const Date& date, std::int64_t year, unsigned month, bool last) {
   const unsigned days = days_in_month(year, month);
+  if (!unspecified(date.day->digits)) {
+    const unsigned day = two_digits(date.day->digits);
+    if (day < 1 || day > days) return std::nullopt;
+    return day_period({year, month, day});
+  }
   for (unsigned i = 1; i <= days; ++i) {
     const unsigned day = last ? days + 1 - i : i;
     if (matches(date.day->digits, day)) return day_period({year, month, day});
@@ -67,6 +72,8 @@ std::optional<Period> nearest_in_year(const Date& date, std::int64_t year, bool 
   if (!unspecified(date.month->digits)) {
     const unsigned number = two_digits(date.month->digits);
     if (number >= kFirstGrouping) return grouping_period(year, number);
+    if (number < 1 || number > 12) return std::nullopt;
+    return date.day ? nearest_day(date, year, number, last) : month_period(year, number);
   }
   for (unsigned i = 1; i <= 12; ++i) {
     const unsigned month = last ? 13 - i : i;

@@ -193,10 +193,11 @@ Result<void> Reader::month(Date& date) {
   auto read = component("month");
   if (!read) return fail(std::move(read.error()));
   bool known = false;
-  for (unsigned m = 1; m <= 12; ++m) known = known || matches(read->digits, m);
-  if (!known && read->digits.find('X') == std::string::npos) {
+  if (read->digits.find('X') == std::string::npos) {
     const unsigned number = two_digits(read->digits);
-    known = kFirstGrouping <= number && number <= kLastGrouping;
+    known = (1 <= number && number <= 12) || (kFirstGrouping <= number && number <= kLastGrouping);
+  } else {
+    for (unsigned m = 1; m <= 12; ++m) known = known || matches(read->digits, m);
   }
   if (!known) {
     return error(begin + (read->left != Qualifier::none ? 1 : 0), "there is no such month",

@@ -2,8 +2,10 @@
 // "according to X", and what stands in quotation marks.
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claim/lexicon.h"
@@ -14,16 +16,17 @@ namespace gainsay::claim {
 // Who the companies under examination are, and who was seen to speak for them.
 class Speakers {
  public:
-  explicit Speakers(const std::vector<std::string>& subjects)
-      : subjects_(subjects.begin(), subjects.end()) {}
-  bool subject(const std::string& actor) const { return subjects_.contains(actor); }
+  explicit Speakers(std::vector<std::string> subjects) : subjects_(std::move(subjects)) {}
+  bool subject(const std::string& actor) const {
+    return std::find(subjects_.begin(), subjects_.end(), actor) != subjects_.end();
+  }
   // By the id of the person, or a surname that is that of one.
   bool speaks_for_subject(const std::string& actor) const;
   void add_voice(const std::string& actor) { voices_.insert(actor); }
 
  private:
-  std::set<std::string> subjects_;
-  std::set<std::string> voices_;  // people of the company, by id; grows with the document
+  std::vector<std::string> subjects_;  // few
+  std::set<std::string> voices_;       // people of the company, by id; grows with the document
 };
 
 struct Attribution {

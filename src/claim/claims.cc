@@ -108,7 +108,7 @@ class ClaimMaker {
   ClaimCandidate judge(Index i) const {
     ClaimCandidate candidate;
     candidate.proposition = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
-    const bool number = quantity(candidate.proposition).has_value();
+    const bool number = lexicon_.measures.any(sentence_, first(), last());
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
                                    first(), last(), number);
     candidate.points = points(candidate, number);

@@ -249,9 +249,9 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   const bool bare = slots.object.id.empty() && (told || slots.counterparty.id.empty());
   if (!bare && !words_only(slots.object.id)) return;
   if (!bare && slots.object.id.empty()) return;
-  std::set<std::string> left_out = {slots.actor.id, slots.counterparty.id};
+  std::vector<std::string_view> left_out = {slots.actor.id, slots.counterparty.id};
   for (const ActorMention& mention : sentence.actors) {
-    if (context.speakers.subject(mention.actor)) left_out.insert(mention.actor);
+    if (context.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
   }
   std::string words = context_words(sentence, context.lexicon->words, proposition.object, left_out,
                                     {told, context.skip_first, context.skip_last});

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -28,11 +27,11 @@ struct LastSaid {
 
 // Nodes of the ontology that reading asks about again and again, looked up once.
 struct KnownNodes {
-  std::set<std::string> places;
-  std::set<std::string> own_people;  // classes of people that a company consists of
-  std::set<std::string> own_heads;   // of them, those at its head
-  std::set<std::string> people;      // classes of human beings
-  std::string anybody;               // the widest of them
+  IdSet places;
+  IdSet own_people;     // classes of people that a company consists of
+  IdSet own_heads;      // of them, those at its head
+  IdSet people;         // classes of human beings
+  std::string anybody;  // the widest of them
   // Names of classes and topics, folded, their last word in the singular, to the node's id:
   // "police force" is police-departments.
   std::map<std::string, std::string, std::less<>> singulars;

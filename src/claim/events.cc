@@ -1,5 +1,6 @@
 // Events: which clause of a record or report shows one, and what took place.
 #include <algorithm>
+#include <utility>
 
 #include "claim/document_reader.h"
 #include "claim/sentence_facts.h"
@@ -91,10 +92,7 @@ class EventMaker {
     score.add(Feature::present, !past && proposition.modal == 0);
     score.add(Feature::future, future);
     score.add(Feature::date, date(proposition) != nullptr);
-    score.add(
-        Feature::number,
-        lexicon_.measures.find(sentence_, lexicon_.words, 0, sentence_.view.size(), clause.subject)
-            .has_value());
+    score.add(Feature::number, counts());
     score.add(Feature::topic, !sentence_.topics.empty());
     score.add(Feature::object, proposition.object != kNone);
     score.add(Feature::counterparty, proposition.counterparty != kNone);
@@ -216,16 +214,16 @@ class EventMaker {
     });
   }
 
+  // Does the sentence give a number?
+  bool counts() const { return lexicon_.measures.any(sentence_, 0, sentence_.view.size()); }
+
   // "At 31 December loans to coal came to 612." "Loans to gas came to 2,240.": one table in words.
   bool goes_on_counting(const Proposition& proposition) const {
     if (!context_.last_counted || proposition.frame == kNone || !context_.last_when.known()) {
       return false;
     }
     if (lexicon_.predicates.frames()[proposition.frame].id != context_.last.frame) return false;
-    return lexicon_.measures
-        .find(sentence_, lexicon_.words, 0, sentence_.view.size(),
-              sentence_.clause(proposition.clause).subject)
-        .has_value();
+    return counts();
   }
 
   When when(const Proposition& proposition) const {
@@ -271,13 +269,13 @@ class EventMaker {
     event.quote = quote_of(sentence_);
     context_.skip_first = attribution_.skip_first;
     context_.skip_last = attribution_.skip_last;
-    const Slots slots = read_slots(sentence_, context_, proposition);
-    event.actor = slots.actor;
-    event.action = slots.action;
-    event.object = slots.object;
-    event.counterparty = slots.counterparty;
-    event.place = slots.place;
-    event.frame = slots.frame;
+    Slots slots = read_slots(sentence_, context_, proposition);
+    event.actor = std::move(slots.actor);
+    event.action = std::move(slots.action);
+    event.object = std::move(slots.object);
+    event.counterparty = std::move(slots.counterparty);
+    event.place = std::move(slots.place);
+    event.frame = std::move(slots.frame);
     event.status = status(proposition);
     event.when = when(proposition);
     event.known = sentence_.document->source.published;
@@ -296,10 +294,11 @@ class EventMaker {
     }
     context_.last = {event.action, event.object, event.counterparty, event.frame};
     context_.last_counted = event.quantity.has_value();
-    events.push_back(event);
-    for (Index i : joined_to(proposition.counterparty)) {
-      event.counterparty = thing_slot(sentence_, lexicon_.words, i);
-      events.push_back(event);
+    events.push_back(std::move(event));
+    for (const Index i : joined_to(proposition.counterparty)) {
+      Event more = events.back();
+      more.counterparty = thing_slot(sentence_, lexicon_.words, i);
+      events.push_back(std::move(more));
     }
   }
 

@@ -81,6 +81,11 @@ class DocumentReader {
   Extracted read(claim::DocumentContext context) {
     context_ = std::move(context);
     context_.nodes = &nodes_;
+    // An Event is large: what a short text holds need not be moved again and again.
+    constexpr std::size_t kMostReserved = 64;
+    if (document_.source.role != Role::statement) {
+      extracted_.events.reserve(std::min(tokens_.sentences.size(), kMostReserved));
+    }
     for (const Sentence& sentence : tokens_.sentences) read_sentence(sentence);
     return std::move(extracted_);
   }
@@ -188,6 +193,7 @@ class DocumentReader {
     const bool begins = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
     bool open = context_.quote_open;
     for (const claim::Word& word : words_) {
+      if (word.letters != Letters::none) continue;
       const std::string_view mark = word.span.of(document_.text);
       if (mark == "\xE2\x80\x9C") open = true;
       if (mark == "\xE2\x80\x9D") open = false;
@@ -236,7 +242,7 @@ namespace {
 
 claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& reporting) {
   claim::KnownNodes known;
-  const auto add = [&ontology](std::set<std::string>& ids, const std::string& node) {
+  const auto add = [&ontology](claim::IdSet& ids, const std::string& node) {
     for (std::string& id : ontology.kinds_of(node)) ids.insert(std::move(id));
   };
   add(known.places, reporting.places());

@@ -415,9 +415,8 @@ class ClauseBuilder {
 
 void parse_sentence(std::span<const Word> words, const WordLexicon& lexicon, Parse& parse) {
   find_noun_phrases(words, parse.phrases);
-  std::vector<VerbGroup> groups;
-  find_verb_groups(words, lexicon, groups);
-  ClauseBuilder(words, parse.phrases, parse.clauses).build(groups);
+  find_verb_groups(words, lexicon, parse.groups);
+  ClauseBuilder(words, parse.phrases, parse.clauses).build(parse.groups);
 }
 
 }  // namespace gainsay::claim

@@ -68,6 +68,7 @@ struct Clause {
 struct Parse {
   std::vector<NounPhrase> phrases;
   std::vector<Clause> clauses;
+  std::vector<VerbGroup> groups;  // from which the clauses were made; kept for their memory
 };
 
 // Replaces `parse`. The words are tagged, and those of date expressions marked as such.

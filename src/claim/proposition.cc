@@ -11,8 +11,8 @@ class PropositionReader {
                     const WordLexicon& lexicon)
       : sentence_(sentence),
         predicates_(predicates),
-        by_(lexicon.find("by")),
-        of_(lexicon.find("of")),
+        by_(lexicon.often().by),
+        of_(lexicon.often().of),
         lexicon_(lexicon) {}
 
   Proposition read(Index index) {

@@ -39,33 +39,31 @@ std::optional<double> decimal(std::string_view digits, int& decimals) {
   return value;
 }
 
-void read_numbers(const yaml::Node& root, std::string_view key,
-                  std::map<std::string, double, std::less<>>& numbers) {
-  const yaml::Node* node = root.find(key);
-  if (node == nullptr) return;
-  for (const yaml::Entry& entry : node->entries) {
-    int decimals = 0;
-    numbers[entry.key.scalar] = decimal(entry.value.scalar, decimals).value_or(0);
-  }
-}
-
 }  // namespace
 
 Result<Measures> Measures::load(const Knowledge& knowledge) {
   auto root = read_knowledge(knowledge, kMeasuresFile);
   if (!root) return fail(root.error());
   Measures measures;
-  read_numbers(*root, "multipliers", measures.multipliers_);
-  read_numbers(*root, "words", measures.words_);
-  for (const auto& [key, table] :
-       {std::pair{"units", &measures.units_}, std::pair{"currencies", &measures.currencies_}}) {
-    if (const yaml::Node* node = root->find(key); node != nullptr) {
-      for (const yaml::Entry& entry : node->entries) {
-        (*table)[entry.key.scalar] = entry.value.scalar;
-      }
-    }
-  }
-  for (const std::string& label : root->texts("labels")) measures.labels_.insert(label);
+  const auto each = [&root](std::string_view key, const auto& take) {
+    const yaml::Node* node = root->find(key);
+    if (node == nullptr) return;
+    for (const yaml::Entry& entry : node->entries) take(entry.key.scalar, entry.value.scalar);
+  };
+  int decimals = 0;
+  each("multipliers", [&](const std::string& word, const std::string& value) {
+    measures.add(word, Use::multiplier).multiplier = decimal(value, decimals).value_or(0);
+  });
+  each("words", [&](const std::string& word, const std::string& value) {
+    measures.add(word, Use::number).value = decimal(value, decimals).value_or(0);
+  });
+  each("units", [&](const std::string& word, const std::string& unit) {
+    measures.add(word, Use::unit).unit = unit;
+  });
+  each("currencies", [&](const std::string& word, const std::string& currency) {
+    measures.add(word, Use::currency).currency = currency;
+  });
+  for (const std::string& label : root->texts("labels")) measures.add(label, Use::label);
   constexpr std::array<std::pair<std::string_view, Comparison>, 5> kKinds{
       {{"about", Comparison::about},
        {"less", Comparison::less},
@@ -74,16 +72,27 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
        {"at_least", Comparison::at_least}}};
   if (const yaml::Node* node = root->find("comparisons"); node != nullptr) {
     for (const auto& [key, comparison] : kKinds) {
-      for (const std::string& phrase : node->texts(key)) measures.comparisons_[phrase] = comparison;
+      for (const std::string& phrase : node->texts(key)) {
+        measures.comparisons_[phrase] = comparison;
+        measures.add(std::string_view(phrase).substr(phrase.rfind(' ') + 1), Use::ends_comparison);
+      }
     }
   }
   return measures;
+}
+
+Measures::Entry& Measures::add(std::string_view word, Use use) {
+  const WordId id = words_.add(word);
+  if (id >= entries_.size()) entries_.resize(id + 1);
+  entries_[id].uses |= 1U << static_cast<unsigned>(use);
+  return entries_[id];
 }
 
 std::optional<Measures::Number> Measures::number_at(const SentenceReading& sentence,
                                                     Index at) const {
   const std::string_view text = sentence.view.text(at);
   Number number;
+  number.at = at;
   if (!text.empty() && text.front() >= '0' && text.front() <= '9') {
     int decimals = 0;
     std::size_t digits = text.find_first_not_of("0123456789.,");
@@ -99,29 +108,29 @@ std::optional<Measures::Number> Measures::number_at(const SentenceReading& sente
       number.step = step;
     }
     if (digits < text.size()) {
-      const auto found = multipliers_.find(text.substr(digits));
-      if (found == multipliers_.end()) return std::nullopt;
-      number.value *= found->second;
-      number.step *= found->second;
+      const Entry& found = entry(text.substr(digits));
+      if (!found.is(Use::multiplier)) return std::nullopt;
+      number.value *= found.multiplier;
+      number.step *= found.multiplier;
     }
   } else {
     const std::size_t hyphen = text.find('-');
-    const auto tens = words_.find(text.substr(0, hyphen));
-    if (tens == words_.end()) return std::nullopt;
-    number.value = tens->second;
+    const Entry& tens = entry(text.substr(0, hyphen));
+    if (!tens.is(Use::number)) return std::nullopt;
+    number.value = tens.value;
     if (hyphen != std::string_view::npos) {
-      const auto ones = words_.find(text.substr(hyphen + 1));
-      if (ones == words_.end()) return std::nullopt;
-      number.value += ones->second;
+      const Entry& ones = entry(text.substr(hyphen + 1));
+      if (!ones.is(Use::number)) return std::nullopt;
+      number.value += ones.value;
     }
     number.step = 1;
   }
   number.last = at + 1;
   while (number.last < sentence.view.size()) {
-    const auto found = multipliers_.find(sentence.view.text(number.last));
-    if (found == multipliers_.end()) break;
-    number.value *= found->second;
-    number.step *= found->second;
+    const Entry& found = entry(sentence, number.last);
+    if (!found.is(Use::multiplier)) break;
+    number.value *= found.multiplier;
+    number.step *= found.multiplier;
     ++number.last;
   }
   return number;
@@ -131,7 +140,8 @@ Comparison Measures::comparison_before(const SentenceReading& sentence, Index at
   std::string phrase;
   Comparison comparison = Comparison::equal;
   Index from = at;
-  while (from > 0 && currencies_.contains(sentence.view.text(from - 1))) --from;
+  while (from > 0 && entry(sentence, from - 1).is(Use::currency)) --from;
+  if (from == 0 || !entry(sentence, from - 1).is(Use::ends_comparison)) return comparison;
   for (Index length = 1; length <= 3 && length <= from; ++length) {
     const std::string word(sentence.view.text(from - length));
     phrase = phrase.empty() ? word : word + " " + phrase;
@@ -177,17 +187,16 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
     if (phrase.first <= at && at < phrase.last) holder = i;
   }
   if (at > 0) {
-    const auto currency = currencies_.find(sentence.view.text(at - 1));
-    if (currency != currencies_.end()) quantity.unit = currency->second;
+    const Entry& before = entry(sentence, at - 1);
+    if (before.is(Use::currency)) quantity.unit = before.currency;
   }
   for (Index i = after; i < sentence.view.size() && i < after + 2 && quantity.unit.empty(); ++i) {
-    const auto unit = units_.find(sentence.view.text(i));
-    if (unit != units_.end()) quantity.unit = unit->second;
-    const auto currency = currencies_.find(sentence.view.text(i));
-    if (currency != currencies_.end()) quantity.unit = currency->second;
+    const Entry& behind = entry(sentence, i);
+    if (behind.is(Use::unit)) quantity.unit = behind.unit;
+    if (behind.is(Use::currency)) quantity.unit = behind.currency;
   }
   const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after &&
-                        !units_.contains(sentence.view.text(sentence.phrase(holder).head));
+                        !entry(sentence, sentence.phrase(holder).head).is(Use::unit);
   const Index measured = own_noun ? holder : measured_thing(sentence, holder, subject);
   if (measured != kNone) {
     const NodeRef ref = thing_slot(sentence, lexicon, measured);
@@ -205,15 +214,21 @@ std::optional<Quantity> Measures::find(const SentenceReading& sentence, const Wo
                                        Index first, Index last, Index subject) const {
   // "against fares of 580 crore, payments came to 412 crore": what the subject is said to be.
   const Index from = subject == kNone ? first : sentence.phrase(subject).first;
-  if (from > first && from < last) {
-    if (auto own = first_of(sentence, lexicon, from, last, subject)) return own;
-  }
-  return first_of(sentence, lexicon, first, last, subject);
+  std::optional<Number> number;
+  if (from > first && from < last) number = next(sentence, from, last);
+  if (!number) number = next(sentence, first, last);
+  if (!number) return std::nullopt;
+  Quantity quantity;
+  quantity.value = number->value;
+  quantity.comparison = comparison_before(sentence, number->at);
+  quantity.low = number->value - number->step / 2;
+  quantity.high = number->value + number->step / 2;
+  measure(sentence, lexicon, number->at, number->last, subject, quantity);
+  return quantity;
 }
 
-std::optional<Quantity> Measures::first_of(const SentenceReading& sentence,
-                                           const WordLexicon& lexicon, Index first, Index last,
-                                           Index subject) const {
+std::optional<Measures::Number> Measures::next(const SentenceReading& sentence, Index first,
+                                               Index last) const {
   for (Index i = first; i < last && i < sentence.view.size(); ++i) {
     const Word& word = sentence.view[i];
     if (!word.is(Tag::number) || word.temporal) continue;
@@ -226,20 +241,13 @@ std::optional<Quantity> Measures::first_of(const SentenceReading& sentence,
     // "Unit 5", "section 9": a number that names is none that counts.
     const bool named = i > 0 && sentence.view[i - 1].is(Tag::name) && number->last < last &&
                        !sentence.view[number->last].nominal();
-    if (named || (i > 0 && labels_.contains(sentence.view.text(i - 1)))) continue;
+    if (named || (i > 0 && entry(sentence, i - 1).is(Use::label))) continue;
     // "(10.20)" and "9.30": a time of day, when nothing is counted.
     const bool clock =
         text.size() >= 4 && text[text.size() - 3] == '.' && digits &&
-        (i == 0 || !currencies_.contains(sentence.view.text(i - 1))) &&
+        (i == 0 || !entry(sentence, i - 1).is(Use::currency)) &&
         (number->last >= sentence.view.size() || !sentence.view[number->last].nominal());
-    if (clock) continue;
-    Quantity quantity;
-    quantity.value = number->value;
-    quantity.comparison = comparison_before(sentence, i);
-    quantity.low = number->value - number->step / 2;
-    quantity.high = number->value + number->step / 2;
-    measure(sentence, lexicon, i, number->last, subject, quantity);
-    return quantity;
+    if (!clock) return number;
   }
   return std::nullopt;
 }

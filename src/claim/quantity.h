@@ -2,15 +2,18 @@
 // the loan book" (data/lexicon/en/measures.yaml).
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/knowledge.h"
 #include "base/result.h"
 #include "claim/sentence_reading.h"
 #include "gainsay/claim.h"
+#include "text/vocabulary.h"
 
 namespace gainsay::claim {
 
@@ -23,25 +26,47 @@ class Measures {
   // without a noun of its own measures.
   std::optional<Quantity> find(const SentenceReading& sentence, const WordLexicon& lexicon,
                                Index first, Index last, Index subject) const;
+  // Would find() give one?
+  bool any(const SentenceReading& sentence, Index first, Index last) const {
+    return next(sentence, first, last).has_value();
+  }
 
  private:
+  // What a word is beside a number; it may be several.
+  enum class Use : std::uint8_t { multiplier, number, unit, currency, label, ends_comparison };
+  struct Entry {
+    std::uint32_t uses = 0;  // bits of Use
+    double multiplier = 0;
+    double value = 0;
+    std::string unit;
+    std::string currency;
+
+    bool is(Use use) const { return ((uses >> static_cast<unsigned>(use)) & 1U) != 0; }
+  };
   struct Number {
     double value = 0;
     double step = 0;  // of the last digit that was written
+    Index at = 0;     // its word
     Index last = 0;   // one past
   };
-  std::optional<Quantity> first_of(const SentenceReading& sentence, const WordLexicon& lexicon,
-                                   Index first, Index last, Index subject) const;
+
+  // The first number in words [first, last) that counts something.
+  std::optional<Number> next(const SentenceReading& sentence, Index first, Index last) const;
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;
   void measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at, Index after,
                Index subject, Quantity& quantity) const;
 
-  std::map<std::string, double, std::less<>> multipliers_;
-  std::map<std::string, double, std::less<>> words_;
-  std::map<std::string, std::string, std::less<>> units_;
-  std::map<std::string, std::string, std::less<>> currencies_;
-  std::set<std::string, std::less<>> labels_;
+  Entry& add(std::string_view word, Use use);
+  const Entry& entry(std::string_view word) const { return entries_[words_.find(word)]; }
+  const Entry& entry(const SentenceReading& sentence, Index i) const {
+    const std::uint32_t token = sentence.token(i);
+    return entries_[words_.find(sentence.view.folded->word(token),
+                                sentence.view.folded->hash(token))];
+  }
+
+  gainsay::Vocabulary words_;
+  std::vector<Entry> entries_ = std::vector<Entry>(1);          // by id in words_
   std::map<std::string, Comparison, std::less<>> comparisons_;  // phrases, words joined by ' '
 };
 

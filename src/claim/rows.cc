@@ -1,5 +1,7 @@
 // Rows: lines of logs, registers and tables, which say what took place without a finite verb:
 // "No 17 | 03/02/2015 | Harbour Mills | flour | 900 | weighed, paid".
+#include <utility>
+
 #include "claim/document_reader.h"
 #include "claim/slots.h"
 #include "claim/times.h"
@@ -29,7 +31,7 @@ class RowReader {
     find_things(event);
     event.quantity =
         lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(), kNone);
-    events.push_back(event);
+    events.push_back(std::move(event));
     return true;
   }
 

@@ -2,10 +2,10 @@
 // from it and add nothing.
 #pragma once
 
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "claim/cues.h"
 #include "claim/parse.h"
@@ -14,6 +14,9 @@
 #include "gainsay/mention.h"
 
 namespace gainsay::claim {
+
+// Ids of nodes, to ask for one; never listed, as they are in no order.
+using IdSet = std::unordered_set<std::string>;
 
 struct SentenceReading {
   SentenceView view;
@@ -25,8 +28,8 @@ struct SentenceReading {
   const Document* document = nullptr;
   const Block* block = nullptr;
   const Part* part = nullptr;
-  const std::set<std::string>* places = nullptr;  // topics that are places; nullptr: none known
-  bool quote_open = false;                        // a quotation runs on from the sentence before
+  const IdSet* places = nullptr;  // topics that are places; nullptr: none known
+  bool quote_open = false;        // a quotation runs on from the sentence before
 
   // Does word `i` stand in quotation marks?
   bool quoted(Index i) const {

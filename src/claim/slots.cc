@@ -1,5 +1,7 @@
 #include "claim/slots.h"
 
+#include <algorithm>
+
 #include "text/singular.h"
 
 namespace gainsay::claim {
@@ -73,7 +75,7 @@ const TopicMention* topic_given(const SentenceReading& sentence, Index phrase) {
 std::string words_id(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   std::string id = "~";
   const NounPhrase& own = sentence.phrase(phrase);
-  if (const Index of = of_complement(sentence, lexicon.find("of"), phrase); of != kNone) {
+  if (const Index of = of_complement(sentence, lexicon.often().of, phrase); of != kNone) {
     const NounPhrase& complement = sentence.phrase(of);
     if (!complement.pronoun) {
       for (Index i = complement.first; i < complement.last; ++i) {
@@ -105,7 +107,8 @@ Index whole_of(const SentenceReading& sentence, Index phrase) {
 }
 
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
-                          const std::set<std::string>& left_out, const ContextOptions& options) {
+                          std::span<const std::string_view> left_out,
+                          const ContextOptions& options) {
   std::string text;
   const auto skipped = [&options](Index word) {
     return word >= options.skip_first && word < options.skip_last;
@@ -123,7 +126,9 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
     if (p == object || phrase.temporal || phrase.pronoun || skipped(phrase.head)) continue;
     const ActorMention* mention =
         mention_over(sentence, sentence.span_of(phrase.first, phrase.last));
-    if (mention != nullptr && left_out.contains(mention->actor)) continue;
+    const bool skip = mention != nullptr &&
+                      std::find(left_out.begin(), left_out.end(), mention->actor) != left_out.end();
+    if (skip) continue;
     for (Index i = phrase.first; i < phrase.last; ++i) {
       const Word& word = sentence.view[i];
       const bool content = word.is(Tag::noun) || word.is(Tag::name) || word.is(Tag::adjective);
@@ -202,7 +207,7 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
 Span extended_span(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   const NounPhrase& own = sentence.phrase(phrase);
   Span span = sentence.span_of(own.first, own.last);
-  const Index of = of_complement(sentence, lexicon.find("of"), phrase);
+  const Index of = of_complement(sentence, lexicon.often().of, phrase);
   if (of != kNone) span.end = sentence.view[sentence.phrase(of).last - 1].span.end;
   return span;
 }

@@ -2,8 +2,9 @@
 // compare.
 #pragma once
 
-#include <set>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "claim/sentence_reading.h"
 #include "claim/word_lexicon.h"
@@ -38,7 +39,8 @@ struct ContextOptions {
   Index skip_last = 0;
 };
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
-                          const std::set<std::string>& left_out, const ContextOptions& options);
+                          std::span<const std::string_view> left_out,
+                          const ContextOptions& options);
 
 // True for an id made of a phrase's words, which names nobody. ("~@" and a name is an actor.)
 inline bool words_only(const std::string& id) {

@@ -1,12 +1,13 @@
 #include "claim/tagger.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace gainsay::claim {
 namespace {
 
 bool ends_after_stem(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
+  return word.size() > ending.size() + 1 && word.back() == ending.back() && word.ends_with(ending);
 }
 
 TagSet shape_of(std::string_view word, const WordLexicon& lexicon) {
@@ -217,10 +218,7 @@ class Chooser {
   }
 
   static Tag single(TagSet set) {
-    if (set == 0) return Tag::other;
-    unsigned i = 0;
-    while ((set >> i) != 1) ++i;
-    return static_cast<Tag>(i);
+    return set == 0 ? Tag::other : static_cast<Tag>(std::countr_zero(set));
   }
 
   Tag modal() {

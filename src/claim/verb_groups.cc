@@ -6,7 +6,7 @@ namespace {
 class Reader {
  public:
   Reader(std::span<const Word> words, const WordLexicon& lexicon)
-      : words_(words), never_(lexicon.find("never")) {}
+      : words_(words), never_(lexicon.often().never) {}
 
   // The group that begins at `first`, or one with last == first.
   VerbGroup read(Index first) {
@@ -208,7 +208,7 @@ void find_verb_groups(std::span<const Word> words, const WordLexicon& lexicon,
       --group.first;
       if (words[group.first].is(Tag::negator)) {
         group.negated = true;
-        group.never = group.never || words[group.first].id == lexicon.find("never");
+        group.never = group.never || words[group.first].id == lexicon.often().never;
       }
     }
     groups.push_back(group);

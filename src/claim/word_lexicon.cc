@@ -232,6 +232,7 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
     lexicon.adverbial_phrases_.push_back(std::move(phrase));
   }
   std::sort(lexicon.adverbial_phrases_.begin(), lexicon.adverbial_phrases_.end());
+  lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of")};
   return lexicon;
 }
 

@@ -113,6 +113,14 @@ class WordLexicon {
   // The number of `word`, which is added if it is new.
   WordId intern(std::string_view word);
 
+  // Numbers of words that reading asks for in every sentence; 0 when a word is in no file.
+  struct Often {
+    WordId by = 0;
+    WordId never = 0;
+    WordId of = 0;
+  };
+  const Often& often() const { return often_; }
+
   const WordEntry& entry(WordId id) const { return entries_[id]; }
   WordEntry& entry(WordId id) { return entries_[id]; }
   std::string_view text(WordId id) const { return texts_[id]; }
@@ -126,6 +134,7 @@ class WordLexicon {
   gainsay::Vocabulary words_;
   std::vector<std::string> texts_ = {""};  // by WordId
   std::vector<WordEntry> entries_ = std::vector<WordEntry>(1);
+  Often often_;
   std::vector<std::string> adjective_endings_;
   std::vector<std::vector<WordId>> adverbial_phrases_;
 };

@@ -68,13 +68,8 @@ struct ActorTagger::Impl {
 
   // The one subject of the case, if there is but one.
   MemberId only_subject(std::vector<MemberId>& members, Cast& cast) const {
-    MemberId only = kNobody;
-    for (std::uint32_t i = 0; i < members.size(); ++i) {
-      if (!known.members()[i].subject) continue;
-      if (only != kNobody) return kNobody;
-      only = i;
-    }
-    if (only == kNobody) return kNobody;
+    if (known.subjects().size() != 1) return kNobody;
+    const std::uint32_t only = known.subjects().front();
     if (members[only] == kNobody) members[only] = cast.add(known.members()[only]);
     return members[only];
   }

@@ -175,23 +175,37 @@ bool is_control(char c) {
   return (byte < 0x20 && c != '\n' && c != '\t' && c != '\f') || byte == 0x7F;
 }
 
+bool is_special(char c) { return is_control(c) || c == '\xC2'; }
+
+// The first character from `at` on that clean() changes, or may: by many bytes at a time without a
+// branch, as there is none in most texts.
+std::size_t next_special(std::string_view text, std::size_t at) {
+  constexpr std::size_t kStep = 64;
+  for (; at + kStep <= text.size(); at += kStep) {
+    unsigned found = 0;
+    for (const char c : text.substr(at, kStep)) found |= is_special(c) ? 1U : 0U;
+    if (found != 0) break;
+  }
+  while (at < text.size() && !is_special(text[at])) ++at;
+  return at;
+}
+
 // Line ends become '\n'; control characters U+FFFD, but for tab, line feed and form feed. Text
 // that needs neither is handed on as it is.
 std::string clean(std::string text, std::size_t& replaced) {
-  const auto special = [](char c) { return is_control(c) || c == '\xC2'; };
-  auto from = std::find_if(text.begin(), text.end(), special);
-  if (from == text.end()) return text;
+  std::size_t from = next_special(text, 0);
+  if (from == text.size()) return text;
   std::string out;
   out.reserve(text.size());
   std::size_t at = 0;
-  while (from != text.end()) {
-    const auto next = static_cast<std::size_t>(from - text.begin());
-    out.append(text, at, next - at);
-    at = next + 1;
+  while (from < text.size()) {
+    out.append(text, at, from - at);
+    at = from + 1;
     const char after = at < text.size() ? text[at] : '\0';
-    if (*from == '\r') {
+    const char c = text[from];
+    if (c == '\r') {
       if (after != '\n') out.push_back('\n');
-    } else if (*from == '\xC2') {
+    } else if (c == '\xC2') {
       const bool control = static_cast<unsigned char>(after) < 0xA0;  // U+0080 to U+009F
       if (control && after == '\x85') {
         out.push_back('\n');  // U+0085, next line
@@ -203,15 +217,15 @@ std::string clean(std::string text, std::size_t& replaced) {
         out.push_back(after);
       }
       ++at;
-    } else if (*from == '\v') {
+    } else if (c == '\v') {
       out.push_back('\n');
-    } else if (*from == '\x1A' && at == text.size()) {
+    } else if (c == '\x1A' && at == text.size()) {
       // The end-of-file mark of old systems.
     } else {
       out += kReplacement;
       ++replaced;
     }
-    from = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), special);
+    from = next_special(text, at);
   }
   out.append(text, at);
   return out;

@@ -189,6 +189,11 @@ Result<Lexicon> load_lexicon(const Knowledge& knowledge) {
   for (const std::string& region : regions->texts("month_first")) {
     lexicon.month_first.insert(region);
   }
+  for (const DateWords& words : lexicon.dates) {
+    for (const auto& [month, number] : words.months) lexicon.date_starts.insert(month);
+    lexicon.date_starts.insert(words.weekdays.begin(), words.weekdays.end());
+    lexicon.date_starts.insert(words.fillers.begin(), words.fillers.end());
+  }
   return lexicon;
 }
 

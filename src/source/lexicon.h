@@ -72,6 +72,7 @@ struct HtmlWords {
 
 struct Lexicon {
   std::vector<DateWords> dates;  // English first
+  WordSet date_starts;           // words that a date may begin with in any of these languages
   WordSet month_first;           // regions, upper case
   LineWords lines;
   MailWords mail;

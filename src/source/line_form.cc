@@ -91,6 +91,7 @@ std::optional<LineDate> date_from(std::string_view line, std::size_t at, const L
   const bool labelled = label_before(label, lexicon);
   const std::string_view rest = line.substr(labelled ? word + label.size() : at);
   DateText cut_text(rest);
+  if (!cut_text.may_begin(lexicon.date_starts)) return std::nullopt;
   for (const DateWords& words : lexicon.dates) {
     std::optional<WrittenDate> date = cut_text.date(words, order);
     if (!date || !date->is_day) continue;
@@ -131,10 +132,18 @@ bool is_rule(std::string_view line) {
 }
 
 bool is_row(std::string_view line) {
-  if (std::count(line.begin(), line.end(), '|') >= 2) return true;
-  if (std::count(line.begin(), line.end(), '\t') >= 2) return true;
+  const auto twice = [line](char c) {
+    const std::size_t first = line.find(c);
+    return first != std::string_view::npos && line.find(c, first + 1) != std::string_view::npos;
+  };
+  if (twice('|') || twice('\t')) return true;
+  // Of three spaces in a row one is at every third place.
   std::size_t gaps = 0;
-  for (std::size_t at = line.find("   "); at != std::string_view::npos; at = line.find("   ", at)) {
+  for (std::size_t at = 2; at < line.size() && gaps < 2; at += 3) {
+    if (line[at] != ' ') continue;
+    std::size_t begin = at;
+    while (at - begin < 2 && line[begin - 1] == ' ') --begin;
+    if (!line.substr(begin).starts_with("   ")) continue;
     ++gaps;
     at = skip_blanks(line, at);
   }
@@ -249,10 +258,10 @@ bool is_turn(std::string_view line) {
 }
 
 bool is_capitals(std::string_view line) {
-  if (line.size() > 4 * kLongestHeading) return false;
+  if (line.size() > 4 * kLongestHeading || line.ends_with('.') || line.ends_with(',')) return false;
   const LetterCount letters = count_letters(line);
   return letters.upper >= 3 && letters.lower * 10 <= letters.upper &&
-         width(line) <= kLongestHeading && !line.ends_with('.') && !line.ends_with(',');
+         width(line) <= kLongestHeading;
 }
 
 bool is_title_like(std::string_view line) {

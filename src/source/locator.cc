@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 
 #include "gainsay/document.h"
 
@@ -48,7 +49,7 @@ std::string locator(const Document& document, Span span) {
   if (document.parts.size() > 1) out += fmt::format("message {}, ", after->part + 1);
   if (after->page > 0) out += fmt::format("page {}, ", after->page);
   out += noun(after->kind);
-  if (counted(after->kind)) out += fmt::format(" {}", after->ordinal);
+  if (counted(after->kind)) out.append(" ").append(std::to_string(after->ordinal));
   return out;
 }
 

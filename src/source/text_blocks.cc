@@ -74,7 +74,7 @@ class BlockFinder {
 
   TextBlocks find() {
     for (std::size_t at = 0; at < text_.size() && !out_.too_many;) {
-      const std::size_t end = std::min(text_.find_first_of("\n\f", at), text_.size());
+      const std::size_t end = line_end(at);
       add_line(at, end);
       if (end < text_.size() && text_[end] == '\f') {
         finish_run();
@@ -87,6 +87,13 @@ class BlockFinder {
   }
 
  private:
+  // The next line or form feed.
+  std::size_t line_end(std::size_t at) const {
+    const std::size_t end = std::min(text_.find('\n', at), text_.size());
+    if (!layout_.pages) return end;
+    return std::min(text_.substr(0, end).find('\f', at), end);
+  }
+
   void add_line(std::size_t begin, std::size_t end) {
     const std::string_view line = text_.substr(begin, end - begin);
     const std::string_view core = trim(line);

@@ -91,7 +91,13 @@ std::string lower(std::string_view text) {
 }
 
 bool starts_with_folded(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && lower(text.substr(0, prefix.size())) == prefix;
+  if (text.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    if (!is_ascii(text[i])) return lower(text.substr(0, prefix.size())) == prefix;
+    const char c = text[i];
+    if ((is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c) != prefix[i]) return false;
+  }
+  return true;
 }
 
 std::string fold_space(std::string_view text) {

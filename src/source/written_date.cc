@@ -65,18 +65,6 @@ std::vector<Piece> pieces_of(std::string_view text) {
   return pieces;
 }
 
-// False when no date can begin with the first word of `text`: most text is told by it, at little
-// cost.
-bool may_begin_date(std::string_view text, const DateWords& words) {
-  text = trim(text);
-  if (text.empty() || is_digit(text[0])) return !text.empty();
-  if (!is_letter_byte(text[0])) return false;
-  if (text.starts_with("\xE2\x80\xAF")) return true;
-  const std::string word = lower(text.substr(0, word_end(text, 0)));
-  return words.months.contains(word) || words.weekdays.contains(word) ||
-         words.fillers.contains(word);
-}
-
 int days_in(int year, int month) {
   constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -304,10 +292,28 @@ FigureOrder figure_order(std::string_view region, const Lexicon& lexicon) {
   return lexicon.month_first.contains(region) ? FigureOrder::month_first : FigureOrder::day_first;
 }
 
-DateText::DateText(std::string_view text) : text_(text.substr(0, kLongestDate)) {}
+DateText::DateText(std::string_view text) : text_(text.substr(0, kLongestDate)) {
+  const std::string_view head = trim(text_);
+  if (head.empty()) return;
+  if (is_digit(head[0]) || head.starts_with("\xE2\x80\xAF")) {
+    opening_ = Opening::any;
+  } else if (is_letter_byte(head[0])) {
+    opening_ = Opening::word;
+    first_word_ = lower(head.substr(0, word_end(head, 0)));
+  }
+}
+
+bool DateText::may_begin(const WordSet& starts) const {
+  return opening_ == Opening::any || (opening_ == Opening::word && starts.contains(first_word_));
+}
+
+bool DateText::may_begin(const DateWords& words) const {
+  return may_begin(words.weekdays) || words.months.contains(first_word_) ||
+         words.fillers.contains(first_word_);
+}
 
 std::optional<WrittenDate> DateText::date(const DateWords& words, FigureOrder order) {
-  if (!may_begin_date(text_, words)) return std::nullopt;
+  if (!may_begin(words)) return std::nullopt;
   if (pieces_.empty()) pieces_ = pieces_of(text_);
   return DateParser(pieces_, words, order).read();
 }
@@ -321,6 +327,7 @@ std::optional<WrittenDate> whole_date(std::string_view text, const Lexicon& lexi
                                       FigureOrder order) {
   if (text.size() > kLongestDate) return std::nullopt;
   DateText cut_text(text);
+  if (!cut_text.may_begin(lexicon.date_starts)) return std::nullopt;
   for (const DateWords& words : lexicon.dates) {
     std::optional<WrittenDate> date = cut_text.date(words, order);
     if (!date) continue;

@@ -35,6 +35,9 @@ class DateText {
  public:
   explicit DateText(std::string_view text);  // which must outlive it
 
+  // False when no date can begin with the first word, where `starts` has all that may do so: most
+  // text is told by it, at little cost.
+  bool may_begin(const WordSet& starts) const;
   // As date_at().
   std::optional<WrittenDate> date(const DateWords& words, FigureOrder order);
 
@@ -48,7 +51,12 @@ class DateText {
   };
 
  private:
+  enum class Opening : std::uint8_t { none, any, word };
+  bool may_begin(const DateWords& words) const;
+
   std::string_view text_;
+  Opening opening_ = Opening::none;
+  std::string first_word_;  // in lower case; empty unless the text begins with one
   std::vector<Piece> pieces_;
 };
 

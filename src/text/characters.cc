@@ -2,37 +2,10 @@
 
 #include <unicode/uchar.h>
 
-#include <array>
-
 #include "base/utf8.h"
 
 namespace gainsay {
 namespace {
-
-constexpr std::array<CharKind, 128> ascii_kinds() {
-  std::array<CharKind, 128> kinds = {};
-  for (std::size_t c = 0; c < 128; ++c) {
-    kinds[c] = c <= 32 || c == 127 ? CharKind::space : CharKind::punctuation;
-  }
-  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = CharKind::lower;
-  for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = CharKind::upper;
-  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = CharKind::digit;
-  for (const char c : std::string_view("$+<=>^`|~#%&*@/\\_")) {
-    kinds[static_cast<unsigned char>(c)] = CharKind::symbol;
-  }
-  kinds['\n'] = CharKind::newline;
-  kinds['\''] = CharKind::apostrophe;
-  kinds['-'] = CharKind::hyphen;
-  kinds['.'] = CharKind::full_stop;
-  kinds['"'] = CharKind::quote;
-  for (const char c : std::string_view("([{"))
-    kinds[static_cast<unsigned char>(c)] = CharKind::opener;
-  for (const char c : std::string_view(")]}"))
-    kinds[static_cast<unsigned char>(c)] = CharKind::closer;
-  return kinds;
-}
-
-constexpr std::array<CharKind, 128> kAscii = ascii_kinds();
 
 CharKind kind_by_category(UChar32 c) {
   switch (u_charType(c)) {
@@ -86,10 +59,7 @@ CharKind kind_of(char32_t c) {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {kAscii[lead], 1};
+Character wide_character_at(std::string_view text, std::size_t at) {
   const CodePoint point = code_point_at(text, at);
   return {kind_of(point.value), point.bytes == 0 ? 1 : point.bytes};
 }

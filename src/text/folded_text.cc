@@ -1,21 +1,67 @@
 #include "text/folded_text.h"
 
-#include "base/hash.h"
+#include <cstring>
+
 #include "text/fold.h"
+#include "text/word_hash.h"
 
 namespace gainsay {
+namespace {
 
-FoldedText::FoldedText(std::string_view text, const std::vector<Token>& tokens) {
-  bytes_.reserve(text.size());
-  begins_.reserve(tokens.size() + 1);
-  hashes_.reserve(tokens.size());
-  for (const Token& token : tokens) {
-    const std::size_t begin = bytes_.size();
-    begins_.push_back(static_cast<std::uint32_t>(begin));
-    append_folded(bytes_, token.span.of(text));
-    hashes_.push_back(hash64(std::string_view(bytes_).substr(begin)));
+// The text with A to Z in small letters, all else as it is: byte by byte without a branch, so that
+// the compiler does many at a time.
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  char* const bytes = small.data();
+  const std::size_t size = small.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    const auto letter = static_cast<unsigned char>(byte - 'A');
+    bytes[i] = static_cast<char>(byte | (letter < 26U ? 0x20U : 0U));
   }
-  begins_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  return small;
+}
+
+bool is_ascii(std::string_view word) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  std::uint64_t bits = 0;
+  const char* at = word.data();
+  std::size_t left = word.size();
+  for (; left >= 8; left -= 8, at += 8) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, at, sizeof part);
+    bits |= part;
+  }
+  if (left >= 4) {
+    std::uint32_t part = 0;
+    std::memcpy(&part, at, sizeof part);
+    bits |= part;
+    left -= 4;
+    at += 4;
+  }
+  for (; left > 0; --left, ++at) bits |= static_cast<unsigned char>(*at);
+  return (bits & kHigh) == 0;
+}
+
+}  // namespace
+
+FoldedText::FoldedText(std::string_view text, const std::vector<Token>& tokens)
+    : bytes_(in_small_letters(text)) {
+  const bool plain = is_ascii(text);
+  words_.resize(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    Word& word = words_[i];
+    word.begin = token.span.begin;
+    word.size = token.span.size();
+    if (!plain && !is_ascii(token.span.of(text))) {
+      const std::size_t begin = bytes_.size();
+      append_folded(bytes_, token.span.of(text));
+      word.begin = static_cast<std::uint32_t>(begin);
+      word.size = static_cast<std::uint32_t>(bytes_.size() - begin);
+    }
+    word.hash = word_hash({bytes_.data() + word.begin, word.size});
+  }
 }
 
 }  // namespace gainsay

@@ -15,18 +15,23 @@ class FoldedText {
  public:
   FoldedText(std::string_view text, const std::vector<Token>& tokens);
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(hashes_.size()); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   // Token `i` folded; valid as long as this object stays where it is.
   std::string_view word(std::uint32_t i) const {
-    return std::string_view(bytes_).substr(begins_[i], begins_[i + 1] - begins_[i]);
+    return {bytes_.data() + words_[i].begin, words_[i].size};
   }
-  // hash64 of word(i).
-  std::uint64_t hash(std::uint32_t i) const { return hashes_[i]; }
+  // word_hash of word(i).
+  std::uint64_t hash(std::uint32_t i) const { return words_[i].hash; }
 
  private:
-  std::string bytes_;
-  std::vector<std::uint32_t> begins_;  // one more than there are tokens
-  std::vector<std::uint64_t> hashes_;
+  struct Word {
+    std::uint64_t hash = 0;
+    std::uint32_t begin = 0;  // in bytes_
+    std::uint32_t size = 0;
+  };
+
+  std::string bytes_;  // the text in small letters, then the tokens that have more than ASCII
+  std::vector<Word> words_;
 };
 
 }  // namespace gainsay

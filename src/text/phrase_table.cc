@@ -2,94 +2,114 @@
 
 #include <algorithm>
 
+#include "text/word_hash.h"
+
 namespace gainsay {
 namespace {
 
-std::uint64_t key_of(std::uint32_t node, WordId word) {
-  return (static_cast<std::uint64_t>(node) << 32U) | word;
-}
-
 // Fibonacci hashing (Knuth, "The Art of Computer Programming" vol. 3, section 6.4).
-std::size_t slot_of(std::uint64_t key, std::size_t mask) {
-  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 20U) & mask;
+std::size_t slot_of(std::uint32_t node, std::uint64_t hash, std::size_t mask) {
+  return static_cast<std::size_t>((hash ^ node) * 0x9E3779B97F4A7C15ULL >> 32U) & mask;
 }
 
 }  // namespace
 
 void PhraseTable::add(std::span<const std::string> words, std::uint32_t payload) {
   if (words.empty()) return;
-  NodeId node = 0;
-  for (const std::string& word : words) node = make_step(node, vocabulary_.add(word));
-  std::vector<std::uint32_t>& payloads = payloads_[node];
-  if (std::find(payloads.begin(), payloads.end(), payload) == payloads.end()) {
-    payloads.push_back(payload);
+  NodeId at = 0;
+  for (const std::string& word : words) at = make_step(at, word);
+  Node& node = nodes_[at];
+  if (node.count == 0) {
+    node = {1, payload};
+    return;
   }
+  const std::span<const std::uint32_t> known = payloads(node);
+  if (std::find(known.begin(), known.end(), payload) != known.end()) return;
+  if (node.count == 1) {
+    many_.push_back({node.payload});
+    node.payload = static_cast<std::uint32_t>(many_.size() - 1);
+  }
+  ++node.count;
+  many_[node.payload].push_back(payload);
 }
 
-std::optional<PhraseMatch> PhraseTable::longest_at(const FoldedText& text, std::uint32_t first,
-                                                   std::uint32_t last) const {
+std::optional<PhraseMatch> PhraseTable::walk(const FoldedText& text, std::uint32_t first,
+                                             std::uint32_t last) const {
   std::optional<PhraseMatch> best;
-  NodeId node = 0;
+  NodeId at = 0;
   for (std::uint32_t i = first; i < last; ++i) {
-    const WordId word = vocabulary_.find(text.word(i), text.hash(i));
-    node = word == 0 ? 0 : step(node, word);
-    if (node == 0) break;
-    if (!payloads_[node].empty()) best = PhraseMatch{first, i + 1, payloads_[node]};
+    at = step(at, text.word(i), text.hash(i));
+    if (at == 0) break;
+    if (nodes_[at].count != 0) best = PhraseMatch{first, i + 1, payloads(nodes_[at])};
   }
   return best;
+}
+
+bool PhraseTable::contains(std::span<const std::string> words) const {
+  NodeId at = 0;
+  for (const std::string& word : words) {
+    at = step(at, word, word_hash(word));
+    if (at == 0) return false;
+  }
+  return nodes_[at].count != 0;
 }
 
 std::vector<PhraseMatch> PhraseTable::find(const FoldedText& text, std::uint32_t first,
                                            std::uint32_t last) const {
   std::vector<PhraseMatch> matches;
   while (first < last) {
-    const std::optional<PhraseMatch> match = longest_at(text, first, last);
+    if (!may_begin(text.hash(first))) {
+      ++first;
+      continue;
+    }
+    const std::optional<PhraseMatch> match = walk(text, first, last);
     if (match) matches.push_back(*match);
     first = match ? match->last : first + 1;
   }
   return matches;
 }
 
-PhraseTable::NodeId PhraseTable::step(NodeId node, WordId word) const {
-  if (node == 0) return word < first_step_.size() ? first_step_[word] : 0;
+PhraseTable::NodeId PhraseTable::step(NodeId node, std::string_view word,
+                                      std::uint64_t hash) const {
   if (edges_.empty()) return 0;
-  const std::uint64_t key = key_of(node, word);
   const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = slot_of(key, mask); edges_[at].key != 0; at = (at + 1) & mask) {
-    if (edges_[at].key == key) return edges_[at].to;
+  for (std::size_t at = slot_of(node, hash, mask); edges_[at].to != 0; at = (at + 1) & mask) {
+    const Edge& edge = edges_[at];
+    if (edge.hash != hash || edge.from != node) continue;
+    if (std::string_view(words_.data() + edge.begin, edge.size) == word) return edge.to;
   }
   return 0;
 }
 
-PhraseTable::NodeId PhraseTable::make_step(NodeId node, WordId word) {
-  if (const NodeId known = step(node, word); known != 0) return known;
-  const auto made = static_cast<NodeId>(payloads_.size());
-  payloads_.emplace_back();
-  if (node == 0) {
-    if (first_step_.size() <= word) first_step_.resize(word + 1, 0);
-    first_step_[word] = made;
-    return made;
-  }
-  if (2 * (edge_count_ + 1) > edges_.size()) grow();
-  const std::uint64_t key = key_of(node, word);
-  const std::size_t mask = edges_.size() - 1;
-  std::size_t at = slot_of(key, mask);
-  while (edges_[at].key != 0) at = (at + 1) & mask;
-  edges_[at] = {key, made};
-  ++edge_count_;
+PhraseTable::NodeId PhraseTable::make_step(NodeId node, std::string_view word) {
+  const std::uint64_t hash = word_hash(word);
+  if (const NodeId known = step(node, word, hash); known != 0) return known;
+  if (2 * nodes_.size() > edges_.size()) grow();
+  const auto made = static_cast<NodeId>(nodes_.size());
+  nodes_.emplace_back();
+  place({hash, node, made, static_cast<std::uint32_t>(words_.size()),
+         static_cast<std::uint32_t>(word.size())});
+  words_ += word;
   return made;
+}
+
+void PhraseTable::place(const Edge& edge) {
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t at = slot_of(edge.from, edge.hash, mask);
+  while (edges_[at].to != 0) at = (at + 1) & mask;
+  edges_[at] = edge;
+  if (edge.from != 0) return;
+  first_words_[(edge.hash / 64) & (first_words_.size() - 1)] |= std::uint64_t{1}
+                                                                << (edge.hash % 64);
 }
 
 void PhraseTable::grow() {
   std::vector<Edge> old;
   old.swap(edges_);
-  edges_.resize(old.empty() ? 64 : 2 * old.size());
-  const std::size_t mask = edges_.size() - 1;
+  edges_.resize(old.empty() ? 16 : 2 * old.size());
+  first_words_.assign(edges_.size() / 4, 0);
   for (const Edge& edge : old) {
-    if (edge.key == 0) continue;
-    std::size_t at = slot_of(edge.key, mask);
-    while (edges_[at].key != 0) at = (at + 1) & mask;
-    edges_[at] = edge;
+    if (edge.to != 0) place(edge);
   }
 }
 

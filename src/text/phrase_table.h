@@ -4,12 +4,13 @@
 //   table.add(tokenizer.words("Face API"), 7);
 //   for (const PhraseMatch& match : table.find(folded, 0, folded.size())) … match.payloads → 7
 //
-// A trie over numbered words. Words are compared whole and folded (text/fold.h); who needs the case
-// as written looks at the tokens of the match. One phrase may carry several payloads (two
-// ministries of one name), kept in the order in which they were added.
+// A trie over words. Words are compared whole and folded (text/fold.h); who needs the case as
+// written looks at the tokens of the match. One phrase may carry several payloads (two ministries
+// of one name), kept in the order in which they were added.
 //
-// Time: one table lookup a token that begins no phrase; at most as many as the longest phrase has
-// words at one that does. So find() is linear in the text for a given table.
+// Time: a bit test at a token whose word begins no phrase, a hash lookup a word at one that does,
+// at most as many as the longest phrase has words. So find() is linear in the text for a given
+// table.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,6 @@
 #include <vector>
 
 #include "text/folded_text.h"
-#include "text/vocabulary.h"
 
 namespace gainsay {
 
@@ -37,27 +37,50 @@ class PhraseTable {
 
   // The longest phrase that begins at token `first` and ends before or at `last`.
   std::optional<PhraseMatch> longest_at(const FoldedText& text, std::uint32_t first,
-                                        std::uint32_t last) const;
+                                        std::uint32_t last) const {
+    if (first >= last || !may_begin(text.hash(first))) return std::nullopt;
+    return walk(text, first, last);
+  }
+  // Is this very phrase in the table?
+  bool contains(std::span<const std::string> words) const;
   // Leftmost-longest matches in [first, last), in order, not overlapping.
   std::vector<PhraseMatch> find(const FoldedText& text, std::uint32_t first,
                                 std::uint32_t last) const;
 
  private:
-  using NodeId = std::uint32_t;  // index into payloads_; 0 is the root
+  using NodeId = std::uint32_t;  // index into nodes_; 0 is the root
   struct Edge {
-    std::uint64_t key = 0;  // node and word; 0 = free slot
-    NodeId to = 0;
+    std::uint64_t hash = 0;  // of the word
+    NodeId from = 0;
+    NodeId to = 0;            // 0 = free slot
+    std::uint32_t begin = 0;  // of the word, in words_
+    std::uint32_t size = 0;
+  };
+  struct Node {
+    std::uint32_t count = 0;    // of payloads
+    std::uint32_t payload = 0;  // the only one, or where in many_ they are
   };
 
-  NodeId step(NodeId node, WordId word) const;
-  NodeId make_step(NodeId node, WordId word);
+  // Words that begin a phrase set a bit by their hash; so may a few others.
+  bool may_begin(std::uint64_t hash) const {
+    return !first_words_.empty() &&
+           ((first_words_[(hash / 64) & (first_words_.size() - 1)] >> (hash % 64)) & 1U) != 0;
+  }
+  std::span<const std::uint32_t> payloads(const Node& node) const {
+    return node.count == 1 ? std::span(&node.payload, 1) : std::span(many_[node.payload]);
+  }
+  std::optional<PhraseMatch> walk(const FoldedText& text, std::uint32_t first,
+                                  std::uint32_t last) const;
+  NodeId step(NodeId node, std::string_view word, std::uint64_t hash) const;
+  NodeId make_step(NodeId node, std::string_view word);
+  void place(const Edge& edge);
   void grow();
 
-  Vocabulary vocabulary_;
-  std::vector<std::vector<std::uint32_t>> payloads_ = {{}};  // by node
-  std::vector<NodeId> first_step_ = {0};                     // from the root, by word
-  std::vector<Edge> edges_;  // from other nodes: open addressing, at most half full
-  std::size_t edge_count_ = 0;
+  std::vector<Node> nodes_ = {{}};
+  std::vector<std::vector<std::uint32_t>> many_;
+  std::vector<Edge> edges_;                 // open addressing, at most half full
+  std::vector<std::uint64_t> first_words_;  // bits, sixteen for each slot of edges_
+  std::string words_;                       // of all edges
 };
 
 }  // namespace gainsay

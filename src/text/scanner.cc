@@ -47,6 +47,13 @@ class Scanner {
       ++segment;
       ++(is_upper ? upper : lower);
     }
+    void add_lower(std::uint32_t count) {
+      if (count == 0) return;
+      first_seen = true;
+      segment_upper = false;
+      segment += count;
+      lower += count;
+    }
     Letters letters() const {
       if (upper + lower == 0) return Letters::none;
       if (upper == 0) return Letters::lower;
@@ -62,9 +69,17 @@ class Scanner {
     tokens_.push_back({span, kind, letters});
   }
 
+  // Most of a word is this.
+  void read_small_letters(Shape& shape) {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z') ++at_;
+    shape.add_lower(static_cast<std::uint32_t>(at_ - begin));
+  }
+
   // Consumes letters, digits and what joins them. Stops before anything else.
   void read_word(Shape& shape) {
     while (true) {
+      read_small_letters(shape);
       const Character c = look();
       if (c.letter()) {
         shape.add(c.kind);

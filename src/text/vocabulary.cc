@@ -1,11 +1,9 @@
 #include "text/vocabulary.h"
 
-#include "base/hash.h"
-
 namespace gainsay {
 
 WordId Vocabulary::add(std::string_view word) {
-  const std::uint64_t hash = hash64(word);
+  const std::uint64_t hash = word_hash(word);
   if (const WordId known = find(word, hash); known != 0) return known;
   if (2 * (words_.size() + 1) > slots_.size()) grow();
   words_.emplace_back(word);
@@ -15,17 +13,6 @@ WordId Vocabulary::add(std::string_view word) {
   slots_[at] = {hash, size()};
   return size();
 }
-
-WordId Vocabulary::find(std::string_view word, std::uint64_t hash) const {
-  if (slots_.empty()) return 0;
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].id != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && words_[slots_[at].id - 1] == word) return slots_[at].id;
-  }
-  return 0;
-}
-
-WordId Vocabulary::find(std::string_view word) const { return find(word, hash64(word)); }
 
 void Vocabulary::grow() {
   std::vector<Slot> old;

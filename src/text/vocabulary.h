@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/word_hash.h"
+
 namespace gainsay {
 
 using WordId = std::uint32_t;
@@ -15,9 +17,18 @@ class Vocabulary {
  public:
   // The id of `word`, new or not.
   WordId add(std::string_view word);
-  // The id of `word`, whose hash64 is `hash`, or 0.
-  WordId find(std::string_view word, std::uint64_t hash) const;
-  WordId find(std::string_view word) const;
+  // The id of `word`, whose word_hash is `hash`, or 0.
+  WordId find(std::string_view word, std::uint64_t hash) const {
+    if (slots_.empty()) return 0;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at].id != 0; at = (at + 1) & mask) {
+      if (slots_[at].hash == hash && words_[slots_[at].id - 1] == word) return slots_[at].id;
+    }
+    return 0;
+  }
+  WordId find(std::string_view word) const { return find(word, word_hash(word)); }
+  // The word of an id from 1 to size().
+  std::string_view word(WordId id) const { return words_[id - 1]; }
   // The number of words; ids run from 1 to size().
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
 

@@ -47,6 +47,10 @@ std::size_t offset_at(std::string_view text, const Place& place) {
 
 Result<void> check_characters(std::string_view text, const std::string& file) {
   for (std::size_t i = 0; i < text.size();) {
+    if ((text[i] >= ' ' && text[i] <= '~') || text[i] == '\n') {
+      ++i;
+      continue;
+    }
     const CodePoint c = code_point_at(text, i);
     if (c.bytes == 0) {
       return fail(ErrorCode::input, "not UTF-8 text", place_at(text, i, file),

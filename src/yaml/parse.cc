@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "yaml/characters.h"
 #include "yaml/node.h"
+#include "yaml/simple.h"
 #include "yaml/syntax_error.h"
 
 namespace gainsay::yaml {
@@ -73,11 +74,6 @@ Size size_of(const Node& node) {
     add(value);
   }
   return total;
-}
-
-// YAML 1.2.2, 10.3.2: what the core schema reads as null.
-bool is_null_word(std::string_view text) {
-  return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
 }
 
 // Builds the tree from events. The first problem stops it.
@@ -477,9 +473,8 @@ std::unique_ptr<fy_parser, DestroyParser> new_parser(fy_diag* diag, std::string_
   return parser;
 }
 
-}  // namespace
-
-Result<Node> parse(std::string_view text, const std::string& file) {
+// The text without its byte order mark; an error for what no parser needs to see.
+Result<std::string_view> checked(std::string_view text, const std::string& file) {
   if (text.size() > kMaxTextFile) {
     return fail(ErrorCode::limit, fmt::format("more than {} bytes", kMaxTextFile),
                 Place{file, 0, 0}, {}, "Split the file.");
@@ -488,6 +483,22 @@ Result<Node> parse(std::string_view text, const std::string& file) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   if (auto done = check_characters(text, file); !done) return fail(done.error());
   if (auto done = refuse_tab_after_colon(text, file); !done) return fail(done.error());
+  return text;
+}
+
+}  // namespace
+
+Result<Node> parse(std::string_view text, const std::string& file) {
+  const Result<std::string_view> plain = checked(text, file);
+  if (!plain) return fail(plain.error());
+  if (std::optional<Node> simple = parse_simple(*plain)) return std::move(*simple);
+  return parse_full(text, file);
+}
+
+Result<Node> parse_full(std::string_view all, const std::string& file) {
+  const Result<std::string_view> plain = checked(all, file);
+  if (!plain) return fail(plain.error());
+  const std::string_view text = *plain;
   Builder builder(text, file);
   if (text.empty()) return builder.finish();
 

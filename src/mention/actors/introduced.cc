@@ -128,7 +128,9 @@ void IntroducedNames::other_names_of_known(const KnownMatch& match, const Senten
   other_names(after, sentence.last_token, names);
   if (names.empty()) return;
   const MemberId member = adopt_known(match.member);
-  for (std::string& name : names) add_alias({std::move(name)}, {member, Alias::Kind::term});
+  for (const std::string& name : names) {
+    add_alias(std::span(&name, 1), {member, Alias::Kind::term});
+  }
 }
 
 void IntroducedNames::people_of_parts() {
@@ -153,10 +155,10 @@ void IntroducedNames::add_person(const std::string& name, Gender gender) {
   person.person = true;
   person.gender = gender;
   const MemberId member = cast_.add(std::move(person));
-  std::vector<std::string> words = split(fold(name));
-  add_alias({words.back()}, {member, Alias::Kind::surname});
-  add_alias({words.front()}, {member, Alias::Kind::given_name});
-  add_alias(std::move(words), {member, Alias::Kind::full});
+  const std::vector<std::string> words = split(fold(name));
+  add_alias(std::span(&words.back(), 1), {member, Alias::Kind::surname});
+  add_alias(std::span(&words.front(), 1), {member, Alias::Kind::given_name});
+  add_alias(words, {member, Alias::Kind::full});
 }
 
 // The last words of all people's names of two words and more.
@@ -200,12 +202,12 @@ void IntroducedNames::adopt_person(const std::string& key, const Candidate& cand
   person.person = true;
   person.gender = candidate.evidence.gender;
   const MemberId member = cast_.add(std::move(person));
-  std::vector<std::string> words = folded_words(page_, candidate.first, candidate.last);
+  const std::vector<std::string> words = folded_words(page_, candidate.first, candidate.last);
   if (!surname) {
-    add_alias({words.back()}, {member, Alias::Kind::surname});
-    add_alias({words.front()}, {member, Alias::Kind::given_name});
+    add_alias(std::span(&words.back(), 1), {member, Alias::Kind::surname});
+    add_alias(std::span(&words.front(), 1), {member, Alias::Kind::given_name});
   }
-  add_alias(std::move(words), {member, Alias::Kind::full});
+  add_alias(words, {member, Alias::Kind::full});
 }
 
 void IntroducedNames::adopt_body(const std::string& key, const Candidate& candidate) {
@@ -223,11 +225,10 @@ void IntroducedNames::adopt_body(const std::string& key, const Candidate& candid
   const MemberId member = subject ? adopt_known(*known) : cast_.add(std::move(body));
   const std::vector<std::string> words = folded_words(page_, candidate.first, candidate.last);
   for (const std::size_t count : short_forms(page_.lexicon, words)) {
-    add_alias({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count)},
-              {member, Alias::Kind::short_form});
+    add_alias(std::span(words).first(count), {member, Alias::Kind::short_form});
   }
   for (const std::string& name : candidate.other_names) {
-    add_alias({name}, {member, Alias::Kind::term});
+    add_alias(std::span(&name, 1), {member, Alias::Kind::term});
   }
   add_alias(words, {member, Alias::Kind::full});
 }
@@ -238,7 +239,7 @@ MemberId IntroducedNames::adopt_known(std::uint32_t known) {
   return member;
 }
 
-void IntroducedNames::add_alias(std::vector<std::string> words, Alias alias) {
+void IntroducedNames::add_alias(std::span<const std::string> words, Alias alias) {
   table_.add(words, static_cast<std::uint32_t>(aliases_.size()));
   aliases_.push_back(alias);
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +57,7 @@ class IntroducedNames {
   void adopt_person(const std::string& key, const Candidate& candidate);
   void adopt_body(const std::string& key, const Candidate& candidate);
   bool acts(const Candidate& candidate) const;
-  void add_alias(std::vector<std::string> words, Alias alias);
+  void add_alias(std::span<const std::string> words, Alias alias);
   void add_person(const std::string& name, Gender gender);
   MemberId adopt_known(std::uint32_t known);
 

@@ -41,20 +41,9 @@ bool titled_phrase(std::string_view text) {
 }  // namespace
 
 std::size_t without_suffix(const Lexicon& lexicon, const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += word + ' ';
-  std::vector<Token> tokens;
-  std::uint32_t at = 0;
-  for (const std::string& word : words) {
-    const auto size = static_cast<std::uint32_t>(word.size());
-    tokens.push_back({{at, at + size}, TokenKind::word, Letters::lower});
-    at += size + 1;
-  }
-  const FoldedText folded(text, tokens);
-  for (Index i = 1; i < folded.size(); ++i) {
-    const auto match = lexicon.suffixes().longest_at(folded, i, folded.size());
-    if (!match || match->last != folded.size()) continue;
-    return folded.word(i - 1) == "," ? i - 1 : i;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!lexicon.suffixes().contains(std::span(words).subspan(i))) continue;
+    return words[i - 1] == "," ? i - 1 : i;
   }
   return words.size();
 }
@@ -135,6 +124,12 @@ KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>&
     for (const std::string& alias : node.aliases) put(alias);
   }
   for (const std::string& subject : subjects) add_subject(ontology, subject, tokenizer, lexicon);
+  for (std::uint32_t i = 0; i < members_.size(); ++i) {
+    if (members_[i].subject) subjects_.push_back(i);
+  }
+  for (const auto& [name, member] : by_name_) {
+    if (members_[member].subject) subject_names_.emplace_back(name + ' ', member);
+  }
 }
 
 void KnownNames::add(PhraseTable& table, const Tokenizer& tokenizer, const Lexicon& lexicon,
@@ -236,8 +231,8 @@ std::optional<std::uint32_t> KnownNames::named(std::string_view name) const {
 std::optional<std::uint32_t> KnownNames::publisher(std::string_view name) const {
   if (const auto found = named(name)) return found;
   const std::string folded = fold(name) + ' ';
-  for (const auto& [known, member] : by_name_) {
-    if (members_[member].subject && folded.starts_with(known + ' ')) return member;
+  for (const auto& [known, member] : subject_names_) {
+    if (folded.starts_with(known)) return member;
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mention/actors/cast.h"
@@ -28,6 +29,8 @@ class KnownNames {
              const Tokenizer& tokenizer, const Lexicon& lexicon);
 
   const std::vector<Member>& members() const { return members_; }
+  // Those of them that are under examination, as indices.
+  const std::vector<std::uint32_t>& subjects() const { return subjects_; }
   // The longest actor's name at token `first`, before `last`.
   std::optional<KnownMatch> actor_at(const Page& page, Index first, Index last) const;
   // Index into members() of the one called `name`, as a person wrote it in a case file.
@@ -56,8 +59,11 @@ class KnownNames {
 
   std::vector<Member> members_;
   std::map<std::string, std::uint32_t, std::less<>> by_name_;  // folded
-  std::vector<std::string> topics_;                            // ids
-  std::vector<Name> names_;                                    // by payload
+  std::vector<std::uint32_t> subjects_;
+  // Of subjects, folded and with a space after them, in alphabetical order; and whose they are.
+  std::vector<std::pair<std::string, std::uint32_t>> subject_names_;
+  std::vector<std::string> topics_;  // ids
+  std::vector<Name> names_;          // by payload
   PhraseTable actor_table_;
   PhraseTable topic_table_;
 };
