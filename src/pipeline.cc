@@ -297,7 +297,7 @@ Result<void> read_sources_of(const Groundwork& groundwork, const CheckOptions& o
   Report& report = outcome.report;
   const Knowledge& knowledge = *groundwork.knowledge;
   const Result<CaseReader> reader =
-      CaseReader::load(outcome.the_case, *outcome.ontology, *groundwork.tools);
+      CaseReader::load(outcome.the_case, *outcome.ontology, *groundwork.tools, options.jobs);
   if (!reader) return fail(reader.error());
   const bool searched = !outcome.search.words.empty();
   // Reading a source again is cheaper than asking a database for it, unless claims and events are
@@ -474,7 +474,7 @@ Result<std::string> explain_reading(const std::string& folder, const Knowledge& 
   const Case the_case = load_case(folder, knowledge, diagnostics);
   const Ontology ontology = Ontology::load(knowledge, the_case.nodes, diagnostics);
   const ReadingTools tools(knowledge);
-  const Result<CaseReader> reader = CaseReader::load(the_case, ontology, tools);
+  const Result<CaseReader> reader = CaseReader::load(the_case, ontology, tools, 1);
   if (!reader) return fail(reader.error());
   for (const Source& source : the_case.sources) {
     if (source.id != quote.source) continue;

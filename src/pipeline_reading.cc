@@ -1,13 +1,14 @@
 #include "pipeline_reading.h"
 
+#include <array>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "base/hash.h"
-#include "claim/extract.h"
+#include "base/parallel.h"
 #include "gainsay/version.h"
-#include "mention/actors.h"
 #include "mention/dates.h"
 
 namespace gainsay {
@@ -76,27 +77,47 @@ ReadingTools::ReadingTools(const Knowledge& from)
       knowledge_hash(hash_of(from)),
       dates(from),
       sources([&from] { return SourceReader::load(from); }),
-      tokenizer([&from] { return Tokenizer::load(from); }) {}
+      tokenizer([&from] { return Tokenizer::load(from); }),
+      names([this]() -> Result<ActorTagger::Words> {
+        const Result<Tokenizer>& loaded = tokenizer.get();
+        if (!loaded) return fail(loaded.error());
+        return ActorTagger::load_words(knowledge, *loaded);
+      }),
+      lexicon([&from] { return Extractor::load_words(from); }) {}
 
 CaseReader::CaseReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 CaseReader::CaseReader(CaseReader&&) noexcept = default;
 CaseReader::~CaseReader() = default;
 
 Result<CaseReader> CaseReader::load(const Case& the_case, const Ontology& ontology,
-                                    const ReadingTools& tools) {
+                                    const ReadingTools& tools, unsigned jobs) {
   const Result<SourceReader>& sources = tools.sources.get();
   if (!sources) return fail(sources.error());
   auto parts = std::unique_ptr<Parts>(
       new Parts{the_case, hash_of(tools.knowledge_hash, the_case), *sources, {}});
   if (the_case.extract == Extraction::off) return CaseReader(std::move(parts));
+  // None of them needs another: loading them is most of the time that a small case takes.
+  std::optional<ActorTagger> actors;
+  std::optional<Extractor> extractor;
+  const std::array<std::function<void()>, 3> loads = {
+      [&] { tools.dates.tagger(); },
+      [&] {
+        const Result<ActorTagger::Words>& names = tools.names.get();
+        if (!names) return;
+        actors = ActorTagger::over(*names, *tools.tokenizer.get(), ontology, the_case.subjects);
+      },
+      [&] {
+        const Result<Extractor::Words>& lexicon = tools.lexicon.get();
+        if (!lexicon) return;
+        extractor = Extractor::over(*lexicon, ontology, subject_ids(the_case, ontology));
+      }};
+  for_each_index(loads.size(), jobs, [&](std::size_t i) { loads[i](); });
   const Result<Tokenizer>& tokenizer = tools.tokenizer.get();
   if (!tokenizer) return fail(tokenizer.error());
   const Result<DateTagger>& dates = tools.dates.tagger();
   if (!dates) return fail(dates.error());
-  auto actors = ActorTagger::load(tools.knowledge, *tokenizer, ontology, the_case.subjects);
-  if (!actors) return fail(actors.error());
-  auto extractor = Extractor::load(tools.knowledge, ontology, subject_ids(the_case, ontology));
-  if (!extractor) return fail(extractor.error());
+  if (!actors) return fail(tools.names.get().error());
+  if (!extractor) return fail(tools.lexicon.get().error());
   parts->tools.emplace(Tools{*tokenizer, *dates, std::move(*actors), std::move(*extractor)});
   return CaseReader(std::move(parts));
 }
@@ -113,11 +134,12 @@ std::string CaseReader::key(const Source& source, const std::string& sha256) con
   return short_id(all, 16);
 }
 
-void CaseReader::tag(const Document& document, TokenizedText& tokens, Mentions& mentions) const {
-  const Tools& tools = *parts_->tools;
-  tokens = tools.tokenizer.tokenize(document);
-  mentions.dates = tools.dates.tag(document, parts_->the_case.fiscal_year_end);
-  tools.actors.tag(document, tokens, mentions);
+Mentions CaseReader::tag(const Document& document, const TokenizedText& tokens,
+                         const FoldedText& folded) const {
+  Mentions mentions;
+  mentions.dates = parts_->tools->dates.tag(document, parts_->the_case.fiscal_year_end);
+  parts_->tools->actors.tag(document, tokens, folded, mentions);
+  return mentions;
 }
 
 Result<std::string> CaseReader::explain(const Source& source, const std::string& bytes,
@@ -125,10 +147,10 @@ Result<std::string> CaseReader::explain(const Source& source, const std::string&
   if (!parts_->tools) return std::string();  // nothing was read but what a person wrote
   Result<Document> document = parts_->sources.read(source, bytes);
   if (!document) return fail(document.error());
-  TokenizedText tokens;
-  Mentions mentions;
-  tag(*document, tokens, mentions);
-  return parts_->tools->extractor.explain(*document, tokens, mentions, span);
+  const TokenizedText tokens = parts_->tools->tokenizer.tokenize(*document);
+  const FoldedText folded(document->text, tokens.tokens);
+  const Mentions mentions = tag(*document, tokens, folded);
+  return parts_->tools->extractor.explain(*document, tokens, folded, mentions, span);
 }
 
 Result<StoredSource> CaseReader::read(const Source& source, const std::string& bytes) const {
@@ -138,10 +160,10 @@ Result<StoredSource> CaseReader::read(const Source& source, const std::string& b
   read.document = std::move(*document);
   if (!parts_->tools) return read;
 
-  TokenizedText tokens;
-  Mentions mentions;
-  tag(read.document, tokens, mentions);
-  Extracted extracted = parts_->tools->extractor.extract(read.document, tokens, mentions);
+  const TokenizedText tokens = parts_->tools->tokenizer.tokenize(read.document);
+  const FoldedText folded(read.document.text, tokens.tokens);
+  const Mentions mentions = tag(read.document, tokens, folded);
+  Extracted extracted = parts_->tools->extractor.extract(read.document, tokens, folded, mentions);
   read.claims = std::move(extracted.claims);
   read.events = std::move(extracted.events);
   return read;

@@ -8,9 +8,11 @@
 #include "base/load_once.h"
 #include "base/result.h"
 #include "casefile/worded_dates.h"
+#include "claim/extract.h"
 #include "gainsay/case.h"
 #include "gainsay/mention.h"
 #include "gainsay/sentence.h"
+#include "mention/actors.h"
 #include "ontology/ontology.h"
 #include "source/read.h"
 #include "store/store.h"
@@ -28,14 +30,17 @@ struct ReadingTools {
   WordedDates dates;
   LoadOnce<SourceReader> sources;
   LoadOnce<Tokenizer> tokenizer;
+  LoadOnce<ActorTagger::Words> names;
+  LoadOnce<Extractor::Words> lexicon;
 };
 
 // What the sources of one case are read with, loaded once a run; may be used by many threads at a
 // time. The case, the ontology and the tools must outlive it.
 class CaseReader {
  public:
+  // On up to `jobs` threads.
   static Result<CaseReader> load(const Case& the_case, const Ontology& ontology,
-                                 const ReadingTools& tools);
+                                 const ReadingTools& tools, unsigned jobs);
   CaseReader(CaseReader&&) noexcept;
   ~CaseReader();
 
@@ -51,8 +56,9 @@ class CaseReader {
   Result<std::string> explain(const Source& source, const std::string& bytes, Span span) const;
 
  private:
-  // Tokens and mentions of a document; only in a case with extraction.
-  void tag(const Document& document, TokenizedText& tokens, Mentions& mentions) const;
+  // Mentions of a document; only in a case with extraction.
+  Mentions tag(const Document& document, const TokenizedText& tokens,
+               const FoldedText& folded) const;
 
   struct Parts;
   explicit CaseReader(std::unique_ptr<Parts> parts);

@@ -20,6 +20,7 @@
 #include "mention/subject_id.h"
 #include "ontology/ontology.h"
 #include "source/read.h"
+#include "text/folded_text.h"
 #include "text/tokenize.h"
 
 namespace {
@@ -126,13 +127,14 @@ int main(int argc, char** argv) {
     if (!document) return complain(document.error());
     stages.add(0);
     const TokenizedText tokens = tokenizer->tokenize(*document);
+    const FoldedText folded(document->text, tokens.tokens);
     stages.add(1);
     Mentions mentions;
     mentions.dates = dates->tag(*document, "");
     stages.add(2);
-    actors->tag(*document, tokens, mentions);
+    actors->tag(*document, tokens, folded, mentions);
     stages.add(3);
-    const Extracted extracted = extractor->extract(*document, tokens, mentions);
+    const Extracted extracted = extractor->extract(*document, tokens, folded, mentions);
     found += extracted.claims.size() + extracted.events.size();
     stages.add(4);
     bytes += document->text.size();

@@ -61,7 +61,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 
 std::size_t count_code_points(std::string_view text, std::size_t offset) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < offset && i < text.size(); ++i) count += continues(text, i) ? 0 : 1;
+  for (const char c : text.substr(0, offset)) {
+    count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+  }
   return count;
 }
 

@@ -381,9 +381,11 @@ void note_question(const SentenceReading& sentence, DocumentContext& context) {
 
 void note_topic(const SentenceReading& sentence, DocumentContext& context) {
   context.spoken_of = {};
-  for (const TopicMention& topic : sentence.topics) {
+  for (std::size_t i = sentence.topics.size(); i-- > 0;) {
+    const TopicMention& topic = sentence.topics[i];
     if (sentence.place(topic)) continue;
     context.spoken_of = {topic.topic, std::string(sentence.text_of(topic.span))};
+    return;
   }
 }
 

@@ -369,6 +369,7 @@ void follow_focus(const SentenceReading& sentence, DocumentContext& context) {
     context.in_focus = true;
     return;
   }
+  if (!context.in_focus) return;  // and nothing here brings it back
   for (const Clause& clause : sentence.parse->clauses) {
     const SubjectFacts facts = subject_facts(sentence, *context.lexicon, context.speakers,
                                              clause.subject, context.own_voice);

@@ -62,14 +62,14 @@ NodeRef company_of(const Document& document, const Mentions& mentions, const Ont
 // Reads the sentences of one document in order.
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const TokenizedText& tokens, const Mentions& mentions,
-                 const Lexicon& lexicon, const claim::KnownNodes& nodes)
+  DocumentReader(const Document& document, const TokenizedText& tokens, const FoldedText& folded,
+                 const Mentions& mentions, const Lexicon& lexicon, const claim::KnownNodes& nodes)
       : document_(document),
         tokens_(tokens),
         mentions_(mentions),
         lexicon_(lexicon),
         nodes_(nodes),
-        folded_(document.text, tokens.tokens),
+        folded_(folded),
         cues_(lexicon.cues.find(folded_)),
         asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)) {
   }
@@ -209,7 +209,7 @@ class DocumentReader {
   const Mentions& mentions_;
   const Lexicon& lexicon_;
   const claim::KnownNodes& nodes_;
-  FoldedText folded_;
+  const FoldedText& folded_;
   std::vector<claim::CueMention> cues_;
   std::vector<bool> asking_;  // by block; empty for what is no transcript
   claim::DocumentContext context_;
@@ -227,7 +227,7 @@ class DocumentReader {
 }  // namespace
 
 struct Extractor::Impl {
-  Lexicon lexicon;
+  Words lexicon;
   const Ontology* ontology = nullptr;
   claim::KnownNodes nodes;
   std::vector<std::string> subjects;
@@ -272,11 +272,22 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
 
 Result<Extractor> Extractor::load(const Knowledge& knowledge, const Ontology& ontology,
                                   const std::vector<std::string>& subjects) {
+  Result<Words> words = load_words(knowledge);
+  if (!words) return fail(words.error());
+  return over(std::move(*words), ontology, subjects);
+}
+
+Result<Extractor::Words> Extractor::load_words(const Knowledge& knowledge) {
   auto lexicon = Lexicon::load(knowledge);
   if (!lexicon) return fail(lexicon.error());
-  claim::KnownNodes nodes = known_nodes(ontology, lexicon->reporting);
+  return std::make_shared<const Lexicon>(std::move(*lexicon));
+}
+
+Extractor Extractor::over(Words words, const Ontology& ontology,
+                          const std::vector<std::string>& subjects) {
+  claim::KnownNodes nodes = known_nodes(ontology, words->reporting);
   return Extractor(
-      std::make_unique<Impl>(Impl{std::move(*lexicon), &ontology, std::move(nodes), subjects}));
+      std::make_unique<Impl>(Impl{std::move(words), &ontology, std::move(nodes), subjects}));
 }
 
 namespace {
@@ -300,16 +311,17 @@ claim::DocumentContext context_for(const Document& document, const Mentions& men
 }  // namespace
 
 Extracted Extractor::extract(const Document& document, const TokenizedText& tokens,
-                             const Mentions& mentions) const {
-  return DocumentReader(document, tokens, mentions, impl_->lexicon, impl_->nodes)
-      .read(context_for(document, mentions, impl_->lexicon, *impl_->ontology, impl_->subjects));
+                             const FoldedText& folded, const Mentions& mentions) const {
+  return DocumentReader(document, tokens, folded, mentions, *impl_->lexicon, impl_->nodes)
+      .read(context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects));
 }
 
 std::string Extractor::explain(const Document& document, const TokenizedText& tokens,
-                               const Mentions& mentions, Span span) const {
-  DocumentReader reader(document, tokens, mentions, impl_->lexicon, impl_->nodes);
+                               const FoldedText& folded, const Mentions& mentions,
+                               Span span) const {
+  DocumentReader reader(document, tokens, folded, mentions, *impl_->lexicon, impl_->nodes);
   reader.note(span);
-  reader.read(context_for(document, mentions, impl_->lexicon, *impl_->ontology, impl_->subjects));
+  reader.read(context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects));
   return reader.notes();
 }
 

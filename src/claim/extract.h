@@ -13,8 +13,13 @@
 #include "gainsay/mention.h"
 #include "gainsay/sentence.h"
 #include "ontology/ontology.h"
+#include "text/folded_text.h"
 
 namespace gainsay {
+
+namespace claim {
+struct Lexicon;
+}
 
 struct Extracted {
   std::vector<Claim> claims;  // in the order of the text; ids not yet given
@@ -28,16 +33,23 @@ class Extractor {
   // `subjects` are the ontology ids of the companies under examination.
   static Result<Extractor> load(const Knowledge& knowledge, const Ontology& ontology,
                                 const std::vector<std::string>& subjects);
+  // The same in two steps: the lexicon, which any number of cases may share, and the extractor of
+  // one case over it.
+  using Words = std::shared_ptr<const claim::Lexicon>;
+  static Result<Words> load_words(const Knowledge& knowledge);
+  static Extractor over(Words words, const Ontology& ontology,
+                        const std::vector<std::string>& subjects);
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
   ~Extractor();
 
-  Extracted extract(const Document& document, const TokenizedText& tokens,
+  // `folded` is that of the tokens.
+  Extracted extract(const Document& document, const TokenizedText& tokens, const FoldedText& folded,
                     const Mentions& mentions) const;
 
   // How the sentences that touch `span` were read, in lines for people (claim/describe.h).
   std::string explain(const Document& document, const TokenizedText& tokens,
-                      const Mentions& mentions, Span span) const;
+                      const FoldedText& folded, const Mentions& mentions, Span span) const;
 
  private:
   struct Impl;

@@ -48,7 +48,7 @@ std::vector<ActorMention> finished(const Page& page, const Cast& cast,
 }  // namespace
 
 struct ActorTagger::Impl {
-  Impl(Lexicon words, KnownNames names) : lexicon(std::move(words)), known(std::move(names)) {}
+  Impl(Words words, KnownNames names) : lexicon(std::move(words)), known(std::move(names)) {}
 
   // The publisher's place in the cast; who is not known is added.
   MemberId publisher(const Source& source, std::vector<MemberId>& members, Cast& cast) const {
@@ -74,7 +74,7 @@ struct ActorTagger::Impl {
     return members[only];
   }
 
-  Lexicon lexicon;
+  Words lexicon;
   KnownNames known;
 };
 
@@ -86,17 +86,29 @@ ActorTagger::~ActorTagger() = default;
 Result<ActorTagger> ActorTagger::load(const Knowledge& knowledge, const Tokenizer& tokenizer,
                                       const Ontology& ontology,
                                       const std::vector<std::string>& subjects) {
+  Result<Words> words = load_words(knowledge, tokenizer);
+  if (!words) return fail(words.error());
+  return over(std::move(*words), tokenizer, ontology, subjects);
+}
+
+Result<ActorTagger::Words> ActorTagger::load_words(const Knowledge& knowledge,
+                                                   const Tokenizer& tokenizer) {
   Result<Lexicon> lexicon = Lexicon::load(knowledge, tokenizer);
   if (!lexicon) return fail(lexicon.error());
-  KnownNames known(ontology, subjects, tokenizer, *lexicon);
+  return std::make_shared<const Lexicon>(std::move(*lexicon));
+}
+
+ActorTagger ActorTagger::over(Words words, const Tokenizer& tokenizer, const Ontology& ontology,
+                              const std::vector<std::string>& subjects) {
+  KnownNames known(ontology, subjects, tokenizer, *words);
   ActorTagger tagger;
-  tagger.impl_ = std::make_unique<Impl>(std::move(*lexicon), std::move(known));
+  tagger.impl_ = std::make_unique<Impl>(std::move(words), std::move(known));
   return tagger;
 }
 
 void ActorTagger::tag(const Document& document, const TokenizedText& tokens,
-                      Mentions& mentions) const {
-  const Page page(document, tokens, impl_->lexicon);
+                      const FoldedText& folded, Mentions& mentions) const {
+  const Page page(document, tokens, folded, *impl_->lexicon);
   Cast cast;
   std::vector<MemberId> members(impl_->known.members().size(), kNobody);
   const MemberId subject = impl_->only_subject(members, cast);

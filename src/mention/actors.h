@@ -16,9 +16,14 @@
 #include "gainsay/sentence.h"
 #include "mention/subject_id.h"
 #include "ontology/ontology.h"
+#include "text/folded_text.h"
 #include "text/tokenize.h"
 
 namespace gainsay {
+
+namespace actors {
+class Lexicon;
+}
 
 // Immutable after load; may be used by many threads at a time.
 class ActorTagger {
@@ -29,13 +34,20 @@ class ActorTagger {
   static Result<ActorTagger> load(const Knowledge& knowledge, const Tokenizer& tokenizer,
                                   const Ontology& ontology,
                                   const std::vector<std::string>& subjects);
+  // The same in two steps: the words of those files, which any number of cases may share, and the
+  // tagger of one case over them.
+  using Words = std::shared_ptr<const actors::Lexicon>;
+  static Result<Words> load_words(const Knowledge& knowledge, const Tokenizer& tokenizer);
+  static ActorTagger over(Words words, const Tokenizer& tokenizer, const Ontology& ontology,
+                          const std::vector<std::string>& subjects);
   ActorTagger(ActorTagger&&) noexcept;
   ActorTagger& operator=(ActorTagger&&) noexcept;
   ~ActorTagger();
 
   // Fills mentions.actors and mentions.topics: sorted, those of one kind not overlapping. Linear in
-  // the text.
-  void tag(const Document& document, const TokenizedText& tokens, Mentions& mentions) const;
+  // the text. `folded` is that of the tokens.
+  void tag(const Document& document, const TokenizedText& tokens, const FoldedText& folded,
+           Mentions& mentions) const;
 
  private:
   ActorTagger();

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 #include <string>
-#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "base/nearest.h"
@@ -46,10 +46,14 @@ class Checker {
   }
 
   void sort_and_drop_duplicates() {
-    std::stable_sort(nodes_.begin(), nodes_.end(),
-                     [](const Node& a, const Node& b) { return a.id < b.id; });
+    std::vector<std::size_t> order(nodes_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [this](std::size_t a, std::size_t b) { return nodes_[a].id < nodes_[b].id; });
     std::vector<Node> kept;
-    for (Node& node : nodes_) {
+    kept.reserve(nodes_.size());
+    for (const std::size_t i : order) {
+      Node& node = nodes_[i];
       if (kept.empty() || kept.back().id != node.id) {
         kept.push_back(std::move(node));
         continue;
@@ -151,7 +155,8 @@ class Checker {
   }
 
   void check_name(const Node& node, const std::string& name) {
-    std::vector<const Node*>& owners = owners_[{node.kind, key_of(name)}];
+    const char kind = static_cast<char>('0' + static_cast<int>(node.kind));
+    std::vector<const Node*>& owners = owners_[kind + key_of(name)];
     for (const Node* owner : owners) {
       if (owner == &node) return;
       const bool told_apart =
@@ -167,7 +172,7 @@ class Checker {
   Diagnostics& diagnostics_;
   std::vector<State> state_;
   std::vector<std::size_t> trail_;
-  std::map<std::pair<NodeKind, std::string>, std::vector<const Node*>> owners_;
+  std::unordered_map<std::string, std::vector<const Node*>> owners_;  // by kind and name
 };
 
 }  // namespace

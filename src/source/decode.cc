@@ -100,6 +100,7 @@ std::string guess_charset(std::string_view bytes, std::size_t first_bad) {
 // other one, are NUL.
 std::optional<std::string> wide_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 4096);
+  if (sample.find('\0') == std::string_view::npos) return std::nullopt;
   const auto of_four = [&](std::size_t place) {
     std::size_t nuls = 0;
     for (std::size_t i = place; i < sample.size(); i += 4) nuls += sample[i] == '\0' ? 1 : 0;

@@ -35,6 +35,11 @@ class PhraseTable {
   // the same payload to the same phrase twice changes nothing.
   void add(std::span<const std::string> words, std::uint32_t payload);
 
+  // False when no phrase begins with the word of this hash; nearly all others are told by a bit.
+  bool may_begin(std::uint64_t hash) const {
+    return !first_words_.empty() &&
+           ((first_words_[(hash / 64) & (first_words_.size() - 1)] >> (hash % 64)) & 1U) != 0;
+  }
   // The longest phrase that begins at token `first` and ends before or at `last`.
   std::optional<PhraseMatch> longest_at(const FoldedText& text, std::uint32_t first,
                                         std::uint32_t last) const {
@@ -61,11 +66,6 @@ class PhraseTable {
     std::uint32_t payload = 0;  // the only one, or where in many_ they are
   };
 
-  // Words that begin a phrase set a bit by their hash; so may a few others.
-  bool may_begin(std::uint64_t hash) const {
-    return !first_words_.empty() &&
-           ((first_words_[(hash / 64) & (first_words_.size() - 1)] >> (hash % 64)) & 1U) != 0;
-  }
   std::span<const std::uint32_t> payloads(const Node& node) const {
     return node.count == 1 ? std::span(&node.payload, 1) : std::span(many_[node.payload]);
   }

@@ -196,7 +196,8 @@ class Scanner {
   // Emits [begin, at_) as one token, or as a word and its clitics.
   void finish_word(std::size_t begin, TokenKind kind, const Shape& shape) {
     std::size_t end = at_;
-    if (shape.apostrophe || kind == TokenKind::number) {
+    const bool letters = shape.upper + shape.lower > 0;  // "1,500" has no clitic
+    if (shape.apostrophe || (kind == TokenKind::number && letters)) {
       const std::size_t clitics = emit_clitics_after(begin, end, kind, shape);
       if (clitics != 0) return;
     }

@@ -32,7 +32,9 @@ Result<TokenLexicon> TokenLexicon::load(const Knowledge& knowledge) {
   if (const yaml::Node* kinds = file->find("abbreviations"); kinds != nullptr) {
     for (const auto& [name, kind] : kAbbreviationKinds) {
       for (const std::string& word : kinds->texts(name)) {
-        lexicon.abbreviations_[word] = kind;
+        const WordId id = lexicon.words_.add(word);
+        if (id >= lexicon.abbreviations_.size()) lexicon.abbreviations_.resize(id + 1);
+        lexicon.abbreviations_[id] = kind;
       }
     }
   }
@@ -43,10 +45,7 @@ Result<TokenLexicon> TokenLexicon::load(const Knowledge& knowledge) {
 }
 
 Abbreviation TokenLexicon::abbreviation(std::string_view word) const {
-  const auto find = [this](std::string_view form) {
-    const auto entry = abbreviations_.find(form);
-    return entry == abbreviations_.end() ? Abbreviation::none : entry->second;
-  };
+  const auto find = [this](std::string_view form) { return abbreviations_[words_.find(form)]; };
   if (const Abbreviation kind = find(word); kind != Abbreviation::none) return kind;
   const Character first = character_at(word, 0);
   if (first.kind != CharKind::upper) return Abbreviation::none;

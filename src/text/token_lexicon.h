@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,6 +9,7 @@
 
 #include "base/knowledge.h"
 #include "base/result.h"
+#include "text/vocabulary.h"
 
 namespace gainsay {
 
@@ -37,7 +36,8 @@ class TokenLexicon {
   std::size_t clitic(std::string_view folded) const;
 
  private:
-  std::map<std::string, Abbreviation, std::less<>> abbreviations_;  // as written in the file
+  Vocabulary words_;  // abbreviations as written in the file
+  std::vector<Abbreviation> abbreviations_ = {Abbreviation::none};  // by id in words_
   std::set<std::string, std::less<>> starters_;
   std::set<std::string, std::less<>> continuing_;
   std::vector<std::string> clitics_;

@@ -207,7 +207,8 @@ bool KnownNames::fits(const Page& page, const PhraseMatch& match, const Name& na
   }
 }
 
-std::optional<KnownMatch> KnownNames::actor_at(const Page& page, Index first, Index last) const {
+std::optional<KnownMatch> KnownNames::longest_actor_at(const Page& page, Index first,
+                                                       Index last) const {
   for (;;) {
     const auto match = actor_table_.longest_at(page.folded, first, last);
     if (!match) return std::nullopt;

@@ -32,7 +32,10 @@ class KnownNames {
   // Those of them that are under examination, as indices.
   const std::vector<std::uint32_t>& subjects() const { return subjects_; }
   // The longest actor's name at token `first`, before `last`.
-  std::optional<KnownMatch> actor_at(const Page& page, Index first, Index last) const;
+  std::optional<KnownMatch> actor_at(const Page& page, Index first, Index last) const {
+    if (!actor_table_.may_begin(page.folded.hash(first))) return std::nullopt;
+    return longest_actor_at(page, first, last);
+  }
   // Index into members() of the one called `name`, as a person wrote it in a case file.
   std::optional<std::uint32_t> named(std::string_view name) const;
   // The one that publishes under `name`: "Northfield Analytics GmbH" is Northfield Analytics.
@@ -48,6 +51,7 @@ class KnownNames {
     bool short_form = false;
   };
 
+  std::optional<KnownMatch> longest_actor_at(const Page& page, Index first, Index last) const;
   void add(PhraseTable& table, const Tokenizer& tokenizer, const Lexicon& lexicon,
            std::string_view text, Name name);
   // The name of a country's body with the country before or after it.

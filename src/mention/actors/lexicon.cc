@@ -166,10 +166,6 @@ WordInfo& Lexicon::entry(std::string_view word) {
   return infos_[id];
 }
 
-WordInfo Lexicon::info(std::string_view folded, std::uint64_t hash) const {
-  return infos_[vocabulary_.find(folded, hash)];
-}
-
 WordInfo Lexicon::info(std::string_view folded) const { return infos_[vocabulary_.find(folded)]; }
 
 Classes Lexicon::widened(Classes classes) const {

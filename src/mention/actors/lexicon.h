@@ -94,7 +94,9 @@ class Lexicon {
   static Result<Lexicon> load(const Knowledge& knowledge, const Tokenizer& tokenizer);
 
   // What is known of the word; zeroes for a strange one.
-  WordInfo info(std::string_view folded, std::uint64_t hash) const;
+  WordInfo info(std::string_view folded, std::uint64_t hash) const {
+    return infos_[vocabulary_.find(folded, hash)];
+  }
   WordInfo info(std::string_view folded) const;
 
   const std::vector<ActorClass>& classes() const { return classes_; }

@@ -2,15 +2,16 @@
 
 namespace gainsay::actors {
 
-Page::Page(const Document& from, const TokenizedText& cut, const Lexicon& words)
+Page::Page(const Document& from, const TokenizedText& cut, const FoldedText& folded_tokens,
+           const Lexicon& words)
     : document(from),
       tokens(cut.tokens),
       sentences(cut.sentences),
       lexicon(words),
-      folded(from.text, cut.tokens) {
-  infos.reserve(tokens.size());
+      folded(folded_tokens),
+      infos(cut.tokens.size()) {
   for (Index i = 0; i < tokens.size(); ++i) {
-    infos.push_back(words.info(folded.word(i), folded.hash(i)));
+    infos[i] = words.info(folded.word(i), folded.hash(i));
   }
 }
 

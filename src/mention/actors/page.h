@@ -27,7 +27,8 @@ struct Found {
 };
 
 struct Page {
-  Page(const Document& from, const TokenizedText& cut, const Lexicon& words);
+  Page(const Document& from, const TokenizedText& cut, const FoldedText& folded_tokens,
+       const Lexicon& words);
 
   bool word(Index i) const { return tokens[i].kind == TokenKind::word; }
   bool is(Index i, Mark mark) const { return (infos[i].marks & bit(mark)) != 0; }
@@ -52,7 +53,7 @@ struct Page {
   const std::vector<Token>& tokens;
   const std::vector<Sentence>& sentences;
   const Lexicon& lexicon;
-  FoldedText folded;
+  const FoldedText& folded;
   std::vector<WordInfo> infos;  // by token
 };
 

@@ -73,9 +73,10 @@ std::uint32_t Lexicon::hash_of(std::string_view text) {
 }
 
 ClassId Lexicon::intern(std::string_view name) {
-  const auto entry =
-      class_ids_.try_emplace(std::string(name), static_cast<ClassId>(class_ids_.size())).first;
-  return entry->second;
+  if (const auto known = class_ids_.find(name); known != class_ids_.end()) return known->second;
+  const auto id = static_cast<ClassId>(class_ids_.size());
+  class_ids_.emplace(name, id);
+  return id;
 }
 
 ClassId Lexicon::class_id(std::string_view name) const {

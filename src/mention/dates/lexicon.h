@@ -80,7 +80,7 @@ class Lexicon {
   ClassId intern(std::string_view name);
   // The id of a class that must be there, or 0xFFFF.
   ClassId class_id(std::string_view name) const;
-  bool knows(std::string_view name) const { return class_ids_.contains(std::string(name)); }
+  bool knows(std::string_view name) const { return class_ids_.contains(name); }
   // To be called when all patterns have interned their literals: gives out signatures.
   void seal();
   std::size_t signatures() const { return signature_classes_.size(); }

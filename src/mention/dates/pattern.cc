@@ -51,17 +51,18 @@ std::string lower(std::string_view name) {
 
 }  // namespace
 
-// Recursive descent over the pattern's text; each rule returns the code of what it read.
+// Recursive descent over the pattern's text; each rule adds the code of what it read to `code`.
 struct PatternSet::Reader {
   std::vector<std::string> words;
   std::size_t at = 0;
   Lexicon& lexicon;
   std::vector<std::vector<ClassId>>& sets;
+  std::vector<std::uint16_t>& set_of_class;
   std::string problem;
   std::string fragment;
 
-  Reader(const std::string& text, Lexicon& known, std::vector<std::vector<ClassId>>& all_sets)
-      : lexicon(known), sets(all_sets) {
+  Reader(const std::string& text, Lexicon& known, PatternSet& patterns)
+      : lexicon(known), sets(patterns.sets_), set_of_class(patterns.set_of_class_) {
     std::string word;
     const auto flush = [&] {
       if (!word.empty()) words.push_back(word);
@@ -97,58 +98,58 @@ struct PatternSet::Reader {
     fragment = at < words.size() ? words[at] : "";
   }
 
-  static Code optional(Code body) {
-    Code code = {Step{.op = Op::split, .to = static_cast<std::int16_t>(body.size() + 1)}};
-    code.insert(code.end(), body.begin(), body.end());
-    return code;
+  Code code;
+
+  // A step of this many may be jumped over: from `from` to the end of what was read so far.
+  std::int16_t since(std::size_t from) const {
+    return static_cast<std::int16_t>(code.size() - from);
   }
 
-  Code alternatives() {
-    Code left = sequence();
+  // Makes what was read since `from` one of two ways, the other leads past it and `beyond` steps.
+  void split_before(std::size_t from, std::int16_t beyond) {
+    const auto to = static_cast<std::int16_t>(since(from) + 1 + beyond);
+    code.insert(code.begin() + static_cast<std::ptrdiff_t>(from), Step{.op = Op::split, .to = to});
+  }
+
+  void alternatives() {
+    const std::size_t begin = code.size();
+    sequence();
     while (next_is("|")) {
       ++at;
-      Code right = sequence();
-      Code code = {Step{.op = Op::split, .to = static_cast<std::int16_t>(left.size() + 2)}};
-      code.insert(code.end(), left.begin(), left.end());
-      code.push_back(Step{.op = Op::jump, .to = static_cast<std::int16_t>(right.size() + 1)});
-      code.insert(code.end(), right.begin(), right.end());
-      left = std::move(code);
+      split_before(begin, 1);
+      const std::size_t jump = code.size();
+      code.push_back(Step{.op = Op::jump});
+      sequence();
+      code[jump].to = since(jump);
     }
-    return left;
   }
 
-  Code sequence() {
-    Code code;
-    while (more() && !next_is("|") && !closes()) {
-      Code piece = item();
-      code.insert(code.end(), piece.begin(), piece.end());
-    }
-    return code;
+  void sequence() {
+    while (more() && !next_is("|") && !closes()) item();
   }
 
-  Code item() {
-    const std::string word = words[at];
+  void item() {
+    const std::string& word = words[at];
     if (word == "<" || word == ">") {
+      code.push_back(Step{.op = word == "<" ? Op::open : Op::close});
       ++at;
-      return {Step{.op = word == "<" ? Op::open : Op::close}};
+      return;
     }
     if (word != "(") return atom();
     ++at;
-    Code body = alternatives();
-    if (!more() || words[at][0] != ')') {
-      wrong("a group without its end");
-      return body;
-    }
+    const std::size_t begin = code.size();
+    alternatives();
+    if (!more() || words[at][0] != ')') return wrong("a group without its end");
     std::string_view tail = std::string_view(words[at]).substr(1);
     const bool option = !tail.empty() && tail.back() == '?';
     if (option) tail.remove_suffix(1);
-    notes(tail, body);
+    notes(tail);
     ++at;
-    return option ? optional(std::move(body)) : body;
+    if (option) split_before(begin, 0);
   }
 
   // ":role" and ":role=value", one after the other: what was just read also goes there.
-  void notes(std::string_view tail, Code& code) {
+  void notes(std::string_view tail) {
     while (!tail.empty() && problem.empty()) {
       const std::size_t next = std::min(tail.find(':', 1), tail.size());
       Step step;
@@ -197,7 +198,7 @@ struct PatternSet::Reader {
     return found;
   }
 
-  Code look(Step step, std::string_view word) {
+  void look(Step step, std::string_view word) {
     if (word[0] != '!') {
       step.op = word[0] == '@' ? Op::behind : Op::ahead;
       word.remove_prefix(1);
@@ -213,7 +214,14 @@ struct PatternSet::Reader {
       word.remove_prefix(1);
     }
     step.set = set_of(choices(word));
-    return {step};
+    code.push_back(step);
+  }
+
+  // The set of one class, made once.
+  std::uint16_t set_of(ClassId one) {
+    if (one >= set_of_class.size()) set_of_class.resize(std::size_t{one} + 1, kNoSet);
+    if (set_of_class[one] == kNoSet) set_of_class[one] = set_of(std::vector<ClassId>{one});
+    return set_of_class[one];
   }
 
   std::uint16_t set_of(std::vector<ClassId> classes) {
@@ -221,7 +229,7 @@ struct PatternSet::Reader {
     return static_cast<std::uint16_t>(sets.size() - 1);
   }
 
-  Code atom() {
+  void atom() {
     std::string_view word = words[at];
     Step step;
     step.op = Op::take;
@@ -243,24 +251,26 @@ struct PatternSet::Reader {
       step.role = role_named(lower(word));
     }
     step.in = class_named(word);
-    step.set = set_of({step.in});
-    Code code = {step};
-    notes(tail, code);
+    step.set = set_of(step.in);
+    const std::size_t begin = code.size();
+    code.push_back(step);
+    notes(tail);
     ++at;
-    return option ? optional(std::move(code)) : code;
+    if (option) split_before(begin, 0);
   }
 };
 
 Result<void> PatternSet::add(std::uint32_t id, std::string_view text,
                              const std::map<std::string, std::string>& fragments,
                              Lexicon& lexicon) {
-  Reader reader(with_fragments(text, fragments, 0), lexicon, sets_);
-  Code code = reader.alternatives();
+  Reader reader(with_fragments(text, fragments, 0), lexicon, *this);
+  reader.alternatives();
   if (reader.problem.empty() && reader.at < reader.words.size()) reader.wrong("unexpected");
   if (!reader.problem.empty()) {
     return fail(ErrorCode::input, "pattern: " + reader.problem, {}, reader.fragment,
                 "Classes are in dates-words.yaml, roles in src/mention/dates/roles.cc.");
   }
+  Code& code = reader.code;
   code.push_back(Step{.op = Op::done});
   programs_.push_back({id, static_cast<std::uint32_t>(steps_.size())});
   steps_.insert(steps_.end(), code.begin(), code.end());
@@ -277,11 +287,17 @@ void PatternSet::seal(const Lexicon& lexicon) {
     }
   }
   std::map<std::vector<ClassId>, std::uint16_t> rows;
+  std::vector<std::uint16_t> row_of_set(sets_.size(), kNoSet);
   for (Step& step : steps_) {
     if (step.op != Op::take && step.op != Op::ahead && step.op != Op::behind) continue;
     const std::vector<ClassId>& set = sets_[step.set];
+    std::uint16_t& known = row_of_set[step.set];
+    if (known != kNoSet) {
+      step.set = known;
+      continue;
+    }
     const auto [row, fresh] = rows.try_emplace(set, static_cast<std::uint16_t>(rows.size()));
-    step.set = row->second;
+    step.set = known = row->second;
     if (!fresh) continue;
     table_.resize(rows.size() * width_);
     for (const ClassId wanted : set) {
@@ -290,6 +306,7 @@ void PatternSet::seal(const Lexicon& lexicon) {
     }
   }
   sets_.clear();
+  set_of_class_.clear();
   build_filter();
 }
 
@@ -386,8 +403,8 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
 void PatternSet::match(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                        std::vector<Match>& matches) const {
   Run run(tokens);
-  for (std::uint32_t at = first; at < last; ++at) {
-    filter_.each(tokens, at, [&](std::uint32_t p) {
+  const auto at_token = [&](std::uint32_t at, auto&& symbol_of) {
+    filter_.each(tokens[at].signature, at, symbol_of, [&](std::uint32_t p) {
       run.symbol = Prefilter::symbol(tokens[at].signature, tokens[at].glued);
       run.path.begin = at;
       run.path.pattern = programs_[p].id;
@@ -397,6 +414,13 @@ void PatternSet::match(const std::vector<Token>& tokens, std::uint32_t first, st
       explore(run, programs_[p].begin, at);
       if (run.found && run.best.spans > 0) matches.push_back(run.best);
     });
+  };
+  if (last - first == 1) {
+    return at_token(first, [&](std::size_t at) { return filter_.symbol_at(tokens, at); });
+  }
+  const std::vector<Prefilter::Symbol> symbols = filter_.symbols_of(tokens);
+  for (std::uint32_t at = first; at < last; ++at) {
+    at_token(at, [&](std::size_t i) { return symbols[i]; });
   }
 }
 

@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,7 @@ class PatternSet {
     std::int16_t to = 0;      // split, jump: relative
     std::int16_t value = 0;   // when fixed
   };
+  static constexpr std::uint16_t kNoSet = 0xFFFF;
   struct Reader;
   struct Reach;
   struct Run;
@@ -91,13 +93,26 @@ class PatternSet {
   bool accepts(const Step& step, const Token& token) const {
     return table_[static_cast<std::size_t>(step.set) * width_ + token.signature] != 0;
   }
-  std::vector<Prefilter::Set> first_sets() const;
+  // Sets side by side.
+  struct SetRow {
+    std::size_t words = 0;
+    std::vector<std::uint64_t> bits;
+
+    std::span<std::uint64_t> operator[](std::size_t i) {
+      return std::span(bits).subspan(i * words, words);
+    }
+    Prefilter::Bits operator[](std::size_t i) const {
+      return std::span(bits).subspan(i * words, words);
+    }
+  };
+  SetRow first_sets() const;
   Prefilter::Start starting(std::uint32_t program, std::vector<std::uint32_t> places, Reach& reach);
   void build_filter();
   void explore(Run& run, std::uint32_t step, std::uint32_t at) const;
 
   std::vector<Step> steps_;
-  std::vector<std::vector<ClassId>> sets_;  // until seal()
+  std::vector<std::vector<ClassId>> sets_;   // until seal()
+  std::vector<std::uint16_t> set_of_class_;  // where in them one class alone is; kNoSet: nowhere
   std::vector<Program> programs_;
   std::vector<std::uint8_t> table_;  // class × signature
   std::size_t width_ = 0;

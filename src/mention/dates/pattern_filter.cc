@@ -8,38 +8,36 @@ namespace gainsay::dates {
 
 // Every step goes on only to steps after it, so one pass from the last to the first knows what may
 // stand at a step before anything else is taken.
-std::vector<Prefilter::Set> PatternSet::first_sets() const {
-  std::vector<Prefilter::Set> rows;        // of table_, over symbols
-  std::vector<Prefilter::Set> glued_rows;  // the same of tokens without space before them
-  for (std::size_t from = 0; from < table_.size(); from += width_) {
-    Prefilter::Set all = filter_.set_of(false);
-    Prefilter::Set glued = all;
+PatternSet::SetRow PatternSet::first_sets() const {
+  const std::size_t words = filter_.words();
+  const std::size_t classes = width_ == 0 ? 0 : table_.size() / width_;
+  SetRow rows{words, std::vector<std::uint64_t>(classes * words)};  // of table_, over symbols
+  SetRow glued_rows = rows;  // the same of tokens without space before them
+  for (std::size_t row = 0; row < classes; ++row) {
     for (std::size_t s = 0; s < width_; ++s) {
-      if (table_[from + s] == 0) continue;
+      if (table_[row * width_ + s] == 0) continue;
       const Prefilter::Symbol symbol = Prefilter::symbol(static_cast<Signature>(s), false);
-      all[symbol / 64] |= std::uint64_t{3} << (symbol % 64);
-      glued[symbol / 64] |= std::uint64_t{2} << (symbol % 64);
+      rows[row][symbol / 64] |= std::uint64_t{3} << (symbol % 64);
+      glued_rows[row][symbol / 64] |= std::uint64_t{2} << (symbol % 64);
     }
-    rows.push_back(std::move(all));
-    glued_rows.push_back(std::move(glued));
   }
-  std::vector<Prefilter::Set> first(steps_.size());
+  SetRow first{words, std::vector<std::uint64_t>(steps_.size() * words)};
   for (std::size_t i = steps_.size(); i-- > 0;) {
     const Step& s = steps_[i];
     const std::size_t to = i + static_cast<std::size_t>(s.to);
-    const Prefilter::Set* row = s.glued ? &glued_rows[s.set] : &rows[s.set];
+    const std::span<std::uint64_t> own = first[i];
     if (s.op == Op::done) {
-      first[i] = filter_.set_of(true);
+      std::fill(own.begin(), own.end(), ~std::uint64_t{0});
     } else if (s.op == Op::take) {
-      first[i] = *row;
-    } else if (s.op == Op::jump) {
-      first[i] = first[to];
+      std::ranges::copy(s.glued ? glued_rows[s.set] : rows[s.set], own.begin());
     } else {
-      first[i] = first[i + 1];
+      std::ranges::copy(first[s.op == Op::jump ? to : i + 1], own.begin());
     }
-    for (std::size_t w = 0; w < first[i].size(); ++w) {
-      if (s.op == Op::split) first[i][w] |= first[to][w];
-      if (s.op == Op::ahead) first[i][w] &= s.negated ? ~(*row)[w] : (*row)[w];
+    if (s.op == Op::split) {
+      for (std::size_t w = 0; w < words; ++w) own[w] |= first[to][w];
+    } else if (s.op == Op::ahead) {
+      const std::span<std::uint64_t> row = s.glued ? glued_rows[s.set] : rows[s.set];
+      for (std::size_t w = 0; w < words; ++w) own[w] &= s.negated ? ~row[w] : row[w];
     }
   }
   return first;
@@ -48,7 +46,7 @@ std::vector<Prefilter::Set> PatternSet::first_sets() const {
 // Walks through a program from where it has come to, up to the tokens that it takes next.
 struct PatternSet::Reach {
   const std::vector<Step>& steps;
-  const std::vector<Prefilter::Set>& first;
+  const SetRow& first;
   std::vector<std::uint32_t> seen;  // by step: the round in which it was walked
   std::uint32_t round = 0;
   std::vector<std::uint32_t> after;  // the steps after the takes of this round
@@ -105,7 +103,7 @@ Prefilter::Start PatternSet::starting(std::uint32_t program, std::vector<std::ui
 
 void PatternSet::build_filter() {
   filter_ = Prefilter(width_);
-  const std::vector<Prefilter::Set> first = first_sets();
+  const SetRow first = first_sets();
   Reach reach{steps_, first, std::vector<std::uint32_t>(steps_.size()), 0, {}, false};
   std::vector<std::vector<Prefilter::Start>> by_signature(width_);
   for (std::uint32_t p = 0; p < programs_.size(); ++p) {

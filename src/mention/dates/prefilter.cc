@@ -7,7 +7,7 @@ namespace gainsay::dates {
 Prefilter::Prefilter(std::size_t signatures)
     : words_((signatures * 2 + 64) / 64), starts_(signatures + 1) {}
 
-std::uint16_t Prefilter::intern(const Set& set) {
+std::uint16_t Prefilter::intern(Bits set) {
   std::uint64_t hash = 0;
   for (const std::uint64_t word : set) hash = (hash ^ word) * 0x9E3779B97F4A7C15U + (hash >> 29U);
   const auto [first, last] = known_.equal_range(hash);

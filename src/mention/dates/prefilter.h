@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -23,19 +24,19 @@ class Prefilter {
   // text or paragraph.
   using Symbol = std::uint32_t;
   using Set = std::vector<std::uint64_t>;
+  using Bits = std::span<const std::uint64_t>;  // of a Set, or of one in a row of them
   static Symbol symbol(Signature signature, bool glued) {
     return Symbol{signature} * 2 + (glued ? 1 : 0);
   }
-  static bool has(const Set& set, Symbol symbol) {
-    return (set[symbol / 64] >> (symbol % 64) & 1) != 0;
-  }
+  static bool has(Bits set, Symbol symbol) { return (set[symbol / 64] >> (symbol % 64) & 1) != 0; }
   Symbol nothing() const { return static_cast<Symbol>(starts_.size() - 1) * 2; }
+  std::size_t words() const { return words_; }  // of a Set
   Set set_of(bool all) const { return Set(words_, all ? ~std::uint64_t{0} : std::uint64_t{0}); }
 
   // For so many signatures; refuses everything until told otherwise.
   explicit Prefilter(std::size_t signatures = 0);
   // The number of the set, the same for equal sets.
-  std::uint16_t intern(const Set& set);
+  std::uint16_t intern(Bits set);
   struct Start {
     std::uint32_t pattern = 0;
     std::uint16_t sets[kDepth] = {};
@@ -54,18 +55,26 @@ class Prefilter {
     return symbol(tokens[at].signature, tokens[at].glued);
   }
 
-  // Calls visit(pattern) for each pattern that may match at tokens[at], in the order of add().
-  template <typename Visit>
-  void each(const std::vector<Token>& tokens, std::size_t at, Visit&& visit) const {
-    const Signature signature = tokens[at].signature;
+  // symbol_at() of every token, and of kDepth places after the last: what each() is to be given for
+  // many tokens.
+  std::vector<Symbol> symbols_of(const std::vector<Token>& tokens) const {
+    std::vector<Symbol> symbols(tokens.size() + kDepth + 1, nothing());
+    for (std::size_t i = 0; i < tokens.size(); ++i) symbols[i] = symbol_at(tokens, i);
+    return symbols;
+  }
+
+  // Calls visit(pattern) for each pattern that may match at the token `at`, of this signature, in
+  // the order of add(). `symbol_of` gives the symbol_at() a place.
+  template <typename SymbolOf, typename Visit>
+  void each(Signature signature, std::size_t at, SymbolOf&& symbol_of, Visit&& visit) const {
     const std::uint32_t last = starts_[static_cast<std::size_t>(signature) + 1];
     std::uint32_t next = starts_[signature];
     if (next == last) return;
     Symbol symbols[kDepth];
-    symbols[0] = symbol_at(tokens, at + 1);
+    symbols[0] = symbol_of(at + 1);
     if (!has(unions_[signature], symbols[0])) return;
     for (std::size_t d = 1; d < kDepth; ++d) {
-      symbols[d] = symbols[d - 1] == nothing() ? nothing() : symbol_at(tokens, at + d + 1);
+      symbols[d] = symbols[d - 1] == nothing() ? nothing() : symbol_of(at + d + 1);
     }
     for (; next != last; ++next) {
       const Start& start = all_[next];

@@ -35,7 +35,8 @@ struct World {
 
   Mentions mentions(const Document& document) const {
     Mentions found;
-    tagger.tag(document, tokenizer.tokenize(document), found);
+    const TokenizedText tokens = tokenizer.tokenize(document);
+    tagger.tag(document, tokens, FoldedText(document.text, tokens.tokens), found);
     return found;
   }
 
