@@ -153,8 +153,43 @@ Extent extent_of(const Value& value, Reading reading) {
 }  // namespace gainsay::edtf
 
 namespace gainsay {
+namespace {
+
+// The number that all of `digits` is; nothing when one of them is no digit.
+std::optional<unsigned> plain_number(std::string_view digits) {
+  unsigned number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<unsigned>(c - '0');
+  }
+  return number;
+}
+
+// The period of "2018", "2018-05" or "2018-05-12", as most dates are; nothing for any other text.
+std::optional<Period> plain_period(std::string_view text) {
+  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kMonth = 7;
+  constexpr std::size_t kDate = 10;
+  if (text.size() != kYear && text.size() != kMonth && text.size() != kDate) return std::nullopt;
+  const auto year = plain_number(text.substr(0, kYear));
+  if (!year) return std::nullopt;
+  if (text.size() == kYear) return year_period(*year);
+  const auto month = plain_number(text.substr(kYear + 1, 2));
+  if (text[kYear] != '-' || !month || *month < 1 || *month > 12) return std::nullopt;
+  if (text.size() == kMonth) return month_period(*year, *month);
+  const auto day = plain_number(text.substr(kMonth + 1, 2));
+  const bool exists =
+      text[kMonth] == '-' && day && *day >= 1 && *day <= days_in_month(*year, *month);
+  if (!exists) return std::nullopt;
+  return day_period({*year, *month, *day});
+}
+
+}  // namespace
 
 Result<When> when_from_edtf(std::string_view text, Reading reading) {
+  if (const std::optional<Period> period = plain_period(text)) {
+    return When{std::string(text), extent_of(*period, reading)};
+  }
   const auto value = edtf::parse(text);
   if (!value) return fail(value.error());
   return When{edtf::print(*value), edtf::extent_of(*value, reading)};

@@ -667,13 +667,13 @@ void set_adverbials(std::vector<Word>& words, const WordLexicon& lexicon) {
 
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                   const FoldedText& folded, const WordLexicon& lexicon, std::vector<Word>& words) {
-  words.clear();
+  words.resize(last - first);
   bool at_start = true;
   for (std::uint32_t i = first; i < last; ++i) {
     const bool after_capital = i > first && tokens[i - 1].letters == Letters::capitalised &&
                                tokens[i - 1].kind == TokenKind::word;
-    words.push_back(
-        make_word(tokens[i], folded.word(i), folded.hash(i), lexicon, at_start, after_capital));
+    words[i - first] =
+        make_word(tokens[i], folded.word(i), folded.hash(i), lexicon, at_start, after_capital);
     const bool opens = tokens[i].kind == TokenKind::punctuation;
     at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
   }

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
+
 #include "calendar/civil.h"
 
 namespace gainsay::dates {
@@ -117,12 +120,29 @@ std::optional<Day> last_day(const Moment& m) {
   return day_of({index / 12, index % 12 + 1, 1}) - 1;
 }
 
+void append_number(std::string& text, std::string_view before, int number, std::size_t width) {
+  std::array<char, 12> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  const auto size = static_cast<std::size_t>(end - digits.data());
+  const std::size_t sign = number < 0 ? 1 : 0;
+  text += before;
+  text.append(digits.data(), sign);
+  if (size < width) text.append(width - size, '0');
+  text.append(digits.data() + sign, size - sign);
+}
+
 namespace {
 
 std::string year_text(const Moment& m) {
   std::string text = m.bc ? "BC" : "";
-  if (m.prefix) return text + fmt::format("{:0{}}", *m.prefix, m.grain == Unit::decade ? 3 : 2);
-  return text + (m.year ? fmt::format("{:04}", *m.year) : "XXXX");
+  if (m.prefix) {
+    append_number(text, "", *m.prefix, m.grain == Unit::decade ? 3 : 2);
+  } else if (m.year) {
+    append_number(text, "", *m.year, 4);
+  } else {
+    text += "XXXX";
+  }
+  return text;
 }
 
 std::string date_text(const Moment& m) {
@@ -139,12 +159,12 @@ std::string date_text(const Moment& m) {
   if (m.season != Season::none) return text + "-" + std::string(to_string(m.season));
   const bool needs_month = m.grain == Unit::month || m.grain == Unit::day;
   if (m.month) {
-    text += fmt::format("-{:02}", *m.month);
+    append_number(text, "-", *m.month, 2);
   } else if (needs_month) {
     text += "-XX";
   }
   if (m.day) {
-    text += fmt::format("-{:02}", *m.day);
+    append_number(text, "-", *m.day, 2);
   } else if (m.grain == Unit::day) {
     text += "-XX";
   }
@@ -157,9 +177,9 @@ std::string date_text(const Moment& m) {
 std::string timex_value(const Moment& m) {
   std::string text = date_text(m);
   if (m.hour) {
-    text += fmt::format("T{:02}", *m.hour);
-    text += fmt::format(":{:02}", m.minute.value_or(0));
-    if (m.second) text += fmt::format(":{:02}", *m.second);
+    append_number(text, "T", *m.hour, 2);
+    append_number(text, ":", m.minute.value_or(0), 2);
+    if (m.second) append_number(text, ":", *m.second, 2);
   } else if (m.part != DayPart::none) {
     text += "T" + std::string(to_string(m.part));
   } else if (m.day && m.grain == Unit::hour) {

@@ -2,9 +2,11 @@
 // and the arithmetic on it (proleptic Gregorian calendar; weeks as in ISO 8601).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "mention/dates/terms.h"
 
@@ -73,5 +75,8 @@ void set_quarter(Moment& moment, int index);
 // TIMEX3 value, without the zone, as the corpora have it: "1989-Q3", "1998-02-13T22:00", "XXXX-10",
 // "BC0490", "199".
 std::string timex_value(const Moment& moment);
+
+// Adds `before` and the number with zeroes up to `width` digits.
+void append_number(std::string& text, std::string_view before, int number, std::size_t width);
 
 }  // namespace gainsay::dates

@@ -101,12 +101,16 @@ void Tokenizer::merge_numerals(std::vector<Token>& tokens, std::size_t from) con
     const bool candidate =
         numeral_start_[token.signature] ||
         (token.digits != 0 && at + 1 < tokens.size() && numeral_start_[tokens[at + 1].signature]);
-    Token merged;
-    const std::size_t next = candidate ? read_numeral(tokens, at, merged) : at;
-    if (next > at) {
-      tokens[out++] = merged;
-      at = next;
-    } else if (out == at) {
+    if (candidate) {
+      Token merged;
+      const std::size_t next = read_numeral(tokens, at, merged);
+      if (next > at) {
+        tokens[out++] = merged;
+        at = next;
+        continue;
+      }
+    }
+    if (out == at) {
       ++out;
       ++at;
     } else {

@@ -16,14 +16,30 @@ constexpr int kVagueMost = 10;
 
 std::string day_text(Day day) {
   const Civil c = civil_of(day);
-  return fmt::format("{:04}-{:02}-{:02}", c.year, c.month, c.day);
+  std::string text;
+  append_number(text, "", c.year, 4);
+  append_number(text, "-", c.month, 2);
+  append_number(text, "-", c.day, 2);
+  return text;
 }
 
-std::string month_text(int index) { return fmt::format("{:04}-{:02}", index / 12, index % 12 + 1); }
+std::string month_text(int index) {
+  std::string text;
+  append_number(text, "", index / 12, 4);
+  append_number(text, "-", index % 12 + 1, 2);
+  return text;
+}
 
 std::string edtf_year(const Moment& m) {
-  if (!m.bc) return fmt::format("{:04}", *m.year);
-  return *m.year == 1 ? "0000" : fmt::format("-{:04}", *m.year - 1);  // astronomical: 1 BC is 0000
+  std::string text;
+  if (!m.bc) {
+    append_number(text, "", *m.year, 4);
+  } else if (*m.year == 1) {
+    text = "0000";  // astronomical: 1 BC is 0000
+  } else {
+    append_number(text, "-", *m.year - 1, 4);
+  }
+  return text;
 }
 
 When read(const std::string& edtf, Reading reading = Reading::within) {
@@ -76,8 +92,8 @@ Stretch stretch_of(const Moment& m, int fiscal_end) {
   if (m.quarter || m.half || m.season != Season::none) {
     text = part_of_year(m);
   } else if (m.month) {
-    text += fmt::format("-{:02}", *m.month);
-    if (m.day) text += fmt::format("-{:02}", *m.day);
+    append_number(text, "-", *m.month, 2);
+    if (m.day) append_number(text, "-", *m.day, 2);
     if (m.has_day() && m.hour) text = time_text(m);
   }
   return {text, text};
