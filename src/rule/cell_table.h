@@ -47,6 +47,21 @@ class CellTable {
     const std::uint32_t first = first_cells_[node];
     return std::span(cells_).subspan(first, first_cells_[node + 1] - first);
   }
+  // Of the cells of a node: the first whose action is `action` or a later one; cells.size() when
+  // there is none. A node that has most actions has them at the places that their ids say.
+  static std::size_t first_from(std::span<const Cell> cells, std::uint32_t action) {
+    if (cells.empty() || action <= cells.front().action) return 0;
+    const std::uint32_t span = cells.back().action - cells.front().action;
+    const std::uint32_t from = action - cells.front().action;
+    if (from > span) return cells.size();
+    const std::size_t guess = std::size_t{from} * (cells.size() - 1) / span;
+    const bool right =
+        cells[guess].action >= action && guess > 0 && cells[guess - 1].action < action;
+    if (right) return guess;
+    const auto before = [](const Cell& cell, std::uint32_t id) { return cell.action < id; };
+    const auto at = std::lower_bound(cells.begin(), cells.end(), action, before);
+    return static_cast<std::size_t>(at - cells.begin());
+  }
   // The rows of the n-th of nodes().
   Places rows_of(std::size_t n) const { return {begins_[n], begins_[n + 1]}; }
   // How many rows there are in all.

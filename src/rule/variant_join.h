@@ -87,7 +87,7 @@ class alignas(64) VariantJoin {
     index_ = index;
     if (!as_before) find_cells();
     if (cells_.empty()) return;
-    window_ = judge_.window(left.time, left.said);
+    windowed_ = false;
     const NodeSet* const objects = plan_.objects.of(left);
     const NodeSet* const counterparties = plan_.counterparties.of(left);
     objects_.use(objects);
@@ -148,12 +148,11 @@ class alignas(64) VariantJoin {
     if (actions.empty()) return;
     each_actor([&](NodeId actor) {
       const std::span<const CellTable::Cell> cells = index_->cells().of(actor);
-      auto at = cells.begin();
       for (const NodeRun& run : actions) {
-        at = std::lower_bound(
-            at, cells.end(), run.first,
-            [](const CellTable::Cell& cell, NodeId id) { return cell.action < id; });
-        for (; at != cells.end() && at->action < run.last; ++at) cells_.push_back(&*at);
+        std::size_t at = CellTable::first_from(cells, run.first);
+        for (; at < cells.size() && cells[at].action < run.last; ++at) {
+          cells_.push_back(&cells[at]);
+        }
       }
     });
   }
@@ -180,7 +179,7 @@ class alignas(64) VariantJoin {
       const ExtentId* const end = times + places.end;
       return static_cast<std::uint32_t>(std::lower_bound(times + places.begin, end, least) - times);
     };
-    const TimeOrder::Range near = times_.short_ones(window_);
+    const TimeOrder::Range near = times_.short_ones(window());
     look_at({places.begin, first_from(times_.first_short())});
     look_at({first_from(near.first), first_from(near.last)});
     look_at({first_from(times_.first_unordered()), places.end});
@@ -192,10 +191,17 @@ class alignas(64) VariantJoin {
     const Marks::View objects = objects_.view();
     for (std::uint32_t n = places.begin; n < places.end; ++n) {
       if (counterparties.has(columns.counterparties[n]) && objects.has(columns.objects[n]) &&
-          times_.meets(columns.times[n], window_)) {
+          times_.meets(columns.times[n], window())) {
         ask_later(columns.row(n));
       }
     }
+  }
+
+  // Found when it is first asked for: most rows on the left have nobody to meet.
+  const TimeWindow& window() {
+    if (!windowed_) window_ = judge_.window(left_.time, left_.said);
+    windowed_ = true;
+    return window_;
   }
 
   // The judge looks at many columns, of rows that are far apart: they are fetched a while before.
@@ -231,6 +237,7 @@ class alignas(64) VariantJoin {
   // Of the row on the left that is being joined:
   LeftRow left_;
   TimeWindow window_;
+  bool windowed_ = false;  // whether it is that of this row
   const Index* index_ = nullptr;
   std::vector<const CellTable::Cell*> cells_;
   std::vector<CellTable::Places> near_;
