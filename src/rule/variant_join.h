@@ -111,9 +111,11 @@ class alignas(64) VariantJoin {
   void gather(const NodeRuns& keys) {
     near_.clear();
     const NodeId* const counterparties = index_->columns().counterparties;
+    const NodeId* const objects = index_->columns().objects;
     const auto add = [&](const CellTable::Places& places) {
       if (places.size() == 0) return;
       __builtin_prefetch(counterparties + places.begin);
+      __builtin_prefetch(objects + places.begin);
       near_.push_back(places);
     };
     for (const CellTable::Cell* cell : cells_) {
