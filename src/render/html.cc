@@ -410,7 +410,7 @@ class Page {
     const Source* source = index_.source(quote.source);
     std::string place(side_word(item.side, language_));
     if (source != nullptr) place += ", " + source->id;
-    if (!quote.locator.empty()) place += ", " + quote.locator;
+    if (!quote.locator.empty()) place += ", " + language_.locator(quote.locator);
     out_ += source == nullptr ? escape_html(place)
                               : HtmlParts::link_to(anchor_of("source", source->id), place);
     const std::string findings = tags_of(item, false);

@@ -61,7 +61,7 @@ std::string HtmlParts::language_of(const Quote& quote) const {
 
 std::string HtmlParts::cite(const Item& item) const {
   const Source* source = index_.source(item.side.quote().source);
-  const std::string words = citation(item.side, index_);
+  const std::string words = citation(item.side, index_, language_);
   std::string line = escape_html(words);
   if (source != nullptr) {
     line = link_to(anchor_of("source", source->id), words);
@@ -84,7 +84,7 @@ std::string HtmlParts::source_rows(const Quote& quote) const {
     return url.empty() ? std::string() : link_out(url, url);
   };
   std::string out = row("source", link_to(anchor_of("source", source->id), name));
-  out += row("locator", escape_html(quote.locator));
+  out += row("locator", escape_html(language_.locator(quote.locator)));
   out += row("url", address(source->url));
   out += row("archive", address(source->archive));
   return out + row("sha256", source->sha256.empty()

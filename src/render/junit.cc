@@ -87,7 +87,7 @@ std::string evidence(const Finding& finding, const ReportIndex& index, const Lan
   for (const FindingSide& side : sides_of(finding, index)) {
     out += fmt::format("\n{}: {} · {}\n“{}”\n{}\n", side_word(side, language),
                        language.date(side.when()), who(side, language), side.quote().exact,
-                       citation(side, index));
+                       citation(side, index, language));
   }
   return out;
 }

@@ -1,5 +1,7 @@
 #include "render/language.h"
 
+#include <algorithm>
+
 #include "yaml/node.h"
 
 namespace gainsay {
@@ -76,6 +78,23 @@ std::string Language::number(std::size_t value) const {
     digits.insert(at, word("numbers", "group"));
   }
   return digits;
+}
+
+std::string Language::locator(std::string_view english) const {
+  std::string out;
+  while (!english.empty()) {
+    const std::size_t comma = std::min(english.find(", "), english.size());
+    const std::string_view step = english.substr(0, comma);
+    english.remove_prefix(std::min(comma + 2, english.size()));
+    // "list item 2": a noun and a number, which need not be there.
+    const std::size_t last = step.find_last_not_of("0123456789");
+    const std::size_t noun =
+        last == std::string_view::npos || step[last] != ' ' ? step.size() : last;
+    if (!out.empty()) out += ", ";
+    out += word("locators", step.substr(0, noun));
+    out += step.substr(noun);
+  }
+  return out;
 }
 
 std::string Language::count(std::string_view noun, std::size_t number_of) const {

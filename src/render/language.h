@@ -36,6 +36,10 @@ class Language {
   // A number with its thousands set apart: "10,000".
   std::string number(std::size_t value) const;
 
+  // Where a passage stands, given in English as `locator()` of a Document says it: "page 2,
+  // paragraph 3". What a person wrote in words of their own stays as it is.
+  std::string locator(std::string_view english) const;
+
   // A date in words: "11 June 2020", "September 2017 to December 2018", "some time from …". What
   // has no words (an EDTF form beyond those) is given as EDTF, so that nothing is ever lost.
   std::string date(const When& when) const { return date(when.edtf); }

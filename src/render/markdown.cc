@@ -107,8 +107,8 @@ class MarkdownReport {
     for (const Claim* claim : without_finding(report_)) {
       const FindingSide side{claim, nullptr};
       lines += "- " + safe(language_.date(claim->said)) + ", " + safe(who(side, language_)) +
-               ": \u201c" + safe(claim->quote.exact) + "\u201d (" + safe(citation(side, index_)) +
-               ")\n";
+               ": \u201c" + safe(claim->quote.exact) + "\u201d (" +
+               safe(citation(side, index_, language_)) + ")\n";
     }
     if (lines.empty()) return;
     section(language_.word("report", "checked"));

@@ -109,7 +109,7 @@ class HtmlReport {
                           HtmlParts::joined(escape_html(language_.date(claim->said)),
                                             escape_html(who(one, language_))),
                           parts_.language_of(claim->quote), escape_html(claim->quote.exact),
-                          escape_html(citation(one, index_)));
+                          escape_html(citation(one, index_, language_)));
     }
     out_ += "</ul></section>\n";
   }

@@ -102,7 +102,7 @@ class PlainReport {
       const FindingSide one{claim, nullptr};
       page_.paragraph(
           plain_line(language_.date(claim->said) + " \u00b7 " + who(one, language_) + ": \u201c" +
-                     claim->quote.exact + "\u201d (" + citation(one, index_) + ")"),
+                     claim->quote.exact + "\u201d (" + citation(one, index_, language_) + ")"),
           2);
     }
   }

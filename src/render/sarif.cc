@@ -180,12 +180,12 @@ class Run {
       const Quote& quote = side.quote();
       const Source* source = index.source(quote.source);
       if (source == nullptr) continue;
-      const std::string text =
-          fill(language_.word("survey", "quoted"), {{"side", side_word(side, language_)},
-                                                    {"date", language_.date(side.when())},
-                                                    {"who", who(side, language_)},
-                                                    {"quote", quote.exact},
-                                                    {"citation", citation(side, index)}});
+      const std::string text = fill(language_.word("survey", "quoted"),
+                                    {{"side", side_word(side, language_)},
+                                     {"date", language_.date(side.when())},
+                                     {"who", who(side, language_)},
+                                     {"quote", quote.exact},
+                                     {"citation", citation(side, index, language_)}});
       Json location = {
           {"id", out.size() + 1},
           {"physicalLocation", {{"artifactLocation", artifact(joined(one.folder, source->file))}}},

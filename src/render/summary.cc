@@ -35,7 +35,7 @@ void add_details(std::string& out, const Finding& finding, const ReportIndex& in
   for (const FindingSide& side : sides_of(finding, index)) {
     out += fmt::format("\n> {}: {} · {} · “{}” ({})\n", side_word(side, language),
                        language.date(side.when()), safe(who(side, language)),
-                       safe(side.quote().exact), safe(citation(side, index)));
+                       safe(side.quote().exact), safe(citation(side, index, language)));
   }
 }
 

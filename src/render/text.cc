@@ -129,8 +129,9 @@ void add_lines(std::vector<TextPage::Line>& lines, std::string_view text, std::s
   }
 }
 
-std::string cited_line(const FindingSide& side, const ReportIndex& index) {
-  std::string cited = citation(side, index);
+std::string cited_line(const FindingSide& side, const ReportIndex& index,
+                       const Language& language) {
+  std::string cited = citation(side, index, language);
   if (!side.id().empty()) cited += " \u00b7 " + side.id();
   return plain_line(cited);
 }
@@ -150,7 +151,7 @@ void add_column(std::vector<TextPage::Line>& lines, const FindingSide& side,
   add_lines(lines, who_line(side, language), width);
   add_lines(lines, "\u201c" + plain_line(side.quote().exact) + "\u201d", width);
   if (side.claim != nullptr) add_lines(lines, plain_line(limits(*side.claim, language)), width);
-  add_lines(lines, cited_line(side, index), width, Paint::faint);
+  add_lines(lines, cited_line(side, index, language), width, Paint::faint);
 }
 
 void add_beside(TextPage& page, const std::vector<FindingSide>& sides, const ReportIndex& index,
@@ -192,7 +193,7 @@ void add_side(TextPage& page, const FindingSide& side, const ReportIndex& index,
   page.labelled(side_word(side, language), plain_line(head));
   page.labelled({}, "\u201c" + plain_line(side.quote().exact) + "\u201d");
   if (side.claim != nullptr) page.labelled({}, plain_line(limits(*side.claim, language)));
-  page.labelled({}, cited_line(side, index));
+  page.labelled({}, cited_line(side, index, language));
 }
 
 void add_finding(TextPage& page, const Finding& finding, const ReportIndex& index,

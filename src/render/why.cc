@@ -80,7 +80,7 @@ class Why {
                    plain_line(context.before + "[" + quote.exact + "]" + context.after));
     const Source* source = index_.source(quote.source);
     if (source == nullptr) return;
-    page_.labelled({}, plain_line(citation(side, index_) + ", " + source->file));
+    page_.labelled({}, plain_line(citation(side, index_, language_) + ", " + source->file));
     page_.labelled({}, plain_line(language_.word("roles", to_string(source->role))));
     row("url", source->url);
     row("archive", source->archive);

@@ -65,14 +65,14 @@ std::string_view side_word(const FindingSide& one, const Language& language) {
   return language.word(one.claim != nullptr ? "said" : "record");
 }
 
-std::string citation(const FindingSide& one, const ReportIndex& index) {
+std::string citation(const FindingSide& one, const ReportIndex& index, const Language& language) {
   const Quote& quote = one.quote();
   const Source* source = index.source(quote.source);
   std::string line = source == nullptr ? std::string() : source->publisher;
   if (source != nullptr && line.empty())
     line = source->title.empty() ? source->file : source->title;
   line = line.empty() ? quote.source : line + " (" + quote.source + ")";
-  join(line, ", ", quote.locator);
+  join(line, ", ", language.locator(quote.locator));
   return line;
 }
 
@@ -175,7 +175,7 @@ std::vector<Field> evidence(const FindingSide& one, const ReportIndex& index,
   add("role", language.word("roles", to_string(source->role)));
   if (!source->grade.empty()) add("grade", source->grade);
   add_date("published", source->published);
-  if (!one.quote().locator.empty()) add("locator", one.quote().locator);
+  if (!one.quote().locator.empty()) add("locator", language.locator(one.quote().locator));
   const auto add_address = [&](std::string_view key, const std::string& url) {
     Field& field = add(key, url.empty() ? language.word("none_recorded") : std::string_view(url));
     field.address = !url.empty();

@@ -34,7 +34,7 @@ std::string what_kind(const FindingSide& one, const Language& language);
 // The heading of its side: "Said" or "Record".
 std::string_view side_word(const FindingSide& one, const Language& language);
 // "Fieldnotes Wire (s1), paragraph 3".
-std::string citation(const FindingSide& one, const ReportIndex& index);
+std::string citation(const FindingSide& one, const ReportIndex& index, const Language& language);
 // "in force until a national law is in place; except under a court order"; "" when neither.
 std::string limits(const Claim& claim, const Language& language);
 // "timing certain" or "timing possible".

@@ -85,6 +85,18 @@ TEST_CASE("dates as an answer to when") {
   }
 }
 
+TEST_CASE("places in a source, in words") {
+  const auto german = Language::load(Knowledge::embedded(), "de");
+  REQUIRE(german.has_value());
+  const auto same = [](const std::string& text) { return english().locator(text) == text; };
+  CHECK(same("message 2, page 3, list item 4"));
+  CHECK(same("title"));
+  CHECK(german->locator("message 2, page 3, list item 4") == "Nachricht 2, Seite 3, Listenpunkt 4");
+  CHECK(german->locator("title") == "Titel");
+  CHECK(german->locator("the table, 3rd row") == "the table, 3rd row");
+  CHECK(german->locator("") == "");
+}
+
 TEST_CASE("fill replaces what it is given and leaves the rest") {
   CHECK(fill("{a} and {b}", {{"a", "1"}, {"b", "{a}"}}) == "1 and {a}");
   CHECK(fill("{c} {", {{"a", "1"}}) == "{c} {");
