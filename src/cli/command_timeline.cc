@@ -49,7 +49,6 @@ ExitCode timeline(Session& session, const TimelineArguments& options) {
   const Result<PageAssets> assets = load_page_assets(run->knowledge, *theme, options.theme);
   if (!assets) return session.fail_with(assets.error());
   if (input_code(run->report) != ExitCode::nothing) return session.refuse(run->report);
-  if (input_code(run->report) != ExitCode::nothing) return session.refuse(run->report);
   session.list(run->report.diagnostics);
   for (const std::string& choice : options.only) {
     Result<Report> part = narrowed(run->report, choice);
@@ -58,6 +57,7 @@ ExitCode timeline(Session& session, const TimelineArguments& options) {
   }
   PageOptions page = options.page;
   page.script = !options.no_script;
+  page.part = !options.only.empty();
   return session.deliver(render_html(run->report, run->language, *assets, page), ExitCode::nothing,
                          options.output);
 }
@@ -77,8 +77,8 @@ void add_timeline(CLI::App& app, Session& session) {
   command
       ->add_option(
           "--only", options->only,
-          "a part: finding, finding=ID, actor=NAME or kind=WORD; may be given again, for a "
-          "part of that part")
+          "a part, with the findings that it is in: finding, finding=ID, actor=NAME or kind=WORD; "
+          "may be given again, for a part of that part")
       ->type_name("PART");
   command
       ->add_option("--theme", options->theme,

@@ -92,6 +92,7 @@ class NarrowGraphic {
   // What has a bar comes first, so that the bars are in the innermost column, away from labels.
   void spread(std::vector<Placed>& lane, double first, double step) {
     std::vector<Placed*> order;
+    order.reserve(lane.size());
     for (Placed& placed : lane) order.push_back(&placed);
     std::stable_partition(order.begin(), order.end(),
                           [](const Placed* placed) { return placed->item->shows_scope; });

@@ -85,8 +85,9 @@ class Page {
     out_ += patterns();
     out_ += fmt::format(
         "<header><div class=\"wrap\"><p class=\"kick\">{}</p><h1>{}</h1>\n<p class=\"lead\">{}"
-        "</p><p class=\"meta\">{}</p></div></header>\n",
-        word("kicker"), escape_html(title_), escape_html(lead(report_, language_)), parts_.about());
+        "</p><p class=\"meta\">{}{}</p></div></header>\n",
+        word("kicker"), escape_html(title_), escape_html(lead(report_, language_)), parts_.about(),
+        options_.part ? " \u00b7 " + word("part") : "");
   }
 
   static std::string patterns() {
@@ -259,8 +260,9 @@ class Page {
         timeline_.links.empty() ? std::string_view() : language_.word("page", "findings_sub"));
     for (const Link& link : timeline_.links) finding(link);
     if (timeline_.links.empty()) {
-      out_ +=
-          fmt::format("<p class=\"none\">{}</p>\n", escape_html(nothing_found(report_, language_)));
+      out_ += fmt::format(
+          "<p class=\"none\">{}</p>\n",
+          options_.part ? word("nothing_in_part") : escape_html(nothing_found(report_, language_)));
     }
     checked();
     out_ += "</section>\n";
@@ -299,10 +301,13 @@ class Page {
 
   // The statements that no finding names.
   void checked() {
+    // A finding that was dismissed was one, though the page does not show it.
+    const std::vector<const Claim*> claims = without_finding(report_);
+    const std::set<const Claim*> agreeing(claims.begin(), claims.end());
     std::string items;
     std::size_t count = 0;
     for (const Item& item : timeline_.items) {
-      if (!item.said() || !item.findings.empty()) continue;
+      if (!item.said() || agreeing.count(item.side.claim) == 0) continue;
       if (++count > kListedChecked) continue;
       items += (items.empty() ? "" : ", ") +
                HtmlParts::link_to(item.anchor, std::to_string(item.number));

@@ -41,8 +41,13 @@ Result<Language> Language::load(const Knowledge& knowledge, const std::string& t
   const std::string path = "data/lang/" + tag + ".yaml";
   const std::string_view* bytes = knowledge.find(path);
   if (bytes == nullptr) {
+    std::string tags;
+    for (const KnowledgeFile& file : knowledge.below("data/lang/")) {
+      const std::string_view name = file.path.substr(file.path.rfind('/') + 1);
+      tags += (tags.empty() ? "" : ", ") + std::string(name.substr(0, name.rfind('.')));
+    }
     return fail(ErrorCode::input, "no words for this language", {}, tag,
-                "Languages are the files of data/lang/.");
+                "There are words for " + tags + ": the files of data/lang/.");
   }
   const Result<yaml::Node> root = yaml::parse(*bytes, path);
   if (!root) return fail(root.error());

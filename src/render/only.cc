@@ -38,19 +38,30 @@ Keeps in_findings(const Report& report, const ReportIndex& index,
   return [ids](const FindingSide& one) { return ids.count(one.id()) > 0; };
 }
 
-Report filtered(const Report& report, const ReportIndex& index, const Keeps& keeps,
+Report filtered(const Report& report, const ReportIndex& index, const Keeps& chosen,
                 const Finding* single) {
   Report out = report;
+  // A finding comes with all that it rests on. What it concerns must not stand there alone, as if
+  // no rule had found anything.
+  std::set<std::string> findings;
+  std::set<std::string> sides;
+  for (const Finding& finding : report.findings) {
+    if (single != nullptr && finding.id != single->id) continue;
+    const std::vector<FindingSide> both = sides_of(finding, index);
+    if (std::none_of(both.begin(), both.end(), chosen)) continue;
+    findings.insert(finding.id);
+    if (finding.review.status == ReviewStatus::dismissed) continue;
+    for (const FindingSide& side : both) sides.insert(side.id());
+  }
+  const auto keeps = [&](const FindingSide& one) {
+    return chosen(one) || sides.count(one.id()) > 0;
+  };
   const auto drop = [](auto& items, const auto& unwanted) {
     items.erase(std::remove_if(items.begin(), items.end(), unwanted), items.end());
   };
   drop(out.claims, [&](const Claim& claim) { return !keeps({&claim, nullptr}); });
   drop(out.events, [&](const Event& event) { return !keeps({nullptr, &event}); });
-  drop(out.findings, [&](const Finding& finding) {
-    if (single != nullptr) return finding.id != single->id;
-    const std::vector<FindingSide> sides = sides_of(finding, index);
-    return !std::all_of(sides.begin(), sides.end(), keeps);
-  });
+  drop(out.findings, [&](const Finding& finding) { return findings.count(finding.id) == 0; });
   std::set<std::string> sources;
   for (const Claim& claim : out.claims) sources.insert(claim.quote.source);
   for (const Event& event : out.events) sources.insert(event.quote.source);

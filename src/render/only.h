@@ -14,8 +14,8 @@ namespace gainsay {
 //   finding=F-0123  one finding (its id may be cut short) and its items
 //   actor=NAME      items whose speaker, actor or counterparty has this name or id
 //   kind=WORD       claims of this stance, events of this status: "commitment", "attempted"
-// Findings are kept when all their items are; sources when an item or finding is from them. Fails
-// with ErrorCode::usage when `choice` is none of these, or nothing is left.
+// A finding that any of them is in is kept, and all its items; sources when an item is from them.
+// Fails with ErrorCode::usage when `choice` is none of these, or nothing is left.
 Result<Report> narrowed(const Report& report, std::string_view choice);
 
 }  // namespace gainsay

@@ -19,6 +19,7 @@ struct PageAssets {
 struct PageOptions {
   std::string title;   // in place of the case's; empty = the case's
   bool script = true;  // false: nothing runs, and nothing that would need it is offered
+  bool part = false;   // the report is a part of a case's
   bool embed = false;  // only the graphic and the findings' panel, for a frame in another page
 };
 
