@@ -86,8 +86,23 @@ std::string sentence(Deed deed, const std::string& left, const std::string& righ
   return fmt::format("“{}” is not known to be “{}” or an attempt at it", right, left);
 }
 
+std::string_view noun(Slot slot) {
+  switch (slot) {
+    case Slot::actor:
+      return "actor";
+    case Slot::object:
+      return "thing";
+    case Slot::counterparty:
+      return "other party";
+    case Slot::place:
+      return "place";
+    default:
+      return to_string(slot);
+  }
+}
+
 // The same of another slot.
-std::string sentence(Fit fit, const std::string& left, const std::string& right,
+std::string sentence(Slot slot, Fit fit, const std::string& left, const std::string& right,
                      const std::string& via) {
   switch (fit) {
     case Fit::same:
@@ -107,8 +122,8 @@ std::string sentence(Fit fit, const std::string& left, const std::string& right,
       return fmt::format("how {} stands to {} is not known", right.empty() ? "it" : right,
                          left.empty() ? "the statement" : left);
     case Fit::unlimited:
-      return right.empty() ? "the statement sets no limit"
-                           : fmt::format("{}; the statement sets no limit", right);
+      return fmt::format("{}{}the statement names no {}, and so may mean any", right,
+                         right.empty() ? "" : "; ", noun(slot));
     case Fit::unstated:
       return fmt::format("the record names none, the statement has {}", left);
     case Fit::neither:
@@ -317,7 +332,7 @@ Truth Judge::slot(Slot which, Row left, Row right, Proof* proof, bool& found) {
     const std::string via = answer.via.empty() || answer.fit != Fit::adjacent
                                 ? std::string()
                                 : scopes_.shown({std::string(answer.via), {}});
-    add(*proof, std::string(to_string(which)), sentence(answer.fit, asked, seen, via), truth,
+    add(*proof, std::string(to_string(which)), sentence(which, answer.fit, asked, seen, via), truth,
         strain_of(answer.fit), words_of<Fit>(test.fits, kFits));
     if (truth != Truth::cannot && test.fits.doubts(answer.fit)) {
       proof->doubts.push_back(doubt_about(answer.fit, to_string(which), asked, seen));
