@@ -20,6 +20,8 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
+bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
+
 char32_t low_bits(char c, unsigned mask) {
   return static_cast<char32_t>(static_cast<unsigned char>(c) & mask);
 }
@@ -68,6 +70,9 @@ std::size_t count_code_points(std::string_view text, std::size_t offset) {
 }
 
 std::size_t back_by(std::string_view text, std::size_t offset, std::size_t count) {
+  if (offset >= count && offset <= text.size() && is_ascii(text.substr(offset - count, count))) {
+    return offset - count;
+  }
   while (offset > 0 && count > 0) {
     --offset;
     while (offset > 0 && continues(text, offset)) --offset;
@@ -77,6 +82,8 @@ std::size_t back_by(std::string_view text, std::size_t offset, std::size_t count
 }
 
 std::size_t forward_by(std::string_view text, std::size_t offset, std::size_t count) {
+  const bool room = offset < text.size() && count < text.size() - offset;
+  if (room && is_ascii(text.substr(offset, count + 1))) return offset + count;
   while (offset < text.size() && count > 0) {
     ++offset;
     while (continues(text, offset)) ++offset;

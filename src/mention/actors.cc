@@ -27,7 +27,7 @@ std::vector<ActorMention> finished(const Page& page, const Cast& cast,
   std::vector<ActorMention> mentions;
   mentions.reserve(found.size());
   for (const Found& each : found) {
-    ActorMention mention;
+    ActorMention& mention = mentions.emplace_back();
     mention.span = page.span(each.first, each.last);
     mention.form = each.form;
     mention.person = each.person;
@@ -40,7 +40,6 @@ std::vector<ActorMention> finished(const Page& page, const Cast& cast,
       if (affiliation == kNobody) affiliation = member.affiliation;
     }
     if (affiliation != kNobody) mention.affiliation = cast[affiliation].id;
-    mentions.push_back(std::move(mention));
   }
   return mentions;
 }

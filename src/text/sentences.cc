@@ -23,10 +23,11 @@ class Splitter {
   std::uint32_t end_of(std::uint32_t first) const {
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     for (std::uint32_t i = first; i + 1 < size; ++i) {
-      const std::uint32_t next = after_closers(i);
+      const Stop stop = stop_at(i);
+      const std::uint32_t next = stop == Stop::none ? i + 1 : after_closers(i);
       if (next >= size) return size;
       if (line_ends(i)) return i + 1;
-      if (ends(first, i, next)) return next;
+      if (stop != Stop::none && ends(first, i, next, stop)) return next;
     }
     return size;
   }
@@ -41,20 +42,19 @@ class Splitter {
   }
 
   Stop stop_at(std::uint32_t i) const {
-    const std::string_view token = word(i);
     if (tokens_[i].kind == TokenKind::word) {
-      return token.ends_with('.') ? Stop::abbreviation : Stop::none;
+      return text_[tokens_[i].span.end - 1] == '.' ? Stop::abbreviation : Stop::none;
     }
     if (tokens_[i].kind != TokenKind::punctuation) return Stop::none;
+    const std::string_view token = word(i);
     if (token == ".") return Stop::full;
     if (token == "!" || token == "?") return Stop::strong;
     return token.starts_with("..") || token == "…" ? Stop::ellipsis : Stop::none;
   }
 
-  // The first token after `i` that is not a closing mark attached to it.
+  // The first token after the stop at `i` that is not a closing mark attached to it.
   std::uint32_t after_closers(std::uint32_t i) const {
     std::uint32_t next = i + 1;
-    if (stop_at(i) == Stop::none) return next;
     while (next < tokens_.size() && touches_next(next - 1) && closes(next)) ++next;
     return next;
   }
@@ -76,9 +76,7 @@ class Splitter {
   }
 
   // Does the stop at `i` end the sentence, if `next` is what follows it and its closing marks?
-  bool ends(std::uint32_t first, std::uint32_t i, std::uint32_t next) const {
-    const Stop stop = stop_at(i);
-    if (stop == Stop::none) return false;
+  bool ends(std::uint32_t first, std::uint32_t i, std::uint32_t next, Stop stop) const {
     const bool gap = tokens_[next - 1].span.end != tokens_[next].span.begin;
     const std::uint32_t start = after_openers(next);
     if (!gap && !(stop == Stop::full && next == i + 1 && glued_sentences(i, next))) return false;

@@ -9,7 +9,7 @@ Quotations::Quotations(const Page& page) : of_(page.tokens.size(), 0) {
     if (sentence.block != block) open = false;
     block = sentence.block;
     for (Index i = sentence.first_token; i < sentence.last_token; ++i) {
-      const bool mark = page.folded.word(i) == "\"";
+      const bool mark = page.tokens[i].kind != TokenKind::word && page.folded.word(i) == "\"";
       if (mark && !open) all_.push_back({i, i});
       if (open || mark) {
         of_[i] = static_cast<std::uint32_t>(all_.size());
