@@ -65,6 +65,24 @@ void append_rows(const Rows& added, const AddedIds& ids, bool claims, Rows& rows
   }
 }
 
+// The nodes of a set that have cells.
+std::vector<NodeId> met_by(const NodeSet& set, const CellTable& cells) {
+  std::vector<NodeId> met;
+  for (const NodeId node : set.inverted ? cells.nodes() : set.nodes) {
+    const bool left_out = set.inverted && contains(set.nodes, node);
+    if (!left_out && !cells.of(node).empty()) met.push_back(node);
+  }
+  return met;
+}
+
+// Whether some of a node's cells are of such actions.
+bool has_action(std::span<const CellTable::Cell> cells, const NodeRuns& actions) {
+  return std::any_of(actions.begin(), actions.end(), [&](const NodeRun& run) {
+    const std::size_t at = CellTable::first_from(cells, run.first);
+    return at < cells.size() && cells[at].action < run.last;
+  });
+}
+
 bool asks_announcements(const std::vector<Rule>& rules) {
   const auto asks = [](const Variant& variant) {
     const auto in = [](const std::vector<Predicate>& predicates) {
@@ -295,8 +313,8 @@ void LiveJoin::join_variant(std::uint32_t rule, std::uint32_t variant, Pass& pas
             [&](const VariantPlan& plan, VariantJoin& join) { join_new(plan, join, pass.change); });
 }
 
-// Holds the old rows on the left against the new ones on the right, but for those whose actor (or
-// counterparty, where the plan looks up by it) can meet none of these.
+// Holds the old rows on the left against the new ones on the right, but for those whose actor and
+// action (or counterparty, where the plan looks up by it) can meet none of these.
 void LiveJoin::join_new(const VariantPlan& plan, VariantJoin& join, const Change& change) const {
   const Rows& rows = plan.left;
   const Row old = &rows == &facts_.claims ? change.claims : change.events;
@@ -304,25 +322,28 @@ void LiveJoin::join_new(const VariantPlan& plan, VariantJoin& join, const Change
                                   [](const Index* one) { return one != nullptr; });
   if (index == plan.indexes.end()) return;
   if (plan.actors.sets == nullptr) return join.run(0, old);
-  const std::vector<NodeId>& there = (*index)->cells().nodes();
-  const auto meets = [&](NodeId left) {
-    const NodeSet& set = plan.actors.sets->of(left);
-    return std::any_of(there.begin(), there.end(),
-                       [&](NodeId node) { return contains(set.nodes, node) != set.inverted; });
-  };
+  const CellTable& fresh = (*index)->cells();
   const Row arranged = rows.cells.rows();
   if (plan.actors.left == Slot::actor) {
-    const std::vector<NodeId>& actors = rows.cells.nodes();
-    for (std::size_t n = 0; n < actors.size(); ++n) {
-      const CellTable::Places block = rows.cells.rows_of(n);
-      if (meets(actors[n])) join.run(block.begin, block.end);
+    for (const NodeId actor : rows.cells.nodes()) {
+      const std::vector<NodeId> met = met_by(plan.actors.sets->of(actor), fresh);
+      if (met.empty()) continue;
+      for (const CellTable::Cell& cell : rows.cells.of(actor)) {
+        const NodeRuns& actions = plan.actions.of(cell.action);
+        const auto has_some = [&](NodeId node) { return has_action(fresh.of(node), actions); };
+        if (std::any_of(met.begin(), met.end(), has_some)) {
+          join.run(cell.places.begin, cell.places.end);
+        }
+      }
     }
     join.run(arranged, old);
     return;
   }
   const auto slot = static_cast<std::size_t>(plan.actors.left);
   std::vector<char> met(facts_.nodes.size());
-  for (const NodeId node : rows.nodes[slot]) met[node] = meets(node) ? 1 : 0;
+  for (const NodeId node : rows.nodes[slot]) {
+    met[node] = met_by(plan.actors.sets->of(node), fresh).empty() ? 0 : 1;
+  }
   std::vector<Row> some;
   for (Row row = 0; row < old; ++row) {
     if (met[rows.slot[slot][row]] != 0) some.push_back(row);

@@ -201,7 +201,7 @@ TEST_CASE("hits that follow changes are those found from scratch") {
   Stories stories(world);
   std::set<std::string> all;
   std::size_t most = 0;
-  for (int round = 0; round < 30; ++round) {
+  for (int round = 0; round < 20; ++round) {
     CAPTURE(round);
     const bool alike = round == 0;  // enough of them to be looked for by their time
     Changes changes(rules, world, stories);
