@@ -32,9 +32,11 @@ class ClaimMaker {
   bool make(std::vector<Claim>& claims) {
     ClaimCandidate best;
     bool found = false;
+    std::vector<ClaimCandidate> candidates;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       if (!eligible(i)) continue;
       ClaimCandidate candidate = judge(i);
+      candidates.push_back(candidate);
       if (!found || candidate.points > best.points) {
         best = candidate;
         found = true;
@@ -42,11 +44,29 @@ class ClaimMaker {
     }
     if (!found && !answer(best)) return false;
     if (best.points < lexicon_.salience.claim_threshold()) return false;
+    // The one that says most comes last: what follows refers to it.
+    for (const ClaimCandidate& candidate : candidates) {
+      if (stands_beside(candidate, best)) claims.push_back(build(candidate));
+    }
     claims.push_back(build(best));
     return true;
   }
 
  private:
+  // "We have never sold a list, and nobody here reads messages": a claim of its own.
+  bool stands_beside(const ClaimCandidate& candidate, const ClaimCandidate& best) const {
+    const Proposition& other = candidate.proposition;
+    const Proposition& one = best.proposition;
+    if (other.clause == kNone || one.clause == kNone || !candidate.stance.strong) return false;
+    if (other.clause == one.clause || other.inner == one.inner) return false;
+    // "By the end of 2021 there will be no ash in our yard"
+    const bool there = stands_for_nothing(sentence_, sentence_.clause(other.clause).subject);
+    if (other.frame == kNone ? !there : other.frame == one.frame) return false;
+    const Clause& clause = sentence_.clause(other.clause);
+    return candidate.points >= lexicon_.salience.claim_threshold() && stands_alone(clause) &&
+           !aside(clause);
+  }
+
   // "We give our word that no chat will be read": what is promised is in the next clause.
   bool promises_that(Index i) const {
     if (i + 1 >= sentence_.parse->clauses.size()) return false;
@@ -130,7 +150,9 @@ class ClaimMaker {
     const Clause& clause = sentence_.clause(proposition.clause);
     const bool agentless = proposition.passive && proposition.actor == kNone;
     Score score = lexicon_.salience.claim();
-    score.add(Feature::speaker_acts, subject.speaker);
+    const bool promised = proposition.clause > 0 && proposition.clause != kNone &&
+                          promises_that(proposition.clause - 1);
+    score.add(Feature::speaker_acts, subject.speaker || promised);
     score.add(Feature::own_thing, subject.own);
     score.add(Feature::impersonal, subject.impersonal || agentless);
     const bool risk = candidate.stance.stance == Stance::risk;

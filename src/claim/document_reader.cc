@@ -238,6 +238,13 @@ std::string said_last(const DocumentContext& context) {
   return words;
 }
 
+// "nothing that you confide to your profile": not everything, but what the clause after it says.
+bool described(const SentenceReading& sentence, Index phrase) {
+  if (phrase == kNone || !sentence.phrase(phrase).pronoun) return false;
+  const Index after = sentence.phrase(phrase).last;
+  return after < sentence.view.size() && sentence.view[after].is(Tag::relative);
+}
+
 // An object of words alone, or none where nothing else says what it is about, takes the sentence's
 // other words with it: "~net + sanctuary bay".
 void add_context(const SentenceReading& sentence, const DocumentContext& context,
@@ -246,7 +253,8 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
                            ? nullptr
                            : &context.lexicon->predicates.frames()[proposition.frame];
   const bool told = frame != nullptr && frame->tells();
-  const bool bare = slots.object.id.empty() && (told || slots.counterparty.id.empty());
+  const bool limited = described(sentence, proposition.object);
+  const bool bare = slots.object.id.empty() && (told || limited || slots.counterparty.id.empty());
   if (!bare && !words_only(slots.object.id)) return;
   if (!bare && slots.object.id.empty()) return;
   std::vector<std::string_view> left_out = {slots.actor.id, slots.counterparty.id};
@@ -323,7 +331,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   }
   slots.action = action_slot(sentence, context, proposition);
   slots.object = thing_slot(sentence, words, proposition.object);
-  slots.counterparty = thing_slot(sentence, words, proposition.counterparty);
+  slots.counterparty = counterparty_slot(sentence, words, proposition.counterparty);
   if (any_person(sentence, proposition.object)) slots.object.id = context.nodes->anybody;
   if (any_person(sentence, proposition.counterparty)) {
     // "to anybody" sets no limit, "to anybody under eighteen" does.
@@ -342,6 +350,8 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   // "lent her $400": what was lent is a loan.
   if (slots.object.id.empty() && is_money(sentence, proposition.object)) {
     slots.object.id = deed_noun(context, proposition);
+  } else if (words_only(slots.object.id) && is_money(sentence, proposition.object)) {
+    slots.object.id = context.nodes->money;  // "not another cent"
   }
   // "does not look at them" is not said of itself.
   if (proposition.object != kNone && slots.object.id == slots.actor.id &&

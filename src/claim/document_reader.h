@@ -32,6 +32,7 @@ struct KnownNodes {
   IdSet own_heads;      // of them, those at its head
   IdSet people;         // classes of human beings
   std::string anybody;  // the widest of them
+  std::string money;
   // Names of classes and topics, folded, their last word in the singular, to the node's id:
   // "police force" is police-departments.
   std::map<std::string, std::string, std::less<>> singulars;
@@ -62,6 +63,8 @@ struct DocumentContext {
   bool last_counted = false;  // the last event gave a number
   When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"
   const Block* dated_block = nullptr;
+  Register table;  // of the rows that are being read
+  const Block* last_row = nullptr;
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
 };
 

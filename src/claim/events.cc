@@ -30,9 +30,15 @@ class EventMaker {
   bool make(std::vector<Event>& events) {
     EventCandidate best;
     bool found = false;
+    std::vector<EventCandidate> candidates;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
-      if (!told(i) || !relates(sentence_, sentence_.clause(i))) continue;
+      if (!told(i)) continue;
+      if (!relates(sentence_, sentence_.clause(i))) {
+        if (tells_with_date(i)) candidates.push_back(judge(i));
+        continue;
+      }
       EventCandidate candidate = judge(i);
+      candidates.push_back(candidate);
       const bool fuller = found && candidate.points == best.points && names_partner(candidate) &&
                           !names_partner(best);
       if (!found || candidate.points > best.points || fuller) {
@@ -41,11 +47,42 @@ class EventMaker {
       }
     }
     if (!found || best.points < lexicon_.salience.event_threshold()) return false;
+    // The one that says most comes last: what follows refers to it.
+    for (const EventCandidate& candidate : candidates) {
+      if (stands_beside(candidate, best)) build(candidate.proposition, events);
+    }
     build(best.proposition, events);
     return true;
   }
 
  private:
+  // "Veenlease, which leased out conveyor belts in 2019, had been sold": a deed with its own date.
+  bool tells_with_date(Index i) const {
+    const Clause& clause = sentence_.clause(i);
+    if (clause.kind != ClauseKind::relative || !clause.group.finite || !clause.group.past) {
+      return false;
+    }
+    const DateMention* own = date_for(sentence_, clause.first, clause.last, clause.group.main,
+                                      attribution_.skip_first, attribution_.skip_last);
+    // "the same day", "today" name no date of their own.
+    return own != nullptr && own->when.edtf != document_date(sentence_).edtf;
+  }
+
+  // "It was sold to its managers in 2014, and the lists were passed on in 2016": a deed of its own,
+  // in a main clause, that was done.
+  bool stands_beside(const EventCandidate& candidate, const EventCandidate& best) const {
+    const Proposition& other = candidate.proposition;
+    const Proposition& one = best.proposition;
+    if (other.clause == one.clause || other.inner == one.inner) return false;
+    if (other.frame == kNone || candidate.points < lexicon_.salience.event_threshold())
+      return false;
+    const Clause& clause = sentence_.clause(other.clause);
+    const bool told_apart = stands_alone(clause) || tells_with_date(other.clause);
+    const bool done = told_apart && clause.group.finite && (other.past || other.perfect) &&
+                      status(other) == EventStatus::done;
+    return done && sentence_.clause(one.clause).kind == ClauseKind::main;
+  }
+
   // Is clause `i` told, and not the words that say by whom, or somebody's own about it?
   bool told(Index i) const {
     const Index verb = sentence_.clause(i).group.main;
@@ -123,7 +160,9 @@ class EventMaker {
   bool finds_that(const Proposition& proposition) const {
     const Index next = proposition.clause + 1;
     if (next >= sentence_.parse->clauses.size()) return false;
-    if (!lexicon_.reporting.establishes(proposition.verb)) return false;
+    const bool told = record_ && proposition.frame != kNone &&
+                      lexicon_.predicates.frames()[proposition.frame].has(Sense::told);
+    if (!lexicon_.reporting.establishes(proposition.verb) && !told) return false;
     const Clause& content = sentence_.clause(next);
     return content.kind == ClauseKind::subordinate && content.opener != kNone &&
            content.opener == sentence_.clause(proposition.clause).group.last &&
@@ -222,8 +261,16 @@ class EventMaker {
     if (!context_.last_counted || proposition.frame == kNone || !context_.last_when.known()) {
       return false;
     }
-    if (lexicon_.predicates.frames()[proposition.frame].id != context_.last.frame) return false;
-    return counts();
+    const bool alike =
+        lexicon_.predicates.frames()[proposition.frame].id == context_.last.frame ||
+        lexicon_.words.text(proposition.verb) == context_.last.action.name;  // "came to"
+    return alike && counts();
+  }
+
+  // At some time up to the paper that tells of it.
+  static When before(const When& day) {
+    const bool sharp = day.known() && day.edtf.find('/') == std::string::npos;
+    return sharp ? when_of("../" + day_of(day).edtf) : day;
   }
 
   When when(const Proposition& proposition) const {
@@ -242,7 +289,14 @@ class EventMaker {
       const bool ahead =
           day.known() && dated.known() && dated.extent.earliest_start > day.extent.latest_end;
       if (ahead) return day;
-      return past ? closed_by(dated, day) : dated;
+      // "is to raise it by 1 February": ordered or planned on the day of the paper.
+      const bool deadline = found->relation == DateRelation::by ||
+                            found->relation == DateRelation::before ||
+                            found->relation == DateRelation::until;
+      if (deadline && record_ && day.known() && status(proposition) == EventStatus::planned) {
+        return day;
+      }
+      return closed_by(dated, day);
     }
     if (context_.period.known() && names_period()) return context_.period;
     if (proposition.modal != 0 && proposition.perfect) return {};  // "may have": nobody says when
@@ -254,9 +308,7 @@ class EventMaker {
     const bool told_on = past && !so_far && context_.last_block == sentence_.block;
     if (record_ && !(told_on && context_.last_when.known())) {
       const When day = document_date(sentence_);
-      return so_far && day.known() && day.edtf.find('/') == std::string::npos
-                 ? when_of("../" + day.edtf)
-                 : day;
+      return so_far && day.known() ? before(day) : day;
     }
     if (past && !proposition.perfect && context_.last_block == sentence_.block) {
       return context_.last_when;

@@ -249,6 +249,7 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
   for (const std::string& people : reporting.own_people()) add(known.own_people, people);
   for (const std::string& heads : reporting.own_heads()) add(known.own_heads, heads);
   for (const std::string& people : reporting.people()) add(known.people, people);
+  known.money = reporting.money();
   if (!reporting.people().empty()) known.anybody = reporting.people().front();
   for (const Node* const node : ontology.nodes()) {
     if (node->kind == NodeKind::action) continue;

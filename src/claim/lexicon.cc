@@ -21,8 +21,11 @@ Result<Lexicon> Lexicon::load(const Knowledge& knowledge) {
   if (!salience) return fail(salience.error());
   auto measures = Measures::load(knowledge);
   if (!measures) return fail(measures.error());
+  auto registers = RegisterWords::load(knowledge, *predicates);
+  if (!registers) return fail(registers.error());
   return Lexicon{std::move(*words),     std::move(*predicates), std::move(*cues),
-                 std::move(*reporting), std::move(*salience),   std::move(*measures)};
+                 std::move(*reporting), std::move(*salience),   std::move(*measures),
+                 std::move(*registers)};
 }
 
 }  // namespace gainsay::claim

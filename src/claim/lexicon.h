@@ -4,6 +4,7 @@
 #include "claim/cues.h"
 #include "claim/predicates.h"
 #include "claim/quantity.h"
+#include "claim/register.h"
 #include "claim/reporting.h"
 #include "claim/salience.h"
 #include "claim/word_lexicon.h"
@@ -17,6 +18,7 @@ struct Lexicon {
   Reporting reporting;
   Salience salience;
   Measures measures;
+  RegisterWords registers;
 
   static Result<Lexicon> load(const Knowledge& knowledge);
 };

@@ -141,6 +141,18 @@ class ClauseBuilder {
   }
 
   void add_finite(Clause& clause, Index begin) {
+    read_finite(clause, begin);
+    // "At no time did a ship of ours anchor": the subject stands inside the verb group.
+    const Index turned = first_free(clause.group.first, clause.group.main);
+    if (turned == kNone) return;
+    clause.subject = turned;
+    if (clause.group.turned) {
+      clause.kind = ClauseKind::main;  // "Only after the audit did": no clause of time
+      clause.opener = kNone;
+    }
+  }
+
+  void read_finite(Clause& clause, Index begin) {
     const Index end = clause.group.first;
     const Index opener = opener_in(begin, end);
     clause.opener = opener;
@@ -375,7 +387,8 @@ class ClauseBuilder {
       }
       if (found == 0) {
         clause.object = i;
-      } else if (!phrase.coordinated && phrase.first == phrases_[clause.object].last) {
+      } else if (!phrase.coordinated && phrase.first == phrases_[clause.object].last &&
+                 !words_[phrase.head].is(Tag::adjective)) {  // "keep the quay open"
         clause.object2 = i;
       } else {
         break;

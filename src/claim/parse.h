@@ -43,6 +43,7 @@ struct VerbGroup {
   bool negated = false;  // not, n't, never inside the group
   bool never = false;
   bool imperative = false;
+  bool turned = false;  // "Only in May did it learn": the subject stands inside the group
 };
 
 enum class ClauseKind : std::uint8_t {

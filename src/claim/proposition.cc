@@ -69,6 +69,11 @@ class PropositionReader {
     if (first == 0 || !sentence_.view[first - 1].is(Tag::negator)) return false;
     if (seeming(first - 1, phrase.last)) return false;
     if (first == 1) return true;
+    // "inside the park not a saw was heard"
+    if (first == phrase.first && sentence_.view[first].is(Tag::determiner)) {
+      const Word& ahead = sentence_.view[first - 2];
+      if (ahead.nominal() && !ahead.any_verb()) return true;
+    }
     const Tag before = sentence_.view[first - 2].tag;
     return before == Tag::comma || before == Tag::stop || before == Tag::quote ||
            before == Tag::coordinator || before == Tag::subordinator || before == Tag::dash;
@@ -108,7 +113,7 @@ class PropositionReader {
     if (op.found() && depth < kDeepest && through_operator(result, index, op, depth)) return;
     if (op.found() && noun_operator(result, index, op, frame)) return;
     result.predicate_last = frame.found() ? frame.last : clause.group.last;
-    result.frame = frame.index;
+    result.frame = closes_period(clause, frame) ? kNone : frame.index;
     if (frame.found() && predicates_.frames()[frame.index].has(Sense::sums) &&
         summed(result, clause)) {
       return;
@@ -118,6 +123,17 @@ class PropositionReader {
     const bool light = lexicon_.entry(clause.group.verb).traits & bit(Trait::light_verb);
     if (light && frame.words <= 1 && noun_frame(result, clause)) return;
     fill_slots(result, clause);
+  }
+
+  // "closed 2021 with 1,240 lorries": how it stood then; nothing is over.
+  bool closes_period(const Clause& clause, const PredicateMatch& frame) const {
+    if (!frame.found() || !predicates_.frames()[frame.index].has(Sense::ends)) return false;
+    Index i = clause.group.last;
+    if (i < sentence_.view.size() && sentence_.view[i].has(Trait::particle)) ++i;
+    const Index begin = i;
+    while (i < sentence_.view.size() && sentence_.view[i].temporal) ++i;
+    return i > begin && i < sentence_.view.size() && sentence_.view[i].is(Tag::preposition) &&
+           i + 1 < sentence_.view.size() && sentence_.view[i + 1].is(Tag::number);
   }
 
   // "stopped selling", "tried to sell": the action is that of the clause that hangs on this one.
@@ -186,8 +202,11 @@ class PropositionReader {
     // "cut ties with" is no cut.
     result.frame = frame.words >= op.words ? frame.index : kNone;
     result.actor = clause.group.passive ? kNone : clause.subject;
-    Index object =
-        clause.group.passive ? clause.subject : phrase_from(op.last, clause.last, op.last);
+    // "has had nothing to do with crews": the operator's own words reach into the next clause.
+    const Index end = op.last > clause.last && index + 1 < sentence_.parse->clauses.size()
+                          ? sentence_.clause(index + 1).last
+                          : clause.last;
+    Index object = clause.group.passive ? clause.subject : phrase_from(op.last, end, op.last);
     // "took our last syrup off": the operator's words end inside the object.
     const bool inside = !clause.group.passive && clause.object != kNone &&
                         sentence_.phrase(clause.object).first < op.last &&

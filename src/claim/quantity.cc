@@ -238,8 +238,14 @@ std::optional<Measures::Number> Measures::next(const SentenceReading& sentence, 
     const bool digits = text.front() >= '0' && text.front() <= '9';
     if (!digits && number->value < kSmall) continue;
     if (i == 0 && i + 1 < sentence.view.size() && sentence.view[i + 1].is(Tag::stop)) continue;
+    // "3.5 No proceedings are pending"
+    const bool section = i == 0 && text.find('.') != std::string_view::npos &&
+                         i + 1 < sentence.view.size() &&
+                         sentence.view[i + 1].letters != Letters::lower;
+    if (section) continue;
     // "Unit 5", "section 9": a number that names is none that counts.
     const bool named = i > 0 && sentence.view[i - 1].is(Tag::name) && number->last < last &&
+                       !currencies_.contains(sentence.view.text(i - 1)) &&
                        !sentence.view[number->last].nominal();
     if (named || (i > 0 && entry(sentence, i - 1).is(Use::label))) continue;
     // "(10.20)" and "9.30": a time of day, when nothing is counted.

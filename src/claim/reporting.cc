@@ -46,6 +46,7 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   reporting.places_ = root->text("places");
   reporting.people_ = root->texts("people");
   reporting.own_people_ = root->texts("own_people");
+  reporting.money_ = root->text("money");
   reporting.own_heads_ = root->texts("own_heads");
   for (const std::string& label : root->texts("questioners")) {
     if (label.find(' ') == std::string::npos) set(reporting.questioners_, lexicon.intern(label));

@@ -28,6 +28,7 @@ class Reporting {
   // Classes of actors whose deeds are the company's: "support agents opened", "the board was told".
   const std::vector<std::string>& own_people() const { return own_people_; }
   const std::vector<std::string>& own_heads() const { return own_heads_; }
+  const std::string& money() const { return money_; }
   // The classes of all people.
   const std::vector<std::string>& people() const { return people_; }
   // The class of all places, and the prepositions after which one says where a thing was done.
@@ -48,6 +49,7 @@ class Reporting {
   std::string places_;
   std::vector<std::string> own_people_;
   std::vector<std::string> own_heads_;
+  std::string money_;
 };
 
 }  // namespace gainsay::claim

@@ -15,19 +15,22 @@ class RowReader {
       : sentence_(sentence), context_(context), lexicon_(*context.lexicon) {}
 
   bool read(std::vector<Event>& events) {
+    follow_table();
     if (sentence_.dates.empty()) return false;
-    const DateMention& date = sentence_.dates.front();
-    const std::string_view written = sentence_.text_of(date.span);
-    const When day = date.when.known() ? in_order(date.when, context_.day_order, written)
-                                       : numeric_day(written, context_.day_order);
+    const When day = row_time();
     if (!day.known()) return false;
     Event event;
     find_action(event);
-    if (event.frame.empty()) return false;
+    if (context_.table.deed != kNone) take_deed(event);
+    if (event.frame.empty()) {
+      if (!is_entry()) return false;
+      event.action = {"~", ""};
+    }
     event.quote = quote_of(sentence_);
     event.when = day_of(not_after(day, document_date(sentence_)));
     event.known = sentence_.document->source.published;
     event.actor = context_.company;
+    if (const NodeRef holder = actor_in(Column::actor); holder.filled()) event.actor = holder;
     find_things(event);
     event.quantity =
         lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(), kNone);
@@ -36,10 +39,136 @@ class RowReader {
   }
 
  private:
+  // "20 August 2018; 25 August 2018": two cells side by side that hold nothing but a day each.
+  When from_cell_to_cell() const {
+    When before;
+    for (const Span cell : cells_) {
+      When day;
+      for (const DateMention& date : sentence_.dates) {
+        constexpr std::uint32_t kRoom = 3;  // bytes around the date
+        const bool whole = cell.contains(date.span) && cell.size() <= date.span.size() + kRoom;
+        if (whole && names_day(date)) day = date.when;
+      }
+      if (before.known() && day.known() && before.edtf < day.edtf) {
+        return when_of(day_of(before).edtf + "/" + day_of(day).edtf);
+      }
+      before = day;
+    }
+    return {};
+  }
+
+  static bool names_day(const DateMention& date) {
+    constexpr std::size_t kDay = 10;  // "2018-08-20"
+    return date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
+  }
+
+  // The index of the first date with a day in it, else 0: "A-1107" is none.
+  std::size_t first_day() const {
+    for (std::size_t i = 0; i < sentence_.dates.size(); ++i) {
+      const DateMention& date = sentence_.dates[i];
+      const bool figures = numeric_day(sentence_.text_of(date.span), context_.day_order).known();
+      if (names_day(date) || figures || date.when.edtf.find('/') != std::string::npos) return i;
+    }
+    return 0;
+  }
+
+  // The row's day, or from its first to its last: "14/03/2019 to 28/03/2019".
+  When row_time() const {
+    if (const When stretch = from_cell_to_cell(); stretch.known()) return stretch;
+    const std::size_t at = first_day();
+    const DateMention& first = sentence_.dates[at];
+    const std::string_view written = sentence_.text_of(first.span);
+    const std::string_view begin = written.substr(0, written.find(' '));
+    std::string_view end = written.substr(written.rfind(' ') + 1);
+    constexpr std::uint32_t kNear = 6;  // bytes: " to ", " - "
+    const bool two = at + 1 < sentence_.dates.size() &&
+                     sentence_.dates[at + 1].span.begin <= first.span.end + kNear;
+    if (two) end = sentence_.text_of(sentence_.dates[at + 1].span);
+    const When from = numeric_day(begin, context_.day_order);
+    const When to = numeric_day(end, context_.day_order);
+    if (from.known() && to.known() && (two || begin.size() < written.size())) {
+      return from.edtf == to.edtf ? from : when_of(from.edtf + "/" + to.edtf);
+    }
+    return first.when.known() ? in_order(first.when, context_.day_order, written)
+                              : numeric_day(written, context_.day_order);
+  }
+
+  // Reads the heads of the columns where a table begins.
+  void follow_table() {
+    const Block* row = sentence_.block;
+    const std::string_view text = sentence_.document->text;
+    cells_ = cells_of(text, row->span);
+    const bool goes_on = context_.last_row != nullptr && context_.last_row + 1 == row;
+    context_.last_row = row;
+    if (!goes_on) context_.table = lexicon_.registers.above(*sentence_.document, *row);
+    if (!sentence_.dates.empty()) return;
+    std::vector<Column> heads = lexicon_.registers.columns(text, cells_);
+    if (!heads.empty()) context_.table.columns = std::move(heads);
+  }
+
+  // A dated line of a table with known columns, or with cells enough, is an entry whatever it says.
+  bool is_entry() const {
+    constexpr std::size_t kFewestCells = 4;
+    return !context_.table.columns.empty() || cells_.size() >= kFewestCells;
+  }
+
+  // What the register is about was done, or came to nothing: "annulled, nothing dispensed".
+  void take_deed(Event& event) const {
+    const Frame& deed = lexicon_.predicates.frames()[context_.table.deed];
+    event.frame = deed.id;
+    event.action = {deed.action, deed.noun};
+    if (event.status != EventStatus::done) return;
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      const bool label = i + 1 < sentence_.view.size() && sentence_.view[i + 1].is(Tag::number);
+      const bool none = (word.has(Trait::negative) && !label) || word.is(Tag::negator) ||
+                        sentence_.view.text(i) == "0";
+      if (none || lexicon_.registers.is_void(sentence_.view.text(i))) {
+        event.status = EventStatus::not_done;
+      }
+    }
+  }
+
+  bool in_cell(Column column, Span span) const {
+    const Span cell = context_.table.cell(column, cells_);
+    return !cell.empty() && cell.begin <= span.begin && span.end <= cell.end;
+  }
+
+  // The actor that a cell names, with the words of the cell where nobody introduced it.
+  NodeRef actor_in(Column column) const {
+    const Span cell = context_.table.cell(column, cells_);
+    if (cell.empty()) return {};
+    for (const ActorMention& mention : sentence_.actors) {
+      if (!mention.actor.empty() && cell.overlaps(mention.span)) {
+        return {mention.actor, mention.name};
+      }
+    }
+    std::string id = "~@";
+    std::string name;
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (word.span.begin < cell.begin || word.span.end > cell.end) continue;
+      if (word.is(Tag::bracket) || word.is(Tag::comma)) break;
+      if (word.letters != Letters::capitalised && word.letters != Letters::upper) continue;
+      if (id.size() > 2) id += ' ';
+      if (!name.empty()) name += ' ';
+      id += sentence_.view.text(i);
+      name += sentence_.text_of(word.span);
+    }
+    return name.empty() ? NodeRef{} : NodeRef{id, name};
+  }
+
   // The last word for an action decides what became of it: "collected …, turned away".
   void find_action(Event& event) const {
     for (Index i = 0; i < sentence_.view.size(); ++i) {
       const Word& word = sentence_.view[i];
+      if (const std::uint32_t deed = lexicon_.registers.deed_of(sentence_.view.text(i));
+          deed != kNone && event.frame.empty()) {
+        const Frame& frame = lexicon_.predicates.frames()[deed];
+        event.frame = frame.id;
+        event.action = {frame.action, std::string(sentence_.view.text(i))};
+        continue;
+      }
       if (word.verb == 0) continue;
       if (!word.can(Tag::verb_participle) && !word.can(Tag::verb_past)) continue;
       const PredicateMatch match = lexicon_.predicates.frame_at(sentence_.view, word.verb, i + 1);
@@ -60,8 +189,10 @@ class RowReader {
   }
 
   void find_things(Event& event) const {
+    event.counterparty = actor_in(Column::counterparty);
     for (const ActorMention& mention : sentence_.actors) {
       if (context_.speakers.subject(mention.actor) || event.counterparty.filled()) continue;
+      if (mention.actor == event.actor.id || in_cell(Column::place, mention.span)) continue;
       event.counterparty = {mention.actor, mention.name};
     }
     for (Index i = 0; i < sentence_.parse->phrases.size() && !event.counterparty.filled(); ++i) {
@@ -70,6 +201,8 @@ class RowReader {
       const bool name = sentence_.view[phrase.head].is(Tag::name) && !phrase.temporal;
       if (!name || party_of(sentence_, i).mention != nullptr || known_topic(phrase)) continue;
       const Span span = sentence_.span_of(phrase.first, phrase.last);
+      if (in_cell(Column::place, span) || in_cell(Column::actor, span)) continue;
+      if (in_cell(Column::object, span)) continue;
       std::string id = "~@";
       for (Index k = phrase.first; k < phrase.last; ++k) {
         if (k > phrase.first) id += ' ';
@@ -77,9 +210,19 @@ class RowReader {
       }
       event.counterparty = {id, std::string(sentence_.text_of(span))};
     }
+    const Span object = context_.table.cell(Column::object, cells_);
     for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
       const NounPhrase& phrase = sentence_.phrase(i);
+      const Span span = sentence_.span_of(phrase.first, phrase.last);
+      if (!object.empty() && !object.overlaps(span)) continue;
+      if (!object.empty() && !phrase.temporal) {
+        event.object = thing_slot(sentence_, lexicon_.words, i);
+        break;
+      }
       if (phrase.temporal || phrase.pronoun || phrase.preposition != kNone) continue;
+      // "T-20881" is the number of the entry.
+      const std::string_view head = sentence_.view.text(phrase.head);
+      if (head.find_first_of("0123456789") != std::string_view::npos) continue;
       if (!sentence_.view[phrase.head].is(Tag::noun)) continue;
       if (party_of(sentence_, i).mention != nullptr) continue;
       event.object = thing_slot(sentence_, lexicon_.words, i);
@@ -97,6 +240,7 @@ class RowReader {
   const SentenceReading& sentence_;
   DocumentContext& context_;
   const Lexicon& lexicon_;
+  std::vector<Span> cells_;
 };
 
 }  // namespace

@@ -83,6 +83,11 @@ bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers)
   return false;
 }
 
+bool stands_alone(const Clause& clause) {
+  return clause.kind == ClauseKind::main && clause.group.finite &&
+         (clause.opener != kNone || clause.first == 0);
+}
+
 bool relates(const SentenceReading& sentence, const Clause& clause) {
   if (states(sentence, clause)) return true;
   return clause.group.finite && clause.kind == ClauseKind::subordinate && clause.opener != kNone &&

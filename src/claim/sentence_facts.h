@@ -32,6 +32,10 @@ bool states(const SentenceReading& sentence, const Clause& clause);
 // The same, but "when it bought" and "after it had sold" are told, too.
 bool relates(const SentenceReading& sentence, const Clause& clause);
 
+// A main clause that opens the sentence or is set apart from the one before: by "and", a semicolon,
+// a dash or a quotation mark.
+bool stands_alone(const Clause& clause);
+
 // "the last battery cage": does the phrase name the one after which there was none?
 bool names_last(const SentenceReading& sentence, Index phrase);
 

@@ -204,6 +204,19 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   return {words_id(sentence, lexicon, phrase), std::string(sentence.text_of(whole))};
 }
 
+NodeRef counterparty_slot(const SentenceReading& sentence, const WordLexicon& lexicon,
+                          Index phrase) {
+  NodeRef slot = thing_slot(sentence, lexicon, phrase);
+  if (phrase == kNone || slot.id.empty() || slot.id.starts_with('~')) return slot;
+  const Index whole = whole_of(sentence, phrase);
+  const Span head = sentence.view[sentence.phrase(whole).head].span;
+  bool named = party_of(sentence, phrase).mention != nullptr;
+  for (const TopicMention& topic : sentence.topics) named = named || topic.span.overlaps(head);
+  if (!named && topic_given(sentence, whole) == nullptr)
+    slot.id = words_id(sentence, lexicon, whole);
+  return slot;
+}
+
 Span extended_span(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   const NounPhrase& own = sentence.phrase(phrase);
   Span span = sentence.span_of(own.first, own.last);

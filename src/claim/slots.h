@@ -27,6 +27,9 @@ NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
 // phrase's own words, lower case, singular, without articles: "~artisanal ore". What stands after
 // "of" goes before the head, so that "tonnes of ore" and "ore" share their last word.
 NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
+// The same for who it was done with: "the tobacco industry" is not tobacco.
+NodeRef counterparty_slot(const SentenceReading& sentence, const WordLexicon& lexicon,
+                          Index phrase);
 
 // The phrase that a partitive stands for ("one of our pumps": the pumps); else the phrase itself.
 Index whole_of(const SentenceReading& sentence, Index phrase);

@@ -30,7 +30,7 @@ class StanceReader {
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
     if (negated && sense(Sense::coerces)) return {Stance::motive, Polarity::positive, true};
     if (cue(Cue::motive)) return {Stance::motive, Polarity::positive, true};
-    if (exclusive() && !negated && !cue(Cue::first)) {
+    if (exclusive() && !negated && !first_of_all()) {
       return {Stance::exclusivity, Polarity::positive, true};
     }
     if (future()) {
@@ -38,11 +38,14 @@ class StanceReader {
               proposition_.effect == Effect::cessation ? Polarity::negative : polarity, true};
     }
     // "no airline had flown on it before us"
-    const bool none_before = negated && proposition_.negative_subject && proposition_.past;
-    if (cue(Cue::first) && (!negated || none_before)) {
+    const bool none_before =
+        negated && proposition_.past && (proposition_.negative_subject || denies_object());
+    // "until 2 May no eye had been given a drop"
+    const bool none_until = none_before && proposition_.perfect && dated(DateRelation::until);
+    if (none_until || (first_of_all() && (!negated || none_before))) {
       return {Stance::first, Polarity::positive, true};
     }
-    if (ceased()) return {Stance::cessation, Polarity::negative, true};
+    if (ceased() || not_since()) return {Stance::cessation, Polarity::negative, true};
     if (exclusive()) return {Stance::exclusivity, Polarity::positive, true};
     if (risk()) return {Stance::risk, Polarity::positive, true};
     if (ability()) {
@@ -55,7 +58,9 @@ class StanceReader {
       return {Stance::commitment, polarity, true};
     }
     if (negated) {
-      const bool says_what_is = definition() || sense(Sense::opines);
+      // "no statute ought to force his hand": what should be.
+      const bool wish = modal() == "should" || modal() == "ought";
+      const bool says_what_is = definition() || sense(Sense::opines) || wish;
       return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
     }
     if (number_ && !sense(Sense::opines)) return {Stance::quantity, Polarity::positive, false};
@@ -63,6 +68,26 @@ class StanceReader {
   }
 
  private:
+  // "the first to", but not "from the first of July".
+  bool first_of_all() const {
+    const auto& all = sentence_.cues.all();
+    return std::any_of(all.begin(), all.end(), [this](const CueMention& mention) {
+      if (mention.cue != Cue::first || mention.first < first_ || mention.first >= last_) {
+        return false;
+      }
+      for (std::uint32_t i = mention.first; i < mention.last; ++i) {
+        if (sentence_.view[i - sentence_.view.first_token].temporal) return false;
+      }
+      return true;
+    });
+  }
+
+  // "had done what no ship had done": the verb itself is not denied.
+  bool denies_object() const {
+    return proposition_.clause != kNone && !sentence_.clause(proposition_.clause).group.negated &&
+           proposition_.effect == Effect::none;
+  }
+
   const CueMention* cue(Cue kind) const { return sentence_.cues.find(kind, first_, last_); }
 
   // "people who have asked us to leave them alone": a cue in a clause that only describes, or hangs
@@ -102,6 +127,8 @@ class StanceReader {
   bool knowledge() const {
     if (cue(Cue::learned_first)) return true;
     if (!modal().empty() || proposition_.effect != Effect::none) return false;
+    // "not a chainsaw of ours has ever been heard": by nobody.
+    if (proposition_.passive && proposition_.negative_subject) return false;
     if (sense(Sense::told) && proposition_.passive && !proposition_.negative_subject &&
         told_to_speaker()) {
       return true;
@@ -124,7 +151,9 @@ class StanceReader {
   }
 
   Polarity knowledge_polarity(bool negated) const {
-    return negated || cue(Cue::learned_first) ? Polarity::negative : Polarity::positive;
+    const bool late = proposition_.clause != kNone &&
+                      sentence_.clause(proposition_.clause).group.turned;  // "Only in May did we"
+    return negated || late || cue(Cue::learned_first) ? Polarity::negative : Polarity::positive;
   }
 
   bool future() const {
@@ -171,6 +200,29 @@ class StanceReader {
            (proposition_.past || proposition_.perfect) && !sentence_.dates.empty();
   }
 
+  // "has not worked for us since March 2015": it did before; but not "not a single one since".
+  bool not_since() const {
+    const bool perfect = proposition_.negated && proposition_.perfect && !proposition_.past &&
+                         !proposition_.never && !proposition_.negative_subject &&
+                         proposition_.effect == Effect::none && proposition_.frame != kNone &&
+                         !cue(Cue::universal) && !cue(Cue::first);
+    if (!perfect || sentence_.clause(proposition_.clause).kind != ClauseKind::main) return false;
+    if (proposition_.object != kNone) {
+      const NounPhrase& object = sentence_.phrase(proposition_.object);
+      for (Index i = object.first; i < object.last; ++i) {
+        if (sentence_.view[i].is(Tag::number)) return false;  // "not one carton"
+      }
+    }
+    return dated(DateRelation::since);
+  }
+
+  bool dated(DateRelation relation) const {
+    return std::any_of(sentence_.dates.begin(), sentence_.dates.end(),
+                       [relation](const DateMention& date) {
+                         return date.relation == relation && date.when.known();
+                       });
+  }
+
   // "the last sack left our mill in May"
   bool last_one() const {
     const Index subject = sentence_.clause(proposition_.clause).subject;
@@ -182,6 +234,13 @@ class StanceReader {
   bool exclusive() const {
     const CueMention* mention = in_scope(cue(Cue::exclusivity));
     if (mention != nullptr) {
+      // "Only with the permit in hand did our men go up": which came first.
+      if (proposition_.clause != kNone && sentence_.clause(proposition_.clause).group.turned) {
+        return false;
+      }
+      const Index begin = mention->first - sentence_.view.first_token;
+      const bool of_time = begin > 0 && sentence_.view[begin - 1].temporal;  // "in 2018 alone"
+      if (of_time && mention->last == mention->first + 1) return false;
       // "only 40 stores": a number that is called small.
       const Index next = mention->last - sentence_.view.first_token;
       return next >= sentence_.view.size() || !sentence_.view[next].is(Tag::number);
@@ -237,7 +296,10 @@ class StanceReader {
 
   // "there is no back door", "has no key": what would be needed to do it is not there.
   bool lacks_means() const {
-    if (!proposition_.negated || proposition_.past || proposition_.perfect) return false;
+    constexpr TagSet kThere = bit(Tag::be) | bit(Tag::have);
+    const bool there = (lexicon_.words.entry(proposition_.verb).tags & kThere) != 0;
+    if (!proposition_.negated || proposition_.past || (proposition_.perfect && !there))
+      return false;
     const Index object = sentence_.clause(proposition_.inner).object;
     if (object == kNone) return false;
     return sentence_.view[sentence_.phrase(object).head].has(Trait::means);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "claim/inversion.h"
+
 namespace gainsay::claim {
 namespace {
 
@@ -108,7 +110,8 @@ class Chooser {
   void run() {
     for (at_ = 0; at_ < words_.size(); ++at_) {
       Word& word = words_[at_];
-      word.tag = choose();
+      word.tag = at_ == turned_ ? turned_form() : choose();
+      if ((bit(word.tag) & kAuxiliary) != 0) turned_ = turned_verb(words_, at_);
       const bool past = word.is(Tag::verb_past) || word.is(Tag::verb_participle);
       if (past && word.past_of != 0) word.verb = word.past_of;
     }
@@ -146,6 +149,15 @@ class Chooser {
       kNounish | bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun);
   static constexpr TagSet kAuxiliary =
       bit(Tag::modal) | bit(Tag::be) | bit(Tag::have) | bit(Tag::do_);
+
+  // "At no time did a ship anchor": the main verb, wherever the subject ends.
+  Tag turned_form() {
+    for (const Tag form :
+         {Tag::be, Tag::have, Tag::verb_base, Tag::verb_participle, Tag::verb_ing}) {
+      if (word().can(form)) return form;
+    }
+    return choose();
+  }
 
   Tag choose() {
     const TagSet set = word().candidates;
@@ -185,6 +197,7 @@ class Chooser {
     if (any(set, bit(Tag::relative))) return Tag::relative;
     if (any(set, bit(Tag::coordinator))) return Tag::coordinator;
     if (trails()) return Tag::adverb;
+    if (counted()) return Tag::noun;
     if (any(set, kVerbTags) && any(bit(before()), kAuxiliary | bit(Tag::to))) return verb();
     if (any(set, bit(Tag::preposition) | bit(Tag::subordinator))) return preposition();
     if (any(set, kVerbTags)) return verb();
@@ -212,9 +225,19 @@ class Chooser {
                           any(word.candidates, bit(Tag::adverb));
     const Tag last = directly_before();
     const bool object = last == Tag::noun || last == Tag::pronoun || last == Tag::number;
+    // "came back positive"
+    const bool after_past = last == Tag::verb_past && !any(directly_after(), bit(Tag::determiner));
+    if (particle && after_past) return true;
     return particle && object && verb_seen() &&
            any(directly_after(),
                bit(Tag::preposition) | bit(Tag::stop) | bit(Tag::comma) | bit(Tag::coordinator));
+  }
+
+  // "300 posts", but not "in 2019 posts".
+  bool counted() const {
+    constexpr std::size_t kYear = 4;  // digits
+    return any(words_[at_].candidates, bit(Tag::noun)) && directly_before() == Tag::number &&
+           words_[at_].plural && words_[at_ - 1].span.size() != kYear;
   }
 
   static Tag single(TagSet set) {
@@ -557,6 +580,7 @@ class Chooser {
   const WordLexicon& lexicon_;
   Index first_;
   Index at_ = 0;
+  Index turned_ = kNone;  // main verb of a clause that has been turned round
 };
 
 // May the word at `i`, taken for a noun, be the verb of its clause?
@@ -579,6 +603,10 @@ bool finite(const Word& word) {
 
 // "every loan made in Missouri": a past form that only describes the noun before it.
 bool describes(const std::vector<Word>& words, Index i) {
+  // "left up 300 posts": a particle, and then the object.
+  const bool acts = i + 2 < words.size() && words[i + 1].has(Trait::particle) &&
+                    (words[i + 2].is(Tag::number) || words[i + 2].is(Tag::possessive));
+  if (acts) return false;
   return i > 0 && i + 1 < words.size() && words[i].is(Tag::verb_past) &&
          words[i].can(Tag::verb_participle) && words[i - 1].nominal() &&
          words[i + 1].is(Tag::preposition);

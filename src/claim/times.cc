@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "calendar/civil.h"
 #include "calendar/edtf.h"
 
 namespace gainsay::claim {
@@ -36,14 +37,25 @@ std::string between(const std::string& start, const std::string& end) {
          (end.empty() ? std::string("..") : end);
 }
 
-When commitment_time(const DateMention* date, const When& said) {
+// The last day of a date whose end is known, "2020-12-31" of 2020; else the date.
+std::string last_day(const When& when) {
+  const Instant end = when.extent.latest_end;
+  if (end == kForever || end == kBeginning) return end_of(when.edtf);
+  return edtf::day(civil_day(gainsay::day_of(end - 1)));
+}
+
+// `over`: what is promised is that something will not be.
+When commitment_time(const DateMention* date, const When& said, bool over) {
   const std::string from = start_of(said.edtf);
   if (date == nullptr) return when_of(between(from, ".."), true);
   const std::string& edtf = date->when.edtf;
   switch (date->relation) {
+    case DateRelation::by:
+      // "there will be none by the end of 2020": from then on.
+      if (over) return when_of(between(last_day(date->when), ".."), true);
+      return when_of(between(from, end_of(edtf)), true);
     case DateRelation::until:
     case DateRelation::before:
-    case DateRelation::by:
       return when_of(between(from, end_of(edtf)), true);
     case DateRelation::since:
     case DateRelation::after:
@@ -90,6 +102,13 @@ bool of_clock(const DateMention& date) {
          (date.value[clock + 1] >= '0' && date.value[clock + 1] <= '9');
 }
 
+// "seven weeks later", "within the week": a stretch by its distance, and no date of its own.
+bool loosely_told(const SentenceReading& sentence, const DateMention& date) {
+  const bool stretch = date.when.edtf.find_first_of("[/") != std::string::npos;
+  return stretch && date.relation != DateRelation::since && date.relation != DateRelation::until &&
+         sentence.text_of(date.span).find_first_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace
 
 When when_of(const std::string& edtf, bool throughout) {
@@ -127,6 +146,9 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     // A day dates a deed better than an hour of it does.
     const bool hour = of_clock(date);
     if (hour != of_clock(*best)) return !hour;
+    // "Seven weeks later, on May 4"
+    const bool loose = loosely_told(sentence, date);
+    if (loose != loosely_told(sentence, *best)) return !loose;
     return gap < distance;
   };
   const std::uint32_t verb = sentence.view[std::min(near, sentence.view.size() - 1)].span.begin;
@@ -303,11 +325,12 @@ When joined(const SentenceReading& sentence, const DateMention& date) {
 
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
                 const When& said, bool onwards) {
+  const bool over = proposition.negated || proposition.effect == Effect::cessation;
   const std::string day = end_of(said.edtf);
   const std::string found = date == nullptr ? std::string() : date->when.edtf;
   switch (stance) {
     case Stance::commitment:
-      return commitment_time(date, said);
+      return commitment_time(date, said, over);
     case Stance::cessation:
       if (onwards) {
         const std::string from = date == nullptr || open(start_of(found)) ? day : start_of(found);
@@ -322,7 +345,7 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
     case Stance::first:
     case Stance::exclusivity:
     case Stance::capability:
-      if (onwards && stance == Stance::exclusivity) return commitment_time(date, said);
+      if (onwards && stance == Stance::exclusivity) return commitment_time(date, said, over);
       if (date != nullptr) {
         return date->relation == DateRelation::since ? when_of(between(start_of(found), day), true)
                                                      : date->when;

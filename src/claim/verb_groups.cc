@@ -1,5 +1,7 @@
 #include "claim/verb_groups.h"
 
+#include "claim/inversion.h"
+
 namespace gainsay::claim {
 namespace {
 
@@ -59,11 +61,20 @@ class Reader {
     // "Did it sell": the subject between auxiliary and verb.
     if (at_ + 1 < words_.size() && words_[at_].is(Tag::pronoun) && inverted(group) &&
         (words_[at_ + 1].any_verb() || words_[at_ + 1].is(Tag::be))) {
-      ++at_;
+      turn(group, at_ + 1);
+    } else if (const Index verb = turned_verb(words_, group.main); verb != kNone) {
+      turn(group, verb);
     }
   }
 
+  void turn(VerbGroup& group, Index verb) {
+    at_ = verb;
+    group.turned = turned_by_front(words_, group.main);
+    group.negated = group.negated || (group.turned && denied_by_front(words_, group.main));
+  }
+
   bool inverted(const VerbGroup& group) const {
+    if (turned_by_front(words_, group.main)) return true;
     for (Index i = group.first; i < group.main; ++i) {
       const Word& word = words_[i];
       const bool outside = word.is(Tag::adverb) || word.is(Tag::negator);
@@ -89,6 +100,7 @@ class Reader {
 
   bool next_is_verb_base() const {
     Index i = after_adverbs(at_ + 1);
+    if (turned_verb(words_, at_) != kNone) return true;
     if (i + 1 < words_.size() && words_[i].is(Tag::pronoun)) ++i;
     return i < words_.size() &&
            (words_[i].is(Tag::verb_base) || words_[i].is(Tag::have) || words_[i].is(Tag::be));
@@ -103,6 +115,7 @@ class Reader {
 
   // "At no time have we sold"
   bool turned_have(const VerbGroup& group) const {
+    if (turned_verb(words_, at_) != kNone) return true;
     return at_ + 2 < words_.size() && words_[at_ + 1].is(Tag::pronoun) && inverted(group) &&
            words_[at_ + 2].can(Tag::verb_participle);
   }

@@ -21,7 +21,7 @@ struct Word {
   WordId past_of = 0;
   WordId verb = 0;  // base form, where the word can be a verb
   TagSet candidates = 0;
-  std::uint32_t traits = 0;
+  TraitSet traits = 0;
   Tag tag = Tag::other;
   Letters letters = Letters::none;
   bool plural = false;    // ends like a plural noun

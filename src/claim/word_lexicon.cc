@@ -70,6 +70,7 @@ constexpr std::array kTraitLists{
     TraitList{"skippable_adverbs", Trait::skippable},
     TraitList{"content_nouns", Trait::content_noun},
     TraitList{"asking_verbs", Trait::asks},
+    TraitList{"inverting_words", Trait::inverts},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.
@@ -96,10 +97,12 @@ void add_auxiliary(WordLexicon& lexicon, const yaml::Node& forms, Tag tag) {
     WordEntry& entry = lexicon.entry(id);
     entry.verb = base;
     entry.tags |= bit(tag);
-    const Tag extra = participle_tag(kind.scalar, false);
-    if (extra != Tag::other) entry.tags |= bit(extra);
-    if (kind.scalar == "past") entry.traits |= bit(Trait::past_be);
-    if (kind.scalar == "base") entry.tags |= bit(Tag::verb_base);
+    for (const std::string_view one : split_words(kind.scalar)) {
+      const Tag extra = participle_tag(one, false);
+      if (extra != Tag::other) entry.tags |= bit(extra);
+      if (one == "past") entry.traits |= bit(Trait::past_be);
+      if (one == "base") entry.tags |= bit(Tag::verb_base);
+    }
   }
 }
 

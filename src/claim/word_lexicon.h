@@ -90,14 +90,14 @@ enum class Trait : std::uint8_t {
   period,        // "period": the time that a document is about
   money,         // "dollar", "cent": what is given is money
   opens_phrase,  // first word of an adverbial of several words: "at no time"
+  inverts,       // "only", "seldom": in front of a clause, the subject follows the auxiliary
 };
-constexpr std::uint32_t bit(Trait trait) {
-  return std::uint32_t{1} << static_cast<unsigned>(trait);
-}
+using TraitSet = std::uint64_t;
+constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned>(trait); }
 
 struct WordEntry {
   TagSet tags = 0;
-  std::uint32_t traits = 0;
+  TraitSet traits = 0;
   WordId verb = 0;      // base form, when one of the tags is a verb's
   WordId past_of = 0;   // base form of which this is the past or participle: "found" of "find"
   WordId singular = 0;  // of an irregular plural

@@ -121,6 +121,20 @@ int shared(const Thing& left, const Thing& right) {
   return points;
 }
 
+// Does the record name what the statement is about? A long word of the statement will do as well,
+// since two texts seldom share one by chance.
+bool named_in(const Thing& claim, const Thing& event) {
+  if (claim.parts.empty() || event.parts.empty()) return true;
+  const auto named = [&event](std::string_view word) {
+    return among(word, event.parts) || among(word, event.context);
+  };
+  const auto long_one = [&named](std::string_view word) {
+    return word.size() >= kTelling && named(word);
+  };
+  return std::any_of(claim.parts.begin(), claim.parts.end(), named) ||
+         std::any_of(claim.context.begin(), claim.context.end(), long_one);
+}
+
 bool same_head(const Thing& left, const Thing& right) {
   return !left.own.empty() && !right.own.empty() && left.own.back() == right.own.back();
 }
@@ -139,7 +153,7 @@ AdHocScope compare_ad_hoc(std::string_view claim, std::string_view event) {
     if (holds_all(of_event.own, of_claim.own)) return {Scope::within, Truth::must};
     if (holds_all(of_claim.own, of_event.own)) return {Scope::contains, Truth::must};
   }
-  const bool related = shared(of_claim, of_event) >= kRelated;
+  const bool related = named_in(of_claim, of_event) && shared(of_claim, of_event) >= kRelated;
   return related ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
 }
 
@@ -151,6 +165,18 @@ AdHocScope compare_ad_hoc(std::string_view thing, const std::vector<std::string>
     // Of "customer data", "data" alone is not enough.
     const int needed = of_name.own.size() > 1 ? kRelated + 1 : kRelated;
     if (points >= needed) return {Scope::within, Truth::may};
+  }
+  return {};
+}
+
+AdHocScope compare_ad_hoc_kind(std::string_view thing, const std::vector<std::string>& names) {
+  const Thing of_thing(thing.substr(1));
+  if (of_thing.own.empty()) return {};
+  for (const std::string& name : names) {
+    const auto kind = words_of(name);
+    if (kind.size() == 1 && akin(kind.back(), of_thing.own.back())) {
+      return {Scope::within, Truth::may};
+    }
   }
   return {};
 }

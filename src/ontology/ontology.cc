@@ -409,6 +409,10 @@ ScopeAnswer Ontology::compare(std::string_view claim, std::string_view event,
       const AdHocScope answer = first ? AdHocScope{} : compare_ad_hoc_actor(thing, names);
       return {answer.scope, answer.truth, {}};
     }
+    if (node->kind == NodeKind::actor && !node->person && !first) {
+      const AdHocScope answer = compare_ad_hoc_kind(thing, names);
+      return {answer.scope, answer.truth, {}};
+    }
     if (is_ad_hoc_actor(thing) || node->kind != NodeKind::topic) return {};
     const AdHocScope answer = compare_ad_hoc(thing, names);
     return {answer.scope, answer.truth, {}};

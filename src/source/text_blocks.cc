@@ -22,6 +22,7 @@ struct Line {
   bool row = false;
   bool rule = false;
   bool record = false;  // begins as other lines of its run do
+  bool entry = false;   // "9 January: …", one of several
 
   std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 };
@@ -124,6 +125,57 @@ class BlockFinder {
     }
   }
 
+  // Lines whose cells are set apart by one mark, as often in each: "14/03/2019; sea; Huelmo; 890".
+  void find_table() {
+    constexpr std::size_t kFewestMarks = 2;
+    for (const std::string_view mark : {";", " / "}) {
+      std::map<std::size_t, std::size_t> lines;  // by the number of marks in them
+      for (const Line& line : run_) ++lines[count_marks(line.of(text_), mark)];
+      for (const auto& [marks, count] : lines) {
+        if (marks < kFewestMarks || count < 2 || count * 2 < run_.size()) continue;
+        for (Line& line : run_) {
+          line.row = line.row || count_marks(line.of(text_), mark) == marks;
+        }
+      }
+    }
+  }
+
+  static std::size_t count_marks(std::string_view line, std::string_view mark) {
+    std::size_t count = 0;
+    for (std::size_t at = line.find(mark); at != std::string_view::npos;
+         at = line.find(mark, at + mark.size())) {
+      ++count;
+    }
+    return count;
+  }
+
+  // Two or more lines that begin with a date and a colon are a diary: each is a paragraph.
+  void find_entries() {
+    std::size_t entries = 0;
+    for (Line& line : run_) {
+      line.entry = dated_entry(line.of(text_));
+      entries += line.entry ? 1U : 0U;
+    }
+    for (Line& line : run_) line.entry = line.entry && entries > 1;
+  }
+
+  // "9 January: lorry of a smallholder"
+  bool dated_entry(std::string_view line) const {
+    constexpr std::size_t kLongestDate = 32;  // bytes
+    const std::string_view head = line.substr(0, std::min(line.find(':'), kLongestDate));
+    if (head.size() == line.size() || head.size() == kLongestDate) return false;
+    bool digits = false;
+    bool month = false;
+    for (std::size_t at = 0; at < head.size();) {
+      const std::string_view word = first_word(trim(head.substr(at)));
+      if (word.empty()) break;
+      at = static_cast<std::size_t>(word.data() - head.data()) + word.size();
+      digits = digits || is_digit(word.front());
+      month = month || lexicon_.dates.front().months.contains(lower(word));
+    }
+    return digits && month;
+  }
+
   static std::string record_shape(std::string_view line) {
     const std::string_view word = first_word(line);
     const auto digits = std::count_if(word.begin(), word.end(), is_digit);
@@ -151,7 +203,7 @@ class BlockFinder {
     const std::string_view line = run_[next].of(text_);
     const Line& here = run_[next];
     const Line& last = run_[next - 1];
-    if (here.record || here.row || last.row || here.rule || last.rule) {
+    if (here.record || here.row || last.row || here.rule || last.rule || here.entry) {
       return false;
     }
     const bool ended = ends_sentence(before);
@@ -172,6 +224,8 @@ class BlockFinder {
   void finish_run() {
     if (run_.empty()) return;
     find_records();
+    find_table();
+    find_entries();
     const std::size_t wrap = run_.size() > 1 ? wrap_width() : 0;
     for (std::size_t first = 0; first < run_.size();) {
       std::size_t end = first + 1;

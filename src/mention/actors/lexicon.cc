@@ -54,12 +54,13 @@ constexpr std::array<WordList, 34> kNameLists = {{
     {"turn_answers", Mark::turn_answer},
 }};
 
-constexpr std::array<WordList, 5> kDescriptionLists = {{
+constexpr std::array<WordList, 6> kDescriptionLists = {{
     {"definite", Mark::definite},
     {"near", Mark::near},
     {"own", Mark::own},
     {"indefinite", Mark::indefinite},
     {"others", Mark::other},
+    {"sites", Mark::site},
 }};
 
 Result<yaml::Node> read(const Knowledge& knowledge, const char* path) {

@@ -57,6 +57,7 @@ enum class Mark : std::uint8_t {
   indefinite,
   other,
   examined,
+  site,  // "the Larne bakery" is one of its places
 };
 
 using Marks = std::uint64_t;

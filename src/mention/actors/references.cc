@@ -125,7 +125,10 @@ class ReferenceReader {
       // "the bank holding company": the last of several nouns is the head.
       const bool more = head && head->last < limit_ &&
                         page_.lexicon.heads().longest_at(page_.folded, head->last, limit_);
-      if (head && !more) return describe(at, i, head->last, head->payloads[0], indefinite, other);
+      if (head && !more) {
+        if (page_.is(i, Mark::site) && i > at + 1 && page_.capital(i - 1)) return at;
+        return describe(at, i, head->last, head->payloads[0], indefinite, other);
+      }
       if (!page_.word(i) || page_.any(i, kBreaks) || page_.possessive(i)) return at;
       other = other || page_.is(i, Mark::other) || names_another(i);
     }

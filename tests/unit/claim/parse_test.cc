@@ -41,6 +41,13 @@ TEST_CASE("clauses find their subjects and objects") {
        "No herd|supply|the mill; No herd|feed(p)|-"},
       {"The depot shut its gates in 2018, two people said.",
        "The depot|shut|its gates; two people|say|-"},
+      {"At no time did a barge of ours carry wool.", "a barge|!carry|wool"},
+      {"Not once in all those years did the mill buy wool.", "the mill|!buy|wool"},
+      {"Only after the flood did the mill sell its barges.", "the mill|sell|its barges"},
+      {"Not one of the pumps has failed.", "one|fail|-"},
+      {"No clerk has ever had a fee taken.", "No clerk|have|a fee; a fee|take(p)|-"},
+      {"The mill kept the quay open.", "The mill|keep|the quay"},
+      {"The mill left up 300 posts by the clerk.", "The mill|leave|-"},
       {"Agents went to the office in town to show in person their scanner.",
        "Agents|go|-; Agents|show|their scanner"},
   };

@@ -43,7 +43,7 @@ TEST_CASE("operators lead to the action inside") {
        "negotiate" + effect(Effect::none) + "The mill|-|a school"},
       {"We have at no time supplied wool to a school.",
        "!supply" + effect(Effect::none) + "We|wool|a school"},
-      {"At no time have we sold wool.", "!sell" + effect(Effect::none) + "-|wool|-"},
+      {"At no time have we sold wool.", "!sell" + effect(Effect::none) + "we|wool|-"},
       {"In 2016 the council told the mill to sell wool.",
        "demand" + effect(Effect::none) + "the council|wool|the mill"},
       {"The mill gave a school, a buyer, access to the wool.",

@@ -1,0 +1,177 @@
+#include "claim/register.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "claim/knowledge_file.h"
+#include "text/fold.h"
+
+namespace gainsay::claim {
+namespace {
+
+constexpr std::string_view kRegistersFile = "data/lexicon/en/registers.yaml";
+constexpr std::size_t kAbove = 1500;      // bytes above the rows that are looked at
+constexpr std::size_t kFewestHeads = 2;   // known columns of a line that names them
+constexpr std::size_t kLongestHead = 40;  // bytes of one column's head
+
+constexpr std::array<std::pair<std::string_view, Column>, 6> kColumns{
+    {{"when", Column::when},
+     {"actor", Column::actor},
+     {"counterparty", Column::counterparty},
+     {"object", Column::object},
+     {"place", Column::place},
+     {"outcome", Column::outcome}}};
+
+constexpr std::array<std::string_view, 4> kMarks{"|", ";", "\t", " / "};
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n#*";
+  const std::size_t first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
+
+std::size_t count(std::string_view text, std::string_view mark) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + mark.size())) {
+    ++found;
+  }
+  return found;
+}
+
+// "Columns: slip" is the column "slip"; what stands in brackets explains it.
+std::string_view head_of(std::string_view cell) {
+  cell = cell.substr(0, cell.find('('));
+  if (const std::size_t label = cell.rfind(": "); label != std::string_view::npos) {
+    cell.remove_prefix(label + 2);
+  }
+  return trimmed(cell);
+}
+
+// The lines that end before byte `end`, the nearest first.
+std::vector<std::string_view> lines_above(std::string_view text, std::size_t end) {
+  const std::size_t begin = end > kAbove ? end - kAbove : 0;
+  std::vector<std::string_view> lines;
+  std::string_view rest = text.substr(begin, end - begin);
+  while (!rest.empty()) {
+    const std::size_t line_end = rest.rfind('\n');
+    const std::string_view line =
+        trimmed(line_end == std::string_view::npos ? rest : rest.substr(line_end + 1));
+    if (!line.empty()) lines.push_back(line);
+    if (line_end == std::string_view::npos) break;
+    rest = rest.substr(0, line_end);
+  }
+  return lines;
+}
+
+std::uint32_t frame_called(const Predicates& predicates, std::string_view id) {
+  const auto& frames = predicates.frames();
+  for (std::uint32_t i = 0; i < frames.size(); ++i) {
+    if (frames[i].id == id) return i;
+  }
+  return kNone;
+}
+
+}  // namespace
+
+std::vector<Span> cells_of(std::string_view text, Span line) {
+  const std::string_view row = line.of(text);
+  const auto most = std::max_element(
+      kMarks.begin(), kMarks.end(),
+      [row](std::string_view a, std::string_view b) { return count(row, a) < count(row, b); });
+  std::vector<Span> cells;
+  std::size_t at = 0;
+  while (at <= row.size()) {
+    const std::size_t end = std::min(row.find(*most, at), row.size());
+    cells.push_back({line.begin + static_cast<std::uint32_t>(at),
+                     line.begin + static_cast<std::uint32_t>(end)});
+    at = end + most->size();
+  }
+  return cells;
+}
+
+Span Register::cell(Column column, const std::vector<Span>& row) const {
+  if (row.size() != columns.size()) return {};
+  const auto found = std::find(columns.begin(), columns.end(), column);
+  return found == columns.end() ? Span{} : row[static_cast<std::size_t>(found - columns.begin())];
+}
+
+Result<RegisterWords> RegisterWords::load(const Knowledge& knowledge,
+                                          const Predicates& predicates) {
+  auto root = read_knowledge(knowledge, kRegistersFile);
+  if (!root) return fail(root.error());
+  RegisterWords words;
+  if (const yaml::Node* columns = root->find("columns"); columns != nullptr) {
+    for (const auto& [key, column] : kColumns) {
+      for (const std::string& head : columns->texts(key)) words.columns_.emplace(head, column);
+    }
+  }
+  for (const auto& [key, meant] :
+       {std::pair{"deeds", &words.deeds_}, std::pair{"row_words", &words.row_words_}}) {
+    const yaml::Node* list = root->find(key);
+    if (list == nullptr) continue;
+    for (const yaml::Entry& entry : list->entries) {
+      const std::uint32_t frame = frame_called(predicates, entry.value.scalar);
+      if (frame == kNone) {
+        return fail(ErrorCode::input, "no such frame", {std::string(kRegistersFile), 0, 0},
+                    entry.value.scalar);
+      }
+      meant->emplace(entry.key.scalar, frame);
+    }
+  }
+  for (const std::string& word : root->texts("void")) words.void_.insert(word);
+  return words;
+}
+
+std::uint32_t RegisterWords::deed_of(std::string_view word) const {
+  const auto found = row_words_.find(std::string(word));
+  return found == row_words_.end() ? kNone : found->second;
+}
+
+Column RegisterWords::column(std::string_view head) const {
+  if (head.empty() || head.size() > kLongestHead) return Column::other;
+  const std::string folded = fold(head);
+  const std::size_t first = folded.find(' ');
+  const std::size_t last = folded.rfind(' ');
+  for (const std::string& words :
+       {folded, folded.substr(0, first), folded.substr(last == std::string::npos ? 0 : last + 1)}) {
+    if (const auto found = columns_.find(words); found != columns_.end()) return found->second;
+  }
+  return Column::other;
+}
+
+std::vector<Column> RegisterWords::columns(std::string_view text,
+                                           const std::vector<Span>& cells) const {
+  std::vector<Column> found;
+  std::size_t known = 0;
+  for (const Span cell : cells) {
+    found.push_back(column(head_of(cell.of(text))));
+    known += found.back() != Column::other ? 1U : 0U;
+  }
+  if (known < kFewestHeads) found.clear();
+  return found;
+}
+
+Register RegisterWords::above(const Document& document, const Block& row) const {
+  Register result;
+  const std::string_view text = document.text;
+  const std::size_t cells = cells_of(text, row.span).size();
+  for (const std::string_view line : lines_above(text, row.span.begin)) {
+    const auto begin = static_cast<std::uint32_t>(line.data() - text.data());
+    const std::vector<Span> heads =
+        cells_of(text, {begin, begin + static_cast<std::uint32_t>(line.size())});
+    if (result.columns.empty() && heads.size() == cells) result.columns = columns(text, heads);
+    std::string_view rest = line;
+    while (result.deed == kNone && !rest.empty()) {
+      const std::size_t end = std::min(rest.find_first_of(" ,;:.|"), rest.size());
+      const auto deed = deeds_.find(fold(rest.substr(0, end)));
+      if (deed != deeds_.end()) result.deed = deed->second;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return result;
+}
+
+}  // namespace gainsay::claim
