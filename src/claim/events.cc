@@ -49,13 +49,31 @@ class EventMaker {
     if (!found || best.points < lexicon_.salience.event_threshold()) return false;
     // The one that says most comes last: what follows refers to it.
     for (const EventCandidate& candidate : candidates) {
-      if (stands_beside(candidate, best)) build(candidate.proposition, events);
+      if (!stands_beside(candidate, best)) continue;
+      std::vector<Event> beside;
+      build(candidate.proposition, beside);
+      const bool dated = own_date(candidate.proposition) != nullptr;
+      for (Event& event : beside) {
+        if (dated || names(event.object) || names(event.counterparty)) {
+          events.push_back(std::move(event));
+        }
+      }
     }
     build(best.proposition, events);
     return true;
   }
 
  private:
+  // A thing of the ontology or an actor with a name, and not words alone.
+  static bool names(const NodeRef& slot) { return slot.filled() && !words_only(slot.id); }
+
+  // The date inside the clause itself, or nullptr.
+  const DateMention* own_date(const Proposition& proposition) const {
+    const Clause& clause = sentence_.clause(proposition.clause);
+    return date_for(sentence_, clause.first, clause.last, clause.group.main,
+                    attribution_.skip_first, attribution_.skip_last);
+  }
+
   // "Veenlease, which leased out conveyor belts in 2019, had been sold": a deed with its own date.
   bool tells_with_date(Index i) const {
     const Clause& clause = sentence_.clause(i);

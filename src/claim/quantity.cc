@@ -245,7 +245,7 @@ std::optional<Measures::Number> Measures::next(const SentenceReading& sentence, 
     if (section) continue;
     // "Unit 5", "section 9": a number that names is none that counts.
     const bool named = i > 0 && sentence.view[i - 1].is(Tag::name) && number->last < last &&
-                       !currencies_.contains(sentence.view.text(i - 1)) &&
+                       !entry(sentence, i - 1).is(Use::currency) &&
                        !sentence.view[number->last].nominal();
     if (named || (i > 0 && entry(sentence, i - 1).is(Use::label))) continue;
     // "(10.20)" and "9.30": a time of day, when nothing is counted.
