@@ -27,10 +27,6 @@ bool in_subject(const Word& word) {
          word.can(Tag::preposition) || word.can(Tag::pronoun) || word.can(Tag::adverb);
 }
 
-}  // namespace
-
-namespace {
-
 // The words in front of an auxiliary, from the last mark on.
 Index front(std::span<const Word> words, Index auxiliary) {
   Index first = auxiliary;

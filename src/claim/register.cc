@@ -11,9 +11,10 @@ namespace gainsay::claim {
 namespace {
 
 constexpr std::string_view kRegistersFile = "data/lexicon/en/registers.yaml";
-constexpr std::size_t kAbove = 1500;      // bytes above the rows that are looked at
-constexpr std::size_t kFewestHeads = 2;   // known columns of a line that names them
-constexpr std::size_t kLongestHead = 40;  // bytes of one column's head
+constexpr std::size_t kAbove = 1500;       // bytes above the rows that are looked at
+constexpr std::size_t kFewestHeads = 2;    // known columns of a line that names them
+constexpr std::size_t kLongestHead = 40;   // bytes of one column's head
+constexpr std::size_t kLongestLine = 160;  // bytes; a longer one is no heading
 
 constexpr std::array<std::pair<std::string_view, Column>, 6> kColumns{
     {{"when", Column::when},
@@ -59,6 +60,7 @@ std::vector<std::string_view> lines_above(std::string_view text, std::size_t end
     const std::size_t line_end = rest.rfind('\n');
     const std::string_view line =
         trimmed(line_end == std::string_view::npos ? rest : rest.substr(line_end + 1));
+    if (line.size() > kLongestLine) break;
     if (!line.empty()) lines.push_back(line);
     if (line_end == std::string_view::npos) break;
     rest = rest.substr(0, line_end);

@@ -17,6 +17,7 @@
 namespace gainsay::claim {
 
 enum class Column : std::uint8_t { other, when, actor, counterparty, object, place, outcome };
+inline constexpr std::size_t kColumnCount = 7;
 
 // The cells of one line, by the mark between them that gives the most: bar, semicolon, tab or
 // slash.
@@ -34,7 +35,8 @@ class RegisterWords {
  public:
   static Result<RegisterWords> load(const Knowledge& knowledge, const Predicates& predicates);
 
-  // What the lines above `row` say of it and of the rows that follow.
+  // What the lines above `row` say of it and of the rows that follow, up to the first one so long
+  // that it is running text.
   Register above(const Document& document, const Block& row) const;
   // The columns that the cells of a line name; empty when fewer than two are known.
   std::vector<Column> columns(std::string_view text, const std::vector<Span>& cells) const;

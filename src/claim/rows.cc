@@ -1,5 +1,6 @@
 // Rows: lines of logs, registers and tables, which say what took place without a finite verb:
 // "No 17 | 03/02/2015 | Harbour Mills | flour | 900 | weighed, paid".
+#include <array>
 #include <utility>
 
 #include "claim/document_reader.h"
@@ -42,12 +43,13 @@ class RowReader {
   // "20 August 2018; 25 August 2018": two cells side by side that hold nothing but a day each.
   When from_cell_to_cell() const {
     When before;
+    auto date = sentence_.dates.begin();
     for (const Span cell : cells_) {
       When day;
-      for (const DateMention& date : sentence_.dates) {
+      for (; date != sentence_.dates.end() && date->span.begin < cell.end; ++date) {
         constexpr std::uint32_t kRoom = 3;  // bytes around the date
-        const bool whole = cell.contains(date.span) && cell.size() <= date.span.size() + kRoom;
-        if (whole && names_day(date)) day = date.when;
+        const bool whole = cell.contains(date->span) && cell.size() <= date->span.size() + kRoom;
+        if (whole && names_day(*date)) day = date->when;
       }
       if (before.known() && day.known() && before.edtf < day.edtf) {
         return when_of(day_of(before).edtf + "/" + day_of(day).edtf);
@@ -74,7 +76,7 @@ class RowReader {
 
   // The row's day, or from its first to its last: "14/03/2019 to 28/03/2019".
   When row_time() const {
-    if (const When stretch = from_cell_to_cell(); stretch.known()) return stretch;
+    if (When stretch = from_cell_to_cell(); stretch.known()) return stretch;
     const std::size_t at = first_day();
     const DateMention& first = sentence_.dates[at];
     const std::string_view written = sentence_.text_of(first.span);
@@ -101,10 +103,15 @@ class RowReader {
     const bool goes_on = context_.last_row != nullptr && context_.last_row + 1 == row;
     context_.last_row = row;
     if (!goes_on) context_.table = lexicon_.registers.above(*sentence_.document, *row);
+    for (std::size_t i = 0; i < kColumnCount; ++i) {
+      by_column_[i] = context_.table.cell(static_cast<Column>(i), cells_);
+    }
     if (!sentence_.dates.empty()) return;
     std::vector<Column> heads = lexicon_.registers.columns(text, cells_);
     if (!heads.empty()) context_.table.columns = std::move(heads);
   }
+
+  Span cell(Column column) const { return by_column_[static_cast<std::size_t>(column)]; }
 
   // A dated line of a table with known columns, or with cells enough, is an entry whatever it says.
   bool is_entry() const {
@@ -130,16 +137,22 @@ class RowReader {
   }
 
   bool in_cell(Column column, Span span) const {
-    const Span cell = context_.table.cell(column, cells_);
-    return !cell.empty() && cell.begin <= span.begin && span.end <= cell.end;
+    return !cell(column).empty() && cell(column).contains(span);
+  }
+
+  // In the cell of a place, a thing, a day or a remark.
+  bool names_no_party(Span span) const {
+    return in_cell(Column::place, span) || in_cell(Column::actor, span) ||
+           in_cell(Column::object, span) || in_cell(Column::when, span) ||
+           in_cell(Column::outcome, span);
   }
 
   // The actor that a cell names, with the words of the cell where nobody introduced it.
   NodeRef actor_in(Column column) const {
-    const Span cell = context_.table.cell(column, cells_);
-    if (cell.empty()) return {};
+    const Span own = cell(column);
+    if (own.empty()) return {};
     for (const ActorMention& mention : sentence_.actors) {
-      if (!mention.actor.empty() && cell.overlaps(mention.span)) {
+      if (!mention.actor.empty() && own.overlaps(mention.span)) {
         return {mention.actor, mention.name};
       }
     }
@@ -147,7 +160,7 @@ class RowReader {
     std::string name;
     for (Index i = 0; i < sentence_.view.size(); ++i) {
       const Word& word = sentence_.view[i];
-      if (word.span.begin < cell.begin || word.span.end > cell.end) continue;
+      if (!own.contains(word.span)) continue;
       if (word.is(Tag::bracket) || word.is(Tag::comma)) break;
       if (word.letters != Letters::capitalised && word.letters != Letters::upper) continue;
       if (id.size() > 2) id += ' ';
@@ -201,8 +214,7 @@ class RowReader {
       const bool name = sentence_.view[phrase.head].is(Tag::name) && !phrase.temporal;
       if (!name || party_of(sentence_, i).mention != nullptr || known_topic(phrase)) continue;
       const Span span = sentence_.span_of(phrase.first, phrase.last);
-      if (in_cell(Column::place, span) || in_cell(Column::actor, span)) continue;
-      if (in_cell(Column::object, span)) continue;
+      if (sentence_.view[phrase.head].has(Trait::calendar_word) || names_no_party(span)) continue;
       std::string id = "~@";
       for (Index k = phrase.first; k < phrase.last; ++k) {
         if (k > phrase.first) id += ' ';
@@ -210,7 +222,7 @@ class RowReader {
       }
       event.counterparty = {id, std::string(sentence_.text_of(span))};
     }
-    const Span object = context_.table.cell(Column::object, cells_);
+    const Span object = cell(Column::object);
     for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
       const NounPhrase& phrase = sentence_.phrase(i);
       const Span span = sentence_.span_of(phrase.first, phrase.last);
@@ -220,6 +232,7 @@ class RowReader {
         break;
       }
       if (phrase.temporal || phrase.pronoun || phrase.preposition != kNone) continue;
+      if (in_cell(Column::outcome, span)) continue;
       // "T-20881" is the number of the entry.
       const std::string_view head = sentence_.view.text(phrase.head);
       if (head.find_first_of("0123456789") != std::string_view::npos) continue;
@@ -241,6 +254,7 @@ class RowReader {
   DocumentContext& context_;
   const Lexicon& lexicon_;
   std::vector<Span> cells_;
+  std::array<Span, kColumnCount> by_column_{};
 };
 
 }  // namespace
