@@ -23,10 +23,7 @@ class RowReader {
     Event event;
     find_action(event);
     if (context_.table.deed != kNone) take_deed(event);
-    if (event.frame.empty()) {
-      if (!is_entry()) return false;
-      event.action = {"~", ""};
-    }
+    if (event.frame.empty() && !is_entry()) return false;
     event.quote = quote_of(sentence_);
     event.when = day_of(not_after(day, document_date(sentence_)));
     event.known = sentence_.document->source.published;
@@ -151,6 +148,9 @@ class RowReader {
   NodeRef actor_in(Column column) const {
     const Span own = cell(column);
     if (own.empty()) return {};
+    for (const DateMention& date : sentence_.dates) {
+      if (own.contains(date.span)) return {};  // "from; to" were days
+    }
     for (const ActorMention& mention : sentence_.actors) {
       if (!mention.actor.empty() && own.overlaps(mention.span)) {
         return {mention.actor, mention.name};
