@@ -92,6 +92,9 @@ class DocumentReader {
 
  private:
   void read_sentence(const Sentence& sentence) {
+    // Nobody writes such a sentence or row; reading it costs the square of its words.
+    constexpr std::uint32_t kMostWords = 1000;
+    if (sentence.last_token - sentence.first_token > kMostWords) return;
     tag_sentence(tokens_.tokens, sentence.first_token, sentence.last_token, folded_, lexicon_.words,
                  words_);
     if (words_.empty()) return;
@@ -122,9 +125,11 @@ class DocumentReader {
   }
 
   void mark_dates(std::span<const DateMention> dates) {
+    std::size_t at = 0;  // both are in the order of the text
     for (const DateMention& date : dates) {
-      for (claim::Word& word : words_) {
-        if (word.span.overlaps(date.span)) word.temporal = true;
+      while (at < words_.size() && words_[at].span.end <= date.span.begin) ++at;
+      for (std::size_t i = at; i < words_.size() && words_[i].span.begin < date.span.end; ++i) {
+        words_[i].temporal = true;
       }
     }
   }
