@@ -10,11 +10,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <utility>
 #include <vector>
 
 #include "made_facts.h"
+#include "measure.h"
 #include "rule/arrange.h"
 #include "rule/live_join.h"
 
@@ -23,12 +23,6 @@ namespace {
 
 constexpr Row kSourceEvents = 100;
 constexpr Row kSourceClaims = 10;
-
-double cpu_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-}
 
 // The rows that the n-th of the first sources has.
 std::vector<Row> rows_of(const Rows& rows, Row source, Row size) {
@@ -82,11 +76,7 @@ int run(const MadeSize& size, Row changes) {
   Diagnostics diagnostics;
   Made made(size);
   const Ontology world = Ontology::of(made.nodes(), diagnostics);
-  std::vector<Rule> rules;
-  for (const Rule& rule : load_rules(Knowledge::embedded(), diagnostics)) {
-    const std::string& name = rule.text.id;
-    if (name == "GS101" || name == "GS201" || name == "GS202") rules.push_back(rule);
-  }
+  const std::vector<Rule> rules = measured_rules(diagnostics);
   Facts facts = made.facts();
   arrange(facts, world);
   LiveJoin live(rules, world, std::move(facts));

@@ -9,22 +9,16 @@
 #include <sys/resource.h>
 
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <optional>
 
 #include "made_facts.h"
+#include "measure.h"
 #include "rule/fact_store.h"
 #include "rule/join.h"
 
 namespace gainsay {
 namespace {
-
-double cpu_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-}
 
 struct Reading {
   double loading = 0;
@@ -52,11 +46,7 @@ int run(const std::string& path, const MadeSize& size) {
   Diagnostics diagnostics;
   Made made(size);
   const Ontology world = Ontology::of(made.nodes(), diagnostics);
-  std::vector<Rule> rules;
-  for (const Rule& rule : load_rules(Knowledge::embedded(), diagnostics)) {
-    const std::string& name = rule.text.id;
-    if (name == "GS101" || name == "GS201" || name == "GS202") rules.push_back(rule);
-  }
+  const std::vector<Rule> rules = measured_rules(diagnostics);
   std::filesystem::remove(path);
   double storing = 0;
   {

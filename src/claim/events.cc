@@ -52,7 +52,7 @@ class EventMaker {
       if (!stands_beside(candidate, best)) continue;
       std::vector<Event> beside;
       build(candidate.proposition, beside);
-      const bool dated = own_date(candidate.proposition) != nullptr;
+      const bool dated = own_date(sentence_.clause(candidate.proposition.clause)) != nullptr;
       for (Event& event : beside) {
         if (dated || names(event.object) || names(event.counterparty)) {
           events.push_back(std::move(event));
@@ -68,8 +68,7 @@ class EventMaker {
   static bool names(const NodeRef& slot) { return slot.filled() && !words_only(slot.id); }
 
   // The date inside the clause itself, or nullptr.
-  const DateMention* own_date(const Proposition& proposition) const {
-    const Clause& clause = sentence_.clause(proposition.clause);
+  const DateMention* own_date(const Clause& clause) const {
     return date_for(sentence_, clause.first, clause.last, clause.group.main,
                     attribution_.skip_first, attribution_.skip_last);
   }
@@ -80,8 +79,7 @@ class EventMaker {
     if (clause.kind != ClauseKind::relative || !clause.group.finite || !clause.group.past) {
       return false;
     }
-    const DateMention* own = date_for(sentence_, clause.first, clause.last, clause.group.main,
-                                      attribution_.skip_first, attribution_.skip_last);
+    const DateMention* own = own_date(clause);
     // "the same day", "today" name no date of their own.
     return own != nullptr && own->when.edtf != document_date(sentence_).edtf;
   }
