@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/slots.h"
+#include "claim/verdict.h"
 
 namespace gainsay::claim {
 namespace {
@@ -23,7 +24,7 @@ class AttributionReader {
     for (Index i = 0; i < clauses.size(); ++i) {
       if (!clauses[i].group.finite || clauses[i].kind == ClauseKind::relative) continue;
       const Saying saying = lexicon_.reporting.saying(clauses[i].group.verb);
-      if (saying == Saying::none || only_possible(clauses[i].group.modal)) continue;
+      if (saying == Saying::none || only_possible(clauses[i])) continue;
       if (reported_by(result, i, saying)) {
         identify(result);
         return result;
@@ -37,10 +38,28 @@ class AttributionReader {
   const Word& word(Index i) const { return sentence_.view[i]; }
 
   // "as far as anybody can recall", "critics may say": nobody has said it.
-  bool only_possible(WordId modal) const {
-    if (modal == 0) return false;
-    const std::string_view text = lexicon_.words.text(modal);
+  bool only_possible(const Clause& clause) const {
+    if (clause.group.modal == 0) return false;
+    const std::string_view text = lexicon_.words.text(clause.group.modal);
+    // "We can confirm that it was closed"
+    if (text == "can" && !clause.group.negated && clause.subject != kNone) {
+      const Party party = party_of(sentence_, clause.subject);
+      return party.mention == nullptr || party.mention->form != ActorMention::Form::first_person;
+    }
     return text != "would" && text != "must";
+  }
+
+  // "critics", "the opponents of the mine"
+  bool outside(const Clause& clause, Index first, Index last) const {
+    const Index subject = clause.subject;
+    const bool inside = subject != kNone && sentence_.phrase(subject).first >= first &&
+                        sentence_.phrase(subject).first < last;
+    if (inside) return lexicon_.reporting.outsider(word(sentence_.phrase(subject).head).id);
+    // "…," wrote the union
+    for (Index i = first; i < last; ++i) {
+      if (lexicon_.reporting.outsider(word(i).id)) return true;
+    }
+    return false;
   }
 
   bool mark(Index i) const {
@@ -79,8 +98,12 @@ class AttributionReader {
       result.denies = false;
       if (!content_around(result, index)) return false;
     }
-    // "has not said whether": nothing is claimed.
-    if (clause.group.negated) result.saying = Saying::ask;
+    // "has not said whether", "nobody denies that": nothing is claimed.
+    const bool nobody = clause.subject != kNone && saying == Saying::deny &&
+                        word(sentence_.phrase(clause.subject).first).has(Trait::negative);
+    if (clause.group.negated || nobody) result.saying = Saying::ask;
+    const bool speaks = saying == Saying::say || saying == Saying::accuse;
+    result.outsider = speaks && outside(clause, result.skip_first, result.skip_last);
     found = result;
     return true;
   }
@@ -375,7 +398,9 @@ bool Speakers::speaks_for_subject(const std::string& actor) const {
 
 Attribution find_attribution(const SentenceReading& sentence, const Lexicon& lexicon,
                              Speakers& speakers, bool own_voice, bool in_focus) {
-  return AttributionReader(sentence, lexicon, speakers, own_voice, in_focus).read();
+  Attribution found = AttributionReader(sentence, lexicon, speakers, own_voice, in_focus).read();
+  read_verdict(sentence, found);
+  return found;
 }
 
 }  // namespace gainsay::claim

@@ -42,6 +42,8 @@ struct Attribution {
   Index skip_last = 0;
   const ActorMention* speaker = nullptr;
   const ActorMention* company = nullptr;  // the subject for which a person speaks
+  Index content = kNone;  // the one clause that is claimed: "it is not true | that we sold it"
+  bool outsider = false;  // "critics say": no claim of the company's, whoever prints it
   bool denies = false;
   bool named_before = false;  // "…, its head of safety, Dana Orr, told us"
   bool after_that = false;    // indirect speech after a conjunction or verb: tenses are shifted

@@ -82,6 +82,7 @@ class ClaimMaker {
   }
 
   bool eligible(Index i) const {
+    if (attribution_.content != kNone) return i == attribution_.content;
     const Clause& clause = sentence_.clause(i);
     if (promises_that(i)) return false;
     if (i == attribution_.clause && !attribution_.denies) return false;
@@ -131,8 +132,32 @@ class ClaimMaker {
     const bool number = lexicon_.measures.any(sentence_, first(), last());
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
                                    first(), last(), number);
+    if (of_others(candidate)) candidate.stance = {Stance::assertion, Polarity::positive, false};
     candidate.points = points(candidate, number);
     return candidate;
+  }
+
+  // "The council dropped its case", "our rivals gave it up", "the minister promised us a road":
+  // what others learned, ended and promised is no claim about the speaker.
+  bool of_others(const ClaimCandidate& candidate) const {
+    const Proposition& proposition = candidate.proposition;
+    if (proposition.clause == kNone || proposition.passive) return false;
+    const Stance stance = candidate.stance.stance;
+    const bool learned = stance == Stance::knowledge;
+    const bool ended = stance == Stance::cessation && proposition.effect == Effect::cessation;
+    const bool promised = stance == Stance::commitment && proposition.effect == Effect::promise;
+    if (!learned && !ended && !promised) return false;
+    const Index subject = subject_of(proposition);
+    if (subject == kNone || sentence_.phrase(subject).pronoun) return false;
+    if (lexicon_.reporting.outsider(sentence_.view[sentence_.phrase(subject).head].id)) return true;
+    const Party party = party_of(sentence_, subject);
+    if (party.mention == nullptr || party.owner) return false;
+    const bool own_people = context_.nodes->own_people.contains(party.mention->actor) ||
+                            context_.speakers.subject(party.mention->actor);
+    const bool told_of = party.mention->form == ActorMention::Form::name ||
+                         party.mention->form == ActorMention::Form::description;
+    // Who is meant by a description that stands for nobody known is left open.
+    return told_of && !own_people && !party.mention->actor.empty();
   }
 
   int points(const ClaimCandidate& candidate, bool number) const {

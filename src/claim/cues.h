@@ -41,8 +41,9 @@ enum class Cue : std::uint8_t {
   negation,
   hazard,
   permanent,  // what was stopped is to stay so
+  idiom,      // words in which another cue seems to stand: "only just"
 };
-inline constexpr std::size_t kCueCount = 24;
+inline constexpr std::size_t kCueCount = 25;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

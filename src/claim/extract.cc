@@ -165,6 +165,7 @@ class DocumentReader {
     if (!asking_.empty() && asking_[block]) return;
     if (document_.source.role == Role::statement) {
       if (attribution.who == Attribution::Who::other && !context_.own_voice) return;
+      if (attribution.outsider) return;
       make_claim(reading, context_, attribution, extracted_.claims);
       return;
     }

@@ -36,6 +36,7 @@ enum class Sense : std::uint8_t {
   sums,       // "payments to drivers came to": what was done is in the subject
   duty,       // what one ought to do: that it may not be done is a risk
   opines,     // says what it is for or against, not what it did
+  able,       // what a thing can do, said in the present or perfect: "has coped with"
 };
 
 struct Frame {

@@ -19,7 +19,9 @@ class PropositionReader {
     const Clause& clause = sentence_.clause(index);
     Proposition result;
     result.clause = result.inner = index;
-    result.negated = clause.group.negated && !seeming(clause.group.first, clause.group.last);
+    // "No sooner had it opened": the words stand before the group.
+    const Index begin = clause.group.turned ? clause.first : clause.group.first;
+    result.negated = clause.group.negated && !seeming(begin, clause.group.last);
     result.never = clause.group.never;
     result.perfect = clause.group.perfect;
     result.past = clause.group.past;
@@ -110,10 +112,11 @@ class PropositionReader {
     result.inner = index;
     result.verb = clause.group.verb;
     result.passive = clause.group.passive && !frame.phrasal;
+    const bool period = closes_period(clause, frame);
     if (op.found() && depth < kDeepest && through_operator(result, index, op, depth)) return;
-    if (op.found() && noun_operator(result, index, op, frame)) return;
+    if (op.found() && !period && noun_operator(result, index, op, frame)) return;
     result.predicate_last = frame.found() ? frame.last : clause.group.last;
-    result.frame = closes_period(clause, frame) ? kNone : frame.index;
+    result.frame = period ? kNone : frame.index;
     if (frame.found() && predicates_.frames()[frame.index].has(Sense::sums) &&
         summed(result, clause)) {
       return;
@@ -128,12 +131,16 @@ class PropositionReader {
   // "closed 2021 with 1,240 lorries": how it stood then; nothing is over.
   bool closes_period(const Clause& clause, const PredicateMatch& frame) const {
     if (!frame.found() || !predicates_.frames()[frame.index].has(Sense::ends)) return false;
+    const SentenceView& view = sentence_.view;
     Index i = clause.group.last;
-    if (i < sentence_.view.size() && sentence_.view[i].has(Trait::particle)) ++i;
+    if (i < view.size() && view[i].has(Trait::particle)) ++i;
+    // "ended the year with a profit"
+    if (i < view.size() && view[i].is(Tag::determiner)) ++i;
     const Index begin = i;
-    while (i < sentence_.view.size() && sentence_.view[i].temporal) ++i;
-    return i > begin && i < sentence_.view.size() && sentence_.view[i].is(Tag::preposition) &&
-           i + 1 < sentence_.view.size() && sentence_.view[i + 1].is(Tag::number);
+    while (i < view.size() && view[i].temporal) ++i;
+    return i > begin && i + 1 < view.size() && view[i].is(Tag::preposition) &&
+           (view[i + 1].is(Tag::number) || view[i + 1].is(Tag::determiner)) &&
+           !view[i + 1].temporal;
   }
 
   // "stopped selling", "tried to sell": the action is that of the clause that hangs on this one.
@@ -187,9 +194,12 @@ class PropositionReader {
     const Operator& entry = predicates_.operators()[op.index];
     const Clause& clause = sentence_.clause(index);
     const bool acts =
-        entry.takes_noun && (entry.effect == Effect::cessation || entry.effect == Effect::decline ||
-                             entry.effect == Effect::negation);
+        entry.takes_noun &&
+        (entry.effect == Effect::cessation || entry.effect == Effect::decline ||
+         entry.effect == Effect::negation || (entry.effect == Effect::promise && entry.negates));
     if (!acts) return false;
+    // "we stopped at the border": where somebody came to a halt.
+    if (entry.effect == Effect::cessation && op.words == 1 && halts(clause)) return false;
     // "our checks stop any account": what they keep out, not what is over.
     const bool prevents = entry.effect == Effect::cessation && !clause.group.past &&
                           !clause.group.perfect && !clause.group.progressive &&
@@ -198,6 +208,7 @@ class PropositionReader {
                           !names_actor(clause.subject);
     if (prevents) return false;
     apply(result, entry.effect);
+    if (entry.negates) result.negated = !result.negated;
     result.predicate_last = op.last;
     // "cut ties with" is no cut.
     result.frame = frame.words >= op.words ? frame.index : kNone;
@@ -247,6 +258,15 @@ class PropositionReader {
     result.object = object;
     fill_prepositions(result, clause, object);
     return true;
+  }
+
+  bool halts(const Clause& clause) const {
+    if (clause.object != kNone || clause.group.passive || clause.subject == kNone) return false;
+    const Index after = clause.group.last;
+    const bool place = after + 1 < sentence_.view.size() &&
+                       sentence_.view[after].is(Tag::preposition) &&
+                       !sentence_.view[after + 1].temporal;
+    return place && names_actor(clause.subject);
   }
 
   bool amount_follows(Index phrase) const {

@@ -42,6 +42,9 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   }
   for (const std::string& noun : root->texts("papers"))
     set(reporting.papers_, lexicon.intern(noun));
+  for (const std::string& noun : root->texts("outsiders")) {
+    set(reporting.outsiders_, lexicon.intern(noun));
+  }
   for (const std::string& word : root->texts("where")) set(reporting.where_, lexicon.intern(word));
   reporting.places_ = root->text("places");
   reporting.people_ = root->texts("people");

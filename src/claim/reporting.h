@@ -25,6 +25,8 @@ class Reporting {
   // "inspectors found that": what follows was so
   bool establishes(WordId verb) const { return verb < establishes_.size() && establishes_[verb]; }
   bool paper(WordId noun) const { return noun < papers_.size() && papers_[noun]; }
+  // "critics", "rivals": whose words are nobody's claim about himself
+  bool outsider(WordId noun) const { return noun < outsiders_.size() && outsiders_[noun]; }
   // Classes of actors whose deeds are the company's: "support agents opened", "the board was told".
   const std::vector<std::string>& own_people() const { return own_people_; }
   const std::vector<std::string>& own_heads() const { return own_heads_; }
@@ -43,6 +45,7 @@ class Reporting {
   std::vector<bool> shows_;
   std::vector<bool> establishes_;
   std::vector<bool> papers_;
+  std::vector<bool> outsiders_;
   std::vector<bool> questioners_;
   std::vector<bool> where_;
   std::vector<std::string> people_;

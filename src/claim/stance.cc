@@ -1,6 +1,8 @@
 #include "claim/stance.h"
 
 #include "claim/sentence_facts.h"
+#include "claim/slots.h"
+#include "claim/times.h"
 
 namespace gainsay::claim {
 namespace {
@@ -28,21 +30,31 @@ class StanceReader {
     if (refused || proposition_.effect == Effect::decline) negated = true;
     const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
-    if (negated && sense(Sense::coerces)) return {Stance::motive, Polarity::positive, true};
-    if (cue(Cue::motive)) return {Stance::motive, Polarity::positive, true};
+    if (negated && sense(Sense::coerces) && speaker_coerced()) {
+      return {Stance::motive, Polarity::positive, true};
+    }
+    if (of_own_will()) return {Stance::motive, Polarity::positive, true};
     if (exclusive() && !negated && !first_of_all()) {
       return {Stance::exclusivity, Polarity::positive, true};
     }
+    if (risk_told()) return {Stance::risk, Polarity::positive, true};
     if (future()) {
-      return {Stance::commitment,
-              proposition_.effect == Effect::cessation ? Polarity::negative : polarity, true};
+      // "from Monday it is off our menu"
+      const bool over =
+          proposition_.effect == Effect::cessation || (modal().empty() && ended() != nullptr);
+      return {Stance::commitment, over ? Polarity::negative : polarity, true};
     }
     // "no airline had flown on it before us"
     const bool none_before =
         negated && proposition_.past && (proposition_.negative_subject || denies_object());
     // "until 2 May no eye had been given a drop"
-    const bool none_until = none_before && proposition_.perfect && dated(DateRelation::until);
-    if (none_until || (first_of_all() && (!negated || none_before))) {
+    const bool none_until =
+        none_before && proposition_.perfect && (dated(DateRelation::until) || until_speaker());
+    const CueMention* first = first_of_all();
+    // "Never before has a mill run on wind", but "before then the mill ran on coal"
+    const bool never_before = first != nullptr && word(first->first).is(Tag::negator);
+    const bool waits = first != nullptr && word(first->first).has(Trait::waits);
+    if (none_until || (first != nullptr && (negated ? none_before || never_before : !waits))) {
       return {Stance::first, Polarity::positive, true};
     }
     if (ceased() || not_since()) return {Stance::cessation, Polarity::negative, true};
@@ -60,7 +72,10 @@ class StanceReader {
     if (negated) {
       // "no statute ought to force his hand": what should be.
       const bool wish = modal() == "should" || modal() == "ought";
-      const bool says_what_is = definition() || sense(Sense::opines) || wish;
+      // "without donors it would not have opened"
+      const bool unreal = modal() == "would" && proposition_.perfect;
+      const bool says_what_is =
+          definition() || sense(Sense::opines) || wish || unreal || not_only(cue(Cue::exclusivity));
       return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
     }
     if (number_ && !sense(Sense::opines)) return {Stance::quantity, Polarity::positive, false};
@@ -68,18 +83,61 @@ class StanceReader {
   }
 
  private:
-  // "the first to", but not "from the first of July".
-  bool first_of_all() const {
-    const auto& all = sentence_.cues.all();
-    return std::any_of(all.begin(), all.end(), [this](const CueMention& mention) {
-      if (mention.cue != Cue::first || mention.first < first_ || mention.first >= last_) {
-        return false;
-      }
-      for (std::uint32_t i = mention.first; i < mention.last; ++i) {
-        if (sentence_.view[i - sentence_.view.first_token].temporal) return false;
-      }
-      return true;
-    });
+  const Word& word(std::uint32_t token) const {
+    return sentence_.view[token - sentence_.view.first_token];
+  }
+
+  // "the first to", but not "from the first of July"; nullptr then.
+  const CueMention* first_of_all() const {
+    for (const CueMention& mention : sentence_.cues.all()) {
+      if (mention.cue != Cue::first || mention.first < first_ || mention.first >= last_) continue;
+      bool day = false;
+      for (std::uint32_t i = mention.first; i < mention.last; ++i) day |= word(i).temporal;
+      if (!day) return &mention;
+    }
+    return nullptr;
+  }
+
+  bool first_person(Index phrase) const {
+    if (phrase == kNone) return false;
+    const Party party = party_of(sentence_, phrase);
+    return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
+  }
+
+  // "No bank had done so until we did", "till ours did"
+  bool until_speaker() const {
+    return std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.end(),
+                       [this](const Clause& clause) {
+                         return clause.opener != kNone &&
+                                sentence_.view[clause.opener].has(Trait::waits) &&
+                                first_person(clause.subject);
+                       });
+  }
+
+  // "of our own accord", but not "we did not close it voluntarily"
+  bool of_own_will() const {
+    const CueMention* mention = cue(Cue::motive);
+    if (mention == nullptr || proposition_.clause == kNone) return mention != nullptr;
+    for (std::uint32_t i = mention->first; i < mention->last; ++i) {
+      if (word(i).has(Trait::negative) || word(i).is(Tag::negator)) return true;
+    }
+    const VerbGroup& group = sentence_.clause(proposition_.clause).group;
+    return !group.negated || mention->first - sentence_.view.first_token < group.first;
+  }
+
+  // "nobody leaned on us", "we were not forced", but not "we have never forced a grower to sell"
+  bool speaker_coerced() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    if (proposition_.passive) return !proposition_.negative_subject && first_person(subject);
+    const Index whom =
+        proposition_.counterparty != kNone ? proposition_.counterparty : proposition_.object;
+    if (!proposition_.negative_subject) return first_person(whom) && !first_person(subject);
+    return whom == kNone || whom == subject || first_person(whom) || named(whom);
+  }
+
+  bool named(Index phrase) const {
+    const Party party = party_of(sentence_, phrase);
+    return party.mention != nullptr && party.mention->form == ActorMention::Form::name;
   }
 
   // "had done what no ship had done": the verb itself is not denied.
@@ -130,11 +188,38 @@ class StanceReader {
     // "not a chainsaw of ours has ever been heard": by nobody.
     if (proposition_.passive && proposition_.negative_subject) return false;
     if (sense(Sense::told) && proposition_.passive && !proposition_.negative_subject &&
-        told_to_speaker()) {
+        told_to_speaker() && !told_to_do()) {
       return true;
     }
-    return sense(Sense::knows) ||
-           (sense(Sense::learns) && (proposition_.past || proposition_.perfect));
+    // "nobody warned us of it"
+    if (sense(Sense::told) && !proposition_.passive && proposition_.negative_subject &&
+        !told_to_do() &&
+        (first_person(proposition_.counterparty) || first_person(proposition_.object))) {
+      return true;
+    }
+    const bool before = proposition_.past || proposition_.perfect;
+    // "we know our trade" says nothing of when; "we do not know what winter will bring", neither.
+    if (sense(Sense::knows)) return before || (proposition_.negated && !of_what_will_be());
+    return sense(Sense::learns) && before;
+  }
+
+  // "were told to stop": an order, and nothing that was learned.
+  bool told_to_do() const {
+    const Index next = proposition_.inner + 1;
+    if (next >= sentence_.parse->clauses.size()) return false;
+    const VerbGroup& group = sentence_.clause(next).group;
+    constexpr Index kNear = 4;  // words: "told our men to"
+    return group.infinitive && group.first < proposition_.predicate_last + kNear;
+  }
+
+  // "what the winter will bring", after "know"
+  bool of_what_will_be() const {
+    const Index next = proposition_.inner + 1;
+    if (next >= sentence_.parse->clauses.size()) return false;
+    const Clause& clause = sentence_.clause(next);
+    const std::string_view modal =
+        clause.group.modal == 0 ? std::string_view() : lexicon_.words.text(clause.group.modal);
+    return modal == "will" || modal == "would";
   }
 
   // "we were told", "it was drawn to our notice", but not "the owners were told".
@@ -157,15 +242,42 @@ class StanceReader {
   }
 
   bool future() const {
-    if (modal() == "will" || modal() == "shall") return true;
+    if (modal() == "will" || modal() == "shall") {
+      // "it will have cost us", "you will not find lead in it"
+      return (!proposition_.perfect || dated(DateRelation::by)) && !reader_looks();
+    }
+    if (begins_later()) return true;
     if (modal() == "would") {
       return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
     }
     if (proposition_.negated && !proposition_.past && goes_on_so()) return true;
-    if (proposition_.effect == Effect::promise) return true;
+    if (proposition_.effect == Effect::promise) return modal() != "can";
     if (proposition_.effect == Effect::plan && !proposition_.past) return true;
     return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect &&
            proposition_.effect != Effect::cessation;
+  }
+
+  // "you will not find", "nobody will see": there is none.
+  bool reader_looks() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    if (subject == kNone || !sense(Sense::finds)) return false;
+    const NounPhrase& phrase = sentence_.phrase(subject);
+    const Word& head = sentence_.view[phrase.head];
+    return phrase.pronoun && (sentence_.view.text(phrase.head) == "you" || head.has(Trait::person));
+  }
+
+  // "From Monday the mill takes no rye": from a day on that is still to come.
+  bool begins_later() const {
+    if (proposition_.past || proposition_.perfect || !modal().empty()) return false;
+    const When said = document_date(sentence_);
+    return said.known() &&
+           std::any_of(
+               sentence_.dates.begin(), sentence_.dates.end(), [&said](const DateMention& date) {
+                 const bool on =
+                     date.relation == DateRelation::since || date.relation == DateRelation::after;
+                 return on && date.when.known() &&
+                        date.when.extent.earliest_start > said.extent.latest_end;
+               });
   }
 
   // "is not for sale, and never will be", "do not and will not": the same, of what is to come.
@@ -191,13 +303,37 @@ class StanceReader {
     if (proposition_.effect == Effect::cessation && !proposition_.negated) {
       return proposition_.modal == 0;
     }
-    if (in_scope(cue(Cue::ended)) && (proposition_.past || proposition_.perfect ||
-                                      proposition_.negated || proposition_.modal == 0)) {
+    // "once and for all: we have never sold it", "we can no longer say"
+    const bool said_so = !proposition_.never && modal() != "can";
+    if (said_so && ended() != nullptr &&
+        (proposition_.past || proposition_.perfect || proposition_.negated ||
+         proposition_.modal == 0)) {
       return true;
     }
     if (last_one()) return true;
     return sense(Sense::ends) && !proposition_.negated &&
-           (proposition_.past || proposition_.perfect) && !sentence_.dates.empty();
+           (proposition_.past || proposition_.perfect) && !sentence_.dates.empty() &&
+           !for_a_while();
+  }
+
+  // "the last of our looms", but not "the last of the forty trams"
+  const CueMention* ended() const {
+    const CueMention* mention = in_scope(cue(Cue::ended));
+    if (mention == nullptr) return nullptr;
+    constexpr Index kNear = 2;  // words: "the forty"
+    const Index after = mention->last - sentence_.view.first_token;
+    if (!sentence_.view[after - 1].is(Tag::preposition)) return mention;
+    for (Index i = after; i < after + kNear && i < sentence_.view.size(); ++i) {
+      if (sentence_.view[i].is(Tag::number)) return nullptr;
+    }
+    return mention;
+  }
+
+  // "shut the mill for a week"
+  bool for_a_while() const {
+    return std::any_of(sentence_.dates.begin(), sentence_.dates.end(), [](const DateMention& date) {
+      return date.type == TimexType::duration && !date.when.known();
+    });
   }
 
   // "has not worked for us since March 2015": it did before; but not "not a single one since".
@@ -228,7 +364,8 @@ class StanceReader {
     const Index subject = sentence_.clause(proposition_.clause).subject;
     const bool over = (proposition_.past || proposition_.perfect) && !proposition_.negated &&
                       proposition_.frame != kNone && subject != kNone;
-    return over && names_last(sentence_, subject);
+    return over && names_last(sentence_, subject) &&
+           !lexicon_.salience.names_itself(sentence_.view[sentence_.phrase(subject).head].id);
   }
 
   bool exclusive() const {
@@ -238,15 +375,38 @@ class StanceReader {
       if (proposition_.clause != kNone && sentence_.clause(proposition_.clause).group.turned) {
         return false;
       }
-      const Index begin = mention->first - sentence_.view.first_token;
-      const bool of_time = begin > 0 && sentence_.view[begin - 1].temporal;  // "in 2018 alone"
-      if (of_time && mention->last == mention->first + 1) return false;
-      // "only 40 stores": a number that is called small.
-      const Index next = mention->last - sentence_.view.first_token;
-      return next >= sentence_.view.size() || !sentence_.view[next].is(Tag::number);
+      return bounds_all(*mention) && !not_only(mention);
     }
     // "every litre comes from Munster", "all of it was sold to hospitals"
     return sense(Sense::bounded) && universal_subject() && !proposition_.negated;
+  }
+
+  bool bounds_all(const CueMention& mention) const {
+    const SentenceView& view = sentence_.view;
+    const Index next = mention.last - view.first_token;
+    // "only 40 stores", "limited to 40": a number that is called small.
+    if (next < view.size() && view[next].is(Tag::number)) return false;
+    if (mention.last != mention.first + 1) return true;
+    const Index begin = mention.first - view.first_token;
+    if (begin > 0 && view[begin - 1].temporal) return false;  // "in 2018 alone"
+    if (next >= view.size()) return true;
+    // "only last week", "only on Friday"
+    const bool on = view[next].is(Tag::preposition) && next + 1 < view.size();
+    return !view[on ? next + 1 : next].temporal;
+  }
+
+  // "do not sell only to bakers"
+  bool not_only(const CueMention* mention) const {
+    if (mention == nullptr || proposition_.clause == kNone) return false;
+    const VerbGroup& group = sentence_.clause(proposition_.clause).group;
+    const Index at = mention->first - sentence_.view.first_token;
+    constexpr Index kNear = 4;  // words: "do not sell bread only"
+    if (!group.negated || group.never || at < group.last || at >= group.last + kNear) return false;
+    if (mention->last != mention->first + 1) return false;
+    for (Index i = group.last; i < at; ++i) {
+      if (sentence_.view[i].is(Tag::comma) || sentence_.view[i].is(Tag::coordinator)) return false;
+    }
+    return true;
   }
 
   bool universal_subject() const {
@@ -259,8 +419,24 @@ class StanceReader {
            at + kNear > sentence_.phrase(subject).first;
   }
 
+  // "If the dam failed, we would face claims": what would come of it is a hazard.
+  bool risk_told() const {
+    if (modal() != "would" || proposition_.perfect || attribution_.after_that) return false;
+    const auto& clauses = sentence_.parse->clauses;
+    const Word& opens = sentence_.view[0];
+    const bool supposed =
+        opens.has(Trait::conditional) || opens.has(Trait::past_be) || opens.is(Tag::modal) ||
+        std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
+          return clause.opener != kNone && sentence_.view.text(clause.opener) == "if";
+        });
+    return supposed && !proposition_.negated &&
+           (sense(Sense::hazard) || cue(Cue::hazard) != nullptr);
+  }
+
   bool risk() const {
-    if (cue(Cue::risk)) return true;
+    // "we cut the risk of fire", "we took the risk"
+    const bool done = modal().empty() && (proposition_.past || proposition_.perfect);
+    if (cue(Cue::risk) && !done) return true;
     const std::string_view verb = modal();
     const bool possible = verb == "may" || verb == "might" || verb == "could";
     if (!possible || proposition_.perfect) return false;
@@ -281,6 +457,9 @@ class StanceReader {
   }
 
   bool ability() const {
+    // "they cannot have read it": a guess.
+    if (modal() == "can" && proposition_.perfect) return false;
+    if (sense(Sense::able) && modal().empty() && proposition_.effect == Effect::none) return true;
     if (modal() == "can" || proposition_.effect == Effect::ability || lacks_means()) return true;
     if (modal() == "could") return proposition_.negated;
     return sense(Sense::guards) && (proposition_.passive || proposition_.negated) &&

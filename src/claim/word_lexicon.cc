@@ -71,6 +71,11 @@ constexpr std::array kTraitLists{
     TraitList{"content_nouns", Trait::content_noun},
     TraitList{"asking_verbs", Trait::asks},
     TraitList{"inverting_words", Trait::inverts},
+    TraitList{"false_words", Trait::falsehood},
+    TraitList{"true_words", Trait::truth},
+    TraitList{"misjudging_words", Trait::misjudges},
+    TraitList{"lacking_words", Trait::lacking},
+    TraitList{"waiting_words", Trait::waits},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.

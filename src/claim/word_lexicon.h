@@ -91,6 +91,11 @@ enum class Trait : std::uint8_t {
   money,         // "dollar", "cent": what is given is money
   opens_phrase,  // first word of an adverbial of several words: "at no time"
   inverts,       // "only", "seldom": in front of a clause, the subject follows the auxiliary
+  falsehood,     // "untrue", "invention": what is called so is denied
+  truth,         // "true", "the case": what is called so is said
+  misjudges,     // "wrong to say": so is what it is wrong to say
+  lacking,       // "without foundation"
+  waits,         // "until we did": what follows put an end to it
 };
 using TraitSet = std::uint64_t;
 constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned>(trait); }

@@ -1,0 +1,113 @@
+#include "claim/verdict.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gainsay::claim {
+namespace {
+
+class VerdictReader {
+ public:
+  VerdictReader(const SentenceReading& sentence, const Attribution& attribution)
+      : sentence_(sentence), attribution_(attribution) {}
+
+  // The clause that is called untrue; kNone when none is.
+  Index read() const {
+    const auto& clauses = sentence_.parse->clauses;
+    for (Index i = 0; i < clauses.size(); ++i) {
+      const Clause& clause = clauses[i];
+      const bool be = word(clause.group.main).is(Tag::be) || word(clause.group.main).is(Tag::have);
+      const bool judges = clause.group.finite && be && clause.kind != ClauseKind::relative &&
+                          i != attribution_.clause && attribution_.covers(clause.group.main);
+      if (!judges) continue;
+      if (const Index content = after(i); content != kNone) {
+        const bool spoken = content > i + 1;
+        if (untrue(clause, clause.group.last, that_of(content), spoken)) return content;
+      } else if (const Index before = ahead(i); before != kNone) {
+        if (untrue(clause, clause.group.last, end_of_clause(clause.group.last), false)) {
+          return before;
+        }
+      }
+    }
+    return kNone;
+  }
+
+ private:
+  static constexpr Index kReach = 9;  // words: "no truth whatever in the claim by some that"
+
+  const Word& word(Index i) const { return sentence_.view[i]; }
+
+  // The word "that" which opens a clause; kNone when another word does, or none.
+  Index that_of(Index index) const {
+    const Clause& clause = sentence_.clause(index);
+    if (clause.opener != kNone) {
+      return sentence_.view.text(clause.opener) == "that" ? clause.opener : kNone;
+    }
+    const Index first =
+        clause.subject == kNone ? clause.group.first : sentence_.phrase(clause.subject).first;
+    return first > 0 && sentence_.view.text(first - 1) == "that" ? first - 1 : kNone;
+  }
+
+  // "it is not true | that we sold", "it would be wrong | to say | that we sold"
+  Index after(Index index) const {
+    const auto& clauses = sentence_.parse->clauses;
+    const Clause& clause = clauses[index];
+    if (clause.subject != kNone && !sentence_.phrase(clause.subject).pronoun) return kNone;
+    Index next = index + 1;
+    if (next < clauses.size() && clauses[next].group.infinitive) ++next;
+    if (next >= clauses.size() || !clauses[next].group.finite) return kNone;
+    const Index that = that_of(next);
+    const bool near =
+        that != kNone && that >= clause.group.last && that < clause.group.last + kReach;
+    return near ? next : kNone;
+  }
+
+  // "the story that we sold it | is pure invention": the clause before, if a noun opens it that
+  // stands for something said.
+  Index ahead(Index index) const {
+    if (index == 0) return kNone;
+    const Index content = index - 1;
+    if (!sentence_.clause(content).group.finite) return kNone;
+    const Index that = that_of(content);
+    if (that == kNone || that == 0) return kNone;
+    for (Index i = that; i-- > 0 && i + kReach > that;) {
+      if (word(i).has(Trait::content_noun)) return content;
+      if (word(i).any_verb() || word(i).is(Tag::stop) || word(i).is(Tag::comma)) return kNone;
+    }
+    return kNone;
+  }
+
+  Index end_of_clause(Index from) const {
+    while (from < sentence_.view.size() && !word(from).is(Tag::stop) &&
+           !word(from).is(Tag::comma) && !word(from).is(Tag::coordinator)) {
+      ++from;
+    }
+    return from;
+  }
+
+  // `spoken`: "to say" stands before "that", so that "wrong" is said of the saying.
+  bool untrue(const Clause& clause, Index first, Index last, bool spoken) const {
+    bool negated = clause.group.negated;
+    for (Index i = first; i < last; ++i) {
+      negated = negated || word(i).has(Trait::negative) || word(i).has(Trait::lacking);
+      if (word(i).has(Trait::falsehood)) return !negated;
+      if (spoken && word(i).has(Trait::misjudges)) return !negated;
+      if (word(i).has(Trait::truth)) return negated;
+    }
+    return false;
+  }
+
+  const SentenceReading& sentence_;
+  const Attribution& attribution_;
+};
+
+}  // namespace
+
+void read_verdict(const SentenceReading& sentence, Attribution& attribution) {
+  const Index content = VerdictReader(sentence, attribution).read();
+  if (content == kNone) return;
+  attribution.content = content;
+  attribution.denies = !attribution.denies;
+}
+
+}  // namespace gainsay::claim
