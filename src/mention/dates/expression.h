@@ -61,6 +61,8 @@ struct CalendarDate {
   std::optional<int> zone;  // minutes east of UTC
   bool weekend = false;
   bool week_of = false;      // the week that has the day
+  bool weekend_of = false;   // and the weekend of it
+  int edge_day = 0;          // 1 the first day of the month or year, -1 the last
   bool over = false;         // "the fiscal first quarter ended Sept. 30"
   std::optional<int> topic;  // the quarter under discussion, moved by so many years
   std::optional<Shift> shift;

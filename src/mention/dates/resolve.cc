@@ -140,6 +140,7 @@ void Resolver::remember(const Moment& moment, const CalendarDate& date, int dire
   if (back) return;  // "the previous year", "the year-ago quarter" look back: no step
   if (since_ && setting_.narrative && mentioned_ && years_before(moment, *mentioned_) > 1) return;
   mentioned_ = moment;
+  mentioned_paragraph_ = paragraph_;
   mentioned_->part = DayPart::none;
   if (moment.year && moment.month) month_ = *mentioned_;
   if (date.year && !moment.bc) {
@@ -198,12 +199,17 @@ Resolved Resolver::date(CalendarDate date, int direction) {
   if (date.weekday && !m.day) m.weekday = date.weekday;
   if (m.timed() && m.grain == Unit::none) m.grain = Unit::day;  // "by night", of nobody knows when
   if (date.holiday) place_holiday(date, base, direction, m);
-  if (date.week_of && m.has_day()) {
+  if (date.edge_day != 0) {
+    const std::optional<Day> edge = date.edge_day > 0 ? first_day(m) : last_day(m);
+    if (edge) m.set_day(*edge);
+  }
+  if ((date.week_of || date.weekend_of) && m.has_day()) {
     const Week week = week_of(m.days());
     m = Moment{};
     m.year = week.year;
     m.week = week.week;
-    m.grain = Unit::week;
+    m.weekend = date.weekend_of;
+    m.grain = date.weekend_of ? Unit::weekend : Unit::week;
   }
   if (other) {
     Moment swapped;

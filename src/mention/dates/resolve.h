@@ -61,6 +61,7 @@ class Resolver {
   void complete_weekday_of_month(const CalendarDate& date, const Moment& base,
                                  Moment& moment) const;
   void complete_month(const Moment& base, int direction, Moment& moment) const;
+  void complete_day(const Moment& base, int direction, Moment& moment) const;
   bool near_last_month(Moment& moment) const;
   bool goes_on(int direction, Moment& moment) const;
   void complete_quarter(bool fiscal, const Moment& base, int direction, Moment& moment) const;
@@ -70,6 +71,7 @@ class Resolver {
   const Grammar& grammar_;
   Setting setting_;
   std::optional<Moment> mentioned_;
+  std::uint32_t mentioned_paragraph_ = 0;
   std::optional<Moment> month_;    // the last one mentioned that has a month
   std::optional<Moment> quarter_;  // under discussion
   std::uint32_t quarter_paragraph_ = 0;

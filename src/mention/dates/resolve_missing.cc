@@ -134,11 +134,25 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
     return;
   }
   if (m.day && date.weekday && base.has_day()) return complete_weekday_of_month(date, base, m);
-  // A day of the month, a part of the day or a time alone.
+  if (m.day && base.has_day()) return complete_day(base, direction, m);
+  // A part of the day or a time alone.
   m.year = base.year;
   m.bc = base.bc;
   m.month = base.month;
   if (!m.day) m.day = base.day;
+  m.grain = Unit::day;
+}
+
+// A day of the month alone, "on the 27th": of the month told before it in the paragraph ("was ill
+// on 6 May 2014 and died on the 27th"), else the last such day where the clause looks back.
+void Resolver::complete_day(const Moment& base, int direction, Moment& m) const {
+  const bool told = mentioned_ && mentioned_->has_day() && mentioned_paragraph_ == paragraph_;
+  const bool goes_on = told && direction <= 0 && *m.day >= *mentioned_->day;
+  int month = month_index(goes_on ? *mentioned_ : base);
+  if (!goes_on && direction < 0 && *m.day > *base.day) --month;
+  const int day = *m.day;
+  set_month(m, month);
+  m.day = day;
   m.grain = Unit::day;
 }
 

@@ -72,6 +72,8 @@ constexpr std::array kRoles = {
            d.date.year = v;
          }},
     Role{"widen", [](int, const Token&, Draft& d) { d.date.week_of = true; }},
+    Role{"weekend_of", [](int v, const Token&, Draft& d) { d.date.weekend_of = v != 0; }},
+    Role{"edge_day", [](int v, const Token&, Draft& d) { d.date.edge_day = v; }},
     Role{"year_short",
          [](int v, const Token&, Draft& d) {
            d.date.year = v;
