@@ -17,7 +17,7 @@
 namespace gainsay {
 namespace {
 
-enum class Format : std::uint8_t { text, markdown, html, mail };
+enum class Format : std::uint8_t { text, markdown, html, mail, csv };
 
 // "Name: value" or a folded line after one, for the first few lines, with a From or Subject among
 // them.
@@ -49,6 +49,7 @@ Format format_of(const std::string& file, std::string_view bytes, const Lexicon&
   if (extension == "md" || extension == "markdown") return Format::markdown;
   if (extension == "html" || extension == "htm" || extension == "xhtml") return Format::html;
   if (extension == "eml") return Format::mail;
+  if (extension == "csv" || extension == "tsv") return Format::csv;
   std::string_view head = bytes.substr(0, 1024);
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   head = trim(head);
@@ -69,6 +70,8 @@ Result<FileMetadata> read_as(Format format, std::string_view bytes, const ReadCo
       return read_html(bytes, context, document);
     case Format::mail:
       return read_mail(bytes, context, document);
+    case Format::csv:
+      return read_csv(bytes, context, document);
   }
   return fail(ErrorCode::internal, "no reader");
 }
@@ -125,9 +128,11 @@ Result<Document> SourceReader::read(const Source& source, std::string_view bytes
   if (!metadata) return fail(metadata.error());
   fill_source(document.source, *metadata);
 
-  // A message speaks from the day it was sent, whenever it was published.
+  // A message speaks from the day it was sent, an agreement or minutes from the day at their head,
+  // whenever they were published.
   const When dated = when_of(metadata->dated);
-  const bool own_date_first = format == Format::mail && dated.known();
+  const bool own_paper = format == Format::mail || document.source.role == Role::record;
+  const bool own_date_first = own_paper && dated.known();
   document.anchor =
       own_date_first || !document.source.published.known() ? dated : document.source.published;
   if (!document.parts.front().date.known()) document.parts.front().date = document.anchor;

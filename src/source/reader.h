@@ -38,5 +38,7 @@ Result<FileMetadata> read_html(std::string_view bytes, const ReadContext& contex
                                Document& document);
 Result<FileMetadata> read_mail(std::string_view bytes, const ReadContext& context,
                                Document& document);
+Result<FileMetadata> read_csv(std::string_view bytes, const ReadContext& context,
+                              Document& document);
 
 }  // namespace gainsay
