@@ -311,6 +311,9 @@ class ClaimMaker {
     claim.valid =
         valid_time(claim.stance, at_any_time(proposition), since(undated(date, proposition)),
                    claim.said, sentence_.cues.has(Cue::permanent) || will(proposition));
+    if (date != nullptr && date->when.known() && date->when.edtf == claim.valid.edtf) {
+      if (When period = whole_period(sentence_, *date); period.known()) claim.valid = period;
+    }
     if (claim.stance == Stance::assertion && date == nullptr && opines(proposition)) {
       claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
     }

@@ -11,6 +11,8 @@ namespace gainsay::claim {
 namespace {
 
 constexpr Index kShortEvent = 5;
+constexpr std::string_view kNote = "note";  // of data/ontology/actions.yaml
+constexpr std::string_view kNoted = "have on paper";
 
 struct EventCandidate {
   Proposition proposition;
@@ -102,6 +104,10 @@ class EventMaker {
   // Is clause `i` told, and not the words that say by whom, or somebody's own about it?
   bool told(Index i) const {
     const Index verb = sentence_.clause(i).group.main;
+    // "the year ended 31 March": the "ended" of a date.
+    if (verb > 0 && sentence_.view[verb].has(Trait::closes) && sentence_.view[verb - 1].temporal) {
+      return false;
+    }
     // "A laboratory told the firm that …": being told is what took place.
     if (i == attribution_.clause && sentence_.clause(i).group.finite &&
         tells_company(read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i))) {
@@ -129,7 +135,7 @@ class EventMaker {
     const SubjectFacts subject =
         subject_facts(sentence_, lexicon_, context_.speakers, clause.subject, context_.own_voice);
     const bool acts = subject.speaker || subject.own;
-    const bool past = proposition.past || proposition.perfect;
+    const bool past = told_as_done(proposition);
     // What a contract says shall be done is what was agreed.
     const bool agreed = record_ && lexicon_.words.text(proposition.modal) == "shall";
     const bool threat = proposition.frame != kNone && !acts &&
@@ -161,6 +167,16 @@ class EventMaker {
     score.add(Feature::finds_that, !acts && finds_that(proposition));
     score.add(Feature::tells_company, !acts && tells_company(proposition));
     return score.total();
+  }
+
+  // Does the sentence stand in an entry of minutes or a diary, behind its date?
+  bool in_entry() const {
+    return record_ && context_.block_date.known() && context_.dated_block == sentence_.block;
+  }
+
+  // In the past, or as minutes have it: "9 August 2019. The contract is signed."
+  bool told_as_done(const Proposition& proposition) const {
+    return proposition.past || proposition.perfect || (in_entry() && proposition.modal == 0);
   }
 
   // "A laboratory told the firm that the paint had lead in it": that it was told, whatever it was.
@@ -283,6 +299,9 @@ class EventMaker {
     return alike && counts();
   }
 
+  // The day of the entry that the sentence stands in, else of the paper.
+  When paper_day() const { return in_entry() ? context_.block_date : document_date(sentence_); }
+
   // At some time up to the paper that tells of it.
   static When before(const When& day) {
     const bool sharp = day.known() && day.edtf.find('/') == std::string::npos;
@@ -290,13 +309,13 @@ class EventMaker {
   }
 
   When when(const Proposition& proposition) const {
-    const bool past = proposition.past || proposition.perfect;
+    const bool past = told_as_done(proposition);
     // "Supplier shall deliver by the tenth day": agreed when the paper was made.
     if (record_ && lexicon_.words.text(proposition.modal) == "shall") {
-      return document_date(sentence_);
+      return paper_day();
     }
     if (const DateMention* found = date(proposition); found != nullptr) {
-      When day = document_date(sentence_);
+      When day = paper_day();
       When dated = day_of(not_after(
           in_order(joined(sentence_, *found), context_.day_order, sentence_.text_of(found->span)),
           day));
@@ -323,13 +342,15 @@ class EventMaker {
     if (past && !so_far && goes_on_counting(proposition)) return context_.last_when;
     const bool told_on = past && !so_far && context_.last_block == sentence_.block;
     if (record_ && !(told_on && context_.last_when.known())) {
-      const When day = document_date(sentence_);
+      const When day = paper_day();
       return so_far && day.known() ? before(day) : day;
     }
     if (past && !proposition.perfect && context_.last_block == sentence_.block) {
       return context_.last_when;
     }
-    return !past && proposition.modal == 0 ? document_date(sentence_) : When{};
+    // "has been called off": at some time up to the paper that says so.
+    if (proposition.perfect && !proposition.past) return before(paper_day());
+    return !past && proposition.modal == 0 ? paper_day() : When{};
   }
 
   void build(const Proposition& proposition, std::vector<Event>& events) {
@@ -356,18 +377,41 @@ class EventMaker {
       event.qualifier = std::string(sentence_.text_of(sentence_.span_of(begin, end)));
     }
     name_actor(proposition, event);
-    if (event.when.known()) {
+    // "has been sold" names no day that the next sentence could go on from.
+    if (event.when.known() && !event.when.edtf.starts_with("..")) {
       context_.last_when = event.when;
       context_.last_block = sentence_.block;
     }
     context_.last = {event.action, event.object, event.counterparty, event.frame};
     context_.last_counted = event.quantity.has_value();
+    if (noted(proposition, event)) events.push_back(note_of(event));
     events.push_back(std::move(event));
     for (const Index i : joined_to(proposition.counterparty)) {
       Event more = events.back();
       more.counterparty = thing_slot(sentence_, lexicon_.words, i);
       events.push_back(std::move(more));
     }
+  }
+
+  // "two of the swabs came back positive for listeria", in a paper of the company's own: from the
+  // day of the paper on it knew.
+  bool noted(const Proposition& proposition, const Event& event) const {
+    if (!record_ || !context_.own_voice || proposition.frame == kNone) return false;
+    const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
+    const bool telling =
+        frame.has(Sense::noted) || frame.has(Sense::hazard) || frame.has(Sense::finds);
+    return telling && event.status == EventStatus::done && event.object.filled() &&
+           paper_day().known();
+  }
+
+  Event note_of(const Event& event) const {
+    Event note = event;
+    note.actor = context_.company;
+    note.action = {std::string(kNote), std::string(kNoted)};
+    note.counterparty = {};
+    note.quantity.reset();
+    note.when = day_of(paper_day());
+    return note;
   }
 
   bool staff_acts(const Proposition& proposition) const {
@@ -466,12 +510,17 @@ void follow_period(const SentenceReading& sentence, DocumentContext& context) {
 
 void follow_entry(const SentenceReading& sentence, DocumentContext& context) {
   constexpr Index kLongestHead = 8;  // words of "14 April 2022, Tring branch."
-  const bool head = sentence.block != nullptr && !sentence.dates.empty() &&
-                    sentence.view.span().begin == sentence.block->span.begin &&
-                    sentence.view.size() <= kLongestHead && sentence.view[0].temporal;
+  const bool leads = sentence.block != nullptr && !sentence.dates.empty() &&
+                     sentence.view.span().begin == sentence.block->span.begin &&
+                     sentence.view[0].temporal;
+  if (!leads) return;
   const bool verb = std::any_of(sentence.parse->clauses.begin(), sentence.parse->clauses.end(),
                                 [](const Clause& clause) { return clause.group.finite; });
-  if (!head || verb) return;
+  const bool head = sentence.view.size() <= kLongestHead && !verb;
+  // "19 February 2015: the tanks are emptied."
+  const std::string_view rest =
+      std::string_view(sentence.document->text).substr(sentence.dates.front().span.end);
+  if (!head && !rest.starts_with(':')) return;
   context.block_date = day_of(in_order(sentence.dates.front().when, context.day_order,
                                        sentence.text_of(sentence.dates.front().span)));
   context.dated_block = sentence.block;

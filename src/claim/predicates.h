@@ -37,6 +37,7 @@ enum class Sense : std::uint8_t {
   duty,       // what one ought to do: that it may not be done is a risk
   opines,     // says what it is for or against, not what it did
   able,       // what a thing can do, said in the present or perfect: "has coped with"
+  noted,      // in a paper of the company's own: known to it by then
 };
 
 struct Frame {

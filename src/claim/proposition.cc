@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/sentence_facts.h"
+
 namespace gainsay::claim {
 namespace {
 
@@ -31,7 +33,14 @@ class PropositionReader {
       result.negated = !result.negated;
       result.negative_subject = true;
     }
-    read_action(result, index, 0);
+    const Index none_such = denied_existence(index, result.negated);
+    read_action(result, none_such == kNone ? index : none_such, 0);
+    if (none_such != kNone) {
+      result.negated = true;
+      if (result.actor == kNone && !result.passive) {
+        result.actor = sentence_.clause(none_such).subject;
+      }
+    }
     if (result.frame != kNone && predicates_.frames()[result.frame].undone) {
       result.negated = !result.negated;
     }
@@ -91,6 +100,26 @@ class PropositionReader {
         predicates_.operator_at(sentence_.view, before.group.verb, before.group.last);
     return op.found() && predicates_.operators()[op.index].takes_bare &&
            sentence_.view[clause.group.main].is(Tag::verb_base);
+  }
+
+  // "There has not been one loss that we judged from afar", "a day on which we sold to an army":
+  // the clause that says what there was none of, or kNone.
+  Index denied_existence(Index index, bool negated) const {
+    const Clause& clause = sentence_.clause(index);
+    if (!stands_for_nothing(sentence_, clause.subject)) return kNone;
+    const bool is = (lexicon_.entry(clause.group.verb).tags & bit(Tag::be)) != 0;
+    const bool none = clause.object != kNone && negative(sentence_.phrase(clause.object));
+    if (!is || !(negated || none)) return kNone;
+    const Index behind =
+        clause.object == kNone ? clause.group.last : sentence_.phrase(clause.object).last;
+    for (Index i = index + 1; i < sentence_.parse->clauses.size(); ++i) {
+      const Clause& told = sentence_.clause(i);
+      const bool near = told.first >= behind && told.first <= behind + kReach;
+      if (!near || told.kind != ClauseKind::relative || told.subject == kNone) continue;
+      if (!told.group.finite || told.group.negated) return kNone;
+      return i;
+    }
+    return kNone;
   }
 
   bool negative(const NounPhrase& phrase) const {

@@ -1,5 +1,6 @@
 // Rows: lines of logs, registers and tables, which say what took place without a finite verb:
 // "No 17 | 03/02/2015 | Harbour Mills | flour | 900 | weighed, paid".
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,10 +19,12 @@ class RowReader {
   bool read(std::vector<Event>& events) {
     follow_table();
     if (sentence_.dates.empty()) return false;
-    const When day = row_time();
+    When day = row_time();
     if (!day.known()) return false;
     Event event;
-    find_action(event);
+    if (const Index deed = find_action(event); deed != kNone) {
+      if (const DateMention* own = date_behind(deed); own != nullptr) day = own->when;
+    }
     if (context_.table.deed != kNone) take_deed(event);
     if (event.frame.empty() && !is_entry()) return false;
     event.quote = quote_of(sentence_);
@@ -49,7 +52,9 @@ class RowReader {
         if (whole && names_day(*date)) day = date->when;
       }
       if (before.known() && day.known() && before.edtf < day.edtf) {
-        return when_of(day_of(before).edtf + "/" + day_of(day).edtf);
+        const std::string first = day_of(before).edtf;
+        const std::string last = day_of(day).edtf;
+        return when_of(first == last ? first : first + "/" + last);
       }
       before = day;
     }
@@ -59,6 +64,16 @@ class RowReader {
   static bool names_day(const DateMention& date) {
     constexpr std::size_t kDay = 10;  // "2018-08-20"
     return date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
+  }
+
+  // Do four digits follow each other?
+  static bool has_year(std::string_view written) {
+    constexpr int kDigits = 4;
+    int run = 0;
+    return std::any_of(written.begin(), written.end(), [&run](char c) {
+      run = c >= '0' && c <= '9' ? run + 1 : 0;
+      return run == kDigits;
+    });
   }
 
   // The index of the first date with a day in it, else 0: "A-1107" is none.
@@ -162,7 +177,8 @@ class RowReader {
       const Word& word = sentence_.view[i];
       if (!own.contains(word.span)) continue;
       if (word.is(Tag::bracket) || word.is(Tag::comma)) break;
-      if (word.letters != Letters::capitalised && word.letters != Letters::upper) continue;
+      const bool capital = word.letters == Letters::capitalised || word.letters == Letters::upper;
+      if (!capital && name.empty()) continue;  // but "brewery" of "Harrow brewery"
       if (id.size() > 2) id += ' ';
       if (!name.empty()) name += ' ';
       id += sentence_.view.text(i);
@@ -171,8 +187,28 @@ class RowReader {
     return name.empty() ? NodeRef{} : NodeRef{id, name};
   }
 
-  // The last word for an action decides what became of it: "collected …, turned away".
-  void find_action(Event& event) const {
+  // "judged on 6 July, paid 20 September 2021": the day that follows a deed in its own cell.
+  const DateMention* date_behind(Index deed) const {
+    constexpr Index kNear = 8;  // words
+    const Span verb = sentence_.view[deed].span;
+    const Index last = std::min(deed + kNear, sentence_.view.size() - 1);
+    for (const DateMention& date : sentence_.dates) {
+      const bool behind = date.span.begin >= verb.end &&
+                          date.span.begin <= sentence_.view[last].span.end && names_day(date);
+      // With its year: "today" and "8 May" are told from the day of the row.
+      if (!behind || !has_year(sentence_.text_of(date.span))) continue;
+      for (const Span cell : cells_) {
+        // A cell that is nothing but a day says when the row was written.
+        if (cell.contains(verb) && cell.contains(date.span)) return &date;
+      }
+    }
+    return nullptr;
+  }
+
+  // The last word for an action decides what became of it: "collected …, turned away". The word
+  // that named the action, or kNone.
+  Index find_action(Event& event) const {
+    Index deed_word = kNone;
     for (Index i = 0; i < sentence_.view.size(); ++i) {
       const Word& word = sentence_.view[i];
       if (const std::uint32_t deed = lexicon_.registers.deed_of(sentence_.view.text(i));
@@ -180,6 +216,9 @@ class RowReader {
         const Frame& frame = lexicon_.predicates.frames()[deed];
         event.frame = frame.id;
         event.action = {frame.action, std::string(sentence_.view.text(i))};
+        deed_word = i;
+        // "in transit, not unloaded"
+        if (i > 0 && sentence_.view[i - 1].is(Tag::negator)) event.status = EventStatus::not_done;
         continue;
       }
       if (word.verb == 0) continue;
@@ -197,8 +236,10 @@ class RowReader {
       if (event.frame.empty() || declined) {
         event.frame = frame.id;
         event.action = {frame.action, std::string(lexicon_.words.text(word.verb))};
+        deed_word = i;
       }
     }
+    return deed_word;
   }
 
   void find_things(Event& event) const {
@@ -232,7 +273,7 @@ class RowReader {
         break;
       }
       if (phrase.temporal || phrase.pronoun || phrase.preposition != kNone) continue;
-      if (in_cell(Column::outcome, span)) continue;
+      if (in_cell(Column::outcome, span) || in_cell(Column::counterparty, span)) continue;
       // "T-20881" is the number of the entry.
       const std::string_view head = sentence_.view.text(phrase.head);
       if (head.find_first_of("0123456789") != std::string_view::npos) continue;

@@ -102,6 +102,19 @@ bool of_clock(const DateMention& date) {
          (date.value[clock + 1] >= '0' && date.value[clock + 1] <= '9');
 }
 
+// With its day, at one end at least.
+bool names_day(const DateMention& date) {
+  const std::size_t slash = date.when.edtf.find('/');
+  return date.type == TimexType::date && std::min(slash, date.when.edtf.size()) >= kDay &&
+         !date.when.edtf.starts_with('[');
+}
+
+// "in the night", "this morning": a part of a day that words of the sentence may name better.
+bool names_no_day(const SentenceReading& sentence, const DateMention& date) {
+  return date.type == TimexType::time &&
+         sentence.text_of(date.span).find_first_of("0123456789") == std::string_view::npos;
+}
+
 // "seven weeks later", "within the week": a stretch by its distance, and no date of its own.
 bool loosely_told(const SentenceReading& sentence, const DateMention& date) {
   const bool stretch = date.when.edtf.find_first_of("[/") != std::string::npos;
@@ -146,6 +159,9 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     // A day dates a deed better than an hour of it does.
     const bool hour = of_clock(date);
     if (hour != of_clock(*best)) return !hour;
+    // "in the night from 12 to 13 January"
+    if (names_no_day(sentence, *best) && names_day(date)) return true;
+    if (names_no_day(sentence, date) && names_day(*best)) return false;
     // "Seven weeks later, on May 4"
     const bool loose = loosely_told(sentence, date);
     if (loose != loosely_told(sentence, *best)) return !loose;
@@ -314,7 +330,65 @@ bool listed(const SentenceReading& sentence, const DateMention& first, const Dat
 
 }  // namespace
 
+namespace {
+
+// How many months the words name: "the year", "six months", "the quarter"; 0 for anything else.
+std::int64_t months_of(const DateMention& date) {
+  constexpr std::size_t kYear = 4;    // letters of "2019"
+  constexpr std::size_t kSeason = 7;  // of "2019-33", a quarter
+  const std::string& value = date.value;
+  if (date.type == TimexType::duration && value.size() > 2 && value[0] == 'P') {
+    std::int64_t count = 0;
+    std::size_t at = 1;
+    for (; at < value.size() && value[at] >= '0' && value[at] <= '9' && count < kMonths * 10;
+         ++at) {
+      count = count * 10 + (value[at] - '0');
+    }
+    if (at + 1 != value.size()) return 0;
+    return value[at] == 'Y' ? count * kMonths : value[at] == 'M' ? count : 0;
+  }
+  const std::string& edtf = date.when.edtf;
+  if (edtf.size() == kYear) return kMonths;
+  if (edtf.size() != kSeason) return 0;
+  const std::string_view part = std::string_view(edtf).substr(kYear + 1);
+  if (part >= "33" && part <= "36") return 3;
+  return part == "40" || part == "41" ? kMonths / 2 : 0;
+}
+
+// The day on which the length of time began that stands before "ended" and the date; empty where
+// there is none.
+std::string begin_of_period(const SentenceReading& sentence, const DateMention& date) {
+  constexpr std::size_t kGap = 2;  // words between them
+  const DateMention* length = nullptr;
+  for (const DateMention& other : sentence.dates) {
+    if (other.span.end <= date.span.begin) length = &other;
+  }
+  if (length == nullptr || !date.when.known()) return {};
+  std::size_t between = 0;
+  bool closed = false;
+  for (Index i = 0; i < sentence.view.size(); ++i) {
+    const Word& word = sentence.view[i];
+    if (word.span.begin < length->span.end || word.span.end > date.span.begin) continue;
+    ++between;
+    closed = closed || word.has(Trait::closes);
+  }
+  // "to 30 June" may be in the words of the date itself.
+  const std::int64_t months = between <= kGap && closed ? months_of(*length) : 0;
+  const Instant end = date.when.extent.latest_end;
+  if (months == 0 || end == kForever || end == kBeginning) return {};
+  return edtf::day(add_months(civil_day(gainsay::day_of(end - 1) + 1), -months));
+}
+
+}  // namespace
+
+When whole_period(const SentenceReading& sentence, const DateMention& date) {
+  const std::string begin = begin_of_period(sentence, date);
+  if (begin.empty()) return {};
+  return when_of(between(begin, last_day(date.when)), true);
+}
+
 When joined(const SentenceReading& sentence, const DateMention& date) {
+  if (When period = whole_period(sentence, date); period.known()) return period;
   for (const DateMention& other : sentence.dates) {
     // "in January and February 2021"
     if (listed(sentence, other, date)) return when_of(between(other.when.edtf, date.when.edtf));
@@ -322,6 +396,19 @@ When joined(const SentenceReading& sentence, const DateMention& date) {
   }
   return date.when;
 }
+
+namespace {
+
+// "2020", "March 2020", "the third quarter": a time that is longer than a day.
+bool names_stretch(const DateMention& date) {
+  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kMonth = 7;  // letters of "2020-03"
+  const std::size_t letters = date.when.edtf.size();
+  const bool plain = date.when.edtf.find_first_of("[/.~?%X") == std::string::npos;
+  return plain && (letters == kYear || letters == kMonth);
+}
+
+}  // namespace
 
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
                 const When& said, bool onwards) {
@@ -354,6 +441,12 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
         return when_of(between("..", day), true);
       }
       return when_of(day);
+    case Stance::quantity:
+      // "In 2020 we paid 3 million": over the whole year, not on some day of it.
+      if (proposition.frame != kNone && date != nullptr && names_stretch(*date)) {
+        return when_of(found, true);
+      }
+      [[fallthrough]];
     default:
       if (date != nullptr) return date->when;
       return proposition.past && !proposition.perfect ? when_of(between("..", day)) : when_of(day);

@@ -45,7 +45,12 @@ When whole_year(const When& found);
 // "since 2017", told in `document`: until then.
 When closed_by(const When& found, const When& document);
 
-// The date, with the one that "and" joins to it: "in January and February 2021".
+// "the year ended 30 June 2019": from the day on which it began to that day; unknown where no
+// length of time stands before the date.
+When whole_period(const SentenceReading& sentence, const DateMention& date);
+
+// The date, with the one that "and" joins to it ("in January and February 2021") or with its whole
+// period.
 When joined(const SentenceReading& sentence, const DateMention& date);
 
 // What a claim of `stance` speaks about, from the date in its words (or nullptr) and the day it

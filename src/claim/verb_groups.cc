@@ -157,7 +157,7 @@ class Reader {
     const bool opened = group.last > group.first;  // an auxiliary has been read
     if (t == Tag::have || t == Tag::do_) {
       if (opened && words_[group.main].is(Tag::be)) return;
-      finite_by(group);
+      if (!group.perfect) finite_by(group);  // the "had" of "has had" is no past
       take(group);
       return;
     }

@@ -61,6 +61,7 @@ constexpr std::array kTraitLists{
     TraitList{"expletives", Trait::expletive},
     TraitList{"resultative_verbs", Trait::leaves_so},
     TraitList{"period_nouns", Trait::period},
+    TraitList{"period_closers", Trait::closes},
     TraitList{"money_nouns", Trait::money},
     TraitList{"resuming", Trait::resumes},
     TraitList{"staff_nouns", Trait::staff},

@@ -88,6 +88,7 @@ enum class Trait : std::uint8_t {
   expletive,     // "there is": stands for no thing
   leaves_so,     // "keep": an adjective after its object says how that is kept
   period,        // "period": the time that a document is about
+  closes,        // "ended", "to": behind a length of time and before the day on which it was over
   money,         // "dollar", "cent": what is given is money
   opens_phrase,  // first word of an adverbial of several words: "at no time"
   inverts,       // "only", "seldom": in front of a clause, the subject follows the auxiliary
