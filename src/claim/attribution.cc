@@ -89,6 +89,11 @@ class AttributionReader {
 
   bool reported_by(Attribution& found, Index index, Saying saying) const {
     const Clause& clause = sentence_.clause(index);
+    // "did not suspect that", "first heard": what the speaker knew, and not what was said.
+    if (sentence_.cues.find(Cue::learned_first, sentence_.token(clause.group.first),
+                            sentence_.token(clause.group.last)) != nullptr) {
+      return false;
+    }
     Attribution result;
     result.saying = saying == Saying::deny ? Saying::say : saying;
     result.clause = index;
@@ -163,8 +168,20 @@ class AttributionReader {
 
   // "that" after the verb and, at most, whom it was said to and when.
   Index conjunction_after(Index from) const {
+    // "told residents that we", "said in a letter that we"
+    const PredicateMatch frame =
+        from == 0 ? PredicateMatch{}
+                  : lexicon_.predicates.frame_at(sentence_.view, word(from - 1).verb, from);
+    bool aside = frame.found() && frame.words == 1 &&
+                 lexicon_.predicates.frames()[frame.index].direct == SlotRole::counterparty;
     for (Index i = from; i < sentence_.view.size() && i < from + 8; ++i) {
       const Tag tag = word(i).tag;
+      const bool opens = aside && tag == Tag::relative && i + 1 < sentence_.view.size() &&
+                         sentence_.view.text(i) == "that" &&
+                         (word(i + 1).is(Tag::determiner) || word(i + 1).is(Tag::pronoun) ||
+                          word(i + 1).is(Tag::possessive));
+      if (opens) return i;
+      aside = aside || (tag == Tag::preposition && word(i).id != lexicon_.words.often().of);
       if (tag == Tag::subordinator) return sentence_.view.text(i) == "that" ? i : kNone;
       if (tag == Tag::stop || tag == Tag::relative || tag == Tag::coordinator || tag == Tag::to ||
           word(i).any_verb()) {

@@ -81,10 +81,15 @@ class ClaimMaker {
            lexicon_.predicates.operators()[match.index].effect == Effect::promise;
   }
 
+  // "We cannot guarantee that no dye will be found": nothing is promised.
+  bool withheld(Index i) const {
+    return i > 0 && promises_that(i - 1) && sentence_.clause(i - 1).group.negated;
+  }
+
   bool eligible(Index i) const {
     if (attribution_.content != kNone) return i == attribution_.content;
     const Clause& clause = sentence_.clause(i);
-    if (promises_that(i)) return false;
+    if (withheld(i) || (promises_that(i) && !clause.group.negated)) return false;
     if (i == attribution_.clause && !attribution_.denies) return false;
     if (i == attribution_.clause + 1 && attribution_.denies) return true;
     return i != attribution_.clause && (states(sentence_, clause) || points_out(clause)) &&

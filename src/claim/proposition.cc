@@ -191,13 +191,25 @@ class PropositionReader {
     if (!near) return false;
     apply(result, effect);
     if (entry.negates) result.negated = !result.negated;
-    if (inner.group.negated) result.negated = !result.negated;  // "promised not to sell"
+    // "promised not to sell"
+    if (inner.group.negated && !shares_negator(outer.group, inner.group)) {
+      result.negated = !result.negated;
+    }
     const Index subject = outer.subject;
     read_action(result, next, depth + 1);
     const bool asks = effect == Effect::ask;
     const bool inherits = result.actor == kNone || result.actor == inner.subject;
     if (!asks && !inner.group.passive && inherits && result.noun == kNone) {
       result.actor = subject;
+    }
+    return true;
+  }
+
+  // "is not to sell": one "not" that stands between the two counts once.
+  bool shares_negator(const VerbGroup& outer, const VerbGroup& inner) const {
+    if (!outer.negated || inner.first != outer.last) return false;
+    for (Index i = outer.first; i <= outer.main; ++i) {
+      if (sentence_.view[i].is(Tag::negator) || sentence_.view[i].can(Tag::negator)) return false;
     }
     return true;
   }
@@ -295,7 +307,10 @@ class PropositionReader {
     const bool place = after + 1 < sentence_.view.size() &&
                        sentence_.view[after].is(Tag::preposition) &&
                        !sentence_.view[after + 1].temporal;
-    return place && names_actor(clause.subject);
+    // "the trial ended in an acquittal"
+    const bool outcome = place && sentence_.view[after + 1].is(Tag::determiner) &&
+                         !sentence_.view[after + 1].has(Trait::points);
+    return outcome || (place && names_actor(clause.subject));
   }
 
   bool amount_follows(Index phrase) const {

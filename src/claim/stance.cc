@@ -21,8 +21,9 @@ class StanceReader {
         number_(number) {}
 
   StanceReading read() const {
+    // "denied selling it", but "nobody denies selling it"
     bool negated =
-        proposition_.negated != attribution_.denies || proposition_.effect == Effect::deny;
+        proposition_.negated != (attribution_.denies || proposition_.effect == Effect::deny);
     // "We turned down their money", but not "it is turned away at the gate".
     const bool refused = proposition_.frame != kNone && !proposition_.passive && !negated &&
                          lexicon_.predicates.frames()[proposition_.frame].declined;
@@ -30,7 +31,10 @@ class StanceReader {
     if (refused || proposition_.effect == Effect::decline) negated = true;
     const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
-    if (negated && sense(Sense::coerces) && speaker_coerced()) {
+    // "we were not ordered to withdraw it"
+    const bool no_order = negated && proposition_.effect == Effect::ask && of_speaker() &&
+                          sentence_.clause(proposition_.clause).group.passive;
+    if (no_order || (negated && sense(Sense::coerces) && speaker_coerced())) {
       return {Stance::motive, Polarity::positive, true};
     }
     if (of_own_will()) return {Stance::motive, Polarity::positive, true};
@@ -48,12 +52,14 @@ class StanceReader {
     const bool none_before =
         negated && proposition_.past && (proposition_.negative_subject || denies_object());
     // "until 2 May no eye had been given a drop"
-    const bool none_until =
-        none_before && proposition_.perfect && (dated(DateRelation::until) || until_speaker());
+    const bool had_not = negated && proposition_.past && proposition_.perfect;
+    const bool none_until = had_not && ((none_before && dated(DateRelation::until)) ||
+                                        (until_speaker() && !of_speaker()));
     const CueMention* first = first_of_all();
     // "Never before has a mill run on wind", but "before then the mill ran on coal"
     const bool never_before = first != nullptr && word(first->first).is(Tag::negator);
-    const bool waits = first != nullptr && word(first->first).has(Trait::waits);
+    const bool waits =
+        first != nullptr && (word(first->first).has(Trait::waits) || every_time(*first));
     if (none_until || (first != nullptr && (negated ? none_before || never_before : !waits))) {
       return {Stance::first, Polarity::positive, true};
     }
@@ -98,6 +104,15 @@ class StanceReader {
     return nullptr;
   }
 
+  // "the first train leaves at six": day by day.
+  bool every_time(const CueMention& first) const {
+    const Clause& clause = sentence_.clause(proposition_.clause);
+    const bool now = !proposition_.past && !proposition_.perfect && modal().empty();
+    const bool be = (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::be)) != 0;
+    if (!now || be || clause.subject == kNone) return false;
+    return first.first - sentence_.view.first_token == sentence_.phrase(clause.subject).first;
+  }
+
   bool first_person(Index phrase) const {
     if (phrase == kNone) return false;
     const Party party = party_of(sentence_, phrase);
@@ -124,6 +139,8 @@ class StanceReader {
     const VerbGroup& group = sentence_.clause(proposition_.clause).group;
     return !group.negated || mention->first - sentence_.view.first_token < group.first;
   }
+
+  bool of_speaker() const { return first_person(sentence_.clause(proposition_.clause).subject); }
 
   // "nobody leaned on us", "we were not forced", but not "we have never forced a grower to sell"
   bool speaker_coerced() const {
@@ -183,10 +200,10 @@ class StanceReader {
   }
 
   bool knowledge() const {
-    if (cue(Cue::learned_first)) return true;
+    if (cue(Cue::learned_first)) return modal() != "may" && modal() != "might";
     if (!modal().empty() || proposition_.effect != Effect::none) return false;
     // "not a chainsaw of ours has ever been heard": by nobody.
-    if (proposition_.passive && proposition_.negative_subject) return false;
+    if (proposition_.passive && proposition_.negative_subject) return sense(Sense::knows);
     if (sense(Sense::told) && proposition_.passive && !proposition_.negative_subject &&
         told_to_speaker() && !told_to_do()) {
       return true;
@@ -200,7 +217,19 @@ class StanceReader {
     const bool before = proposition_.past || proposition_.perfect;
     // "we know our trade" says nothing of when; "we do not know what winter will bring", neither.
     if (sense(Sense::knows)) return before || (proposition_.negated && !of_what_will_be());
-    return sense(Sense::learns) && before;
+    // "forty letters reached us": how many, and not when.
+    return sense(Sense::learns) && before && (!counts() || proposition_.negated);
+  }
+
+  // A number stands in the subject.
+  bool counts() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    if (subject == kNone || !number_) return false;
+    const NounPhrase& phrase = sentence_.phrase(subject);
+    for (Index i = phrase.first; i < phrase.last; ++i) {
+      if (sentence_.view[i].is(Tag::number)) return true;
+    }
+    return false;
   }
 
   // "were told to stop": an order, and nothing that was learned.
@@ -300,6 +329,7 @@ class StanceReader {
   bool hypothetical() const { return sentence_.view.text(0) != "if"; }
 
   bool ceased() const {
+    if (at_the_hour()) return false;
     if (proposition_.effect == Effect::cessation && !proposition_.negated) {
       return proposition_.modal == 0;
     }
@@ -313,7 +343,7 @@ class StanceReader {
     if (last_one()) return true;
     return sense(Sense::ends) && !proposition_.negated &&
            (proposition_.past || proposition_.perfect) && !sentence_.dates.empty() &&
-           !for_a_while();
+           !for_a_while() && !closes_deed();
   }
 
   // "the last of our looms", but not "the last of the forty trams"
@@ -327,6 +357,23 @@ class StanceReader {
       if (sentence_.view[i].is(Tag::number)) return nullptr;
     }
     return mention;
+  }
+
+  // "the doors closed at six"
+  bool at_the_hour() const {
+    return std::any_of(sentence_.dates.begin(), sentence_.dates.end(), [](const DateMention& date) {
+      return date.type == TimexType::time && date.value.find('T') + 1 < date.value.size() &&
+             date.value.find('T') != std::string::npos;
+    });
+  }
+
+  // "the sale closed on 3 May": it was done, and not given up.
+  bool closes_deed() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    if (subject == kNone || proposition_.passive) return false;
+    const Index head = sentence_.phrase(subject).head;
+    return proposition_.object == subject &&
+           lexicon_.predicates.frame_of_noun(sentence_.view, head).found();
   }
 
   // "shut the mill for a week"
@@ -382,15 +429,19 @@ class StanceReader {
   }
 
   bool bounds_all(const CueMention& mention) const {
+    if (mention.last != mention.first + 1) return true;
     const SentenceView& view = sentence_.view;
     const Index next = mention.last - view.first_token;
-    // "only 40 stores", "limited to 40": a number that is called small.
-    if (next < view.size() && view[next].is(Tag::number)) return false;
-    if (mention.last != mention.first + 1) return true;
     const Index begin = mention.first - view.first_token;
     if (begin > 0 && view[begin - 1].temporal) return false;  // "in 2018 alone"
     if (next >= view.size()) return true;
-    // "only last week", "only on Friday"
+    // "only 40 stores": a number that is called small. "only last week", "only on Friday"
+    if (view[next].is(Tag::number)) return false;
+    // "fuel alone cost two million"
+    if (number_ && view[next].any_verb() && next + 1 < view.size() &&
+        sentence_.clause(proposition_.clause).group.main == next) {
+      return false;
+    }
     const bool on = view[next].is(Tag::preposition) && next + 1 < view.size();
     return !view[on ? next + 1 : next].temporal;
   }

@@ -207,6 +207,7 @@ class Chooser {
     if (any(set, bit(Tag::pronoun))) return Tag::pronoun;
     if (any(set, bit(Tag::adverb)) && any(set, bit(Tag::adjective))) {
       const Tag last = directly_before();
+      if (last == Tag::negator) return Tag::adverb;  // "do not just mend"
       return last == Tag::determiner || last == Tag::possessive ||
                      any(directly_after(), bit(Tag::noun))
                  ? Tag::adjective
@@ -378,7 +379,10 @@ class Chooser {
         text(at_ + 1) == "of") {
       return Tag::preposition;
     }
-    if (any(set, bit(Tag::subordinator)) && clause_follows()) {
+    // "no one before us had sailed": "us" is never a subject.
+    const bool governs = any(set, bit(Tag::preposition)) && at_ + 1 < words_.size() &&
+                         words_[at_ + 1].has(Trait::object_form);
+    if (any(set, bit(Tag::subordinator)) && !governs && clause_follows()) {
       // "since 2016, the bank has": the clause must follow directly.
       if (!any(set, bit(Tag::preposition))) return Tag::subordinator;
       // "since 2016, the bank has" and "before 2021 is over"
@@ -415,6 +419,11 @@ class Chooser {
     const TagSet set = word().candidates;
     const Tag last = before();
     if (any(set, bit(Tag::verb_ing))) return ing(last);
+    // "the minutes of 3 December 2018 record that", but not "a record that"
+    const bool reports = directly_before() == Tag::number && at_ + 1 < words_.size() &&
+                         text(at_ + 1) == "that" &&
+                         any(set, bit(Tag::verb_base) | bit(Tag::verb_s));
+    if (reports) return any(set, bit(Tag::verb_s)) ? Tag::verb_s : Tag::verb_base;
     if (last == Tag::to || last == Tag::modal || last == Tag::do_) {
       if (any(set, bit(Tag::verb_base))) return Tag::verb_base;
     }

@@ -24,7 +24,7 @@ class VerdictReader {
         const bool spoken = content > i + 1;
         if (untrue(clause, clause.group.last, that_of(content), spoken)) return content;
       } else if (const Index before = ahead(i); before != kNone) {
-        if (untrue(clause, clause.group.last, end_of_clause(clause.group.last), false)) {
+        if (untrue(clause, clause.group.last, end_of_clause(clause.group.last), true)) {
           return before;
         }
       }
@@ -65,9 +65,9 @@ class VerdictReader {
   // "the story that we sold it | is pure invention": the clause before, if a noun opens it that
   // stands for something said.
   Index ahead(Index index) const {
-    if (index == 0) return kNone;
-    const Index content = index - 1;
-    if (!sentence_.clause(content).group.finite) return kNone;
+    Index content = index;
+    while (content > 0 && (content == index || !sentence_.clause(content).group.finite)) --content;
+    if (content == index || !sentence_.clause(content).group.finite) return kNone;
     const Index that = that_of(content);
     if (that == kNone || that == 0) return kNone;
     for (Index i = that; i-- > 0 && i + kReach > that;) {
@@ -85,7 +85,7 @@ class VerdictReader {
     return from;
   }
 
-  // `spoken`: "to say" stands before "that", so that "wrong" is said of the saying.
+  // `spoken`: something said, so that "wrong" is a word on its truth.
   bool untrue(const Clause& clause, Index first, Index last, bool spoken) const {
     bool negated = clause.group.negated;
     for (Index i = first; i < last; ++i) {

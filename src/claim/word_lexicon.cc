@@ -77,6 +77,7 @@ constexpr std::array kTraitLists{
     TraitList{"misjudging_words", Trait::misjudges},
     TraitList{"lacking_words", Trait::lacking},
     TraitList{"waiting_words", Trait::waits},
+    TraitList{"object_forms", Trait::object_form},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.

@@ -97,6 +97,7 @@ enum class Trait : std::uint8_t {
   misjudges,     // "wrong to say": so is what it is wrong to say
   lacking,       // "without foundation"
   waits,         // "until we did": what follows put an end to it
+  object_form,   // "us", "them": never a subject
 };
 using TraitSet = std::uint64_t;
 constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned>(trait); }

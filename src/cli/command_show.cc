@@ -29,7 +29,7 @@ struct ShowArguments {
 // The quote of the claim or event `id`, when gainsay read it itself; else nullptr.
 const Quote* quote_read(const Report& report, const std::string& id) {
   for (const Claim& claim : report.claims) {
-    if (claim.id == id && claim.origin == Origin::extracted) return &claim.quote;
+    if (claim.id == id) return &claim.quote;
   }
   for (const Event& event : report.events) {
     if (event.id == id && event.origin == Origin::extracted) return &event.quote;

@@ -52,6 +52,11 @@ TEST_CASE("every verb that opens a frame or an operator is known as a verb") {
           CAPTURE(verb);
           CHECK((words.entry(words.find(verb)).tags & bit(Tag::verb_base)) != 0);
         }
+        for (const std::string& phrase : node.texts("phrases")) {
+          CAPTURE(phrase);
+          const std::string verb = phrase.substr(0, phrase.find(' '));
+          CHECK((words.entry(words.find(verb)).tags & bit(Tag::verb_base)) != 0);
+        }
       }
     }
   }

@@ -1,0 +1,128 @@
+#include "claim/stance.h"
+
+#include "claim/attribution.h"
+#include "claim/sentence_facts.h"
+#include "reading.h"
+
+using namespace gainsay::claim;
+
+namespace {
+
+// "denial-": the stance and polarity of the clause that is claimed, else of the first one.
+std::string stance_of(const std::string& text) {
+  ReadText read(text);
+  std::vector<gainsay::ActorMention> actors;
+  for (Index i = 0; i < read.reading.view.size(); ++i) {
+    const std::string_view word = read.reading.view.text(i);
+    if (word != "we" && word != "us" && word != "our" && word != "ours") continue;
+    gainsay::ActorMention mention;
+    mention.span = read.reading.view[i].span;
+    mention.form = gainsay::ActorMention::Form::first_person;
+    mention.actor = "mill";
+    actors.push_back(mention);
+  }
+  read.reading.actors = actors;
+  const Lexicon& lexicon = test_lexicon();
+  Speakers speakers({"mill"});
+  const Attribution found = find_attribution(read.reading, lexicon, speakers, true, true);
+  if (found.outsider) return "outsider";
+  Index clause = found.content;
+  for (Index i = 0; clause == kNone && i < read.reading.parse->clauses.size(); ++i) {
+    const Clause& one = read.reading.clause(i);
+    if (i != found.clause && states(read.reading, one)) clause = i;
+  }
+  REQUIRE(clause != kNone);
+  const Proposition said =
+      read_proposition(read.reading, lexicon.predicates, lexicon.words, clause);
+  const StanceReading stance =
+      read_stance(read.reading, lexicon, said, found, 0, read.reading.view.size(), false);
+  const bool negative = stance.polarity == gainsay::Polarity::negative;
+  return std::string(to_string(stance.stance)).append(negative ? "-" : "+");
+}
+
+void check(const std::vector<std::pair<std::string, std::string>>& rows) {
+  for (const auto& row : rows) {
+    const auto& [text, expected] = row;
+    CAPTURE(row.first);
+    CHECK(stance_of(text) == expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what a sentence calls untrue is denied") {
+  check({
+      {"It is not true that we sold wool.", "denial-"},
+      {"It is simply not the case that we sold wool.", "denial-"},
+      {"It would be wrong to say that we sold wool.", "denial-"},
+      {"There is no truth in the story that we sold wool.", "denial-"},
+      {"The claim that we sold wool has no basis in fact.", "denial-"},
+      {"The tale that we sold wool to spies is pure invention.", "denial-"},
+      {"It is not true that we never sold wool.", "assertion+"},
+      {"It is true that we sold wool.", "assertion+"},
+      {"It is wrong that mills sell wool.", "assertion+"},
+  });
+}
+
+TEST_CASE("what others say is no claim") {
+  check({
+      {"Critics say that we sold wool.", "outsider"},
+      {"\"They never paid a carter,\" the union wrote of us.", "outsider"},
+      {"We can confirm that no wool has been sold.", "denial-"},
+  });
+}
+
+TEST_CASE("what will be, what will have been, and what a reader will find") {
+  check({
+      {"We will not sell wool.", "commitment-"},
+      {"The flood will have cost a year.", "assertion+"},
+      {"You will not find dye in our wool.", "denial-"},
+      {"You will look in vain for dye in our wool.", "denial-"},
+      {"The mill has no intention of selling wool.", "commitment-"},
+      {"The mill rules out any sale of wool.", "commitment-"},
+      {"Without wool the mill would not have opened.", "assertion-"},
+  });
+}
+
+TEST_CASE("firsts") {
+  check({
+      {"Never before had a mill sold wool.", "first+"},
+      {"No mill had sold wool until we did.", "first+"},
+      {"The world had not seen such wool until we made it.", "first+"},
+      {"We had not sold wool until we got a permit.", "denial-"},
+      {"The mill sold wool before then.", "assertion+"},
+      {"The first frost closed the mill.", "assertion+"},
+  });
+}
+
+TEST_CASE("own will, and the will of others") {
+  check({
+      {"Nobody leaned on us to sell.", "motive+"},
+      {"We were not forced to sell wool.", "motive+"},
+      {"We have never forced a carter to sell.", "denial-"},
+      {"We did not sell wool voluntarily.", "denial-"},
+      {"Nobody warned us of the flood.", "knowledge-"},
+      {"Nobody told us to stop.", "motive+"},
+      {"We were not told to stop.", "motive+"},
+  });
+}
+
+TEST_CASE("bounds, and what only looks like one") {
+  check({
+      {"We sell wool only to weavers.", "exclusivity+"},
+      {"We do not sell only to weavers.", "assertion-"},
+      {"The mill opened only in 2018.", "assertion+"},
+      {"The mill had only just opened.", "assertion+"},
+  });
+}
+
+TEST_CASE("ends, risks and abilities") {
+  check({
+      {"The mill stopped selling wool.", "cessation-"},
+      {"We stopped at the weir.", "assertion+"},
+      {"If the weir failed, we would face a flood.", "risk+"},
+      {"There is no risk of a flood.", "denial-"},
+      {"The weir has withstood every flood.", "capability+"},
+      {"They cannot have read it.", "denial-"},
+  });
+}
