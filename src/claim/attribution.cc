@@ -125,6 +125,10 @@ class AttributionReader {
       result.skip_first = first ? 0 : std::min(result.skip_first, clause.first);
       result.skip_last = that + 1;
       result.after_that = true;
+      // "can say with certainty that no drum": what looks like a description of "certainty" is
+      // said.
+      const bool described = next.kind == ClauseKind::relative && next.group.finite;
+      if (described && word(that).is(Tag::relative)) result.content = index + 1;
       return true;
     }
     if (next.kind == ClauseKind::embedded) {
@@ -168,12 +172,8 @@ class AttributionReader {
 
   // "that" after the verb and, at most, whom it was said to and when.
   Index conjunction_after(Index from) const {
-    // "told residents that we", "said in a letter that we"
-    const PredicateMatch frame =
-        from == 0 ? PredicateMatch{}
-                  : lexicon_.predicates.frame_at(sentence_.view, word(from - 1).verb, from);
-    bool aside = frame.found() && frame.words == 1 &&
-                 lexicon_.predicates.frames()[frame.index].direct == SlotRole::counterparty;
+    // "said in a letter that we", but of "told residents that we" the telling itself is kept.
+    bool aside = false;
     for (Index i = from; i < sentence_.view.size() && i < from + 8; ++i) {
       const Tag tag = word(i).tag;
       const bool opens = aside && tag == Tag::relative && i + 1 < sentence_.view.size() &&

@@ -43,6 +43,7 @@ struct Attribution {
   const ActorMention* speaker = nullptr;
   const ActorMention* company = nullptr;  // the subject for which a person speaks
   Index content = kNone;  // the one clause that is claimed: "it is not true | that we sold it"
+  bool late = false;      // "it was not until May that": no earlier
   bool outsider = false;  // "critics say": no claim of the company's, whoever prints it
   bool denies = false;
   bool named_before = false;  // "…, its head of safety, Dana Orr, told us"

@@ -265,8 +265,9 @@ class StanceReader {
   }
 
   Polarity knowledge_polarity(bool negated) const {
-    const bool late = proposition_.clause != kNone &&
-                      sentence_.clause(proposition_.clause).group.turned;  // "Only in May did we"
+    const bool late = attribution_.late ||
+                      (proposition_.clause != kNone &&
+                       sentence_.clause(proposition_.clause).group.turned);  // "Only in May did we"
     return negated || late || cue(Cue::learned_first) ? Polarity::negative : Polarity::positive;
   }
 

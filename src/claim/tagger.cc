@@ -424,6 +424,10 @@ class Chooser {
                          text(at_ + 1) == "that" &&
                          any(set, bit(Tag::verb_base) | bit(Tag::verb_s));
     if (reports) return any(set, bit(Tag::verb_s)) ? Tag::verb_s : Tag::verb_base;
+    // "no one put it there"
+    const bool no_one = at_ > 1 && words_[at_ - 1].can(Tag::pronoun) &&
+                        words_[at_ - 1].can(Tag::number) && words_[at_ - 2].has(Trait::negative);
+    if (no_one && any(set, bit(Tag::verb_past))) return Tag::verb_past;
     if (last == Tag::to || last == Tag::modal || last == Tag::do_) {
       if (any(set, bit(Tag::verb_base))) return Tag::verb_base;
     }

@@ -11,6 +11,25 @@ class VerdictReader {
   VerdictReader(const SentenceReading& sentence, const Attribution& attribution)
       : sentence_(sentence), attribution_(attribution) {}
 
+  // "It was only in May that we heard of it": the clause after "that"; kNone in any other sentence.
+  Index dated() const {
+    if (sentence_.parse->clauses.empty()) return kNone;
+    const Clause& clause = sentence_.clause(0);
+    const bool it_was = clause.kind == ClauseKind::main && clause.subject != kNone &&
+                        sentence_.phrase(clause.subject).pronoun &&
+                        word(clause.group.main).is(Tag::be) &&
+                        attribution_.covers(clause.group.main);
+    const Index content = it_was ? after(0) : kNone;
+    if (content == kNone) return kNone;
+    bool day = false;
+    for (Index i = clause.group.last; i < that_of(content); ++i) day = day || word(i).temporal;
+    const Index begin = sentence_.token(clause.group.first);
+    const Index end = sentence_.token(that_of(content));
+    const bool late = sentence_.cues.find(Cue::exclusivity, begin, end) != nullptr ||
+                      sentence_.cues.find(Cue::pseudo_negation, begin, end) != nullptr;
+    return day && late ? content : kNone;
+  }
+
   // The clause that is called untrue; kNone when none is.
   Index read() const {
     const auto& clauses = sentence_.parse->clauses;
@@ -104,7 +123,13 @@ class VerdictReader {
 }  // namespace
 
 void read_verdict(const SentenceReading& sentence, Attribution& attribution) {
-  const Index content = VerdictReader(sentence, attribution).read();
+  const VerdictReader reader(sentence, attribution);
+  if (const Index dated = reader.dated(); dated != kNone) {
+    attribution.content = dated;
+    attribution.late = true;
+    return;
+  }
+  const Index content = reader.read();
   if (content == kNone) return;
   attribution.content = content;
   attribution.denies = !attribution.denies;

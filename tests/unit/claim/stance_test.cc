@@ -102,6 +102,9 @@ TEST_CASE("own will, and the will of others") {
       {"We have never forced a carter to sell.", "denial-"},
       {"We did not sell wool voluntarily.", "denial-"},
       {"Nobody warned us of the flood.", "knowledge-"},
+      {"It was not until 2018 that we became aware of the flood.", "knowledge-"},
+      {"We can say with certainty that no carter was forced to sell.", "denial-"},
+      {"Our policy is never to sell wool.", "commitment-"},
       {"Nobody told us to stop.", "motive+"},
       {"We were not told to stop.", "motive+"},
   });
