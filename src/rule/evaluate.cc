@@ -109,6 +109,7 @@ class Prover {
     keyed.anchors = first + '\x1e' + second;
     Judge judge(facts_, scopes_, pattern, pattern.variants[hit.variant]);
     Proof proof;
+    proof.dates = input_.dates;
     judge.judge(hit.left, hit.right, &proof);
     finding.message = fill_message(pattern.message, parts, scopes_, input_.dates);
     finding.does_not_show = fill_message(rule.text.does_not_show, parts, scopes_, input_.dates);
@@ -296,7 +297,7 @@ Pair pair_of(const EvaluationInput& input, const std::string& left, const std::s
 
 // Asks one rule; nothing when it fires.
 std::optional<Refusal> refusal_of(const Rule& rule, const Pair& pair, const Facts& facts,
-                                  Scopes& scopes) {
+                                  Scopes& scopes, const DateWords& dates) {
   std::size_t furthest = 0;
   Refusal refusal{rule.text.id, rule.text.title, {}, {}, {}};
   std::vector<std::pair<Row, Row>> orders = {{pair.left, pair.right}};
@@ -304,6 +305,7 @@ std::optional<Refusal> refusal_of(const Rule& rule, const Pair& pair, const Fact
   for (const Variant& variant : rule.pattern->variants) {
     for (const auto& [left, right] : orders) {
       Proof proof;
+      proof.dates = dates;
       const Truth truth = Judge(facts, scopes, *rule.pattern, variant).judge(left, right, &proof);
       const Truth least = rule.pattern->must_only ? Truth::must : Truth::may;
       if (truth >= least) return std::nullopt;
@@ -332,7 +334,7 @@ std::vector<Refusal> why_not(const EvaluationInput& input, const std::string& le
   for (const Rule& candidate : input.rules) {
     if (candidate.pattern->join != pair.join) continue;
     if (!rule.empty() && candidate.text.id != rule && candidate.text.slug != rule) continue;
-    if (auto refusal = refusal_of(candidate, pair, facts, scopes)) {
+    if (auto refusal = refusal_of(candidate, pair, facts, scopes, input.dates)) {
       refusals.push_back(std::move(*refusal));
     }
   }

@@ -101,31 +101,36 @@ std::string_view noun(Slot slot) {
   }
 }
 
+std::string quoted(const std::string& name, std::string_view unnamed) {
+  return name.empty() ? std::string(unnamed) : fmt::format("“{}”", name);
+}
+
 // The same of another slot.
 std::string sentence(Slot slot, Fit fit, const std::string& left, const std::string& right,
                      const std::string& via) {
   switch (fit) {
     case Fit::same:
-      return left == right ? fmt::format("{}, as in the statement", right)
-                           : fmt::format("{} is {}", right, left);
+      return left == right ? fmt::format("“{}”, as in the statement", right)
+                           : fmt::format("“{}” is “{}”", right, left);
     case Fit::within:
-      return fmt::format("{} belongs to {}", right, left);
+      return fmt::format("“{}” belongs to “{}”", right, left);
     case Fit::contains:
-      return fmt::format("{} is broader than {}", right, left);
+      return fmt::format("“{}” is broader than “{}”", right, left);
     case Fit::adjacent:
       return via.empty()
-                 ? fmt::format("{} is close to {}, but does not fall under it", right, left)
-                 : fmt::format("{} does not fall under {}; both fall under {}", right, left, via);
+                 ? fmt::format("“{}” is close to “{}”, but does not belong to it", right, left)
+                 : fmt::format("“{}” does not belong to “{}”; both belong to “{}”", right, left,
+                               via);
     case Fit::unrelated:
-      return fmt::format("{} has nothing to do with {}", right, left);
+      return fmt::format("“{}” has nothing to do with “{}”", right, left);
     case Fit::unknown:
-      return fmt::format("how {} stands to {} is not known", right.empty() ? "it" : right,
-                         left.empty() ? "the statement" : left);
+      return fmt::format("how {} stands to {} is not known", quoted(right, "it"),
+                         quoted(left, "the statement"));
     case Fit::unlimited:
-      return fmt::format("{}{}the statement names no {}, and so may mean any", right,
+      return fmt::format("{}{}the statement names no {}, and so may mean any", quoted(right, ""),
                          right.empty() ? "" : "; ", noun(slot));
     case Fit::unstated:
-      return fmt::format("the record names none, the statement has {}", left);
+      return fmt::format("the record names none, the statement has “{}”", left);
     case Fit::neither:
       return "neither names one";
   }
@@ -161,11 +166,13 @@ std::string doubt_about(Fit fit, std::string_view slot, const std::string& left,
     case Fit::unstated:
       return fmt::format("the record does not state the {}", slot);
     case Fit::unrelated:
-      return fmt::format("nothing shows that {} is none of {}", right, left);
+      return fmt::format("nothing shows that “{}” is none of “{}”", right, left);
     case Fit::unknown:
-      return fmt::format("how {} stands to {} is not known", right, left);
+      return fmt::format("how {} stands to {} is not known", quoted(right, "it"),
+                         quoted(left, "the statement"));
     default:
-      return fmt::format("the {} is {} ({}), which may not be meant", slot, right, to_string(fit));
+      return fmt::format("the {} is “{}” ({}), which may not be meant", slot, right,
+                         to_string(fit));
   }
 }
 
@@ -371,7 +378,9 @@ bool Judge::undated(const TimeOperand& operand, Row left, Row right) const {
   return rows.time[row] == kUndated || rows.has(kNoDate, row);
 }
 
-std::string Judge::written(const TimeOperand& operand, Row left, Row right) const {
+std::string Judge::written(const TimeOperand& operand, Row left, Row right,
+                           const DateWords& dates) const {
+  const auto in_words = [&](const std::string& edtf) { return dates ? dates(edtf, false) : edtf; };
   const bool on_left = operand.side == Side::left;
   const Row row = on_left ? left : right;
   const bool claim = on_left ? left_is_claim() : right_is_claim();
@@ -382,16 +391,16 @@ std::string Judge::written(const TimeOperand& operand, Row left, Row right) cons
   } else {
     const Event& event = facts_.event(row);
     if (event.derived.known()) {
-      return fmt::format("record {}, which follows from {}", event.derived.edtf,
+      return fmt::format("record: {}, which follows from {}", in_words(event.derived.edtf),
                          fmt::join(event.derivation, "; "));
     }
     when = &event.when;
   }
-  const std::string date = when->known() ? when->edtf : "undated";
+  const std::string date = when->known() ? in_words(when->edtf) : "undated";
   const std::string_view which = on_left || !left_is_claim() ? "" : "other ";
-  if (!claim) return "record " + date;
-  return fmt::format("{}statement {} {}", right_is_claim() ? which : "",
-                     operand.field == TimeField::said ? "of" : "about", date);
+  if (!claim) return "record: " + date;
+  return fmt::format("{}statement{}: {}", right_is_claim() ? which : "",
+                     operand.field == TimeField::said ? "" : " about", date);
 }
 
 TimeWindow Judge::window(ExtentId time, ExtentId said) const {
@@ -443,7 +452,8 @@ Truth Judge::time(const TimeCondition& condition, Row left, Row right, Proof* pr
   if (proof != nullptr) {
     const TimeTest& first = condition.any.front();
     const auto seen = [&](const TimeTest& test) {
-      return fmt::format("{}, {}", written(test.a, left, right), written(test.b, left, right));
+      return fmt::format("{}; {}", written(test.a, left, right, proof->dates),
+                         written(test.b, left, right, proof->dates));
     };
     Condition& whole = add(*proof, spoken(condition.text), seen(first), truth, sharp ? 0 : 1);
     whole.branch = Branch::time;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gainsay/finding.h"
+#include "rule/date_words.h"
 #include "rule/facts.h"
 #include "rule/pattern.h"
 #include "rule/scopes.h"
@@ -19,6 +20,7 @@ struct Proof {
   std::vector<Condition> conditions;
   std::vector<int> strain;  // of each condition: how much it carries by stretching, not by identity
   std::vector<std::string> doubts;
+  DateWords dates = {};  // for what the conditions have seen; empty: dates are given as EDTF
 
   // What the condition that carries the least has seen.
   std::string weakest_link() const;
@@ -67,7 +69,8 @@ class Judge {
   const NodeRef& slot_of(Side side, Slot which, Row row) const;
   const Extent& extent(const TimeOperand& operand, Row left, Row right) const;
   bool undated(const TimeOperand& operand, Row left, Row right) const;
-  std::string written(const TimeOperand& operand, Row left, Row right) const;
+  std::string written(const TimeOperand& operand, Row left, Row right,
+                      const DateWords& dates) const;
 
   const Facts& facts_;
   Scopes& scopes_;

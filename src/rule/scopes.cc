@@ -192,7 +192,15 @@ bool Scopes::same(std::string_view one, std::string_view other) const {
 std::string Scopes::shown(const NodeRef& node) const {
   const Node* known = node.id.empty() ? nullptr : ontology_->find(node.id);
   if (known != nullptr && !known->name.empty()) return known->name;
-  return node.name.empty() ? node.id : node.name;
+  if (!node.name.empty()) return node.name;
+  // An id made of words, "~net + sanctuary bay", is shown by them.
+  const std::size_t first = node.id.find_first_not_of("~@+ ");
+  if (!node.id.starts_with('~') || first == std::string::npos) return node.id;
+  std::string words = node.id.substr(first);
+  for (std::size_t at = 0; (at = words.find(" + ", at)) != std::string::npos;) {
+    words.replace(at, 3, ", ");
+  }
+  return words;
 }
 
 std::string_view Scopes::country(NodeId node) const {

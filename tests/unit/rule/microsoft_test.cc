@@ -73,8 +73,8 @@ TEST_CASE("Microsoft, facial recognition and the DEA") {
         "scope-gap c2 e2 must\nscope-gap c2 e4 must\n");
   REQUIRE(!findings.empty());
   CHECK(findings.front().weakest_link ==
-        "Drug Enforcement Administration does not fall under police departments; both fall under "
-        "law enforcement");
+        "“Drug Enforcement Administration” does not belong to “police departments”; both belong to "
+        "“law enforcement”");
 
   const std::vector<Refusal> refusals = why_not(input, "c2", "e2", "broken-commitment");
   REQUIRE(refusals.size() == 1);
