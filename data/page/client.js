@@ -435,15 +435,16 @@ addEventListener('DOMContentLoaded', () => {
     for (const part of all('details')) part.open = !!part.dataset.was;
     draw();
   });
-  let waiting, seenWidth = stage.clientWidth;
-  addEventListener('resize', () => {
+  // The width is told when the page is laid out anyway; to ask for it would lay it out once more.
+  let waiting, seenWidth = 0;
+  new ResizeObserver(([stageNow]) => {
+    const width = stageNow.contentRect.width, first = !seenWidth;
+    if (!width || width === seenWidth) return;
+    seenWidth = width;
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (stage.clientWidth === seenWidth) return;
-      seenWidth = stage.clientWidth;
-      draw();
-    }, 150);
-  });
+    if (!first) waiting = setTimeout(draw, 150);
+    else if (slim() ? !few : Math.abs(width - words.width) > 12) draw();
+  }).observe(stage);
   function arrive() {
     const id = decodeURIComponent(location.hash.slice(1));
     if (!/^(claim|event|finding)-/.test(id)) return;
@@ -454,7 +455,6 @@ addEventListener('DOMContentLoaded', () => {
     paint();
   }
   addEventListener('hashchange', arrive);
-  if (slim() ? !few : Math.abs(stage.clientWidth - words.width) > 12) draw();
   if (location.hash) arrive();
   const rest = one('.big') ? [] : all('.find,.yr,#sources');
   const whenIdle = window.requestIdleCallback || (run => setTimeout(run, 40));

@@ -4,7 +4,7 @@
 const Graphic = (() => {
   const SLIM = 600, TOP = 30, BAR = 6, BAR_HEIGHT = 68, BIN = 20;
   const LABELLED = 40, SCREEN_ROWS = 9, PAPER_ROWS = 18, MARKS = 420, MARK_ROWS = 14;
-  const LABELLED_FINDINGS = 12, SINGLE_FINDINGS = 40, TALL = 890;
+  const LABELLED_FINDINGS = 12, SINGLE_FINDINGS = 40, TALL = 890, SIZE = 12, BRIEF_ROW = 22;
   const DAY = 864e5;
 
   // ---- text
@@ -147,18 +147,26 @@ const Graphic = (() => {
       lane.placed = lane.placed.filter(p => p.item.hot)
         .concat(lane.placed.filter(p => !p.item.hot));
       const rows = classes === 'p' ? PAPER_ROWS : SCREEN_ROWS;
-      if (lane.placed.length <= LABELLED && fillRows(lane, true) <= rows) return lane;
+      if (lane.placed.length <= LABELLED) {
+        if (fillRows(lane) <= rows) return lane;
+        const room = rows * lane.rowHeight;
+        lane.rowHeight = BRIEF_ROW;
+        lane.density = 'brief';
+        if (fillRows(lane) * BRIEF_ROW <= room) return lane;
+      }
       lane.rowHeight = 13;
       lane.density = 'marks';
-      if (lane.placed.length <= MARKS && fillRows(lane, false) <= MARK_ROWS) return lane;
+      if (lane.placed.length <= MARKS && fillRows(lane) <= MARK_ROWS) return lane;
       lane.density = 'histogram';
       return lane;
     }
-    function fillRows(lane, labels) {
+    const hasLabels = lane => lane.density === 'labelled' || lane.density === 'brief';
+    function fillRows(lane) {
+      const labels = hasLabels(lane);
       const ranges = lane.placed.map(p => {
         p.mark = rangeOf(p.item.days, labels ? 18 : 7);
         p.taken = p.mark.slice();
-        if (labels) placeLabel(p);
+        if (labels) placeLabel(p, lane.density === 'labelled');
         return p.taken;
       });
       const rows = pack(ranges, labels ? 10 : 2);
@@ -169,16 +177,19 @@ const Graphic = (() => {
       });
       return lane.rows;
     }
-    function placeLabel(p) {
+    function placeLabel(p, dated) {
       const [from, to] = p.mark;
-      p.titleRoom = Math.min(measure(p.item.title, 12.5, true),
+      p.titleRoom = Math.min(measure(p.item.title, SIZE, true),
         Math.min(310, (right - left) * 0.42));
-      p.dateRoom = Math.min(measure(p.item.dateLine, 11.5), Math.min(330, (right - left) * 0.45));
+      p.dateRoom = dated ? Math.min(measure(p.item.dateLine, SIZE),
+        Math.min(330, (right - left) * 0.45)) : 0;
+      p.labelLeft = false;
       p.below = to - from > 150;
-      const wide = p.below ? p.titleRoom + 8 + p.dateRoom : Math.max(p.titleRoom, p.dateRoom);
+      const wide = !p.below ? Math.max(p.titleRoom, p.dateRoom)
+        : p.titleRoom + (dated ? 8 + p.dateRoom : 0);
       const after = width - 4 - (to + 7), before = from - 7 - left;
       if (p.below) {
-        p.labelX = Math.max(left, Math.min(from, right - wide));
+        p.labelX = Math.max(left, Math.min(from + (dated ? 0 : 32), right - wide));
         p.taken = [Math.min(from, p.labelX), Math.max(to, p.labelX + wide)];
       } else if (wide <= after || after >= before) {
         p.labelX = to + 7;
@@ -231,8 +242,8 @@ const Graphic = (() => {
     if (countedFindings) nodes = counted(nodes);
     const ranges = nodes.map(node => {
       const find = node.finds[0];
-      const wanted = Math.max(Math.min(measure(find.title, 12.5, true), 340),
-        measure(find.note, 11.5));
+      const wanted = Math.max(Math.min(measure(find.title, SIZE, true), 340),
+        measure(find.note, SIZE));
       const after = width - 4 - (node.x + 15), before = node.x - 15 - left;
       node.labelLeft = labelledFindings && wanted > after && before > after;
       node.labelRoom = Math.min(wanted, node.labelLeft ? before : after);
@@ -289,7 +300,7 @@ const Graphic = (() => {
       let out = text('ll ' + lane, x, top + 16, name), y = top + 31, line = '';
       if (slim) return out + '\n';
       for (const word of note.split(' ')) {
-        if (line && measure(line + ' ' + word, 11.5) > left - 16) {
+        if (line && measure(line + ' ' + word, SIZE) > left - 16) {
           out += text('ls', x, y, line);
           y += 14;
           line = '';
@@ -300,19 +311,19 @@ const Graphic = (() => {
     }
     function drawLane(lane) {
       if (lane.density === 'histogram') return histogram(lane) + anywhere(lane);
-      const large = lane.density === 'labelled';
+      const large = hasLabels(lane), brief = lane.density === 'brief';
       return lane.placed.slice().sort((a, b) => a.item.n - b.item.n).map(p => {
         const tiny = !large && p.item.days.exact;
-        let inner = tiny ? '' : rect('hit', p.taken[0] - 3, p.y - (large ? 15 : 6),
-          p.taken[1] - p.taken[0] + 6, large ? 38 : 12);
-        if (large && p.item.scope) inner += scopeBar(p);
+        let inner = tiny ? '' : rect('hit', p.taken[0] - 3, p.y - (brief ? 10 : large ? 15 : 6),
+          p.taken[1] - p.taken[0] + 6, brief ? 20 : large ? 38 : 12);
+        if (large && p.item.scope) inner += scopeBar(p, brief);
         inner += mark(p, large);
         if (!large) return link('lk-' + (lane.said ? 's' : 'r'), p.item.id, p.item.label, inner);
-        const title = fitted(p.item.title, 12.5, p.titleRoom + 0.1, true);
-        const date = fitted(p.item.dateLine, 11.5, p.dateRoom + 0.1);
+        const title = fitted(p.item.title, SIZE, p.titleRoom + 0.1, true);
+        const date = brief ? p.item.dateLine : fitted(p.item.dateLine, SIZE, p.dateRoom + 0.1);
         return link('lk-' + (lane.said ? 's' : 'r'), p.item.id,
           `${p.item.n} ${title} ${date}, ${lane.said ? words.said : words.record}`,
-          inner + labels(p, title, date));
+          inner + (brief ? line(p, title) : labels(p, title, date)));
       }).join('') + anywhere(lane);
     }
     function mark(p, large) {
@@ -322,7 +333,10 @@ const Graphic = (() => {
       const out = p.item.said
         ? `<circle class="m s${tiny}" cx="${px(middle)}" cy="${px(p.y)}" r="${radius}"/>`
         : rect('m r' + tiny, middle - half, p.y - half, 2 * half, 2 * half);
-      return large ? out + text('bn', middle, p.y + 4, p.item.n, 'middle') : out;
+      if (!large) return out;
+      const fit = p.item.n > 99 ? ' textLength="15" lengthAdjust="spacingAndGlyphs"' : '';
+      return out + `<text class="bn" x="${px(middle)}" y="${px(p.y + 4)}" ` +
+        `text-anchor="middle"${fit}>${p.item.n}</text> `;
     }
     function extent(p, large) {
       const lane = p.item.said ? 's' : 'r', half = large ? 8 : 3, days = p.item.days;
@@ -339,15 +353,19 @@ const Graphic = (() => {
       return out + rect('bb ' + lane, x - wide / 2, p.y - 7, wide, 14) +
         text('bn o', x, p.y + 4, p.item.n, 'middle');
     }
-    function scopeBar(p) {
-      const [from, to] = rangeOf(p.item.scope, 4), y = p.y + 21;
-      let out = rect('sc', from, y, to - from, 7);
-      if (p.item.scope.openEnd) out += path('sa', `M${px(to - 8)} ${px(y - 2)}l7 5.5l-7 5.5`);
+    function scopeBar(p, brief) {
+      const [from, to] = rangeOf(p.item.scope, 4), y = p.y + (brief ? 9 : 21);
+      const high = brief ? 4 : 7, tip = y + high / 2 - 5.5;
+      let out = rect('sc', from, y, to - from, high);
+      if (p.item.scope.openEnd) out += path('sa', `M${px(to - 8)} ${px(tip)}l7 5.5l-7 5.5`);
       if (p.item.scope.openStart) {
-        out += path('sa', `M${px(from + 8)} ${px(y - 2)}l-7 5.5l7 5.5`);
+        out += path('sa', `M${px(from + 8)} ${px(tip)}l-7 5.5l7 5.5`);
       }
       return out;
     }
+    const line = (p, title) =>
+      (p.below ? rect('lw', p.labelX - 4, p.y - 7, p.titleRoom + 8, 14) : '') +
+      text('lt lb', p.labelX, p.y + 4, title, p.labelLeft ? 'end' : '');
     function labels(p, title, date) {
       if (p.below) {
         return text('lt lb', p.labelX + 1, p.y + 22, title) +
@@ -361,9 +379,9 @@ const Graphic = (() => {
       if (!lane.anywhere.length) return '';
       const y = lane.said ? lane.top + head + 10 : lane.top + heightOf(lane) - 4;
       const lead = words.anywhere + ' ';
-      let out = text('ls', left, y, lead), x = left + measure(lead, 11.5) + 4;
+      let out = text('ls', left, y, lead), x = left + measure(lead, SIZE) + 4;
       for (const item of lane.anywhere) {
-        const label = String(item.n), wide = measure(label, 11.5, true) + 8;
+        const label = String(item.n), wide = measure(label, SIZE, true) + 8;
         if (x + wide > right - 30) {
           out += text('ls', x, y, '\u2026');
           break;
@@ -423,7 +441,7 @@ const Graphic = (() => {
     function connect(node, find, item, nth) {
       const p = position.get(item);
       if (!p) return;
-      const lane = item.said ? said : record, half = lane.density === 'labelled' ? 9 : 5;
+      const lane = item.said ? said : record, half = hasLabels(lane) ? 9 : 5;
       const end = item.said ? p.y + half : p.y - half, [from, to] = p.mark;
       const inside = node.x >= from && node.x <= to;
       const x = inside ? node.x : to - from < 30 ? (from + to) / 2
@@ -454,8 +472,8 @@ const Graphic = (() => {
         if (labelledFindings) {
           const x = node.labelLeft ? node.x - 15 : node.x + 15;
           const anchor = node.labelLeft ? 'end' : '';
-          const title = fitted(find.title, 12.5, node.labelRoom + 0.1, true);
-          const note = fitted(find.note, 11.5, node.labelRoom + 0.1);
+          const title = fitted(find.title, SIZE, node.labelRoom + 0.1, true);
+          const note = fitted(find.note, SIZE, node.labelRoom + 0.1);
           inner += text('lt lb', x, node.y - 1, title, anchor) +
             text('lt ld fl', x, node.y + 13, note, anchor);
           name = title + ' ' + note;

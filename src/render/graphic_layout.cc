@@ -15,6 +15,7 @@ using svg::Range;
 constexpr double kSlim = 600;  // pixels
 constexpr double kTop = 30;    // the axis stands above it
 constexpr std::size_t kLabelled = 40;
+constexpr double kBriefRow = 22;
 constexpr std::size_t kMarks = 420;  // beyond, a lane is a histogram
 constexpr std::size_t kMarkRows = 14;
 constexpr std::size_t kLabelledFindings = 12;
@@ -81,20 +82,28 @@ Lane GraphicLayout::lane_of(bool is_said) const {
                    [](const PlacedItem& a, const PlacedItem& b) {
                      return a.item->findings.empty() < b.item->findings.empty();
                    });
-  if (lane.placed.size() <= kLabelled && fill_rows(lane, true) <= most_rows) return lane;
+  if (lane.placed.size() <= kLabelled) {
+    if (fill_rows(lane) <= most_rows) return lane;
+    // Much on few days: lines without dates, which the axis tells, rather than marks without words.
+    const double room = static_cast<double>(most_rows) * lane.row_height;
+    lane.row_height = kBriefRow;
+    lane.density = Density::brief;
+    if (static_cast<double>(fill_rows(lane)) * kBriefRow <= room) return lane;
+  }
   lane.row_height = 13;
   lane.density = Density::marks;
-  if (lane.placed.size() <= kMarks && fill_rows(lane, false) <= kMarkRows) return lane;
+  if (lane.placed.size() <= kMarks && fill_rows(lane) <= kMarkRows) return lane;
   lane.density = Density::histogram;
   return lane;
 }
 
-std::size_t GraphicLayout::fill_rows(Lane& lane, bool labels) const {
+std::size_t GraphicLayout::fill_rows(Lane& lane) const {
+  const bool labels = lane.has_labels();
   std::vector<Range> ranges;
   for (PlacedItem& placed : lane.placed) {
     placed.mark = range_of(*placed.item->days, labels ? 18 : 7);
     placed.taken = placed.mark;
-    if (labels) place_label(placed);
+    if (labels) place_label(placed, lane.density == Density::labelled);
     ranges.push_back(placed.taken);
   }
   const std::vector<std::size_t> rows = svg::pack(ranges, labels ? 10 : 2);
@@ -106,40 +115,46 @@ std::size_t GraphicLayout::fill_rows(Lane& lane, bool labels) const {
   return lane.rows;
 }
 
-// Below a mark that is wide; else beside it, to the right where there is room.
-void GraphicLayout::place_label(PlacedItem& placed) const {
+// Below a mark that is wide, or on it after its number where a lane has no dates; else beside it.
+void GraphicLayout::place_label(PlacedItem& placed, bool dated) const {
   const Item& item = *placed.item;
   const Range& mark = placed.mark;
-  placed.title_room =
-      std::min(text_width(item.title, 12.5, true), std::min(310.0, (right - left) * 0.42));
-  placed.date_room =
-      std::min(text_width(date_line(item), 11.5), std::min(330.0, (right - left) * 0.45));
+  placed.title_room = std::min(text_width(item.title, svg::kLabelSize, true),
+                               std::min(310.0, (right - left) * 0.42));
+  placed.date_room = dated ? std::min(text_width(date_line(item), svg::kLabelSize),
+                                      std::min(330.0, (right - left) * 0.45))
+                           : 0;
+  placed.label_left = false;
   placed.label_below = mark.to - mark.from > 150;
-  const double wide = placed.label_below ? placed.title_room + 8 + placed.date_room
-                                         : std::max(placed.title_room, placed.date_room);
-  const double after = width - 4 - (mark.to + 7);
-  const double before = mark.from - 7 - left;
   if (placed.label_below) {
-    placed.label_x = std::max(left, std::min(mark.from, right - wide));
+    const double wide = placed.title_room + (dated ? 8 + placed.date_room : 0);
+    placed.label_x = std::max(left, std::min(mark.from + (dated ? 0 : 32), right - wide));
     placed.taken.from = std::min(mark.from, placed.label_x);
     placed.taken.to = std::max(mark.to, placed.label_x + wide);
-  } else if (wide <= after || after >= before) {
-    placed.label_x = mark.to + 7;
-    placed.title_room = std::min(placed.title_room, after);
-    placed.date_room = std::min(placed.date_room, after);
-    placed.taken.to = placed.label_x + std::min(wide, after);
   } else {
-    placed.label_left = true;
-    placed.label_x = mark.from - 7;
-    placed.title_room = std::min(placed.title_room, before);
-    placed.date_room = std::min(placed.date_room, before);
-    placed.taken.from = placed.label_x - std::min(wide, before);
+    place_beside(placed, std::max(placed.title_room, placed.date_room));
   }
   if (item.shows_scope) {
     const Range scope = range_of(*item.scope, 4);
     placed.taken.from = std::min(placed.taken.from, scope.from);
     placed.taken.to = std::max(placed.taken.to, scope.to);
   }
+}
+
+// To the right where there is room for words `wide`, or more than to the left.
+void GraphicLayout::place_beside(PlacedItem& placed, double wide) const {
+  const Range& mark = placed.mark;
+  const double after = width - 4 - (mark.to + 7);
+  const double before = mark.from - 7 - left;
+  placed.label_left = wide > after && after < before;
+  const double room = placed.label_left ? before : after;
+  placed.label_x = placed.label_left ? mark.from - 7 : mark.to + 7;
+  placed.title_room = std::min(placed.title_room, room);
+  placed.date_room = std::min(placed.date_room, room);
+  if (placed.label_left)
+    placed.taken.from = placed.label_x - std::min(wide, room);
+  else
+    placed.taken.to = placed.label_x + std::min(wide, room);
 }
 
 // ---- findings
@@ -187,8 +202,8 @@ void GraphicLayout::label_findings() {
   std::vector<Range> ranges;
   for (FindingNode& node : nodes) {
     const Link& link = timeline.links[node.links.front()];
-    const double words = std::max(std::min(text_width(link.title, 12.5, true), 340.0),
-                                  text_width(note_of(link), 11.5));
+    const double words = std::max(std::min(text_width(link.title, svg::kLabelSize, true), 340.0),
+                                  text_width(note_of(link), svg::kLabelSize));
     const double after = width - 4 - (node.x + 15);
     const double before = node.x - 15 - left;
     node.label_left = labelled_findings && words > after && before > after;

@@ -16,8 +16,9 @@
 
 namespace gainsay {
 
-// How a lane shows its items: each with its label, each as a small mark, or all as bars.
-enum class Density : std::uint8_t { labelled, marks, histogram };
+// How a lane shows its items: each with its label and date, each with its label alone, each as a
+// small mark, or all as bars.
+enum class Density : std::uint8_t { labelled, brief, marks, histogram };
 
 struct PlacedItem {
   const Item* item = nullptr;
@@ -38,6 +39,8 @@ struct Lane {
   std::vector<PlacedItem> placed;
   std::size_t rows = 1;
   double row_height = 40;
+
+  bool has_labels() const { return density == Density::labelled || density == Density::brief; }
   double top = 0;
 };
 
@@ -84,8 +87,9 @@ class GraphicLayout {
 
  private:
   Lane lane_of(bool is_said) const;
-  std::size_t fill_rows(Lane& lane, bool labels) const;
-  void place_label(PlacedItem& placed) const;
+  std::size_t fill_rows(Lane& lane) const;
+  void place_label(PlacedItem& placed, bool dated) const;
+  void place_beside(PlacedItem& placed, double wide) const;
   bool home_of(const Link& link, double& x) const;
   void place_findings();
   void count_findings();

@@ -20,7 +20,6 @@ constexpr double kSaid = 120;  // middle of the column of what was said
 constexpr double kFindings = 153;
 constexpr double kRecord = 184;  // middle of the first column of the record
 constexpr double kColumn = 20;   // from one column to the next
-constexpr double kSize = 12;
 constexpr std::size_t kColumns = 4;
 constexpr double kTallLabel = 80;  // of six lines
 
@@ -143,7 +142,7 @@ class NarrowGraphic {
       out += item.said() ? fmt::format("<circle class=\"m s\" cx=\"{}\" cy=\"{}\" r=\"8.5\"/>",
                                        px(placed.x), px(middle))
                          : svg::rect("m r", placed.x - 8, middle - 8, 16, 16);
-      return out + svg::text("bn", placed.x, middle + 4, number, "middle");
+      return out + svg::number_on_mark(placed.x, middle, item.number);
     }
     out += svg::rect("po " + lane, placed.x - 8, placed.mark.from, 16,
                      placed.mark.to - placed.mark.from);
@@ -161,13 +160,13 @@ class NarrowGraphic {
     std::string rest = words;
     while (!rest.empty() && out.size() < most) {
       std::size_t cut = rest.size();
-      while (text_width(std::string_view(rest).substr(0, cut), kSize, true) > width) {
+      while (text_width(std::string_view(rest).substr(0, cut), svg::kLabelSize, true) > width) {
         const std::size_t blank = cut == 0 ? std::string::npos : rest.rfind(' ', cut - 1);
         if (blank == std::string::npos || blank == 0) break;
         cut = blank;
       }
       const bool last = out.size() + 1 == most;
-      out.push_back(fitted(last ? rest : rest.substr(0, cut), kSize, width, true));
+      out.push_back(fitted(last ? rest : rest.substr(0, cut), svg::kLabelSize, width, true));
       if (last || cut >= rest.size()) break;
       rest.erase(0, cut + 1);
     }
@@ -203,7 +202,7 @@ class NarrowGraphic {
       double y = top;
       std::string name = std::to_string(item.number);  // as on the mark
       for (const std::string& line : title) {
-        inner += svg::text("lt lb sm", x, y, line, anchor);
+        inner += svg::text("lt lb", x, y, line, anchor);
         name += " " + line;
         y += 14;
       }

@@ -67,7 +67,7 @@ class WideGraphic {
     for (std::size_t at = 0; at < words.size();) {
       const std::size_t end = std::min(words.find(' ', at), words.size());
       const std::string word(words.substr(at, end - at));
-      if (!line.empty() && text_width(line + " " + word, 11.5) > at_.left - 16) {
+      if (!line.empty() && text_width(line + " " + word, svg::kLabelSize) > at_.left - 16) {
         out += svg::text("ls", x, y, line);
         y += 14;
         line.clear();
@@ -81,7 +81,10 @@ class WideGraphic {
   // ---- items
   std::string draw(const Lane& lane) const {
     if (lane.density == Density::histogram) return histogram(lane);
-    const bool large = lane.density == Density::labelled;
+    const bool large = lane.has_labels();
+    const bool brief = lane.density == Density::brief;
+    const double above = brief ? 10 : large ? 15 : 6;
+    const double high = brief ? 20 : large ? 38 : 12;
     std::vector<const PlacedItem*> order;
     for (const PlacedItem& placed : lane.placed) order.push_back(&placed);
     std::sort(order.begin(), order.end(),
@@ -90,18 +93,22 @@ class WideGraphic {
     for (const PlacedItem* placed : order) {
       // Where it can be hit. A small exact mark has an edge for it, as there are hundreds.
       const bool tiny = !large && placed->item->days->exact_day();
-      std::string inner =
-          tiny ? ""
-               : svg::rect("hit", placed->taken.from - 3, placed->y - (large ? 15 : 6),
-                           placed->taken.to - placed->taken.from + 6, large ? 38 : 12);
-      if (large && placed->item->shows_scope) inner += scope_bar(*placed);
+      std::string inner;
+      if (!tiny) {
+        inner = svg::rect("hit", placed->taken.from - 3, placed->y - above,
+                          placed->taken.to - placed->taken.from + 6, high);
+      }
+      if (large && placed->item->shows_scope) inner += scope_bar(*placed, brief);
       inner += mark(*placed, large);
       // A mark's name begins with what can be seen of it (WCAG 2.2, 2.5.3).
       std::string name = svg::label_of(*placed->item, language_);
       if (large) {
-        const std::string title = fitted(placed->item->title, 12.5, placed->title_room + 0.1, true);
-        const std::string date = fitted(date_line(*placed->item), 11.5, placed->date_room + 0.1);
-        inner += labels(*placed, title, date);
+        const std::string title =
+            fitted(placed->item->title, svg::kLabelSize, placed->title_room + 0.1, true);
+        const std::string date =
+            brief ? date_line(*placed->item)
+                  : fitted(date_line(*placed->item), svg::kLabelSize, placed->date_room + 0.1);
+        inner += brief ? line(*placed, title) : labels(*placed, title, date);
         name = fmt::format("{} {} {}, {}", placed->item->number, title, date,
                            side_word(placed->item->side, language_));
       }
@@ -122,7 +129,7 @@ class WideGraphic {
                                   px(middle), px(placed.y), px(half + (large ? 0.5 : 0)))
                     : svg::rect(classes, middle - half, placed.y - half, 2 * half, 2 * half);
     if (!large) return out;
-    return out + svg::text("bn", middle, placed.y + 4, std::to_string(item.number), "middle");
+    return out + svg::number_on_mark(middle, placed.y, item.number);
   }
 
   // Hatched from the first day to the last on which it may have been; solid where it must.
@@ -155,18 +162,29 @@ class WideGraphic {
            svg::text("bn o", x, placed.y + 4, std::to_string(item.number), "middle");
   }
 
-  std::string scope_bar(const PlacedItem& placed) const {
+  // Under the mark; close to it where lanes are lines.
+  std::string scope_bar(const PlacedItem& placed, bool brief) const {
     const Days& scope = *placed.item->scope;
     const Range bar = at_.range_of(scope, 4);
-    const double y = placed.y + 21;
-    std::string out = svg::rect("sc", bar.from, y, bar.to - bar.from, 7);
+    const double y = placed.y + (brief ? 9 : 21);
+    const double high = brief ? 4 : 7;
+    std::string out = svg::rect("sc", bar.from, y, bar.to - bar.from, high);
+    const double tip = y + high / 2 - 5.5;
     if (scope.open_end) {
-      out += svg::path("sa", fmt::format("M{} {}l7 5.5l-7 5.5", px(bar.to - 8), px(y - 2)));
+      out += svg::path("sa", fmt::format("M{} {}l7 5.5l-7 5.5", px(bar.to - 8), px(tip)));
     }
     if (scope.open_start) {
-      out += svg::path("sa", fmt::format("M{} {}l-7 5.5l7 5.5", px(bar.from + 8), px(y - 2)));
+      out += svg::path("sa", fmt::format("M{} {}l-7 5.5l7 5.5", px(bar.from + 8), px(tip)));
     }
     return out;
+  }
+
+  static std::string line(const PlacedItem& placed, const std::string& title) {
+    const std::string words =
+        svg::text("lt lb", placed.label_x, placed.y + 4, title, placed.label_left ? "end" : "");
+    if (!placed.label_below) return words;
+    // On the mark, whose hatching would run through them.
+    return svg::rect("lw", placed.label_x - 4, placed.y - 7, placed.title_room + 8, 14) + words;
   }
 
   static std::string labels(const PlacedItem& placed, const std::string& title,
@@ -261,7 +279,7 @@ class WideGraphic {
     const PlacedItem& placed = *found->second;
     const bool up = placed.item->said();
     const Lane& lane = up ? at_.said : at_.record;
-    const double half = lane.density == Density::labelled ? 9 : 5;
+    const double half = lane.has_labels() ? 9 : 5;
     const double end = up ? placed.y + half : placed.y - half;
     const Range& mark = placed.mark;
     const bool inside = node.x >= mark.from && node.x <= mark.to;
@@ -302,8 +320,8 @@ class WideGraphic {
       if (at_.labelled_findings) {
         const double x = node.label_left ? node.x - 15 : node.x + 15;
         const std::string_view anchor = node.label_left ? "end" : "";
-        const std::string title = fitted(link.title, 12.5, node.label_room + 0.1, true);
-        const std::string note = fitted(at_.note_of(link), 11.5, node.label_room + 0.1);
+        const std::string title = fitted(link.title, svg::kLabelSize, node.label_room + 0.1, true);
+        const std::string note = fitted(at_.note_of(link), svg::kLabelSize, node.label_room + 0.1);
         inner += svg::text("lt lb", x, node.y - 1, title, anchor);
         inner += svg::text("lt ld fl", x, node.y + 13, note, anchor);
         name = title + " " + note;

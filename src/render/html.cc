@@ -26,6 +26,7 @@ namespace {
 constexpr std::size_t kFullEntries = 500;   // beyond, the list has one line an item
 constexpr std::size_t kListedChecked = 60;  // statements without a finding, by number
 constexpr std::size_t kSearchable = 12;     // fewer can be seen at a glance
+constexpr std::size_t kAtOnce = 100;        // a page of so few is painted once, when all is there
 
 class Page {
  public:
@@ -74,9 +75,12 @@ class Page {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
         "<meta name=\"referrer\" content=\"no-referrer\">\n"
-        "<meta name=\"color-scheme\" content=\"light dark\">\n"
+        "<meta name=\"color-scheme\" content=\"light dark\">\n{}"
         "<title>{}</title>\n<style>{}</style></head>\n<body>\n",
         escape_html(language_.tag()), options_.embed ? " class=\"embed\"" : "", policy,
+        timeline_.items.size() > kAtOnce
+            ? ""
+            : "<link rel=\"expect\" href=\"#end\" blocking=\"render\">\n",
         escape_html(title_), assets_.style);
   }
 
@@ -471,7 +475,7 @@ class Page {
   }
 
   void footer() {
-    out_ += fmt::format("<footer><p>{}</p>", word("footer"));
+    out_ += fmt::format("<footer id=\"end\"><p>{}</p>", word("footer"));
     if (!options_.embed) {
       out_ += fmt::format(
           "<p>{} <code>{}</code></p>", word(script_ ? "embed" : "embed_flag"),

@@ -25,6 +25,12 @@ std::string text(std::string_view classes, double x, double y, std::string_view 
                      end, escape_html(words));
 }
 
+std::string number_on_mark(double x, double y, std::size_t number) {
+  const std::string fit = number > 99 ? " textLength=\"15\" lengthAdjust=\"spacingAndGlyphs\"" : "";
+  return fmt::format("<text class=\"bn\" x=\"{}\" y=\"{}\" text-anchor=\"middle\"{}>{}</text> ",
+                     px(x), px(y + 4), fit, number);
+}
+
 std::string rect(std::string_view classes, double x, double y, double width, double height) {
   return fmt::format("<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>", classes,
                      px(x), px(y), px(std::max(width, 0.0)), px(std::max(height, 0.0)));

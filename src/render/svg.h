@@ -15,6 +15,10 @@ struct Range {
   double to = 0;
 };
 
+// Pixels, of all words in the graphic but the names of lanes. A browser sets up each size of a face
+// anew, for which a reader waits.
+constexpr double kLabelSize = 12;
+
 // A length in pixels with at most one digit after the point.
 std::string px(double value);
 // <text class="classes" x= y=>, escaped, and a blank, so that texts read one after the other stay
@@ -23,6 +27,8 @@ std::string text(std::string_view classes, double x, double y, std::string_view 
                  std::string_view anchor = {});
 std::string rect(std::string_view classes, double x, double y, double width, double height);
 std::string path(std::string_view classes, std::string_view data);
+// The number of an item in the middle of its mark, no wider than the mark.
+std::string number_on_mark(double x, double y, std::size_t number);
 // A link to the entry `anchor` of the page, called `label` for those who do not see it.
 std::string link(std::string_view classes, std::string_view anchor, std::string_view label,
                  std::string_view inner);
