@@ -3,7 +3,7 @@
 // compares the two.
 const Graphic = (() => {
   const SLIM = 600, TOP = 30, BAR = 6, BAR_HEIGHT = 68, BIN = 20;
-  const LABELLED = 40, SCREEN_ROWS = 9, PAPER_ROWS = 18, MARKS = 420, MARK_ROWS = 14;
+  const LABELLED = 40, ROWS = 9, SCREEN_LINES = 16, PAPER_LINES = 30, MARKS = 420, MARK_ROWS = 14;
   const LABELLED_FINDINGS = 12, SINGLE_FINDINGS = 40, TALL = 890, SIZE = 12, BRIEF_ROW = 22;
   const DAY = 864e5;
 
@@ -146,13 +146,12 @@ const Graphic = (() => {
       }
       lane.placed = lane.placed.filter(p => p.item.hot)
         .concat(lane.placed.filter(p => !p.item.hot));
-      const rows = classes === 'p' ? PAPER_ROWS : SCREEN_ROWS;
+      const lines = classes === 'p' ? PAPER_LINES : SCREEN_LINES;
       if (lane.placed.length <= LABELLED) {
-        if (fillRows(lane) <= rows) return lane;
-        const room = rows * lane.rowHeight;
+        if (fillRows(lane) <= ROWS) return lane;
         lane.rowHeight = BRIEF_ROW;
         lane.density = 'brief';
-        if (fillRows(lane) * BRIEF_ROW <= room) return lane;
+        if (fillRows(lane) <= lines) return lane;
       }
       lane.rowHeight = 13;
       lane.density = 'marks';

@@ -15,6 +15,7 @@ using svg::Range;
 constexpr double kSlim = 600;  // pixels
 constexpr double kTop = 30;    // the axis stands above it
 constexpr std::size_t kLabelled = 40;
+constexpr std::size_t kRows = 9;  // with label and date; beyond, lines
 constexpr double kBriefRow = 22;
 constexpr std::size_t kMarks = 420;  // beyond, a lane is a histogram
 constexpr std::size_t kMarkRows = 14;
@@ -29,11 +30,11 @@ std::string date_line(const Item& item) {
 }
 
 GraphicLayout::GraphicLayout(const Timeline& all, const Language& words, double pixels,
-                             std::size_t rows)
+                             std::size_t lines)
     : timeline(all),
       language(words),
       width(pixels),
-      most_rows(rows),
+      most_lines(lines),
       slim(pixels < kSlim),
       left(slim ? 6 : 104),
       right(slim ? pixels - 6 : pixels - 12),
@@ -83,12 +84,11 @@ Lane GraphicLayout::lane_of(bool is_said) const {
                      return a.item->findings.empty() < b.item->findings.empty();
                    });
   if (lane.placed.size() <= kLabelled) {
-    if (fill_rows(lane) <= most_rows) return lane;
+    if (fill_rows(lane) <= kRows) return lane;
     // Much on few days: lines without dates, which the axis tells, rather than marks without words.
-    const double room = static_cast<double>(most_rows) * lane.row_height;
     lane.row_height = kBriefRow;
     lane.density = Density::brief;
-    if (static_cast<double>(fill_rows(lane)) * kBriefRow <= room) return lane;
+    if (fill_rows(lane) <= most_lines) return lane;
   }
   lane.row_height = 13;
   lane.density = Density::marks;

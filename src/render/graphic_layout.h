@@ -56,9 +56,10 @@ struct FindingNode {
 
 class GraphicLayout {
  public:
-  // `width` in pixels; beyond so many `rows` a lane has no labels. `timeline` and `language` must
-  // outlive the layout.
-  GraphicLayout(const Timeline& timeline, const Language& language, double width, std::size_t rows);
+  // `width` in pixels; a lane of more than so many `lines` has no labels. `timeline` and `language`
+  // must outlive the layout.
+  GraphicLayout(const Timeline& timeline, const Language& language, double width,
+                std::size_t lines);
 
   svg::Range range_of(const Days& days, double least) const;
   double height_of(const Lane& lane) const;
@@ -67,7 +68,7 @@ class GraphicLayout {
   const Timeline& timeline;
   const Language& language;
   double width;
-  std::size_t most_rows;
+  std::size_t most_lines;
   bool slim;  // too slim for names beside the lanes: they stand above
   double left;
   double right;

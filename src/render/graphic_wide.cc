@@ -14,16 +14,16 @@ namespace {
 using svg::px;
 using svg::Range;
 
-constexpr std::size_t kScreenRows = 9;  // with labels
-constexpr std::size_t kPaperRows = 18;
+constexpr std::size_t kScreenLines = 16;
+constexpr std::size_t kPaperLines = 30;
 constexpr double kBar = 6;         // width of a bar of a histogram
 constexpr double kBarHeight = 68;  // of the highest one
 constexpr double kTall = 890;  // on paper, a page of its own: beside the headline it would be tiny
 
 class WideGraphic {
  public:
-  WideGraphic(const Timeline& timeline, const Language& language, double width, std::size_t rows)
-      : at_(timeline, language, width, rows), timeline_(timeline), language_(language) {}
+  WideGraphic(const Timeline& timeline, const Language& language, double width, std::size_t lines)
+      : at_(timeline, language, width, lines), timeline_(timeline), language_(language) {}
 
   std::string whole(std::string_view classes) {
     const std::string width = px(at_.width);
@@ -367,11 +367,11 @@ class WideGraphic {
 }  // namespace
 
 std::string wide_graphic(const Timeline& timeline, const Language& language) {
-  return WideGraphic(timeline, language, kWideGraphic, kScreenRows).whole("w");
+  return WideGraphic(timeline, language, kWideGraphic, kScreenLines).whole("w");
 }
 
 std::string print_graphic(const Timeline& timeline, const Language& language) {
-  return WideGraphic(timeline, language, kPrintGraphic, kPaperRows).whole("p");
+  return WideGraphic(timeline, language, kPrintGraphic, kPaperLines).whole("p");
 }
 
 }  // namespace gainsay

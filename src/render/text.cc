@@ -25,9 +25,11 @@ class TextReport {
           " \u00b7 " + fill(language_.word("as_of"), {{"date", language_.date(report_.as_of)}});
     }
     page_.line(page_.painted(Paint::faint, plain_line(about)));
+    const Finding* above = nullptr;
     for (const Finding& finding : report_.findings) {
       page_.line();
-      add_finding(page_, finding, index_, language_);
+      add_finding(page_, finding, index_, language_, above);
+      if (finding.review.status != ReviewStatus::dismissed) above = &finding;
     }
     if (report_.findings.empty()) {
       page_.line();
@@ -197,7 +199,7 @@ void add_side(TextPage& page, const FindingSide& side, const ReportIndex& index,
 }
 
 void add_finding(TextPage& page, const Finding& finding, const ReportIndex& index,
-                 const Language& language) {
+                 const Language& language, const Finding* above) {
   if (finding.review.status == ReviewStatus::dismissed) {
     page.paragraph(plain_line(finding.rule + " " + finding.id) + " " + title_of(finding, index) +
                    " \u00b7 " + review_line(finding.review, language));
@@ -212,8 +214,14 @@ void add_finding(TextPage& page, const Finding& finding, const ReportIndex& inde
   }
   if (page.strip()) add_strip(page, sides, language);
   page.labelled(language.word("why"), plain_line(finding.message));
-  page.labelled(language.word("not_shown"), plain_line(finding.does_not_show));
-  page.labelled(language.word("weakest"), plain_line(finding.weakest_link));
+  const bool alike = above != nullptr && above->rule == finding.rule;
+  const auto add = [&](std::string_view label, const std::string& text, const std::string& before) {
+    const bool again = alike && !text.empty() && text == before;
+    page.labelled(language.word(label),
+                  again ? std::string(language.word("as_above")) : plain_line(text));
+  };
+  add("not_shown", finding.does_not_show, alike ? above->does_not_show : "");
+  add("weakest", finding.weakest_link, alike ? above->weakest_link : "");
   for (const std::string& doubt : finding.doubts) {
     page.labelled(language.word("doubt"), plain_line(doubt));
   }
