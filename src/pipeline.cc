@@ -20,12 +20,14 @@
 #include "hygiene/entries.h"
 #include "hygiene/evidence.h"
 #include "hygiene/findings.h"
+#include "ontology/ad_hoc.h"
 #include "render/language.h"
 #include "rule/chronology.h"
 #include "rule/evaluate.h"
 #include "rule/expectations.h"
 #include "rule/rules.h"
 #include "rule/settings.h"
+#include "text/fold.h"
 
 namespace gainsay {
 namespace {
@@ -163,6 +165,24 @@ void hide_later(std::vector<Item>& items, const Extent& as_of) {
   });
 }
 
+// A subject is shown as the case writes it, not by the folded name that its ad hoc id is made of.
+void name_subjects(const std::vector<std::string>& subjects, std::vector<Claim>& claims,
+                   std::vector<Event>& events) {
+  std::map<std::string, const std::string*> written;
+  for (const std::string& subject : subjects) written.emplace(fold(subject), &subject);
+  const auto name = [&](NodeRef& ref) {
+    if (!is_ad_hoc_actor(ref.id) || !ref.id.ends_with(ref.name)) return;
+    const auto found = written.find(ref.name);
+    if (found != written.end()) ref.name = *found->second;
+  };
+  for (Claim& claim : claims) {
+    for (NodeRef* ref : {&claim.speaker, &claim.actor, &claim.counterparty}) name(*ref);
+  }
+  for (Event& event : events) {
+    for (NodeRef* ref : {&event.actor, &event.counterparty}) name(*ref);
+  }
+}
+
 void gather(Case& the_case, std::vector<SourceRun> runs, HygieneLog& log, Report& report) {
   std::vector<Claim> claims;
   std::vector<Event> events;
@@ -178,6 +198,7 @@ void gather(Case& the_case, std::vector<SourceRun> runs, HygieneLog& log, Report
   }
   for (Claim& claim : the_case.claims) claims.push_back(std::move(claim));
   for (Event& event : the_case.events) events.push_back(std::move(event));
+  name_subjects(the_case.subjects, claims, events);
   order(claims, report);
   order(events, report);
   number(claims, 'c');

@@ -504,7 +504,13 @@ class ClaimMaker {
       const NounPhrase& phrase = sentence_.phrase(i);
       if (phrase.first < after) continue;
       if (phrase.first > after + 1) break;
-      return thing_slot(sentence_, lexicon_.words, i);
+      NodeRef thing = thing_slot(sentence_, lexicon_.words, i);
+      // "all but six of them": a pronoun says nothing without the words before it.
+      const NounPhrase& whole = sentence_.phrase(whole_of(sentence_, i));
+      if (whole.pronoun) {
+        thing.name = std::string(sentence_.text_of(sentence_.span_of(after, whole.last)));
+      }
+      return thing;
     }
     return {};
   }
