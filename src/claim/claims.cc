@@ -299,8 +299,7 @@ class ClaimMaker {
       claim.place = slots.place;
       claim.frame = slots.frame;
       claim.quantity = quantity(proposition);
-      date = date_for(sentence_, first(), last(), sentence_.clause(proposition.clause).group.main,
-                      attribution_.skip_first, attribution_.skip_last);
+      date = own_date(sentence_.clause(proposition.clause));
       context_.last = {claim.action, claim.object, claim.counterparty, claim.frame};
     } else {
       claim.action = context_.asked.action;
@@ -332,6 +331,26 @@ class ClaimMaker {
     }
     claim.hedged = sentence_.cues.has(Cue::hedge);
     return claim;
+  }
+
+  // The date inside the clause, else the nearest of the sentence, but not one of another main
+  // clause in the future: "There are 3,120, and each will have been looked at by Christmas".
+  const DateMention* own_date(const Clause& clause) const {
+    const Index verb = clause.group.main;
+    const DateMention* found =
+        date_for(sentence_, std::max(first(), clause.first), std::min(last(), clause.last), verb,
+                 attribution_.skip_first, attribution_.skip_last);
+    if (found != nullptr) return found;
+    found =
+        date_for(sentence_, first(), last(), verb, attribution_.skip_first, attribution_.skip_last);
+    if (found == nullptr || clause.group.modal != 0) return found;
+    for (const Clause& other : sentence_.parse->clauses) {
+      const bool ahead =
+          other.kind == ClauseKind::main && other.group.modal != 0 && other.first >= clause.last;
+      const Span span = sentence_.span_of(other.first, std::max(other.last, other.first + 1));
+      if (ahead && span.contains(found->span)) return nullptr;
+    }
+    return found;
   }
 
   // A position is held from when it was stated on.

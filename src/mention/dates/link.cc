@@ -148,7 +148,12 @@ void share_fields(std::vector<Found>& found) {
     Found& second = found[i];
     if (first.date() == nullptr || second.date() == nullptr) continue;
     if (second.link == Link::range || second.link == Link::list) {
+      const bool in_short = second.date()->short_year;
       forward(*first.date(), *second.date());
+      // "the season 2020/21"
+      const bool next_year = in_short && first.date()->year && second.date()->year &&
+                             *second.date()->year == *first.date()->year + 1;
+      if (next_year) second.link = Link::range;
     } else if (second.link == Link::aside && first.date()->hour) {
       share_day_aside(second, first);
     }
