@@ -48,11 +48,38 @@ class ClaimMaker {
     for (const ClaimCandidate& candidate : candidates) {
       if (stands_beside(candidate, best)) claims.push_back(build(candidate));
     }
+    if (best.stance.stance == Stance::risk) {
+      if (const Index i = supposed(best.proposition); i != kNone) {
+        Proposition proposition = read(i);
+        proposition.past = false;  // "were to leak" is not of the past
+        claims.push_back(build({proposition, best.stance, best.points}));
+        claims.back().condition = {};
+      }
+    }
     claims.push_back(build(best));
     return true;
   }
 
  private:
+  Proposition read(Index clause) const {
+    return read_proposition(sentence_, lexicon_.predicates, lexicon_.words, clause);
+  }
+
+  // "Should the cold chain be interrupted, doses might suffer", "If a dam were to leak, …": what is
+  // supposed in front is a risk as well. Its clause, or kNone.
+  Index supposed(const Proposition& risk) const {
+    const Word& opens = sentence_.view[0];
+    const bool supposes =
+        opens.has(Trait::conditional) || opens.has(Trait::past_be) || opens.is(Tag::modal);
+    if (!supposes || risk.clause == kNone) return kNone;
+    for (Index i = 0; i < risk.clause; ++i) {
+      const Clause& clause = sentence_.clause(i);
+      if (clause.group.negated || clause.group.main == 0 || clause.subject == kNone) continue;
+      if (read(i).frame != kNone) return i;
+    }
+    return kNone;
+  }
+
   // "We have never sold a list, and nobody here reads messages": a claim of its own.
   bool stands_beside(const ClaimCandidate& candidate, const ClaimCandidate& best) const {
     const Proposition& other = candidate.proposition;
@@ -133,7 +160,7 @@ class ClaimMaker {
 
   ClaimCandidate judge(Index i) const {
     ClaimCandidate candidate;
-    candidate.proposition = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
+    candidate.proposition = read(i);
     const bool number = lexicon_.measures.any(sentence_, first(), last());
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
                                    first(), last(), number);
