@@ -22,9 +22,9 @@ class RowReader {
     When day = row_time();
     if (!day.known()) return false;
     Event event;
-    if (const Index deed = find_action(event); deed != kNone) {
-      if (const DateMention* own = date_behind(deed); own != nullptr) day = own->when;
-    }
+    const Index deed = find_action(event);
+    const DateMention* own = deed == kNone ? nullptr : date_behind(deed);
+    if (own != nullptr) day = own->when;
     if (context_.table.deed != kNone) take_deed(event);
     if (event.frame.empty() && !is_entry()) return false;
     event.quote = quote_of(sentence_);
@@ -35,11 +35,30 @@ class RowReader {
     find_things(event);
     event.quantity =
         lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(), kNone);
+    if (own != nullptr && event.status == EventStatus::done) add_others(event, deed, events);
     events.push_back(std::move(event));
     return true;
   }
 
  private:
+  // "ordered 3 May 2021, delivered 6 May 2021": each with its own day.
+  void add_others(const Event& event, Index deed, std::vector<Event>& events) const {
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (i == deed || i == 0 || word.verb == 0 || !word.can(Tag::verb_participle)) continue;
+      const DateMention* own = date_behind(i);
+      const PredicateMatch match = lexicon_.predicates.frame_at(sentence_.view, word.verb, i + 1);
+      if (own == nullptr || !match.found() || own == date_behind(deed)) continue;
+      const Frame& frame = lexicon_.predicates.frames()[match.index];
+      if (frame.id == event.frame || sentence_.view[i - 1].is(Tag::negator)) continue;
+      Event other = event;
+      other.frame = frame.id;
+      other.action = {frame.action, std::string(lexicon_.words.text(word.verb))};
+      other.when = day_of(not_after(own->when, document_date(sentence_)));
+      events.push_back(std::move(other));
+    }
+  }
+
   // "20 August 2018; 25 August 2018": two cells side by side that hold nothing but a day each.
   When from_cell_to_cell() const {
     When before;
