@@ -274,7 +274,8 @@ class StanceReader {
   bool future() const {
     if (modal() == "will" || modal() == "shall") {
       // "it will have cost us", "you will not find lead in it"
-      return (!proposition_.perfect || dated(DateRelation::by)) && !reader_looks();
+      const bool by_then = dated(DateRelation::by) || dated(DateRelation::before);
+      return (!proposition_.perfect || by_then) && !reader_looks();
     }
     if (begins_later()) return true;
     if (modal() == "would") {
