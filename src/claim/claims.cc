@@ -339,9 +339,9 @@ class ClaimMaker {
       claim.actor = claim.speaker;
     }
     if (claim.polarity == Polarity::negative) accept_refused(proposition, claim);
-    claim.valid =
-        valid_time(claim.stance, at_any_time(proposition), since(undated(date, proposition)),
-                   claim.said, sentence_.cues.has(Cue::permanent) || will(proposition));
+    claim.valid = valid_time(claim.stance, at_any_time(proposition),
+                             since(undated(date, proposition), proposition), claim.said,
+                             sentence_.cues.has(Cue::permanent) || will(proposition));
     if (date != nullptr && date->when.known() && date->when.edtf == claim.valid.edtf) {
       if (When period = whole_period(sentence_, *date); period.known()) claim.valid = period;
     }
@@ -470,9 +470,13 @@ class ClaimMaker {
   }
 
   // "since the works was rebuilt in March": since then, although "in" stands before it.
-  const DateMention* since(const DateMention* date) {
+  const DateMention* since(const DateMention* date, const Proposition& proposition) {
     if (date == nullptr) return nullptr;
-    if (ends_in_since(date->span)) {
+    // "as of March our stores carry none", but not "as of March there were 40"
+    const std::string_view told = sentence_.text_of(date->with_cue);
+    const bool onward = !proposition.past && date->relation == DateRelation::at &&
+                        (told.starts_with("as of") || told.starts_with("As of"));
+    if (onward || ends_in_since(date->span)) {
       since_ = *date;
       since_.relation = DateRelation::since;
       return &since_;

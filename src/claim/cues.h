@@ -42,8 +42,9 @@ enum class Cue : std::uint8_t {
   hazard,
   permanent,  // what was stopped is to stay so
   idiom,      // words in which another cue seems to stand: "only just"
+  threat,     // "failing which": what is to be done was ordered
 };
-inline constexpr std::size_t kCueCount = 25;
+inline constexpr std::size_t kCueCount = 26;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

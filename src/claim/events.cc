@@ -13,6 +13,8 @@ namespace {
 constexpr Index kShortEvent = 5;
 constexpr std::string_view kNote = "note";  // of data/ontology/actions.yaml
 constexpr std::string_view kNoted = "have on paper";
+constexpr std::string_view kOrder = "order";  // of data/ontology/actions.yaml
+constexpr std::string_view kOrdered = "order";
 
 struct EventCandidate {
   Proposition proposition;
@@ -140,7 +142,9 @@ class EventMaker {
     const bool agreed = record_ && lexicon_.words.text(proposition.modal) == "shall";
     const bool threat = proposition.frame != kNone && !acts &&
                         lexicon_.predicates.frames()[proposition.frame].has(Sense::threatens);
-    const bool future = proposition.modal != 0 && !past && !agreed && !threat;
+    // "is hereby required to", "must …, failing which": an order, whatever its tense.
+    const bool order = record_ && sentence_.cues.has(Cue::threat);
+    const bool future = proposition.modal != 0 && !past && !agreed && !threat && !order;
     Score score = lexicon_.salience.event();
     score.add(Feature::subject_acts, acts);
     score.add(Feature::actor, acts || subject.other);
@@ -148,7 +152,7 @@ class EventMaker {
     score.add(Feature::elsewhere, !acts && !mentions_subject(sentence_, context_.speakers));
     score.add(Feature::frame, proposition.frame != kNone);
     score.add(Feature::past, past);
-    score.add(Feature::present, !past && proposition.modal == 0);
+    score.add(Feature::present, !past && !order && proposition.modal == 0);
     score.add(Feature::future, future);
     score.add(Feature::date, date(proposition) != nullptr);
     score.add(Feature::number, counts());
@@ -385,6 +389,7 @@ class EventMaker {
     context_.last = {event.action, event.object, event.counterparty, event.frame};
     context_.last_counted = event.quantity.has_value();
     if (noted(proposition, event)) events.push_back(note_of(event));
+    if (ordered(event)) events.push_back(order_of(event));
     events.push_back(std::move(event));
     for (const Index i : joined_to(proposition.counterparty)) {
       Event more = events.back();
@@ -412,6 +417,24 @@ class EventMaker {
     note.quantity.reset();
     note.when = day_of(paper_day());
     return note;
+  }
+
+  // "The works is to close the outfall by 18 June, failing which a fine is due", in a paper of
+  // somebody else's: what it is to do, and that it was told to.
+  bool ordered(const Event& event) const {
+    return record_ && !context_.own_voice && event.status == EventStatus::planned &&
+           sentence_.cues.has(Cue::threat) && context_.speakers.subject(event.actor.id);
+  }
+
+  Event order_of(const Event& event) const {
+    Event order = event;
+    order.actor = {};
+    order.counterparty = event.actor;
+    order.action = {std::string(kOrder), std::string(kOrdered)};
+    order.status = EventStatus::done;
+    order.quantity.reset();
+    order.when = day_of(paper_day());
+    return order;
   }
 
   bool staff_acts(const Proposition& proposition) const {
