@@ -33,7 +33,7 @@ class StanceReader {
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
     // "we were not ordered to withdraw it"
     const bool no_order = negated && proposition_.effect == Effect::ask && of_speaker() &&
-                          sentence_.clause(proposition_.clause).group.passive;
+                          !told_not_to() && sentence_.clause(proposition_.clause).group.passive;
     if (no_order || (negated && sense(Sense::coerces) && speaker_coerced())) {
       return {Stance::motive, Polarity::positive, true};
     }
@@ -80,8 +80,8 @@ class StanceReader {
       const bool wish = modal() == "should" || modal() == "ought";
       // "without donors it would not have opened"
       const bool unreal = modal() == "would" && proposition_.perfect;
-      const bool says_what_is =
-          definition() || sense(Sense::opines) || wish || unreal || not_only(cue(Cue::exclusivity));
+      const bool says_what_is = definition() || sense(Sense::opines) || wish || unreal ||
+                                told_not_to() || not_only(cue(Cue::exclusivity));
       return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
     }
     if (number_ && !sense(Sense::opines)) return {Stance::quantity, Polarity::positive, false};
@@ -239,6 +239,16 @@ class StanceReader {
     const VerbGroup& group = sentence_.clause(next).group;
     constexpr Index kNear = 4;  // words: "told our men to"
     return group.infinitive && group.first < proposition_.predicate_last + kNear;
+  }
+
+  // "was told not to sell": the "not" is what it was told.
+  bool told_not_to() const {
+    if (proposition_.effect != Effect::ask || proposition_.negative_subject) return false;
+    const VerbGroup& group = sentence_.clause(proposition_.clause).group;
+    for (Index i = group.first; i <= group.main; ++i) {
+      if (sentence_.view[i].can(Tag::negator)) return false;
+    }
+    return true;
   }
 
   // "what the winter will bring", after "know"

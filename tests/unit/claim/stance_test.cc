@@ -107,6 +107,7 @@ TEST_CASE("own will, and the will of others") {
       {"Our policy is never to sell wool.", "commitment-"},
       {"Nobody told us to stop.", "motive+"},
       {"We were not told to stop.", "motive+"},
+      {"We were told not to stop.", "assertion-"},
   });
 }
 
