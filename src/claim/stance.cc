@@ -245,6 +245,7 @@ class StanceReader {
   bool told_not_to() const {
     if (proposition_.effect != Effect::ask || proposition_.negative_subject) return false;
     const VerbGroup& group = sentence_.clause(proposition_.clause).group;
+    if (!group.negated) return false;
     for (Index i = group.first; i <= group.main; ++i) {
       if (sentence_.view[i].can(Tag::negator)) return false;
     }
