@@ -180,7 +180,7 @@ class WideGraphic {
   }
 
   static std::string line(const PlacedItem& placed, const std::string& title) {
-    const std::string words =
+    std::string words =
         svg::text("lt lb", placed.label_x, placed.y + 4, title, placed.label_left ? "end" : "");
     if (!placed.label_below) return words;
     // On the mark, whose hatching would run through them.
