@@ -69,36 +69,53 @@ TemporalNetwork network_of(const std::vector<Constraint>& constraints) {
   return network;
 }
 
-// The values that each variable takes in assignments that fulfil the facts of `mask`.
+// The values that each variable takes in assignments that fulfil some of the facts.
 struct Solutions {
   std::array<Instant, kVariables> least{};
   std::array<Instant, kVariables> most{};
   bool any = false;
 };
 
-Solutions solve(const std::vector<Constraint>& constraints, unsigned mask) {
-  Solutions found;
-  std::array<int, kVariables> values{};
-  for (int code = 0; code < kValues * kValues * kValues * kValues; ++code) {
-    int rest = code;
-    for (int& value : values) {
-      value = rest % kValues;
-      rest /= kValues;
+// Every assignment of values, and which of the facts it breaks.
+class Assignments {
+ public:
+  explicit Assignments(const std::vector<Constraint>& constraints) {
+    for (int code = 0; code < kValues * kValues * kValues * kValues; ++code) {
+      Assignment assignment;
+      int rest = code;
+      for (int& value : assignment.values) {
+        value = rest % kValues;
+        rest /= kValues;
+      }
+      for (unsigned n = 0; n < constraints.size(); ++n) {
+        if (!constraints[n].holds(assignment.values)) assignment.breaks |= 1U << n;
+      }
+      all_.push_back(assignment);
     }
-    bool all = true;
-    for (unsigned n = 0; n < constraints.size() && all; ++n) {
-      all = ((mask >> n) & 1U) == 0 || constraints[n].holds(values);
-    }
-    if (!all) continue;
-    for (int v = 0; v < kVariables; ++v) {
-      const auto n = static_cast<std::size_t>(v);
-      found.least[n] = found.any ? std::min<Instant>(found.least[n], values[n]) : values[n];
-      found.most[n] = found.any ? std::max<Instant>(found.most[n], values[n]) : values[n];
-    }
-    found.any = true;
   }
-  return found;
-}
+
+  // Of those that break none of the facts of `mask`.
+  Solutions solve(unsigned mask) const {
+    Solutions found;
+    for (const Assignment& assignment : all_) {
+      if ((assignment.breaks & mask) != 0) continue;
+      for (std::size_t n = 0; n < kVariables; ++n) {
+        const Instant value = assignment.values[n];
+        found.least[n] = found.any ? std::min(found.least[n], value) : value;
+        found.most[n] = found.any ? std::max(found.most[n], value) : value;
+      }
+      found.any = true;
+    }
+    return found;
+  }
+
+ private:
+  struct Assignment {
+    std::array<int, kVariables> values{};
+    unsigned breaks = 0;
+  };
+  std::vector<Assignment> all_;
+};
 
 TEST_CASE("bounds are the tightest, and clashes the smallest, as trying everything shows") {
   Instances instances;
@@ -109,7 +126,8 @@ TEST_CASE("bounds are the tightest, and clashes the smallest, as trying everythi
     const std::vector<Constraint> constraints = instances.next();
     const TemporalNetwork network = network_of(constraints);
     const unsigned all = (1U << constraints.size()) - 1;
-    const Solutions solutions = solve(constraints, all);
+    const Assignments assignments(constraints);
+    const Solutions solutions = assignments.solve(all);
     const auto ranges = network.tighten();
     REQUIRE(ranges.has_value() == solutions.any);
     const std::vector<std::vector<Fact>> clashes = network.clashes();
@@ -124,7 +142,7 @@ TEST_CASE("bounds are the tightest, and clashes the smallest, as trying everythi
     ++clashing;
     std::size_t smallest = constraints.size();
     for (unsigned mask = 1; mask <= all; ++mask) {
-      if (!solve(constraints, mask).any) {
+      if (!assignments.solve(mask).any) {
         smallest = std::min(smallest, static_cast<std::size_t>(__builtin_popcount(mask)));
       }
     }
@@ -134,8 +152,8 @@ TEST_CASE("bounds are the tightest, and clashes the smallest, as trying everythi
     for (const std::vector<Fact>& clash : clashes) {
       unsigned mask = 0;
       for (const Fact fact : clash) mask |= 1U << fact;
-      REQUIRE(!solve(constraints, mask).any);
-      for (const Fact fact : clash) REQUIRE(solve(constraints, mask & ~(1U << fact)).any);
+      REQUIRE(!assignments.solve(mask).any);
+      for (const Fact fact : clash) REQUIRE(assignments.solve(mask & ~(1U << fact)).any);
     }
   }
   CHECK(clashing >= 300);
@@ -149,14 +167,15 @@ TEST_CASE("the facts that a bound is said to follow from give that bound alone")
     const std::vector<Constraint> constraints = instances.next();
     const auto ranges = network_of(constraints).tighten();
     if (!ranges) continue;
+    const Assignments assignments(constraints);
     for (std::size_t v = 0; v < kVariables; ++v) {
       const auto mask_of = [](const std::vector<Fact>& facts) {
         unsigned mask = 0;
         for (const Fact fact : facts) mask |= 1U << fact;
         return mask;
       };
-      CHECK(solve(constraints, mask_of((*ranges)[v].why_lower)).least[v] == (*ranges)[v].lower);
-      CHECK(solve(constraints, mask_of((*ranges)[v].why_upper)).most[v] == (*ranges)[v].upper);
+      CHECK(assignments.solve(mask_of((*ranges)[v].why_lower)).least[v] == (*ranges)[v].lower);
+      CHECK(assignments.solve(mask_of((*ranges)[v].why_upper)).most[v] == (*ranges)[v].upper);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "calendar/edtf.h"
 #include "calendar/relation.h"
@@ -120,6 +121,12 @@ class Naive {
 
   Deed deed(const NodeRef& left, const NodeRef& right) const {
     if (!left.filled() || !right.filled()) return Deed::none;
+    const auto [known, fresh] = deeds_.try_emplace({left.id, right.id});
+    if (fresh) known->second = new_deed(left, right);
+    return known->second;
+  }
+
+  Deed new_deed(const NodeRef& left, const NodeRef& right) const {
     if (kind_of(right.id, left.id)) return Deed::act;
     if (shows(right.id, left.id)) return Deed::shown;
     const std::string aim = ontology_.attempt_of(right.id);
@@ -388,6 +395,8 @@ class Naive {
 
  private:
   const Ontology& ontology_;
+  // What has been asked for already: the same actions come again with every rule.
+  mutable std::map<std::pair<std::string, std::string>, Deed> deeds_;
   const std::vector<Claim>& claims_;
 };
 

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "../../bench/rules/made_facts.h"
 #include "rule/arrange.h"
@@ -49,9 +50,13 @@ void insert(Connection& database, const char* sql, const Rows& rows, const Exten
 void insert_closure(Connection& database, const Ontology& world, const Dictionary& nodes) {
   Result<Statement> statement = database.prepare("INSERT INTO within VALUES (:broad, :narrow)");
   REQUIRE(statement);
+  std::vector<NodeIndex> indexes;
+  for (NodeId node = 0; node < nodes.size(); ++node) {
+    indexes.push_back(world.index_of(nodes.text(node)));
+  }
   for (NodeId broad = 1; broad < nodes.size(); ++broad) {
     for (NodeId narrow = 1; narrow < nodes.size(); ++narrow) {
-      if (!world.is_kind_of(nodes.text(narrow), nodes.text(broad))) continue;
+      if (!world.is_kind_of(indexes[narrow], indexes[broad])) continue;
       statement->bind("broad", std::int64_t{broad});
       statement->bind("narrow", std::int64_t{narrow});
       REQUIRE(statement->run());
