@@ -340,7 +340,8 @@ std::int64_t months_of(const DateMention& date) {
   if (date.type == TimexType::duration && value.size() > 2 && value[0] == 'P') {
     std::int64_t count = 0;
     std::size_t at = 1;
-    for (; at < value.size() && value[at] >= '0' && value[at] <= '9' && count < kMonths * 10;
+    for (; at < value.size() && value[at] >= '0' && value[at] <= '9' &&
+           count < std::int64_t{kMonths} * 10;
          ++at) {
       count = count * 10 + (value[at] - '0');
     }
