@@ -45,9 +45,10 @@ struct Membership {
 
 struct Node {
   NodeKind kind = NodeKind::actor;
-  std::string id;                    // lower-case letters, digits and hyphens
-  std::string name;                  // as shown to people
-  std::vector<std::string> aliases;  // other names in text, matched as whole words
+  std::string id;                     // lower-case letters, digits and hyphens
+  std::string name;                   // as shown to people
+  std::vector<std::string> aliases;   // other names in text, matched as whole words
+  std::vector<std::string> in_names;  // actors only: words that put a name in the class
   std::vector<Membership> is_a;
   std::vector<Membership> part_of;
   std::string attempt_of;          // actions only; empty = none

@@ -152,13 +152,44 @@ void turn_finding(const SentenceReading& sentence, const DocumentContext& contex
   }
 }
 
-// "A bondsman obtained the location from Kestrel": what Kestrel did was to provide it.
-void turn_round(const DocumentContext& context, const Proposition& proposition, Slots& slots) {
+// "Passed their addresses on to a bank": what is data is shared.
+void sort_data(const DocumentContext& context, Index frame, Slots& slots) {
+  if (frame == kNone || !context.nodes->data.contains(slots.object.id)) return;
+  const std::string& shared = context.lexicon->predicates.frames()[frame].data;
+  if (!shared.empty()) slots.action.id = shared;
+}
+
+// "Arrived at Brightwell's sawmill": it went to the company.
+bool delivered_to_own(const SentenceReading& sentence, const DocumentContext& context,
+                      const Proposition& proposition) {
+  if (proposition.counterparty == kNone) return false;
+  const Index preposition = sentence.phrase(proposition.counterparty).preposition;
+  if (preposition == kNone) return false;
+  if (!context.lexicon->reporting.says_where(sentence.view[preposition].id)) return false;
+  const Party party = party_of(sentence, proposition.counterparty);
+  return party.mention != nullptr && party.owner && context.speakers.subject(party.mention->actor);
+}
+
+// "A bondsman obtained the location from Kestrel": what Kestrel did was to provide it; "a surgeon
+// received $400 from it": to pay.
+void turn_round(const SentenceReading& sentence, const DocumentContext& context,
+                const Proposition& proposition, Slots& slots) {
   if (proposition.frame == kNone || context.speakers.subject(slots.actor.id)) return;
-  const Frame& frame = context.lexicon->predicates.frames()[proposition.frame];
-  if (frame.converse.empty() || !context.speakers.subject(slots.counterparty.id)) return;
+  const std::vector<Frame>& frames = context.lexicon->predicates.frames();
+  const std::string& converse = frames[proposition.frame].converse;
+  if (converse.empty()) return;
+  if (delivered_to_own(sentence, context, proposition)) slots.counterparty = context.company;
+  if (!context.speakers.subject(slots.counterparty.id)) return;
   std::swap(slots.actor, slots.counterparty);
-  slots.action = {frame.converse, slots.action.name};
+  name_class(*context.nodes, slots.counterparty);
+  slots.action.id = converse;
+  const auto other = std::find_if(frames.begin(), frames.end(), [&converse](const Frame& frame) {
+    return frame.action == converse;
+  });
+  if (other == frames.end()) return;
+  const bool paid = !other->money.empty() && is_money(sentence, proposition.object);
+  if (paid) slots.action.id = other->money;
+  if (!paid) sort_data(context, static_cast<Index>(other - frames.begin()), slots);
 }
 
 }  // namespace
@@ -363,8 +394,9 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
       !sentence.view[sentence.phrase(proposition.object).head].has(Trait::negative)) {
     slots.object = meant_by(sentence, context, proposition.object);
   }
+  sort_data(context, proposition.frame, slots);
   turn_offering(sentence, context, proposition, slots);
-  turn_round(context, proposition, slots);
+  turn_round(sentence, context, proposition, slots);
   turn_finding(sentence, context, proposition, slots);
   for (NodeRef* slot : {&slots.actor, &slots.counterparty}) stand_for(sentence, context, *slot);
   stand_for_own(sentence, context, proposition, slots);

@@ -32,6 +32,7 @@ struct KnownNodes {
   IdSet own_heads;      // of them, those at its head
   IdSet people;         // classes of human beings
   std::string anybody;  // the widest of them
+  IdSet data;           // kinds of data
   std::string money;
   // Names of classes and topics, folded, their last word in the singular, to the node's id:
   // "police force" is police-departments.

@@ -256,6 +256,7 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
   for (const std::string& heads : reporting.own_heads()) add(known.own_heads, heads);
   for (const std::string& people : reporting.people()) add(known.people, people);
   known.money = reporting.money();
+  add(known.data, reporting.data());
   if (!reporting.people().empty()) known.anybody = reporting.people().front();
   for (const Node* const node : ontology.nodes()) {
     if (node->kind == NodeKind::action) continue;
@@ -265,8 +266,8 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
         return;
       const std::string folded = fold(text);
       const std::size_t last = folded.rfind(' ') + 1;
-      constexpr std::size_t kShortest = 6;  // letters: "its name" is none of the class "names"
-      if (folded.size() < kShortest) return;
+      const std::vector<std::string>& only_plural = reporting.only_plural();
+      if (std::find(only_plural.begin(), only_plural.end(), folded) != only_plural.end()) return;
       known.singulars.try_emplace(folded.substr(0, last) + singular(folded.substr(last)), node->id);
     };
     name(node->name);

@@ -45,7 +45,8 @@ NounPhrase phrase_at(std::span<const Word> words, Index first) {
     const bool dated = word.temporal != words[first].temporal && !dates_noun(words, first, i);
     if (!inside(word.tag) || dated) break;
     const bool opens = word.is(Tag::determiner) || word.is(Tag::possessive);
-    if ((opens || word.currency) && has_head) break;  // "lent the farmer | $400"
+    const bool sum = word.is(Tag::number) && i + 1 < words.size() && words[i + 1].has(Trait::money);
+    if ((opens || word.currency || sum) && has_head) break;  // "lent the farmer | $400"
     if (word.is(Tag::adjective) && has_head) {
       const bool goes_on = i + 1 < words.size() && names_something(words[i + 1].tag);
       if (!goes_on) break;

@@ -59,6 +59,7 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
     frame.noun = nouns.front();
   }
   frame.money = node.text("money");
+  frame.data = node.text("data");
   frame.over = node.text("over");
   frame.people = node.text("people");
   frame.subject = role_from(node.text("subject"), SlotRole::actor);

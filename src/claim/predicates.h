@@ -50,6 +50,7 @@ struct Frame {
   std::string over;      // the action that is over by it: "closed the mill", operate
   std::string noun;      // the first of its nouns; empty if it has none
   std::string money;     // the action when money is its object: "gave them $400"
+  std::string data;      // the action when data is its object: "gave them the names of patients"
   std::string converse;  // what the other side did: "bought it from": sell
   bool ergative = false;     // without an object, the subject is the object
   bool recipient = false;    // an actor alone as direct object is the counterparty: "paid a doctor"

@@ -50,6 +50,8 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   reporting.people_ = root->texts("people");
   reporting.own_people_ = root->texts("own_people");
   reporting.money_ = root->text("money");
+  reporting.data_ = root->text("data");
+  reporting.only_plural_ = root->texts("only_plural");
   reporting.own_heads_ = root->texts("own_heads");
   for (const std::string& label : root->texts("questioners")) {
     if (label.find(' ') == std::string::npos) set(reporting.questioners_, lexicon.intern(label));

@@ -31,6 +31,9 @@ class Reporting {
   const std::vector<std::string>& own_people() const { return own_people_; }
   const std::vector<std::string>& own_heads() const { return own_heads_; }
   const std::string& money() const { return money_; }
+  const std::string& data() const { return data_; }
+  // Names of classes and topics that mean another thing in the singular: "names".
+  const std::vector<std::string>& only_plural() const { return only_plural_; }
   // The classes of all people.
   const std::vector<std::string>& people() const { return people_; }
   // The class of all places, and the prepositions after which one says where a thing was done.
@@ -53,6 +56,8 @@ class Reporting {
   std::vector<std::string> own_people_;
   std::vector<std::string> own_heads_;
   std::string money_;
+  std::string data_;
+  std::vector<std::string> only_plural_;
 };
 
 }  // namespace gainsay::claim

@@ -169,25 +169,4 @@ AdHocScope compare_ad_hoc(std::string_view thing, const std::vector<std::string>
   return {};
 }
 
-AdHocScope compare_ad_hoc_kind(std::string_view thing, const std::vector<std::string>& names) {
-  const Thing of_thing(thing.substr(1));
-  if (of_thing.own.empty()) return {};
-  for (const std::string& name : names) {
-    const auto kind = words_of(name);
-    if (kind.size() == 1 && akin(kind.back(), of_thing.own.back())) {
-      return {Scope::within, Truth::may};
-    }
-  }
-  return {};
-}
-
-AdHocScope compare_ad_hoc_actor(std::string_view actor, const std::vector<std::string>& names) {
-  const auto words = words_of(actor.substr(kName.size()));
-  for (const std::string& name : names) {
-    const auto kind = words_of(name);
-    if (!kind.empty() && among(kind.back(), words)) return {Scope::within, Truth::may};
-  }
-  return {};
-}
-
 }  // namespace gainsay

@@ -36,12 +36,4 @@ AdHocScope compare_ad_hoc(std::string_view claim, std::string_view event);
 // shares words enough with it.
 AdHocScope compare_ad_hoc(std::string_view thing, const std::vector<std::string>& names);
 
-// A thing of words and a class of actors that goes by `names`: `within`, and only `may`, when it
-// ends in one of them ("~hale family" and "families").
-AdHocScope compare_ad_hoc_kind(std::string_view thing, const std::vector<std::string>& names);
-
-// A named actor and a class of actors that goes by `names`: `within`, and only `may`, when the last
-// word of one of the names stands in the actor's name ("~@coldharbour farm" and "farms").
-AdHocScope compare_ad_hoc_actor(std::string_view actor, const std::vector<std::string>& names);
-
 }  // namespace gainsay

@@ -9,6 +9,7 @@
 #include "calendar/relation.h"
 #include "ontology/ad_hoc.h"
 #include "ontology/check_nodes.h"
+#include "ontology/name_tails.h"
 #include "ontology/read_nodes.h"
 #include "text/fold.h"
 #include "yaml/node.h"
@@ -52,6 +53,7 @@ void extend(Node& known, const Node& own) {
     known.name = own.name;
   }
   append(known.aliases, own.aliases);
+  append(known.in_names, own.in_names);
   append(known.is_a, own.is_a);
   append(known.part_of, own.part_of);
   if (!own.attempt_of.empty()) known.attempt_of = own.attempt_of;
@@ -88,7 +90,10 @@ class Ontology::Names {
   void add(const Node& node) {
     add(node, node.name);
     for (const std::string& alias : node.aliases) add(node, alias);
+    if (node.kind == NodeKind::actor && !node.person) tails_.add(node);
   }
+
+  const NameTails& tails() const { return tails_; }
 
   const Node* find(NodeKind kind, const std::string& folded) const {
     const auto& names = names_[static_cast<std::size_t>(kind)];
@@ -102,6 +107,7 @@ class Ontology::Names {
   }
 
   std::array<std::unordered_map<std::string, const Node*>, kSections.size()> names_;
+  NameTails tails_;
 };
 
 Ontology Ontology::built_in(const Knowledge& knowledge, Diagnostics& diagnostics) {
@@ -403,23 +409,29 @@ ScopeAnswer Ontology::compare(std::string_view claim, std::string_view event,
     const std::string_view thing = first ? claim : event;
     const Node* const node = find(first ? event : claim);
     if (node == nullptr) return {};
-    std::vector<std::string> names = {fold(node->name)};
-    for (const std::string& alias : node->aliases) names.push_back(fold(alias));
-    if (is_ad_hoc_actor(thing) && node->kind == NodeKind::actor && !node->person) {
-      const AdHocScope answer = first ? AdHocScope{} : compare_ad_hoc_actor(thing, names);
-      return {answer.scope, answer.truth, {}};
-    }
-    if (node->kind == NodeKind::actor && !node->person && !first) {
-      const AdHocScope answer = compare_ad_hoc_kind(thing, names);
-      return {answer.scope, answer.truth, {}};
+    if (node->kind == NodeKind::actor && !node->person && (!first || is_ad_hoc_actor(thing))) {
+      const bool named = !first && named_as(thing, index_of(claim), when);
+      return named ? ScopeAnswer{Scope::within, Truth::may, {}} : ScopeAnswer{};
     }
     if (is_ad_hoc_actor(thing) || node->kind != NodeKind::topic) return {};
+    std::vector<std::string> names = {fold(node->name)};
+    for (const std::string& alias : node->aliases) names.push_back(fold(alias));
     const AdHocScope answer = compare_ad_hoc(thing, names);
     return {answer.scope, answer.truth, {}};
   }
   const IndexedScope answer = compare(index_of(claim), index_of(event), when);
   return {answer.scope, answer.truth,
           answer.via == kNoNode ? std::string() : nodes_[answer.via]->id};
+}
+
+// "Kotor Garrison" goes by a name of the garrisons, which are armed forces.
+bool Ontology::named_as(std::string_view actor, NodeIndex kind, const Extent& when) const {
+  std::vector<const Node*> classes;
+  for (const auto& names : names_) names->tails().find(actor, classes);
+  return std::any_of(classes.begin(), classes.end(), [&](const Node* node) {
+    const NodeIndex at = index_of(node->id);
+    return at == kind || (at != kNoNode && reaches(at, kind, when) != Truth::cannot);
+  });
 }
 
 bool Ontology::is_kind_of(std::string_view narrower, std::string_view broader) const {

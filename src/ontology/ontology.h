@@ -115,6 +115,7 @@ class Ontology {
   void link(NodeIndex node);
   std::vector<Ancestor> above(NodeIndex node) const;
   const Ancestor* ancestor(NodeIndex of, NodeIndex node) const;
+  bool named_as(std::string_view actor, NodeIndex kind, const Extent& when) const;
   Truth reaches(NodeIndex from, NodeIndex to, const Extent& when) const;
   IndexedScope neighbours(NodeIndex claim, NodeIndex event, const Extent& when) const;
 

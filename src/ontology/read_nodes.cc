@@ -46,6 +46,7 @@ std::vector<Node> read_nodes(const yaml::Node& where, NodeKind kind, const std::
     node.id = key.scalar;
     node.name = value.text("name");
     node.aliases = value.texts("aliases");
+    node.in_names = value.texts("in_names");
     node.is_a = memberships(value, "is_a", file, diagnostics);
     node.part_of = memberships(value, "part_of", file, diagnostics);
     node.attempt_of = value.text("attempt_of");
