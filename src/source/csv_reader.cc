@@ -44,7 +44,7 @@ class RecordReader {
 
  private:
   std::string cell() {
-    const std::size_t first = text_.find_first_not_of(" ", at_);
+    const std::size_t first = text_.find_first_not_of(' ', at_);
     if (first != std::string_view::npos && text_[first] == '"' && !open_) {
       const std::size_t close = closing(first + 1);
       if (close != std::string_view::npos) return quoted(first + 1, close);
