@@ -13,9 +13,9 @@ Quote quote_at(const Document& document, Span span) {
   const std::size_t to = forward_by(text, span.end, kSurroundings);
   Quote quote;
   quote.source = document.source.id;
-  quote.exact = std::string(span.of(text));
-  quote.prefix = std::string(text.substr(from, span.begin - from));
-  quote.suffix = std::string(text.substr(span.end, to - span.end));
+  quote.exact = span.of(text);
+  quote.prefix = text.substr(from, span.begin - from);
+  quote.suffix = text.substr(span.end, to - span.end);
   quote.span = span;
   quote.locator = locator(document, span);
   return quote;

@@ -2,7 +2,6 @@
 // "according to X", and what stands in quotation marks.
 #pragma once
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -18,7 +17,10 @@ class Speakers {
  public:
   explicit Speakers(std::vector<std::string> subjects) : subjects_(std::move(subjects)) {}
   bool subject(const std::string& actor) const {
-    return std::find(subjects_.begin(), subjects_.end(), actor) != subjects_.end();
+    for (const std::string& subject : subjects_) {
+      if (subject == actor) return true;
+    }
+    return false;
   }
   // By the id of the person, or a surname that is that of one.
   bool speaks_for_subject(const std::string& actor) const;

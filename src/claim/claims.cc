@@ -327,7 +327,7 @@ class ClaimMaker {
       claim.frame = slots.frame;
       claim.quantity = quantity(proposition);
       date = own_date(sentence_.clause(proposition.clause));
-      context_.last = {claim.action, claim.object, claim.counterparty, claim.frame};
+      context_.last.take(claim.action, claim.object, claim.counterparty, claim.frame);
     } else {
       claim.action = context_.asked.action;
       claim.object = context_.asked.object;

@@ -59,7 +59,8 @@ bool any_person(const SentenceReading& sentence, Index phrase) {
 // "paid a doctor": to whom. "Bought eggs from caged hens": no party, but what kind of eggs.
 void sort_parties(const DocumentContext& context, const Proposition& proposition, Slots& slots) {
   const auto kind = [&context](const NodeRef& slot) {
-    const Node* node = context.ontology == nullptr ? nullptr : context.ontology->find(slot.id);
+    const bool none = context.ontology == nullptr || slot.id.empty();
+    const Node* node = none ? nullptr : context.ontology->find(slot.id);
     return node == nullptr ? NodeKind::action : node->kind;
   };
   const bool recipient = proposition.frame != kNone &&
@@ -422,13 +423,15 @@ void note_question(const SentenceReading& sentence, DocumentContext& context) {
 }
 
 void note_topic(const SentenceReading& sentence, DocumentContext& context) {
-  context.spoken_of = {};
   for (std::size_t i = sentence.topics.size(); i-- > 0;) {
     const TopicMention& topic = sentence.topics[i];
     if (sentence.place(topic)) continue;
-    context.spoken_of = {topic.topic, std::string(sentence.text_of(topic.span))};
+    context.spoken_of.id = topic.topic;
+    context.spoken_of.name = sentence.text_of(topic.span);
     return;
   }
+  context.spoken_of.id.clear();
+  context.spoken_of.name.clear();
 }
 
 Quote quote_of(const SentenceReading& sentence) {

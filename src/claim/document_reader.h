@@ -23,6 +23,15 @@ struct LastSaid {
   NodeRef object;
   NodeRef counterparty;
   std::string frame;
+
+  // Copies them, into the memory that is there.
+  void take(const NodeRef& an_action, const NodeRef& an_object, const NodeRef& a_counterparty,
+            const std::string& a_frame) {
+    action = an_action;
+    object = an_object;
+    counterparty = a_counterparty;
+    frame = a_frame;
+  }
 };
 
 // Nodes of the ontology that reading asks about again and again, looked up once.

@@ -29,12 +29,16 @@ class EventMaker {
         context_(context),
         attribution_(attribution),
         lexicon_(*context.lexicon),
-        record_(sentence.document->source.role == Role::record) {}
+        record_(sentence.document->source.role == Role::record),
+        names_company_(mentions_subject(sentence, context.speakers)),
+        question_(is_question(sentence)),
+        counts_(lexicon_.measures.any(sentence, 0, sentence.view.size())) {}
 
   bool make(std::vector<Event>& events) {
     EventCandidate best;
     bool found = false;
     std::vector<EventCandidate> candidates;
+    candidates.reserve(sentence_.parse->clauses.size());
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       if (!told(i)) continue;
       if (!relates(sentence_, sentence_.clause(i))) {
@@ -148,14 +152,14 @@ class EventMaker {
     Score score = lexicon_.salience.event();
     score.add(Feature::subject_acts, acts);
     score.add(Feature::actor, acts || subject.other);
-    score.add(Feature::involved, !acts && mentions_subject(sentence_, context_.speakers));
-    score.add(Feature::elsewhere, !acts && !mentions_subject(sentence_, context_.speakers));
+    score.add(Feature::involved, !acts && names_company_);
+    score.add(Feature::elsewhere, !acts && !names_company_);
     score.add(Feature::frame, proposition.frame != kNone);
     score.add(Feature::past, past);
     score.add(Feature::present, !past && !order && proposition.modal == 0);
     score.add(Feature::future, future);
     score.add(Feature::date, date(proposition) != nullptr);
-    score.add(Feature::number, counts());
+    score.add(Feature::number, counts_);
     score.add(Feature::topic, !sentence_.topics.empty());
     score.add(Feature::object, proposition.object != kNone);
     score.add(Feature::counterparty, proposition.counterparty != kNone);
@@ -164,7 +168,7 @@ class EventMaker {
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
     score.add(Feature::reader, sentence_.cues.has(Cue::reader) || subject.reader);
     score.add(Feature::imperative, clause.group.imperative);
-    score.add(Feature::question, is_question(sentence_));
+    score.add(Feature::question, question_);
     score.add(Feature::short_sentence, sentence_.view.size() < kShortEvent);
     score.add(Feature::hedged, sentence_.cues.has(Cue::hedge));
     score.add(Feature::no_action, proposition.frame == kNone);
@@ -289,9 +293,6 @@ class EventMaker {
     });
   }
 
-  // Does the sentence give a number?
-  bool counts() const { return lexicon_.measures.any(sentence_, 0, sentence_.view.size()); }
-
   // "At 31 December loans to coal came to 612." "Loans to gas came to 2,240.": one table in words.
   bool goes_on_counting(const Proposition& proposition) const {
     if (!context_.last_counted || proposition.frame == kNone || !context_.last_when.known()) {
@@ -300,7 +301,7 @@ class EventMaker {
     const bool alike =
         lexicon_.predicates.frames()[proposition.frame].id == context_.last.frame ||
         lexicon_.words.text(proposition.verb) == context_.last.action.name;  // "came to"
-    return alike && counts();
+    return alike && counts_;
   }
 
   // The day of the entry that the sentence stands in, else of the paper.
@@ -386,7 +387,7 @@ class EventMaker {
       context_.last_when = event.when;
       context_.last_block = sentence_.block;
     }
-    context_.last = {event.action, event.object, event.counterparty, event.frame};
+    context_.last.take(event.action, event.object, event.counterparty, event.frame);
     context_.last_counted = event.quantity.has_value();
     if (noted(proposition, event)) events.push_back(note_of(event));
     if (ordered(event)) events.push_back(order_of(event));
@@ -495,6 +496,9 @@ class EventMaker {
   const Attribution& attribution_;
   const Lexicon& lexicon_;
   bool record_;
+  bool names_company_;  // in any role
+  bool question_;
+  bool counts_;  // gives a number
 };
 
 }  // namespace

@@ -200,6 +200,8 @@ class DocumentReader {
     bool open = context_.quote_open;
     for (const claim::Word& word : words_) {
       if (word.letters != Letters::none) continue;
+      const char first = document_.text[word.span.begin];
+      if (first != '"' && first != '\xE2') continue;
       const std::string_view mark = word.span.of(document_.text);
       if (mark == "\xE2\x80\x9C") open = true;
       if (mark == "\xE2\x80\x9D") open = false;

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 #include "claim/knowledge_file.h"
@@ -15,28 +16,62 @@ namespace {
 constexpr std::string_view kMeasuresFile = "data/lexicon/en/measures.yaml";
 constexpr double kSmall = 13;  // below it a number in words is no quantity of its own
 
+// A number of so many digits is exact in a double, and so is any power of ten up to it: one
+// division rounds as it should (W. Clinger, "How to read floating point numbers accurately", 1990).
+constexpr int kExactDigits = 15;
+
+constexpr std::array<double, kExactDigits + 1> powers_of_ten() {
+  std::array<double, kExactDigits + 1> powers = {1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}
+constexpr std::array<double, kExactDigits + 1> kPowersOfTen = powers_of_ten();
+
+// "1,234.5" with nothing but its figures left: "1234.5".
+std::optional<double> long_decimal(std::string_view digits) {
+  std::string plain(digits);
+  std::erase(plain, ',');
+  double value = 0;
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  if (error != std::errc() || end != plain.data() + plain.size()) return std::nullopt;
+  return value;
+}
+
 std::optional<double> decimal(std::string_view digits, int& decimals) {
-  std::string plain;
+  std::uint64_t number = 0;
+  int figures = 0;
   decimals = 0;
   bool fraction = false;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     const char c = digits[i];
     if (c >= '0' && c <= '9') {
-      plain += c;
+      if (figures++ < kExactDigits) number = number * 10 + static_cast<unsigned>(c - '0');
       if (fraction) ++decimals;
-    } else if (c == ',' && i + 3 < digits.size() + 0 && !fraction) {
+    } else if (c == ',' && i + 3 < digits.size() && !fraction) {
       continue;
     } else if (c == '.' && !fraction) {
       fraction = true;
-      plain += c;
     } else {
       return std::nullopt;
     }
   }
-  double value = 0;
-  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-  if (error != std::errc() || end != plain.data() + plain.size()) return std::nullopt;
-  return value;
+  if (figures == 0) return std::nullopt;
+  if (figures > kExactDigits) return long_decimal(digits);
+  return static_cast<double>(number) / kPowersOfTen[static_cast<std::size_t>(decimals)];
+}
+
+bool of_number(char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; }
+
+// What the zeros at the end of a whole number say that it was rounded to: 1,000 of 61,000.
+double rounded_to(double number) {
+  double step = 1;
+  if (number < kPowersOfTen.back()) {
+    const auto whole = static_cast<std::uint64_t>(number);
+    for (std::uint64_t ten = 10; whole != 0 && whole % ten == 0; ten *= 10) step *= 10;
+    return step;
+  }
+  while (std::fmod(number, step * 10) == 0) step *= 10;
+  return step;
 }
 
 }  // namespace
@@ -95,18 +130,12 @@ std::optional<Measures::Number> Measures::number_at(const SentenceReading& sente
   number.at = at;
   if (!text.empty() && text.front() >= '0' && text.front() <= '9') {
     int decimals = 0;
-    std::size_t digits = text.find_first_not_of("0123456789.,");
-    if (digits == std::string_view::npos) digits = text.size();
+    std::size_t digits = 1;
+    while (digits < text.size() && of_number(text[digits])) ++digits;
     const auto value = decimal(text.substr(0, digits), decimals);
     if (!value) return std::nullopt;
     number.value = *value;
-    number.step = std::pow(10.0, -decimals);
-    // "61,000" is rounded to thousands, as far as its zeros tell.
-    if (decimals == 0) {
-      double step = 1;
-      while (number.value != 0 && std::fmod(number.value, step * 10) == 0) step *= 10;
-      number.step = step;
-    }
+    number.step = decimals == 0 ? rounded_to(number.value) : std::pow(10.0, -decimals);
     if (digits < text.size()) {
       const Entry& found = entry(text.substr(digits));
       if (!found.is(Use::multiplier)) return std::nullopt;

@@ -321,6 +321,7 @@ class RowReader {
 
 bool is_row(const SentenceReading& sentence) {
   if (sentence.block->kind == BlockKind::table_row) return true;
+  if (sentence.dates.empty()) return false;
   // Cells, or a date at the very head and commas instead of a sentence.
   constexpr int kFewestCells = 2;
   constexpr int kFewestCommas = 2;
@@ -331,7 +332,6 @@ bool is_row(const SentenceReading& sentence) {
     if (sentence.view.text(i) == "|") ++cells;
     if (word.is(Tag::comma)) ++commas;
   }
-  if (sentence.dates.empty()) return false;
   return cells >= kFewestCells ||
          (commas >= kFewestCommas && sentence.view[0].temporal && sentence.view[0].is(Tag::number));
 }

@@ -152,6 +152,7 @@ Index dateline(const SentenceReading& sentence) {
 const DateMention* date_for(const SentenceReading& sentence, Index first, Index last, Index near,
                             Index skip_first, Index skip_last) {
   const DateMention* best = nullptr;
+  if (sentence.dates.empty()) return best;
   std::uint32_t distance = 0;
   const Index head = dateline(sentence);
   const auto better = [&](const DateMention& date, std::uint32_t gap) {

@@ -112,6 +112,9 @@ std::optional<LineDate> date_from(std::string_view line, std::size_t at, const L
 }  // namespace
 
 ListMarker list_marker(std::string_view line) {
+  // Most lines begin with a word.
+  const bool word = line.size() > 1 && is_ascii_letter(line[0]) && line[1] != '.' && line[1] != ')';
+  if (word) return {};
   constexpr std::string_view kBullets[] = {"-", "*", "+", "•", "–", "◦", "▪", "‣", "·", "●", "■"};
   for (const std::string_view bullet : kBullets) {
     if (line.starts_with(bullet)) return marker_to(line, bullet.size(), true);

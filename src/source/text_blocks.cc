@@ -128,6 +128,7 @@ class BlockFinder {
   // Lines whose cells are set apart by one mark, as often in each: "14/03/2019; sea; Huelmo; 890".
   void find_table() {
     constexpr std::size_t kFewestMarks = 2;
+    if (run_.size() < 2) return;
     for (const std::string_view mark : {";", " / "}) {
       std::map<std::size_t, std::size_t> lines;  // by the number of marks in them
       for (const Line& line : run_) ++lines[count_marks(line.of(text_), mark)];
@@ -151,6 +152,7 @@ class BlockFinder {
 
   // Two or more lines that begin with a date and a colon are a diary: each is a paragraph.
   void find_entries() {
+    if (run_.size() < 2) return;
     std::size_t entries = 0;
     for (Line& line : run_) {
       line.entry = dated_entry(line.of(text_));

@@ -5,15 +5,6 @@
 #include "text/word_hash.h"
 
 namespace gainsay {
-namespace {
-
-// Fibonacci hashing (Knuth, "The Art of Computer Programming" vol. 3, section 6.4).
-std::size_t slot_of(std::uint32_t node, std::uint64_t hash, std::size_t mask) {
-  return static_cast<std::size_t>((hash ^ node) * 0x9E3779B97F4A7C15ULL >> 32U) & mask;
-}
-
-}  // namespace
-
 void PhraseTable::add(std::span<const std::string> words, std::uint32_t payload) {
   if (words.empty()) return;
   NodeId at = 0;
@@ -69,14 +60,13 @@ std::vector<PhraseMatch> PhraseTable::find(const FoldedText& text, std::uint32_t
   return matches;
 }
 
-PhraseTable::NodeId PhraseTable::step(NodeId node, std::string_view word,
-                                      std::uint64_t hash) const {
-  if (edges_.empty()) return 0;
+PhraseTable::NodeId PhraseTable::find_edge(NodeId node, std::string_view word, std::uint64_t hash,
+                                           std::uint64_t mix) const {
   const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = slot_of(node, hash, mask); edges_[at].to != 0; at = (at + 1) & mask) {
+  for (std::size_t at = mix >> 32U & mask; edges_[at].to != 0; at = (at + 1) & mask) {
     const Edge& edge = edges_[at];
     if (edge.hash != hash || edge.from != node) continue;
-    if (std::string_view(words_.data() + edge.begin, edge.size) == word) return edge.to;
+    if (same_word(word, {words_.data() + edge.begin, edge.size})) return edge.to;
   }
   return 0;
 }
@@ -95,9 +85,11 @@ PhraseTable::NodeId PhraseTable::make_step(NodeId node, std::string_view word) {
 
 void PhraseTable::place(const Edge& edge) {
   const std::size_t mask = edges_.size() - 1;
-  std::size_t at = slot_of(edge.from, edge.hash, mask);
+  const std::uint64_t mix = mixed(edge.from, edge.hash);
+  std::size_t at = mix >> 32U & mask;
   while (edges_[at].to != 0) at = (at + 1) & mask;
   edges_[at] = edge;
+  followers(mix) |= std::uint64_t{1} << (mix >> 58U);
   if (edge.from != 0) return;
   first_words_[(edge.hash / 64) & (first_words_.size() - 1)] |= std::uint64_t{1}
                                                                 << (edge.hash % 64);
@@ -108,6 +100,7 @@ void PhraseTable::grow() {
   old.swap(edges_);
   edges_.resize(old.empty() ? 16 : 2 * old.size());
   first_words_.assign(edges_.size() / 4, 0);
+  followers_.assign(edges_.size() / 4, 0);
   for (const Edge& edge : old) {
     if (edge.to != 0) place(edge);
   }

@@ -8,9 +8,9 @@
 // written looks at the tokens of the match. One phrase may carry several payloads (two ministries
 // of one name), kept in the order in which they were added.
 //
-// Time: a bit test at a token whose word begins no phrase, a hash lookup a word at one that does,
-// at most as many as the longest phrase has words. So find() is linear in the text for a given
-// table.
+// Time: a bit test at a token whose word begins no phrase, another and a hash lookup a word at one
+// that does, at most as many as the longest phrase has words. So find() is linear in the text for a
+// given table.
 #pragma once
 
 #include <cstdint>
@@ -71,7 +71,24 @@ class PhraseTable {
   }
   std::optional<PhraseMatch> walk(const FoldedText& text, std::uint32_t first,
                                   std::uint32_t last) const;
-  NodeId step(NodeId node, std::string_view word, std::uint64_t hash) const;
+  // One place for a node and the hash of a word after it, in edges_ and in followers_: Fibonacci
+  // hashing (Knuth, "The Art of Computer Programming" vol. 3, section 6.4).
+  static std::uint64_t mixed(NodeId node, std::uint64_t hash) {
+    return (hash ^ node) * 0x9E3779B97F4A7C15ULL;
+  }
+  std::uint64_t& followers(std::uint64_t mix) {
+    return followers_[(mix >> 20U) & (followers_.size() - 1)];
+  }
+  // False when no edge leads from the node of `mix` over its word; nearly all others are told by a
+  // bit, without a look at the edges, which are many.
+  bool may_follow(std::uint64_t mix) const {
+    return (followers_[(mix >> 20U) & (followers_.size() - 1)] >> (mix >> 58U) & 1U) != 0;
+  }
+  NodeId step(NodeId node, std::string_view word, std::uint64_t hash) const {
+    const std::uint64_t mix = mixed(node, hash);
+    return may_follow(mix) ? find_edge(node, word, hash, mix) : 0;
+  }
+  NodeId find_edge(NodeId node, std::string_view word, std::uint64_t hash, std::uint64_t mix) const;
   NodeId make_step(NodeId node, std::string_view word);
   void place(const Edge& edge);
   void grow();
@@ -80,6 +97,7 @@ class PhraseTable {
   std::vector<std::vector<std::uint32_t>> many_;
   std::vector<Edge> edges_;                 // open addressing, at most half full
   std::vector<std::uint64_t> first_words_;  // bits, sixteen for each slot of edges_
+  std::vector<std::uint64_t> followers_ = {0};  // the same, for all edges
   std::string words_;                       // of all edges
 };
 

@@ -4,6 +4,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/letters.h"
 
 namespace gainsay {
 namespace {
@@ -71,9 +72,9 @@ class Scanner {
 
   // Most of a word is this.
   void read_small_letters(Shape& shape) {
-    const std::size_t begin = at_;
-    while (at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z') ++at_;
-    shape.add_lower(static_cast<std::uint32_t>(at_ - begin));
+    const std::size_t end = after_small_letters(text_, at_);
+    shape.add_lower(static_cast<std::uint32_t>(end - at_));
+    at_ = end;
   }
 
   // Consumes letters, digits and what joins them. Stops before anything else.

@@ -10,7 +10,7 @@ WordId Vocabulary::add(std::string_view word) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].id != 0) at = (at + 1) & mask;
-  slots_[at] = {hash, size()};
+  slots_[at] = {hash, size(), static_cast<std::uint32_t>(word.size())};
   return size();
 }
 

@@ -22,7 +22,9 @@ class Vocabulary {
     if (slots_.empty()) return 0;
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at].id != 0; at = (at + 1) & mask) {
-      if (slots_[at].hash == hash && words_[slots_[at].id - 1] == word) return slots_[at].id;
+      const Slot& slot = slots_[at];
+      if (slot.hash != hash || slot.size != word.size()) continue;
+      if (word.size() <= kHashTells || words_[slot.id - 1] == word) return slot.id;
     }
     return 0;
   }
@@ -36,6 +38,7 @@ class Vocabulary {
   struct Slot {
     std::uint64_t hash = 0;
     WordId id = 0;
+    std::uint32_t size = 0;  // of the word
   };
   void grow();
 

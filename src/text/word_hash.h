@@ -42,4 +42,14 @@ inline std::uint64_t word_hash(std::string_view word) {
   return hash ^ (hash >> 29U);
 }
 
+// Words of one size up to this have the same hash only if they are the same: it is their bytes,
+// mixed by steps each of which can be undone.
+inline constexpr std::size_t kHashTells = 8;
+
+// Is `a` the word `b`, whose hash is the same?
+inline bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() &&
+         (a.size() <= kHashTells || std::memcmp(a.data(), b.data(), a.size()) == 0);
+}
+
 }  // namespace gainsay

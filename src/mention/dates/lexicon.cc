@@ -66,12 +66,6 @@ Error at(const yaml::Node& node, const std::string& file, std::string message, s
 
 }  // namespace
 
-std::uint32_t Lexicon::hash_of(std::string_view text) {
-  std::uint32_t hash = kHashStart;
-  for (const char c : text) hash = hash_step(hash, static_cast<unsigned char>(c));
-  return hash;
-}
-
 ClassId Lexicon::intern(std::string_view name) {
   if (const auto known = class_ids_.find(name); known != class_ids_.end()) return known->second;
   const auto id = static_cast<ClassId>(class_ids_.size());
@@ -155,7 +149,7 @@ void Lexicon::seal() {
   slots_.assign(size, Slot{});
   for (const auto& [name, entry] : entries_) {
     Slot slot;
-    slot.hash = hash_of(name);
+    slot.hash = word_hash(name);
     slot.name = static_cast<std::uint32_t>(names_.size());
     slot.length = static_cast<std::uint16_t>(name.size());
     names_ += name;
@@ -176,17 +170,6 @@ void Lexicon::seal() {
     slots_[at] = slot;
   }
   entries_.clear();
-}
-
-WordId Lexicon::find(std::string_view text, std::uint32_t hash, bool capital) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].length != 0; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == hash && std::string_view(names_).substr(slot.name, slot.length) == text) {
-      return capital ? slot.capital : slot.lower;
-    }
-  }
-  return static_cast<WordId>(capital ? Shape::capital : Shape::lower);
 }
 
 int Lexicon::value(WordId id, ClassId in, int fallback) const {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "text/word_hash.h"
 #include "yaml/node.h"
 
 namespace gainsay::dates {
@@ -68,8 +69,16 @@ class Lexicon {
   static Result<Lexicon> load(const yaml::Node& words, const std::string& file);
 
   // The word spelled `folded` (ASCII lower case), written with a capital or not; nullptr when it is
-  // not known. `hash` is hash_of(folded).
-  WordId find(std::string_view folded, std::uint32_t hash, bool capital) const;
+  // not known. `hash` is word_hash(folded).
+  WordId find(std::string_view folded, std::uint64_t hash, bool capital) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at].length != 0; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.hash != hash || !same_word(folded, {names_.data() + slot.name, slot.length})) continue;
+      return capital ? slot.capital : slot.lower;
+    }
+    return static_cast<WordId>(capital ? Shape::capital : Shape::lower);
+  }
   const Word& word(WordId id) const { return words_[id]; }
   Signature signature(WordId id) const { return words_[id].signature; }
   // The value of the word in the class; `fallback` when it is not in it.
@@ -88,19 +97,13 @@ class Lexicon {
     return signature_classes_[signature];
   }
 
-  static constexpr std::uint32_t kHashStart = 2166136261U;
-  static constexpr std::uint32_t hash_step(std::uint32_t hash, unsigned char byte) {
-    return (hash ^ byte) * 16777619U;  // FNV-1a
-  }
-  static std::uint32_t hash_of(std::string_view folded);
-
  private:
   struct Entry {
     std::map<ClassId, int> lower;    // senses in any case
     std::map<ClassId, int> capital;  // senses with a capital only
   };
   struct Slot {
-    std::uint32_t hash = 0;
+    std::uint64_t hash = 0;
     std::uint32_t name = 0;  // offset into names_
     std::uint16_t length = 0;
     WordId lower = 0;  // what it is without and with a capital; Shape::lower when unknown

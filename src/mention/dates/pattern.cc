@@ -402,6 +402,7 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
 
 void PatternSet::match(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                        std::vector<Match>& matches) const {
+  if (last - first == 1 && filter_.refuses(tokens, first)) return;  // as nearly always
   Run run(tokens);
   const auto at_token = [&](std::uint32_t at, auto&& symbol_of) {
     filter_.each(tokens[at].signature, at, symbol_of, [&](std::uint32_t p) {

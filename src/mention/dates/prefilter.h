@@ -55,6 +55,13 @@ class Prefilter {
     return symbol(tokens[at].signature, tokens[at].glued);
   }
 
+  // Does no pattern begin with the token `at`, whatever stands after the next one?
+  bool refuses(const std::vector<Token>& tokens, std::size_t at) const {
+    const Signature signature = tokens[at].signature;
+    return starts_[signature] == starts_[static_cast<std::size_t>(signature) + 1] ||
+           !has(unions_[signature], symbol_at(tokens, at + 1));
+  }
+
   // symbol_at() of every token, and of kDepth places after the last: what each() is to be given for
   // many tokens.
   std::vector<Symbol> symbols_of(const std::vector<Token>& tokens) const {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "text/letters.h"
+#include "text/word_hash.h"
+
 namespace gainsay::dates {
 namespace {
 
@@ -41,6 +44,39 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 constexpr std::size_t kLongestWord = 16;  // longer ones are in no word list
+
+// A word in small letters, as the lexicon knows it, while it is read.
+struct WordSpelling {
+  std::array<char, kLongestWord + kAtOnce> bytes;  // of which `length` are set, if they have room
+  std::size_t length = 0;
+  bool small = false;  // one of its letters is a small one
+
+  std::string_view name() const { return {bytes.data(), length}; }
+
+  void take_byte(char byte) {
+    if (length < kLongestWord) bytes[length] = byte;
+    ++length;
+  }
+
+  // Takes the ASCII letters from `at` on; returns where they end.
+  std::size_t take_letters(std::string_view text, std::size_t at, std::size_t end) {
+    for (; at + kAtOnce <= end; at += kAtOnce) {
+      const LetterBytes written(text.data() + at);
+      const LetterBytes lowered = written.lowered();
+      const std::size_t letters = lowered.small_letters();
+      small = small || written.any_small(letters);
+      if (length <= kLongestWord) lowered.copy_to(bytes.data() + length);
+      length += letters;
+      if (letters < kAtOnce) return at + letters;
+    }
+    for (; at < end && kLetters[byte(text[at])] != '\0'; ++at) {
+      const char lower = kLetters[byte(text[at])];
+      small = small || text[at] == lower;
+      take_byte(lower);
+    }
+    return at;
+  }
+};
 
 // Marks of punctuation outside ASCII that stand for, or beside, one inside it.
 struct WideMark {
@@ -110,33 +146,34 @@ Tokenizer::Tokenizer(const Lexicon& lexicon)
       numeral_start_(lexicon.signatures()) {
   for (std::size_t s = 0; s < numeral_start_.size(); ++s) {
     const std::vector<ClassId>& classes = lexicon.classes_of(static_cast<Signature>(s));
-    numeral_start_[s] = std::any_of(classes.begin(), classes.end(), [&](ClassId in) {
+    const bool starts = std::any_of(classes.begin(), classes.end(), [&](ClassId in) {
       return in == cardinal_ || in == multiplier_ || in == article_;
     });
+    numeral_start_[s] = starts ? 1 : 0;
   }
   for (std::size_t c = 0; c < 128; ++c) {
     const char name[1] = {static_cast<char>(c)};
     const std::string_view view(name, 1);
-    const WordId found = lexicon.find(view, Lexicon::hash_of(view), false);
+    const WordId found = lexicon.find(view, word_hash(view), false);
     marks_[c] =
         found == static_cast<WordId>(Shape::lower) ? static_cast<WordId>(Shape::mark) : found;
   }
 }
 
 WordId Tokenizer::find(std::string_view text, bool capital) const {
-  return lexicon_.find(text, Lexicon::hash_of(text), capital);
+  return lexicon_.find(text, word_hash(text), capital);
 }
 
 void Tokenizer::add(Cursor& at, std::size_t begin, WordId word) const {
-  const bool first = at.tokens.empty();
-  Token& token = at.tokens.emplace_back();
+  Token token;
   token.begin = static_cast<std::uint32_t>(begin);
   token.end = static_cast<std::uint32_t>(at.at);
   token.word = word;
   token.signature = lexicon_.signature(word);
-  token.glued = at.last_end == begin && !first;
+  token.glued = at.last_end == begin && !at.tokens.empty();
   token.breaks = at.newlines > 1;
   token.capital = is_upper(at.text[begin]);
+  at.tokens.push_back(token);
   at.last_end = at.at;
   at.newlines = 0;
 }
@@ -165,38 +202,22 @@ bool Tokenizer::dotted(Cursor& at) const {
 void Tokenizer::word(Cursor& at) const {
   const std::size_t begin = at.at;
   if (at.peek(1) == '.' && dotted(at)) return;
-  std::array<char, kLongestWord> name;
-  std::uint32_t hash = Lexicon::kHashStart;
-  std::size_t length = 0;
-  std::size_t position = begin;
-  bool small = false;
+  WordSpelling spelling;
+  std::size_t position = spelling.take_letters(at.text, begin, at.end);
   bool high = false;
-  for (;;) {
-    char lower = '\0';  // most words are ASCII to their end
-    while (position < at.end && (lower = kLetters[byte(at.text[position])]) != '\0') {
-      small = small || at.text[position] == lower;
-      if (length < kLongestWord) name[length] = lower;
-      hash = Lexicon::hash_step(hash, static_cast<unsigned char>(lower));
-      ++length;
-      ++position;
-    }
-    if (position >= at.end || kind(at.text[position]) != Kind::high) break;
+  while (position < at.end && kind(at.text[position]) == Kind::high) {
     if (wide_mark(at.text, position) != nullptr) break;
     high = true;
-    if (length < kLongestWord) name[length] = at.text[position];
-    hash = Lexicon::hash_step(hash, byte(at.text[position]));
-    ++length;
-    ++position;
+    spelling.take_byte(at.text[position]);
+    position = spelling.take_letters(at.text, position + 1, at.end);
   }
   at.at = position;
   const bool capital = is_upper(at.text[begin]);
   const auto unknown = static_cast<WordId>(capital ? Shape::capital : Shape::lower);
-  const WordId id = length > kLongestWord
-                        ? unknown
-                        : lexicon_.find(std::string_view(name.data(), length), hash, capital);
+  const WordId id = spelling.length > kLongestWord ? unknown : find(spelling.name(), capital);
   if (lexicon_.word(id).abbreviated && at.peek() == '.') ++at.at;
   add(at, begin, id);
-  at.tokens.back().upper = capital && !small && !high && length > 1;
+  at.tokens.back().upper = capital && !spelling.small && !high && spelling.length > 1;
 }
 
 // "st", "nd", "rd", "th" make an ordinal; "s" and "'s" after a year or a two-digit number that ends

@@ -55,7 +55,7 @@ class Tokenizer {
   ClassId and_;
   ClassId hyphen_;
   ClassId decade_lead_;
-  std::vector<bool> numeral_start_;  // by signature: may begin a number in words
+  std::vector<std::uint8_t> numeral_start_;  // by signature: may begin a number in words
   WordId marks_[128];
 };
 
