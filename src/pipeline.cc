@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/file.h"
@@ -141,20 +143,37 @@ void join(std::vector<Item>& curated, std::vector<Item> extracted, std::vector<I
   }
 }
 
-std::size_t position_of(const Report& report, const std::string& source) {
-  std::size_t i = 0;
-  while (i < report.sources.size() && report.sources[i].id != source) ++i;
-  return i;
+// The place of each source in the case, by its id.
+using Positions = std::map<std::string, std::size_t, std::less<>>;
+
+Positions positions_of(const std::vector<Source>& sources) {
+  Positions positions;
+  for (std::size_t i = 0; i < sources.size(); ++i) positions.try_emplace(sources[i].id, i);
+  return positions;
 }
 
 template <typename Item>
-void order(std::vector<Item>& items, const Report& report) {
-  std::stable_sort(items.begin(), items.end(), [&](const Item& a, const Item& b) {
-    const auto key = [&](const Item& item) {
-      return std::tuple(position_of(report, item.quote.source), item.quote.span, item.id);
-    };
-    return key(a) < key(b);
+void order(std::vector<Item>& items, const Positions& positions) {
+  struct Place {
+    std::size_t source = 0;
+    std::size_t item = 0;
+  };
+  std::vector<Place> places;
+  places.reserve(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto source = positions.find(items[i].quote.source);
+    places.push_back({source == positions.end() ? SIZE_MAX : source->second, i});
+  }
+  std::stable_sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    const Item& one = items[a.item];
+    const Item& other = items[b.item];
+    return std::tie(a.source, one.quote.span, one.id) <
+           std::tie(b.source, other.quote.span, other.id);
   });
+  std::vector<Item> ordered;
+  ordered.reserve(items.size());
+  for (const Place& place : places) ordered.push_back(std::move(items[place.item]));
+  items = std::move(ordered);
 }
 
 // What was not yet known on the day of `as_of`, or nobody can tell, is left out.
@@ -199,8 +218,9 @@ void gather(Case& the_case, std::vector<SourceRun> runs, HygieneLog& log, Report
   for (Claim& claim : the_case.claims) claims.push_back(std::move(claim));
   for (Event& event : the_case.events) events.push_back(std::move(event));
   name_subjects(the_case.subjects, claims, events);
-  order(claims, report);
-  order(events, report);
+  const Positions positions = positions_of(report.sources);
+  order(claims, positions);
+  order(events, positions);
   number(claims, 'c');
   number(events, 'e');
   report.claims = std::move(claims);

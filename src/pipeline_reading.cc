@@ -137,7 +137,8 @@ std::string CaseReader::key(const Source& source, const std::string& sha256) con
 Mentions CaseReader::tag(const Document& document, const TokenizedText& tokens,
                          const FoldedText& folded) const {
   Mentions mentions;
-  mentions.dates = parts_->tools->dates.tag(document, parts_->the_case.fiscal_year_end);
+  mentions.dates =
+      parts_->tools->dates.tag(document, tokens, folded, parts_->the_case.fiscal_year_end);
   parts_->tools->actors.tag(document, tokens, folded, mentions);
   return mentions;
 }

@@ -130,7 +130,7 @@ int main(int argc, char** argv) {
     const FoldedText folded(document->text, tokens.tokens);
     stages.add(1);
     Mentions mentions;
-    mentions.dates = dates->tag(*document, "");
+    mentions.dates = dates->tag(*document, tokens, folded, "");
     stages.add(2);
     actors->tag(*document, tokens, folded, mentions);
     stages.add(3);

@@ -25,6 +25,7 @@ struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
   Letters letters = Letters::none;
+  bool plain = false;  // nothing but ASCII letters, where the cutting of the text says so
 };
 
 struct Sentence {

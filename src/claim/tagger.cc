@@ -12,8 +12,10 @@ bool ends_after_stem(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 1 && word.back() == ending.back() && word.ends_with(ending);
 }
 
-TagSet shape_of(std::string_view word, const WordLexicon& lexicon) {
-  if (const std::size_t hyphen = word.rfind('-'); hyphen != std::string_view::npos) {
+// `plain`: it is letters alone.
+TagSet shape_of(std::string_view word, bool plain, const WordLexicon& lexicon) {
+  const std::size_t hyphen = plain ? std::string_view::npos : word.rfind('-');
+  if (hyphen != std::string_view::npos) {
     const WordId last = lexicon.find(word.substr(hyphen + 1));
     const TagSet modifier = bit(Tag::verb_participle) | bit(Tag::verb_ing) | bit(Tag::adjective);
     if (last != 0 && (lexicon.entry(last).tags & modifier) != 0) return bit(Tag::adjective);
@@ -79,7 +81,8 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
     word.candidates = folded.empty() ? bit(Tag::other) : mark_of(folded.front());
     word.currency = folded == "$";
   } else if (word.candidates == 0) {
-    word.candidates = capital && !at_start ? bit(Tag::name) : shape_of(folded, lexicon);
+    word.candidates =
+        capital && !at_start ? bit(Tag::name) : shape_of(folded, token.plain, lexicon);
   } else if (capital && !at_start &&
              (word.candidates &
               ~(kVerbTags | bit(Tag::noun) | bit(Tag::name) | bit(Tag::adjective))) == 0) {

@@ -1,7 +1,5 @@
 #include "mention/dates.h"
 
-#include <iterator>
-
 #include "mention/dates/pass.h"
 
 namespace gainsay {
@@ -41,6 +39,19 @@ std::vector<DateMention> DateTagger::tag(std::string_view text, Span part,
 
 std::vector<DateMention> DateTagger::tag(const Document& document,
                                          const std::string& fiscal_year_end) const {
+  return tag_parts(document, fiscal_year_end, nullptr);
+}
+
+std::vector<DateMention> DateTagger::tag(const Document& document, const TokenizedText& tokens,
+                                         const FoldedText& folded,
+                                         const std::string& fiscal_year_end) const {
+  const KnownWords known{tokens.tokens, folded};
+  return tag_parts(document, fiscal_year_end, &known);
+}
+
+std::vector<DateMention> DateTagger::tag_parts(const Document& document,
+                                               const std::string& fiscal_year_end,
+                                               const KnownWords* known) const {
   std::vector<DateMention> all;
   const std::vector<Block>& blocks = document.blocks;
   for (std::size_t first = 0; first < blocks.size();) {
@@ -54,9 +65,9 @@ std::vector<DateMention> DateTagger::tag(const Document& document,
     }
     options.region = document.source.region;
     options.fiscal_year_end = fiscal_year_end;
-    const Span range = {blocks[first].span.begin, blocks[last - 1].span.end};
-    std::vector<DateMention> found = tag(document.text, range, options);
-    std::move(found.begin(), found.end(), std::back_inserter(all));
+    dates::Pass pass(impl_->grammar, impl_->tokenizer, impl_->tense, options, known);
+    const std::string_view text = document.text;
+    pass.read(text.substr(0, blocks[last - 1].span.end), blocks[first].span.begin, true, all);
     first = last;
   }
   return all;

@@ -10,8 +10,12 @@
 #include "base/result.h"
 #include "gainsay/document.h"
 #include "gainsay/mention.h"
+#include "gainsay/sentence.h"
+#include "text/folded_text.h"
 
 namespace gainsay {
+
+struct KnownWords;
 
 struct DateOptions {
   When anchor;         // the document's date; may be unknown
@@ -42,10 +46,15 @@ class DateTagger {
   // The mentions in all of the document: each part with its own date, where it has one, else with
   // the document's; the region is the source's.
   std::vector<DateMention> tag(const Document& document, const std::string& fiscal_year_end) const;
+  // The same, in less time, where the document has been cut into words.
+  std::vector<DateMention> tag(const Document& document, const TokenizedText& tokens,
+                               const FoldedText& folded, const std::string& fiscal_year_end) const;
 
  private:
   friend class DateReader;
   DateTagger();
+  std::vector<DateMention> tag_parts(const Document& document, const std::string& fiscal_year_end,
+                                     const KnownWords* known) const;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

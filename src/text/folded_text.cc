@@ -54,7 +54,7 @@ FoldedText::FoldedText(std::string_view text, const std::vector<Token>& tokens)
     Word& word = words_[i];
     word.begin = token.span.begin;
     word.size = token.span.size();
-    if (!plain && !is_ascii(token.span.of(text))) {
+    if (!plain && !token.plain && !is_ascii(token.span.of(text))) {
       const std::size_t begin = bytes_.size();
       append_folded(bytes_, token.span.of(text));
       word.begin = static_cast<std::uint32_t>(begin);

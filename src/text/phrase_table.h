@@ -95,10 +95,10 @@ class PhraseTable {
 
   std::vector<Node> nodes_ = {{}};
   std::vector<std::vector<std::uint32_t>> many_;
-  std::vector<Edge> edges_;                 // open addressing, at most half full
-  std::vector<std::uint64_t> first_words_;  // bits, sixteen for each slot of edges_
+  std::vector<Edge> edges_;                     // open addressing, at most half full
+  std::vector<std::uint64_t> first_words_;      // bits, sixteen for each slot of edges_
   std::vector<std::uint64_t> followers_ = {0};  // the same, for all edges
-  std::string words_;                       // of all edges
+  std::string words_;                           // of all edges
 };
 
 }  // namespace gainsay

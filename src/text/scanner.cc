@@ -65,9 +65,10 @@ class Scanner {
 
   Character look(std::size_t ahead = 0) const { return character_at(text_, at_ + ahead); }
 
-  void emit(std::size_t begin, std::size_t end, TokenKind kind, Letters letters) {
+  void emit(std::size_t begin, std::size_t end, TokenKind kind, Letters letters,
+            bool plain = false) {
     const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    tokens_.push_back({span, kind, letters});
+    tokens_.push_back({span, kind, letters, plain});
   }
 
   // Most of a word is this.
@@ -202,7 +203,8 @@ class Scanner {
       const std::size_t clitics = emit_clitics_after(begin, end, kind, shape);
       if (clitics != 0) return;
     }
-    emit(begin, end, kind, shape.letters());
+    // Letters outside ASCII have more bytes than one.
+    emit(begin, end, kind, shape.letters(), shape.upper + shape.lower == end - begin);
   }
 
   // Emits word and clitics and returns how many there were; emits nothing when there are none.

@@ -123,6 +123,9 @@ class VoiceReader {
 
   void attribute_quotations() {
     voices_.push_back({begin_, end_, voice_});
+    const std::vector<Quotation>& all = quotations_.all();
+    while (next_quotation_ < all.size() && all[next_quotation_].last <= begin_) ++next_quotation_;
+    if (next_quotation_ == all.size() || all[next_quotation_].first >= end_) return;
     for (Index i = begin_; i < end_;) {
       const std::uint32_t number = quotations_.at(i);
       if (number == 0) {
@@ -212,6 +215,7 @@ class VoiceReader {
     std::vector<Found> added;
     for (const Stretch& stretch : voices_) {
       for (Index i = stretch.first; i < stretch.last; ++i) {
+        if (!page_.any(i, bit(Mark::first_singular) | bit(Mark::first_plural))) continue;
         const bool singular = page_.is(i, Mark::first_singular) && one_i(i);
         if (!singular && !page_.is(i, Mark::first_plural)) continue;
         if (page_.tokens[i].letters == Letters::upper && page_.tokens[i].span.size() > 1) continue;
@@ -272,7 +276,8 @@ class VoiceReader {
   Index end_ = 0;
   std::size_t first_ = 0;
   std::size_t last_ = 0;
-  std::vector<Voice> quoted_;  // by quotation
+  std::vector<Voice> quoted_;       // by quotation
+  std::size_t next_quotation_ = 0;  // the first that is not over where the sentence begins
   std::vector<Stretch> voices_;
 };
 

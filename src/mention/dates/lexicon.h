@@ -74,7 +74,8 @@ class Lexicon {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at].length != 0; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
-      if (slot.hash != hash || !same_word(folded, {names_.data() + slot.name, slot.length})) continue;
+      if (slot.hash != hash || !same_word(folded, {names_.data() + slot.name, slot.length}))
+        continue;
       return capital ? slot.capital : slot.lower;
     }
     return static_cast<WordId>(capital ? Shape::capital : Shape::lower);

@@ -99,9 +99,8 @@ void Tokenizer::merge_numerals(std::vector<Token>& tokens, std::size_t from) con
   for (std::size_t at = from; at < tokens.size();) {
     const Token& token = tokens[at];
     const bool candidate =
-        numeral_start_[token.signature] != 0 ||
-        (token.digits != 0 && at + 1 < tokens.size() &&
-         numeral_start_[tokens[at + 1].signature] != 0);
+        numeral_start_[token.signature] != 0 || (token.digits != 0 && at + 1 < tokens.size() &&
+                                                 numeral_start_[tokens[at + 1].signature] != 0);
     if (candidate) {
       Token merged;
       const std::size_t next = read_numeral(tokens, at, merged);

@@ -109,8 +109,12 @@ bool is_narrative(const std::vector<Found>& found, const std::optional<Moment>& 
 }  // namespace
 
 Pass::Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader& tense,
-           const DateOptions& options)
-    : grammar_(grammar), tokenizer_(tokenizer), tense_(tense), setting_(setting_from(options)) {
+           const DateOptions& options, const KnownWords* known)
+    : grammar_(grammar),
+      tokenizer_(tokenizer),
+      tense_(tense),
+      known_(known),
+      setting_(setting_from(options)) {
   range_ = grammar.lexicon.class_id("RANGE");
   list_ = grammar.lexicon.class_id("LIST");
   ending_ = grammar.lexicon.class_id("ENDING");
@@ -137,7 +141,7 @@ Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
 void Pass::scan(std::size_t begin, std::size_t end) {
   tokens_.clear();
   matches_.clear();
-  tokenizer_.run(text_, begin, end, tokens_);
+  tokenizer_.run(text_, begin, end, tokens_, known_);
   grammar_.patterns.match(tokens_, 0, static_cast<std::uint32_t>(tokens_.size()), matches_);
 }
 

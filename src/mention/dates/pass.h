@@ -22,8 +22,9 @@ namespace gainsay::dates {
 
 class Pass {
  public:
+  // `known`: words of the texts to be read, if they are known; must outlive the pass.
   Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader& tense,
-       const DateOptions& options);
+       const DateOptions& options, const KnownWords* known = nullptr);
 
   // Reads from `begin` to the end of the text, appends the mentions and returns the place that it
   // came to. When the text is not `whole`, that may be up to kSegment bytes before its end; the
@@ -47,6 +48,7 @@ class Pass {
   const Grammar& grammar_;
   const Tokenizer& tokenizer_;
   const TenseReader& tense_;
+  const KnownWords* known_;
   std::string_view text_;
   Setting setting_;                   // whether the text is a narrative, its first segment says
   std::optional<Resolver> resolver_;  // from then on

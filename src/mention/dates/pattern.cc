@@ -334,6 +334,8 @@ struct PatternSet::Run {
 };
 
 void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
+  Prefilter::Row row = nullptr;  // of what stands at `row_at`
+  std::uint32_t row_at = 0;
   for (;; ++step) {
     const Step& s = steps_[step];
     switch (s.op) {
@@ -367,10 +369,13 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
         }
         break;
       case Op::split: {
-        const Prefilter::Symbol symbol =
-            at == run.path.begin ? run.symbol : filter_.symbol_at(run.tokens, at);
-        const bool right = filter_.has(s.other, symbol);
-        if (filter_.has(s.set, symbol)) {
+        if (row == nullptr || row_at != at) {
+          row = filter_.sets_with(at == run.path.begin ? run.symbol
+                                                       : filter_.symbol_at(run.tokens, at));
+          row_at = at;
+        }
+        const bool right = Prefilter::has(row, s.other);
+        if (Prefilter::has(row, s.set)) {
           if (!right) break;
           const std::uint8_t spans = run.path.spans;
           const std::uint8_t captures = run.path.captures;

@@ -1,6 +1,7 @@
 #include "mention/dates/prefilter.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace gainsay::dates {
 
@@ -37,6 +38,22 @@ void Prefilter::close() {
     unions_.push_back(intern(any));
   }
   known_.clear();
+  turn_sets();
+}
+
+void Prefilter::turn_sets() {
+  const std::size_t count = words_ == 0 ? 0 : sets_.size() / words_;
+  row_words_ = (count + 63) / 64;
+  rows_.assign(words_ * 64 * row_words_, 0);
+  for (std::size_t set = 0; set < count; ++set) {
+    for (std::size_t w = 0; w < words_; ++w) {
+      for (std::uint64_t bits = sets_[set * words_ + w]; bits != 0; bits &= bits - 1) {
+        const std::size_t symbol = w * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+        rows_[symbol * row_words_ + set / 64] |= std::uint64_t{1} << (set % 64);
+      }
+    }
+  }
+  sets_ = {};
 }
 
 }  // namespace gainsay::dates

@@ -45,10 +45,10 @@ class Prefilter {
   void add(Signature signature, const Start& start);
   // To be called after the last add().
   void close();
-  // Is the symbol in the set of this number?
-  bool has(std::uint16_t set, Symbol symbol) const {
-    return (sets_[set * words_ + symbol / 64] >> (symbol % 64) & 1) != 0;
-  }
+  // The sets that have the symbol: a row of bits, one for the number of each set. After close().
+  using Row = const std::uint64_t*;
+  Row sets_with(Symbol symbol) const { return rows_.data() + symbol * row_words_; }
+  static bool has(Row row, std::uint16_t set) { return (row[set / 64] >> (set % 64) & 1) != 0; }
   // What stands at tokens[at], seen from a match that began before it.
   Symbol symbol_at(const std::vector<Token>& tokens, std::size_t at) const {
     if (at >= tokens.size() || tokens[at].breaks) return nothing();
@@ -59,7 +59,7 @@ class Prefilter {
   bool refuses(const std::vector<Token>& tokens, std::size_t at) const {
     const Signature signature = tokens[at].signature;
     return starts_[signature] == starts_[static_cast<std::size_t>(signature) + 1] ||
-           !has(unions_[signature], symbol_at(tokens, at + 1));
+           !has(sets_with(symbol_at(tokens, at + 1)), unions_[signature]);
   }
 
   // symbol_at() of every token, and of kDepth places after the last: what each() is to be given for
@@ -77,25 +77,30 @@ class Prefilter {
     const std::uint32_t last = starts_[static_cast<std::size_t>(signature) + 1];
     std::uint32_t next = starts_[signature];
     if (next == last) return;
-    Symbol symbols[kDepth];
-    symbols[0] = symbol_of(at + 1);
-    if (!has(unions_[signature], symbols[0])) return;
+    Symbol symbol = symbol_of(at + 1);
+    Row rows[kDepth];
+    rows[0] = sets_with(symbol);
+    if (!has(rows[0], unions_[signature])) return;
     for (std::size_t d = 1; d < kDepth; ++d) {
-      symbols[d] = symbols[d - 1] == nothing() ? nothing() : symbol_of(at + d + 1);
+      symbol = symbol == nothing() ? nothing() : symbol_of(at + d + 1);
+      rows[d] = sets_with(symbol);
     }
     for (; next != last; ++next) {
       const Start& start = all_[next];
       bool possible = true;
-      for (std::size_t d = 0; d < kDepth && possible; ++d)
-        possible = has(start.sets[d], symbols[d]);
+      for (std::size_t d = 0; d < kDepth && possible; ++d) possible = has(rows[d], start.sets[d]);
       if (possible) visit(start.pattern);
     }
   }
 
  private:
+  void turn_sets();
+
   std::size_t words_ = 0;                                        // of a set
-  std::vector<std::uint64_t> sets_;                              // one after the other
+  std::vector<std::uint64_t> sets_;                              // one after the other, to close()
   std::unordered_multimap<std::uint64_t, std::uint16_t> known_;  // sets by their hash
+  std::vector<std::uint64_t> rows_;  // the same by symbol: sets_with() of each
+  std::size_t row_words_ = 0;
   std::vector<Start> all_;
   std::vector<std::uint32_t> starts_;  // into all_, by signature, and one more
   std::vector<std::uint16_t> unions_;  // by signature: what may follow in any of its patterns

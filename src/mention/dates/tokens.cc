@@ -118,6 +118,13 @@ Shape shape_of(std::int64_t value, std::size_t digits) {
   return digits == 8 ? Shape::eight_digits : Shape::long_digits;
 }
 
+// Does the word of ASCII letters at `span` end there, whatever follows?
+bool ends_plainly(std::string_view text, Span span) {
+  const char after = text[span.end];
+  return kind(after) != Kind::high && kind(after) != Kind::letter &&
+         (after != '.' || span.size() > 1);
+}
+
 }  // namespace
 
 struct Tokenizer::Cursor {
@@ -325,34 +332,70 @@ void Tokenizer::mark(Cursor& at) const {
   add(at, begin, marks_[static_cast<unsigned char>(c) & 0x7F]);
 }
 
+// Reads white space or a token.
+void Tokenizer::read_next(Cursor& at) const {
+  const char c = at.text[at.at];
+  switch (kind(c)) {
+    case Kind::space:
+      at.newlines += c == '\n' ? 1U : 0U;
+      ++at.at;
+      break;
+    case Kind::letter:
+      word(at);
+      break;
+    case Kind::digit:
+      number(at);
+      break;
+    case Kind::mark:
+      mark(at);
+      break;
+    case Kind::high:
+      if (wide_mark(at.text, at.at) != nullptr) {
+        mark(at);
+      } else {
+        word(at);
+      }
+      break;
+  }
+}
+
+// What word() makes of a word that is known to be ASCII letters, with no letter after it.
+void Tokenizer::known_word(Cursor& at, const KnownWords& known, std::uint32_t word) const {
+  const std::size_t begin = at.at;
+  const std::string_view name = known.folded.word(word);
+  const bool capital = is_upper(at.text[begin]);
+  const auto unknown = static_cast<WordId>(capital ? Shape::capital : Shape::lower);
+  const WordId id =
+      name.size() > kLongestWord ? unknown : lexicon_.find(name, known.folded.hash(word), capital);
+  at.at += name.size();
+  if (lexicon_.word(id).abbreviated && at.peek() == '.') ++at.at;
+  add(at, begin, id);
+  at.tokens.back().upper = known.tokens[word].letters == Letters::upper;
+}
+
 void Tokenizer::run(std::string_view text, std::size_t begin, std::size_t end,
-                    std::vector<Token>& tokens) const {
+                    std::vector<Token>& tokens, const KnownWords* known) const {
   const std::size_t from = tokens.size();
   tokens.reserve(from + (end - begin) / 4);
   Cursor at{text, begin, end, begin == 0 ? end : begin, 2, tokens};
+  std::uint32_t next = 0;  // of the known words
+  std::uint32_t count = 0;
+  if (known != nullptr) {
+    count = static_cast<std::uint32_t>(known->tokens.size());
+    next = static_cast<std::uint32_t>(
+        std::partition_point(known->tokens.begin(), known->tokens.end(),
+                             [&](const gainsay::Token& t) { return t.span.begin < begin; }) -
+        known->tokens.begin());
+  }
   while (at.at < end) {
-    const char c = text[at.at];
-    switch (kind(c)) {
-      case Kind::space:
-        at.newlines += c == '\n' ? 1U : 0U;
-        ++at.at;
-        break;
-      case Kind::letter:
-        word(at);
-        break;
-      case Kind::digit:
-        number(at);
-        break;
-      case Kind::mark:
-        mark(at);
-        break;
-      case Kind::high:
-        if (wide_mark(text, at.at) != nullptr) {
-          mark(at);
-        } else {
-          word(at);
-        }
-        break;
+    while (next < count && known->tokens[next].span.begin < at.at) ++next;
+    const bool here = next < count && known->tokens[next].span.begin == at.at &&
+                      known->tokens[next].plain && known->tokens[next].span.end < end;
+    // "p.m." and what goes on with more than ASCII are for word() to read.
+    if (here && ends_plainly(text, known->tokens[next].span)) {
+      known_word(at, *known, next++);
+    } else {
+      read_next(at);
     }
   }
   merge_numerals(tokens, from);

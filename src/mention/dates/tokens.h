@@ -10,7 +10,20 @@
 #include <string_view>
 #include <vector>
 
+#include "gainsay/sentence.h"
 #include "mention/dates/lexicon.h"
+#include "text/folded_text.h"
+
+namespace gainsay {
+
+// The words of a text that was cut into words already (src/text). Those of ASCII letters alone are
+// words here, too, and need not be read and folded a second time.
+struct KnownWords {
+  const std::vector<Token>& tokens;
+  const FoldedText& folded;
+};
+
+}  // namespace gainsay
 
 namespace gainsay::dates {
 
@@ -31,12 +44,14 @@ class Tokenizer {
  public:
   explicit Tokenizer(const Lexicon& lexicon);
 
-  // Appends the tokens of text[begin, end) to `tokens`.
-  void run(std::string_view text, std::size_t begin, std::size_t end,
-           std::vector<Token>& tokens) const;
+  // Appends the tokens of text[begin, end) to `tokens`, the same with `known` and without.
+  void run(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token>& tokens,
+           const KnownWords* known = nullptr) const;
 
  private:
   struct Cursor;
+  void read_next(Cursor& at) const;
+  void known_word(Cursor& at, const KnownWords& known, std::uint32_t word) const;
   void word(Cursor& at) const;
   bool dotted(Cursor& at) const;
   void number(Cursor& at) const;
