@@ -131,7 +131,7 @@ void number(std::vector<Item>& items, char prefix) {
     std::string id;
     do {
       id = fmt::format("{}{}", prefix, next++);
-    } while (!taken.insert(id).second);
+    } while (taken.contains(id));
     item.id = std::move(id);
   }
 }
@@ -164,12 +164,14 @@ void order(std::vector<Item>& items, const Positions& positions) {
     const auto source = positions.find(items[i].quote.source);
     places.push_back({source == positions.end() ? SIZE_MAX : source->second, i});
   }
-  std::stable_sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+  const auto before = [&](const Place& a, const Place& b) {
     const Item& one = items[a.item];
     const Item& other = items[b.item];
     return std::tie(a.source, one.quote.span, one.id) <
            std::tie(b.source, other.quote.span, other.id);
-  });
+  };
+  if (std::is_sorted(places.begin(), places.end(), before)) return;  // as what is extracted is
+  std::stable_sort(places.begin(), places.end(), before);
   std::vector<Item> ordered;
   ordered.reserve(items.size());
   for (const Place& place : places) ordered.push_back(std::move(items[place.item]));
@@ -211,6 +213,14 @@ void gather(Case& the_case, std::vector<SourceRun> runs, HygieneLog& log, Report
   }
   compare_pins(the_case.sources, report.sources, log);
   locate_quotes(the_case, report.documents, log);
+  std::size_t most_claims = the_case.claims.size();
+  std::size_t most_events = the_case.events.size();
+  for (const SourceRun& run : runs) {
+    most_claims += run.read->claims.size();
+    most_events += run.read->events.size();
+  }
+  claims.reserve(most_claims);
+  events.reserve(most_events);
   for (SourceRun& run : runs) {
     join(the_case.claims, std::move(run.read->claims), claims);
     join(the_case.events, std::move(run.read->events), events);
