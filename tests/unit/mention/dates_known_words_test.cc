@@ -1,5 +1,8 @@
 // The date tagger reads the same, whether it is given the words of the text or not.
 #include <random>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/knowledge.h"
 #include "calendar/edtf.h"
