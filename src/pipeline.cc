@@ -386,6 +386,8 @@ DateWords date_words(const LoadOnce<Language>& words) {
   };
 }
 
+constexpr std::size_t kMostFindings = 50'000;  // of a case
+
 // Claims and events → findings.
 void compare(const Groundwork& groundwork, const CheckOptions& options,
              const std::optional<Extent>& as_of, HygieneLog& log, Outcome& outcome) {
@@ -398,8 +400,15 @@ void compare(const Groundwork& groundwork, const CheckOptions& options,
   if (!as_of) check_entries(report, outcome.the_case, groundwork.tools->dates, log);
   log.settle();
   if (has_errors(report.diagnostics)) return;
-  report.findings = evaluate({outcome.rules, *outcome.ontology, report.claims, report.events,
-                              date_words(*groundwork.english)});
+  Result<std::vector<Finding>> found =
+      evaluate_within({outcome.rules, *outcome.ontology, report.claims, report.events,
+                       date_words(*groundwork.english)},
+                      kMostFindings);
+  if (!found) {
+    report.diagnostics.push_back(diagnostic_from(found.error(), "limit"));
+    return;
+  }
+  report.findings = std::move(*found);
   const std::vector<Review>& reviews = outcome.the_case.reviews;
   if (!as_of) {
     apply_reviews(reviews, options.today, report.findings, report.diagnostics);

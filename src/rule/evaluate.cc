@@ -249,16 +249,21 @@ std::uint32_t workers_for(std::size_t rows) {
 
 }  // namespace
 
-std::vector<Finding> evaluate(const EvaluationInput& input) {
+Result<std::vector<Finding>> evaluate_within(const EvaluationInput& input, std::size_t most) {
   const std::uint32_t workers = workers_for(input.claims.size() + input.events.size());
   Facts facts = encode(input.claims, input.events);
   arrange(facts, input.ontology, workers);
   Scopes scopes(input.ontology, facts.nodes);
   Prover prover(input, facts, scopes);
   std::vector<Keyed> keyed;
-  for (const Hit& hit : join(input.rules, facts, scopes, workers)) {
-    keyed.push_back(prover.prove(hit));
+  const std::vector<Hit> hits = join(input.rules, facts, scopes, workers, most);
+  if (hits.size() > most) {
+    return fail(
+        ErrorCode::limit,
+        fmt::format("more than {} pairs of a statement and a record would be findings", most), {},
+        {}, "leave out sources that say the same over and over, or split the case");
   }
+  for (const Hit& hit : hits) keyed.push_back(prover.prove(hit));
   for (const Rule& rule : input.rules) {
     if (!rule.pattern->chronology.asked) continue;
     ClashProver clashes(input, scopes);
@@ -267,6 +272,10 @@ std::vector<Finding> evaluate(const EvaluationInput& input) {
     }
   }
   return finish(std::move(keyed));
+}
+
+std::vector<Finding> evaluate(const EvaluationInput& input) {
+  return std::move(*evaluate_within(input, SIZE_MAX));
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 #include "gainsay/finding.h"
@@ -23,6 +24,10 @@ struct EvaluationInput {
 
 // Every finding, sorted by rule, then by what the quotes say; the same for any order of the input.
 std::vector<Finding> evaluate(const EvaluationInput& input);
+
+// The same, but fails with ErrorCode::limit where there are more than `most`: what says the same a
+// thousand times, against a thousand records, is nothing that anybody could read or hold in memory.
+Result<std::vector<Finding>> evaluate_within(const EvaluationInput& input, std::size_t most);
 
 // Why a rule does not fire on a pair: the variant that came furthest, with all its conditions.
 struct Refusal {

@@ -1,6 +1,7 @@
 #include "rule/join.h"
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 #include <tuple>
 #include <utility>
@@ -46,8 +47,9 @@ std::vector<Hit> in_order(const std::vector<std::vector<Hit>>& parts, std::size_
 // variants look at is near. A worker leaves what it found in a stretch sorted, so that little is
 // left to do when all are done.
 void join_rows(Row rows, const std::vector<VariantPlan>& plans, Workshop& workshop,
-               std::uint32_t workers, std::vector<std::vector<Hit>>& found) {
+               std::uint32_t workers, std::size_t most, std::vector<std::vector<Hit>>& found) {
   constexpr Row kStretch = 1'024;
+  std::atomic<std::size_t> all = 0;
   std::vector<std::unique_ptr<Bench>> benches(workers);
   const std::size_t stretches = (rows + kStretch - 1) / kStretch;
   const std::size_t first = found.size();
@@ -57,9 +59,13 @@ void join_rows(Row rows, const std::vector<VariantPlan>& plans, Workshop& worksh
     const Row end = std::min(rows, begin + kStretch);
     if (!benches[worker]) benches[worker] = std::make_unique<Bench>(plans, workshop);
     Bench& bench = *benches[worker];
-    for (VariantJoin& join : bench.joins) join.run(begin, end);
+    for (VariantJoin& join : bench.joins) {
+      if (all > most || bench.hits.size() > most) break;
+      join.run(begin, end);
+    }
     keep_best(bench.hits);
     found[first + n].assign(bench.hits.begin(), bench.hits.end());
+    all += bench.hits.size();
     bench.hits.clear();
   });
 }
@@ -101,7 +107,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> variants_to_join(
 }
 
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
-                      std::uint32_t workers) {
+                      std::uint32_t workers, std::size_t most) {
   Workshop workshop(facts, scopes);
   Indexes candidates(facts, {0, facts.claims.size()}, {0, facts.events.size()}, workers);
   const auto variants = variants_to_join(rules, facts);
@@ -115,7 +121,7 @@ std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const 
         plans.emplace_back(r, v, pattern, workshop, candidates);
       }
     }
-    if (!plans.empty()) join_rows(left->size(), plans, workshop, workers, found);
+    if (!plans.empty()) join_rows(left->size(), plans, workshop, workers, most, found);
   }
   return in_order(found, rules.size());
 }

@@ -26,9 +26,10 @@ struct Hit {
 // Every pair that some variant of some rule holds of, once a rule (with the variant that holds most
 // surely), sorted; the same for any number of threads (`workers`, at least one). The facts have to
 // be arranged (rule/arrange.h) by the ontology that the scopes ask. Where they have no values, only
-// columns, variants that ask more of a pair than columns hold (asks_values) are left out.
+// columns, variants that ask more of a pair than columns hold (asks_values) are left out. Stops
+// soon after it has found more than `most`, with some of them.
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
-                      std::uint32_t workers = 1);
+                      std::uint32_t workers = 1, std::size_t most = SIZE_MAX);
 
 // Which variants of which rules join() joins: (rule, variant).
 std::vector<std::pair<std::uint32_t, std::uint32_t>> variants_to_join(
