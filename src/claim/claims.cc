@@ -355,6 +355,8 @@ class ClaimMaker {
     }
     if (const CueMention* cue = sentence_.cues.find(Cue::qualifier); cue != nullptr) {
       claim.qualifier = std::string(text_of(*cue));
+    } else {
+      claim.qualifier = narrowed_by(sentence_, proposition.object);
     }
     claim.hedged = sentence_.cues.has(Cue::hedge);
     return claim;

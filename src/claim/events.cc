@@ -380,6 +380,8 @@ class EventMaker {
       const Index begin = cue->first - sentence_.view.first_token;
       const Index end = cue->last - sentence_.view.first_token;
       event.qualifier = std::string(sentence_.text_of(sentence_.span_of(begin, end)));
+    } else {
+      event.qualifier = narrowed_by(sentence_, proposition.object);
     }
     name_actor(proposition, event);
     // "has been sold" names no day that the next sentence could go on from.

@@ -204,6 +204,29 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   return {words_id(sentence, lexicon, phrase), std::string(sentence.text_of(whole))};
 }
 
+std::string narrowed_by(const SentenceReading& sentence, Index phrase) {
+  if (phrase == kNone) return {};
+  const NounPhrase& own = sentence.phrase(whole_of(sentence, phrase));
+  const Span head = sentence.view[own.head].span;
+  const auto topic = std::find_if(sentence.topics.begin(), sentence.topics.end(),
+                                  [head](const TopicMention& t) { return t.span.overlaps(head); });
+  if (topic == sentence.topics.end() || mention_over(sentence, head) != nullptr) return {};
+  std::string words;
+  for (Index i = own.first; i < own.head; ++i) {
+    const Word& word = sentence.view[i];
+    if (word.span.begin >= topic->span.begin) break;
+    const bool narrows = word.is(Tag::adjective) || word.is(Tag::noun) ||
+                         word.is(Tag::verb_participle) || word.is(Tag::verb_ing);
+    const bool says_little = word.has(Trait::vague) || word.has(Trait::empty) ||
+                             word.has(Trait::partitive) || word.has(Trait::number_word) ||
+                             word.has(Trait::final) || word.temporal;
+    if (!narrows || says_little) continue;
+    if (!words.empty()) words += ' ';
+    words += sentence.text_of(word.span);
+  }
+  return words;
+}
+
 NodeRef counterparty_slot(const SentenceReading& sentence, const WordLexicon& lexicon,
                           Index phrase) {
   NodeRef slot = thing_slot(sentence, lexicon, phrase);

@@ -23,6 +23,10 @@ Party party_of(const SentenceReading& sentence, Index phrase);
 // The actor slot: the actor that a phrase names or belongs to, else the phrase's words.
 NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
 
+// Words before a topic that narrow it, as they are written: "frozen" of "frozen beef"; empty where
+// there are none or the phrase is no topic of the ontology.
+std::string narrowed_by(const SentenceReading& sentence, Index phrase);
+
 // The object or counterparty slot: a topic or actor of the ontology, else an id made of the
 // phrase's own words, lower case, singular, without articles: "~artisanal ore". What stands after
 // "of" goes before the head, so that "tonnes of ore" and "ore" share their last word.

@@ -263,6 +263,7 @@ Result<std::vector<Finding>> evaluate_within(const EvaluationInput& input, std::
         fmt::format("more than {} pairs of a statement and a record would be findings", most), {},
         {}, "leave out sources that say the same over and over, or split the case");
   }
+  keyed.reserve(hits.size());
   for (const Hit& hit : hits) keyed.push_back(prover.prove(hit));
   for (const Rule& rule : input.rules) {
     if (!rule.pattern->chronology.asked) continue;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "calendar/relation.h"
 #include "rule/judge.h"
@@ -217,6 +218,24 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) {
                      apart);
 }
 
+namespace {
+
+// Does the text have each word, in whatever order, with or without a capital?
+bool names_all(std::string_view text, std::string_view words) {
+  constexpr int kCase = 0x20;  // the bit in which letters of ASCII differ
+  const auto alike = [](char a, char b) { return (a | kCase) == (b | kCase); };
+  while (!words.empty()) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    if (std::search(text.begin(), text.end(), word.begin(), word.end(), alike) == text.end()) {
+      return false;
+    }
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
+  }
+  return true;
+}
+
+}  // namespace
+
 void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts) const {
   if (left_.has(kHedged, left)) {
     doubts.emplace_back(left_is_claim() ? "the statement is hedged" : "the record is hedged");
@@ -229,7 +248,8 @@ void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts
     const std::string& qualifier = facts_.claim(left).qualifier;
     const std::string& other =
         right_is_claim() ? facts_.claim(right).qualifier : facts_.event(right).qualifier;
-    if (qualifier != other) {
+    const Quote& quote = right_is_claim() ? facts_.claim(right).quote : facts_.event(right).quote;
+    if (qualifier != other && !names_all(quote.exact, qualifier)) {
       doubts.push_back(fmt::format(
           "the statement is limited by “{}”, of which the record says nothing", qualifier));
     }
