@@ -68,10 +68,7 @@ class ClaimMaker {
   // "Should the cold chain be interrupted, doses might suffer", "If a dam were to leak, …": what is
   // supposed in front is a risk as well. Its clause, or kNone.
   Index supposed(const Proposition& risk) const {
-    const Word& opens = sentence_.view[0];
-    const bool supposes =
-        opens.has(Trait::conditional) || opens.has(Trait::past_be) || opens.is(Tag::modal);
-    if (!supposes || risk.clause == kNone) return kNone;
+    if (risk.clause == kNone || !begins_supposing(sentence_)) return kNone;
     for (Index i = 0; i < risk.clause; ++i) {
       const Clause& clause = sentence_.clause(i);
       if (clause.group.negated || clause.group.main == 0 || clause.subject == kNone) continue;

@@ -35,20 +35,22 @@ class RowReader {
     find_things(event);
     event.quantity =
         lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(), kNone);
-    if (own != nullptr && event.status == EventStatus::done) add_others(event, deed, events);
+    if (own != nullptr && event.status == EventStatus::done) add_others(event, deed, own, events);
     events.push_back(std::move(event));
     return true;
   }
 
  private:
-  // "ordered 3 May 2021, delivered 6 May 2021": each with its own day.
-  void add_others(const Event& event, Index deed, std::vector<Event>& events) const {
+  // "ordered 3 May 2021, delivered 6 May 2021": each with its own day. `day` is that of the row's
+  // `deed`.
+  void add_others(const Event& event, Index deed, const DateMention* day,
+                  std::vector<Event>& events) const {
     for (Index i = 0; i < sentence_.view.size(); ++i) {
       const Word& word = sentence_.view[i];
       if (i == deed || i == 0 || word.verb == 0 || !word.can(Tag::verb_participle)) continue;
       const DateMention* own = date_behind(i);
       const PredicateMatch match = lexicon_.predicates.frame_at(sentence_.view, word.verb, i + 1);
-      if (own == nullptr || !match.found() || own == date_behind(deed)) continue;
+      if (own == nullptr || !match.found() || own == day) continue;
       const Frame& frame = lexicon_.predicates.frames()[match.index];
       if (frame.id == event.frame || sentence_.view[i - 1].is(Tag::negator)) continue;
       Event other = event;

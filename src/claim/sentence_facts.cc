@@ -110,6 +110,11 @@ bool names_last(const SentenceReading& sentence, Index phrase) {
          sentence.view[own.first + 1].has(Trait::final);
 }
 
+bool begins_supposing(const SentenceReading& sentence) {
+  const Word& opens = sentence.view[0];
+  return opens.has(Trait::conditional) || opens.has(Trait::past_be) || opens.is(Tag::modal);
+}
+
 bool stands_for_nothing(const SentenceReading& sentence, Index phrase) {
   if (phrase == kNone || !sentence.phrase(phrase).pronoun) return false;
   return sentence.view[sentence.phrase(phrase).head].has(Trait::expletive);

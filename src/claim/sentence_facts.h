@@ -42,4 +42,7 @@ bool names_last(const SentenceReading& sentence, Index phrase);
 // "there is no coal": is the phrase (or kNone) a pronoun that stands for no thing?
 bool stands_for_nothing(const SentenceReading& sentence, Index phrase);
 
+// "Should the dam leak", "Were it to fail", "If it failed": does the sentence begin by supposing?
+bool begins_supposing(const SentenceReading& sentence);
+
 }  // namespace gainsay::claim

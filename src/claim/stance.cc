@@ -487,9 +487,8 @@ class StanceReader {
   bool risk_told() const {
     if (modal() != "would" || proposition_.perfect || attribution_.after_that) return false;
     const auto& clauses = sentence_.parse->clauses;
-    const Word& opens = sentence_.view[0];
     const bool supposed =
-        opens.has(Trait::conditional) || opens.has(Trait::past_be) || opens.is(Tag::modal) ||
+        begins_supposing(sentence_) ||
         std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
           return clause.opener != kNone && sentence_.view.text(clause.opener) == "if";
         });

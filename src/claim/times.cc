@@ -365,7 +365,8 @@ std::string begin_of_period(const SentenceReading& sentence, const DateMention& 
   for (const DateMention& other : sentence.dates) {
     if (other.span.end <= date.span.begin) length = &other;
   }
-  if (length == nullptr || !date.when.known()) return {};
+  const std::int64_t months = length == nullptr ? 0 : months_of(*length);
+  if (months == 0 || !date.when.known()) return {};
   std::size_t between = 0;
   bool closed = false;
   for (Index i = 0; i < sentence.view.size(); ++i) {
@@ -374,10 +375,8 @@ std::string begin_of_period(const SentenceReading& sentence, const DateMention& 
     ++between;
     closed = closed || word.has(Trait::closes);
   }
-  // "to 30 June" may be in the words of the date itself.
-  const std::int64_t months = between <= kGap && closed ? months_of(*length) : 0;
   const Instant end = date.when.extent.latest_end;
-  if (months == 0 || end == kForever || end == kBeginning) return {};
+  if (!closed || between > kGap || end == kForever || end == kBeginning) return {};
   return edtf::day(add_months(civil_day(gainsay::day_of(end - 1) + 1), -months));
 }
 
