@@ -403,6 +403,7 @@ class AttributionReader {
 }  // namespace
 
 bool Speakers::speaks_for_subject(const std::string& actor) const {
+  if (voices_.empty()) return false;
   if (voices_.contains(actor)) return true;
   constexpr std::size_t kMark = 2;  // "~@"
   if (actor.size() <= kMark || !actor.starts_with("~@") || actor.find(' ') != std::string::npos) {

@@ -237,7 +237,7 @@ class ClaimMaker {
     score.add(Feature::short_sentence, sentence_.view.size() < kShortClaim);
     score.add(Feature::fragment, sentence_.view.size() < kShortClaim &&
                                      proposition.frame == kNone && proposition.object == kNone);
-    score.add(Feature::question, is_question(sentence_));
+    score.add(Feature::question, sentence_.asks);
     return score.total();
   }
 

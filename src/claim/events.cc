@@ -31,7 +31,6 @@ class EventMaker {
         lexicon_(*context.lexicon),
         record_(sentence.document->source.role == Role::record),
         names_company_(mentions_subject(sentence, context.speakers)),
-        question_(is_question(sentence)),
         counts_(lexicon_.measures.any(sentence, 0, sentence.view.size())) {}
 
   bool make(std::vector<Event>& events) {
@@ -168,7 +167,7 @@ class EventMaker {
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
     score.add(Feature::reader, sentence_.cues.has(Cue::reader) || subject.reader);
     score.add(Feature::imperative, clause.group.imperative);
-    score.add(Feature::question, question_);
+    score.add(Feature::question, sentence_.asks);
     score.add(Feature::short_sentence, sentence_.view.size() < kShortEvent);
     score.add(Feature::hedged, sentence_.cues.has(Cue::hedge));
     score.add(Feature::no_action, proposition.frame == kNone);
@@ -359,7 +358,7 @@ class EventMaker {
   }
 
   void build(const Proposition& proposition, std::vector<Event>& events) {
-    Event event;
+    Event& event = events.emplace_back();
     event.quote = quote_of(sentence_);
     context_.skip_first = attribution_.skip_first;
     context_.skip_last = attribution_.skip_last;
@@ -374,8 +373,10 @@ class EventMaker {
     event.when = when(proposition);
     event.known = sentence_.document->source.published;
     event.hedged = sentence_.cues.has(Cue::hedge);
-    event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, 0, sentence_.view.size(),
-                                            sentence_.clause(proposition.clause).subject);
+    if (counts_) {
+      event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, 0, sentence_.view.size(),
+                                              sentence_.clause(proposition.clause).subject);
+    }
     if (const CueMention* cue = sentence_.cues.find(Cue::qualifier); cue != nullptr) {
       const Index begin = cue->first - sentence_.view.first_token;
       const Index end = cue->last - sentence_.view.first_token;
@@ -391,9 +392,9 @@ class EventMaker {
     }
     context_.last.take(event.action, event.object, event.counterparty, event.frame);
     context_.last_counted = event.quantity.has_value();
-    if (noted(proposition, event)) events.push_back(note_of(event));
-    if (ordered(event)) events.push_back(order_of(event));
-    events.push_back(std::move(event));
+    const bool orders = ordered(event);
+    if (noted(proposition, event)) events.insert(events.end() - 1, note_of(event));
+    if (orders) events.insert(events.end() - 1, order_of(events.back()));
     for (const Index i : joined_to(proposition.counterparty)) {
       Event more = events.back();
       more.counterparty = thing_slot(sentence_, lexicon_.words, i);
@@ -499,8 +500,7 @@ class EventMaker {
   const Lexicon& lexicon_;
   bool record_;
   bool names_company_;  // in any role
-  bool question_;
-  bool counts_;  // gives a number
+  bool counts_;         // gives a number
 };
 
 }  // namespace

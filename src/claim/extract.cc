@@ -104,17 +104,24 @@ class DocumentReader {
     reading.topics = inside(mentions_.topics, sentence.span, topic_at_);
     reading.cues = cues_in(sentence);
     mark_dates(reading.dates);
-    reading.view = {words_, &folded_, sentence.first_token};
+    reading.view = {words_, &folded_, sentence.first_token, numbers_of(words_)};
     parse_sentence(words_, lexicon_.words, parse_);
     reading.parse = &parse_;
     reading.document = &document_;
     reading.places = &nodes_.places;
     reading.block = &document_.blocks[sentence.block];
     reading.part = &document_.parts[reading.block->part];
+    reading.asks = is_question(reading);
     make(reading);
     note_topic(reading, context_);
-    context_.after_question = is_question(reading);
+    context_.after_question = reading.asks;
     if (context_.after_question) note_question(reading, context_);
+  }
+
+  static claim::WordBits numbers_of(std::span<const claim::Word> words) {
+    claim::WordBits bits = 0;
+    for (const claim::Word& word : words) bits |= claim::bit_of_word(word.id);
+    return bits;
   }
 
   std::span<const claim::CueMention> cues_in(const Sentence& sentence) {

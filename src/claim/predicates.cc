@@ -198,7 +198,10 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
   }
   for (Patterns* patterns : {&table.frame_patterns_, &table.operator_patterns_}) {
     for (std::vector<Pattern>& of_verb : *patterns) {
-      for (Pattern& pattern : of_verb) pattern.next = pattern.rest.empty() ? 0 : pattern.rest[0];
+      for (Pattern& pattern : of_verb) {
+        pattern.next = pattern.rest.empty() ? 0 : pattern.rest[0];
+        for (const WordId word : pattern.rest) pattern.named |= word == 0 ? 0 : bit_of_word(word);
+      }
     }
   }
   return table;
@@ -255,6 +258,7 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
   const WordId here = after < sentence.size() ? sentence[after].id : 0;
   for (const Pattern& pattern : patterns[verb]) {
     if (pattern.next != 0 && pattern.next != here) continue;
+    if (!sentence.may_hold(pattern.named)) continue;
     const auto words = pattern.words;
     if ((best.found() && words <= best.words) || (pattern.passive && !passive)) continue;
     const Index end = end_of(sentence, pattern.rest, after);

@@ -133,6 +133,7 @@ class Predicates {
   struct Pattern {
     std::vector<WordId> rest;  // words after the verb; 0 = up to seven words of any kind
     WordId next = 0;           // the first of them, if it is named and there is one
+    WordBits named = 0;        // those that are named
     std::uint32_t target = 0;
     std::uint32_t words = 1;  // those that are named; more is more specific
     bool split = false;       // "take it down": only a noun phrase may stand in the gap

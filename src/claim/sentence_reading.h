@@ -30,6 +30,7 @@ struct SentenceReading {
   const Part* part = nullptr;
   const IdSet* places = nullptr;  // topics that are places; nullptr: none known
   bool quote_open = false;        // a quotation runs on from the sentence before
+  bool asks = false;              // is_question() of it
 
   // Does word `i` stand in quotation marks?
   bool quoted(Index i) const {

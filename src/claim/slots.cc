@@ -30,19 +30,29 @@ const ActorMention* body_behind(const SentenceReading& sentence, Index phrase) {
   return sentence.view[own.head].has(Trait::staff) ? actor_after_of(sentence, phrase) : nullptr;
 }
 
-void append_word(std::string& id, const SentenceReading& sentence, const WordLexicon& lexicon,
-                 Index i) {
+// Does the word say what a topic is?
+bool tells_topic(const Word& word) {
+  constexpr TagSet kTellNothing = bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::adverb) |
+                                  bit(Tag::number) | bit(Tag::quote);
+  return !word.has(Trait::empty) && (bit(word.tag) & kTellNothing) == 0;
+}
+
+// Appends the word in the singular.
+void append_singular(std::string& id, const SentenceReading& sentence, const WordLexicon& lexicon,
+                     Index i) {
   const Word& word = sentence.view[i];
-  if (word.has(Trait::empty) || word.is(Tag::determiner) || word.is(Tag::possessive) ||
-      word.is(Tag::adverb) || word.is(Tag::number) || word.is(Tag::quote)) {
-    return;
-  }
-  if (id.size() > 1) id += ' ';
   if (word.id != 0 && lexicon.entry(word.id).singular != 0) {
     id += lexicon.text(lexicon.entry(word.id).singular);
   } else {
     id += singular(sentence.view.text(i));
   }
+}
+
+void append_word(std::string& id, const SentenceReading& sentence, const WordLexicon& lexicon,
+                 Index i) {
+  if (!tells_topic(sentence.view[i])) return;
+  if (id.size() > 1) id += ' ';
+  append_singular(id, sentence, lexicon, i);
 }
 
 // The phrase joined by "of" to the one that ends at word `last`, or kNone.
@@ -106,6 +116,8 @@ Index whole_of(const SentenceReading& sentence, Index phrase) {
   return joined ? next : phrase;
 }
 
+constexpr std::size_t kLongestAside = 3;  // bytes of a space and a word that says too little
+
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
                           std::span<const std::string_view> left_out,
                           const ContextOptions& options) {
@@ -119,7 +131,7 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
     const bool content = options.verbs && clause.opener != kNone && verb.verb != 0 &&
                          !verb.has(Trait::light_verb) && !verb.can(Tag::be) &&
                          !verb.can(Tag::have) && !verb.can(Tag::do_);
-    if (content) text += ' ' + std::string(lexicon.text(verb.verb));
+    if (content) (text += ' ') += lexicon.text(verb.verb);
   }
   for (Index p = 0; p < sentence.parse->phrases.size(); ++p) {
     const NounPhrase& phrase = sentence.phrase(p);
@@ -133,11 +145,11 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
       const Word& word = sentence.view[i];
       const bool content = word.is(Tag::noun) || word.is(Tag::name) || word.is(Tag::adjective);
       if (!content || word.has(Trait::vague) || word.has(Trait::partitive)) continue;
-      std::string one;
-      append_word(one, sentence, lexicon, i);
-      if (one.size() <= 2) continue;
+      if (!tells_topic(word)) continue;
+      const std::size_t before = text.size();
       text += ' ';
-      text += one;
+      append_singular(text, sentence, lexicon, i);
+      if (text.size() <= before + kLongestAside) text.resize(before);
     }
   }
   return text;

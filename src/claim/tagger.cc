@@ -23,8 +23,10 @@ TagSet shape_of(std::string_view word, bool plain, const WordLexicon& lexicon) {
   if (ends_after_stem(word, "ly")) return bit(Tag::adverb);
   if (ends_after_stem(word, "ing")) return bit(Tag::verb_ing) | bit(Tag::noun);
   if (ends_after_stem(word, "ed")) return bit(Tag::verb_past) | bit(Tag::verb_participle);
-  for (const std::string& ending : lexicon.adjective_endings()) {
-    if (ends_after_stem(word, ending)) return bit(Tag::adjective);
+  if (lexicon.may_end_adjective(word)) {
+    for (const std::string& ending : lexicon.adjective_endings()) {
+      if (ends_after_stem(word, ending)) return bit(Tag::adjective);
+    }
   }
   return bit(Tag::noun);
 }
@@ -61,9 +63,9 @@ bool plural_form(std::string_view word) {
          word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i';
 }
 
-Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
+void make_word(Word& word, const Token& token, std::string_view folded, std::uint64_t hash,
                const WordLexicon& lexicon, bool at_start, bool after_capital) {
-  Word word;
+  word = {};
   word.span = token.span;
   word.letters = token.letters;
   word.id = lexicon.find(folded, hash);
@@ -100,7 +102,6 @@ Word make_word(const Token& token, std::string_view folded, std::uint64_t hash,
     word.verb = 0;
   }
   word.plural = plural_form(folded) || (word.id != 0 && lexicon.entry(word.id).singular != 0);
-  return word;
 }
 
 // Choosing among the candidates, from left to right; what stands before is decided already.
@@ -613,8 +614,9 @@ bool lost_verb(const std::vector<Word>& words, Index i) {
 }
 
 bool finite(const Word& word) {
-  return word.finite_verb() || word.is(Tag::be) || word.is(Tag::have) || word.is(Tag::do_) ||
-         word.is(Tag::modal);
+  constexpr TagSet kFinite = bit(Tag::verb_base) | bit(Tag::verb_s) | bit(Tag::verb_past) |
+                             bit(Tag::be) | bit(Tag::have) | bit(Tag::do_) | bit(Tag::modal);
+  return (bit(word.tag) & kFinite) != 0;
 }
 
 // "every loan made in Missouri": a past form that only describes the noun before it.
@@ -631,9 +633,10 @@ bool describes(const std::vector<Word>& words, Index i) {
 // Does a clause end before word `i`: at a mark, at what opens another, or where "and" leads on to a
 // verb of the same subject?
 bool ends_clause(const std::vector<Word>& words, Index i) {
-  const Word& word = words[i];
-  if (word.is(Tag::subordinator) || word.is(Tag::relative) || word.is(Tag::stop)) return true;
-  if (!word.is(Tag::coordinator)) return false;
+  constexpr TagSet kEnds = bit(Tag::subordinator) | bit(Tag::relative) | bit(Tag::stop);
+  const TagSet tag = bit(words[i].tag);
+  if ((tag & (kEnds | bit(Tag::coordinator))) == 0) return false;
+  if ((tag & kEnds) != 0) return true;
   Index next = i + 1;
   while (next < words.size() && words[next].is(Tag::adverb)) ++next;
   return next < words.size() && finite(words[next]);
@@ -645,10 +648,11 @@ void find_lost_verbs(std::vector<Word>& words) {
   constexpr Index kFewest = 4;  // words; less is a heading or a cell
   if (words.size() < kFewest || !words.back().is(Tag::stop)) return;
   for (Index begin = 0; begin < words.size();) {
+    bool verb = finite(words[begin]) && !describes(words, begin);
     Index end = begin + 1;
-    while (end < words.size() && !ends_clause(words, end)) ++end;
-    bool verb = false;
-    for (Index i = begin; i < end; ++i) verb = verb || (finite(words[i]) && !describes(words, i));
+    for (; end < words.size() && !ends_clause(words, end); ++end) {
+      verb = verb || (finite(words[end]) && !describes(words, end));
+    }
     const bool clause =
         begin == 0 || words[begin].is(Tag::subordinator) || words[begin].is(Tag::stop);
     for (Index i = begin + 1; clause && !verb && i + 1 < end; ++i) {
@@ -713,15 +717,18 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
                   const FoldedText& folded, const WordLexicon& lexicon, std::vector<Word>& words) {
   words.resize(last - first);
   bool at_start = true;
+  bool after_capital = false;
+  bool phrase = false;  // may one of the adverbials of several words begin?
   for (std::uint32_t i = first; i < last; ++i) {
-    const bool after_capital = i > first && tokens[i - 1].letters == Letters::capitalised &&
-                               tokens[i - 1].kind == TokenKind::word;
-    words[i - first] =
-        make_word(tokens[i], folded.word(i), folded.hash(i), lexicon, at_start, after_capital);
-    const bool opens = tokens[i].kind == TokenKind::punctuation;
-    at_start = at_start && (opens || tokens[i].kind == TokenKind::number);
+    const Token& token = tokens[i];
+    Word& word = words[i - first];
+    make_word(word, token, folded.word(i), folded.hash(i), lexicon, at_start, after_capital);
+    after_capital = token.letters == Letters::capitalised && token.kind == TokenKind::word;
+    at_start =
+        at_start && (token.kind == TokenKind::punctuation || token.kind == TokenKind::number);
+    phrase = phrase || word.has(Trait::opens_phrase);
   }
-  set_adverbials(words, lexicon);
+  if (phrase) set_adverbials(words, lexicon);
   Chooser(words, folded, lexicon, first).run();
   find_lost_verbs(words);
   set_label_aside(words);

@@ -39,15 +39,23 @@ struct Word {
   bool any_verb() const { return (bit(tag) & kVerbTags) != 0; }
 };
 
+// A set of numbers of words that may say that it has one which it has not, but never the reverse:
+// enough to tell at a glance that a phrase is nowhere in a sentence (B. H. Bloom, "Space/time
+// trade-offs in hash coding with allowable errors", CACM 13, 1970; with one hash).
+using WordBits = std::uint64_t;
+constexpr WordBits bit_of_word(WordId id) { return WordBits{1} << (id % 64); }
+
 struct SentenceView {
   std::span<const Word> words;
   const FoldedText* folded = nullptr;
-  Index first_token = 0;  // of the document
+  Index first_token = 0;          // of the document
+  WordBits holds = ~WordBits{0};  // numbers of its words; all: not known
 
   Index size() const { return static_cast<Index>(words.size()); }
   const Word& operator[](Index i) const { return words[i]; }
   std::string_view text(Index i) const { return folded->word(first_token + i); }
   Span span() const { return {words.front().span.begin, words.back().span.end}; }
+  bool may_hold(WordBits bits) const { return (bits & ~holds) == 0; }
 };
 
 }  // namespace gainsay::claim

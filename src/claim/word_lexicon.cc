@@ -234,6 +234,9 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   add_words(lexicon, *words);
   add_verbs(lexicon, *verbs);
   lexicon.adjective_endings_ = list_at(*words, "adjective_endings");
+  for (const std::string& ending : lexicon.adjective_endings_) {
+    lexicon.last_letters_ |= 1U << (static_cast<unsigned char>(ending.back()) % 32U);
+  }
   for (const std::string& text : words->texts("adverbial_phrases")) {
     std::vector<WordId> phrase;
     for (const std::string_view word : split_words(text)) phrase.push_back(lexicon.intern(word));

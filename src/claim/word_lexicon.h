@@ -133,6 +133,11 @@ class WordLexicon {
   std::string_view text(WordId id) const { return texts_[id]; }
 
   const std::vector<std::string>& adjective_endings() const { return adjective_endings_; }
+  // False where the last letter of `word` is that of no such ending.
+  bool may_end_adjective(std::string_view word) const {
+    return !word.empty() &&
+           (last_letters_ >> (static_cast<unsigned char>(word.back()) % 32U) & 1U) != 0;
+  }
   // "at no time", "to date": adverbials of several words that may stand inside a verb group;
   // sorted.
   const std::vector<std::vector<WordId>>& adverbial_phrases() const { return adverbial_phrases_; }
@@ -143,6 +148,7 @@ class WordLexicon {
   std::vector<WordEntry> entries_ = std::vector<WordEntry>(1);
   Often often_;
   std::vector<std::string> adjective_endings_;
+  std::uint32_t last_letters_ = 0;  // of them, a bit for each by the lowest five bits of its code
   std::vector<std::vector<WordId>> adverbial_phrases_;
 };
 

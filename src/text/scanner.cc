@@ -133,7 +133,21 @@ class Scanner {
     return next.letter() || next.kind == CharKind::digit;
   }
 
+  // A word of small ASCII letters, with or without a capital, before a space or comma, as most
+  // are: true when it was read, and the space with it.
+  bool scan_plain_word() {
+    const char first = text_[at_];
+    const bool capital = first >= 'A' && first <= 'Z';
+    if (!capital && (first < 'a' || first > 'z')) return false;
+    const std::size_t end = after_small_letters(text_, at_ + 1);
+    if (end == text_.size() || (text_[end] != ' ' && text_[end] != ',')) return false;
+    emit(at_, end, TokenKind::word, capital ? Letters::capitalised : Letters::lower, true);
+    at_ = end + (text_[end] == ' ' ? 1 : 0);
+    return true;
+  }
+
   void scan_word() {
+    if (scan_plain_word()) return;
     const std::size_t begin = at_;
     Shape shape;
     read_word(shape);

@@ -28,8 +28,9 @@ std::vector<std::string> split(std::string_view name) {
 }  // namespace
 
 IntroducedNames::IntroducedNames(const Page& page, const KnownNames& known,
+                                 std::span<const KnownMatch> matches,
                                  std::vector<MemberId>& members, Cast& cast)
-    : page_(page), known_(known), members_(members), cast_(cast) {
+    : page_(page), known_(known), matches_(matches), members_(members), cast_(cast) {
   people_of_parts();
   for (const Sentence& sentence : page_.sentences) collect(sentence);
   adopt();
@@ -45,16 +46,17 @@ void IntroducedNames::collect(const Sentence& sentence) {
 // Returns where to go on.
 Index IntroducedNames::collect_at(Index at, const Sentence& sentence, bool capitals_say_nothing) {
   const Index end = sentence.last_token;
-  const auto known = known_.actor_at(page_, at, end);
+  const KnownMatch* const known = matches_.at(at);
   if (!page_.capital(at)) {
-    if (!known) return at + 1;
+    if (known == nullptr) return at + 1;
     other_names_of_known(*known, sentence);
     return known->last;
   }
-  if (const Index role = after_role(page_, at, end); role > at && role < end && !known) return role;
+  if (const Index role = after_role(page_, at, end); role > at && role < end && known == nullptr)
+    return role;
   const Run run = run_at(page_, at, end);
-  if (run.first == run.last) return known ? known->last : at + 1;
-  if (known && known->last >= run.last) {
+  if (run.first == run.last) return known != nullptr ? known->last : at + 1;
+  if (known != nullptr && known->last >= run.last) {
     other_names_of_known(*known, sentence);
     return std::max(known->last, run.full_last);
   }
@@ -67,7 +69,7 @@ Index IntroducedNames::collect_at(Index at, const Sentence& sentence, bool capit
   if (page_.any(at, heads) && !of && (title || at == sentence.first_token || run.words() == 1)) {
     return at + 1;
   }
-  if (capitals_say_nothing && !run.suffix) return known ? known->last : run.full_last;
+  if (capitals_say_nothing && !run.suffix) return known != nullptr ? known->last : run.full_last;
   note(run, sentence);
   return run.full_last;
 }

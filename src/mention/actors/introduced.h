@@ -24,9 +24,9 @@ struct Alias {
 
 class IntroducedNames {
  public:
-  // Reads the whole page. `members` as in find_names.
-  IntroducedNames(const Page& page, const KnownNames& known, std::vector<MemberId>& members,
-                  Cast& cast);
+  // Reads the whole page, in which the `matches` of known names are. `members` as in find_names.
+  IntroducedNames(const Page& page, const KnownNames& known, std::span<const KnownMatch> matches,
+                  std::vector<MemberId>& members, Cast& cast);
 
   struct Match {
     Index first = 0;
@@ -63,6 +63,7 @@ class IntroducedNames {
 
   const Page& page_;
   const KnownNames& known_;
+  KnownMatches matches_;
   std::vector<MemberId>& members_;
   Cast& cast_;
   std::map<std::string, Candidate, std::less<>> candidates_;

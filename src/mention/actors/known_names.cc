@@ -207,6 +207,18 @@ bool KnownNames::fits(const Page& page, const PhraseMatch& match, const Name& na
   }
 }
 
+std::vector<KnownMatch> KnownNames::find_actors(const Page& page) const {
+  std::vector<KnownMatch> matches;
+  for (const Sentence& sentence : page.sentences) {
+    for (Index i = sentence.first_token; i < sentence.last_token; ++i) {
+      if (!actor_table_.may_begin(page.folded.hash(i))) continue;
+      const auto match = longest_actor_at(page, i, sentence.last_token);
+      if (match) matches.push_back(*match);
+    }
+  }
+  return matches;
+}
+
 std::optional<KnownMatch> KnownNames::longest_actor_at(const Page& page, Index first,
                                                        Index last) const {
   for (;;) {

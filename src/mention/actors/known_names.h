@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,6 +24,22 @@ struct KnownMatch {
   bool short_form = false;  // derived by us, not written by a person
 };
 
+// Asks for the matches at tokens that go forward.
+class KnownMatches {
+ public:
+  // By first token, as find_actors() gives them; must outlive this.
+  explicit KnownMatches(std::span<const KnownMatch> matches) : matches_(matches) {}
+  // The one at `token`, or nullptr. No earlier token may be asked for after it.
+  const KnownMatch* at(Index token) {
+    while (next_ < matches_.size() && matches_[next_].first < token) ++next_;
+    return next_ < matches_.size() && matches_[next_].first == token ? &matches_[next_] : nullptr;
+  }
+
+ private:
+  std::span<const KnownMatch> matches_;
+  std::size_t next_ = 0;
+};
+
 class KnownNames {
  public:
   KnownNames(const Ontology& ontology, const std::vector<std::string>& subjects,
@@ -31,11 +48,8 @@ class KnownNames {
   const std::vector<Member>& members() const { return members_; }
   // Those of them that are under examination, as indices.
   const std::vector<std::uint32_t>& subjects() const { return subjects_; }
-  // The longest actor's name at token `first`, before `last`.
-  std::optional<KnownMatch> actor_at(const Page& page, Index first, Index last) const {
-    if (!actor_table_.may_begin(page.folded.hash(first))) return std::nullopt;
-    return longest_actor_at(page, first, last);
-  }
+  // The longest actor's name at every token that has one, inside its sentence; by first token.
+  std::vector<KnownMatch> find_actors(const Page& page) const;
   // Index into members() of the one called `name`, as a person wrote it in a case file.
   std::optional<std::uint32_t> named(std::string_view name) const;
   // The one that publishes under `name`: "Northfield Analytics GmbH" is Northfield Analytics.

@@ -16,7 +16,9 @@ class NameFinder {
         known_(known),
         members_(members),
         cast_(cast),
-        introduced_(page, known, members, cast) {}
+        matches_(known.find_actors(page)),
+        at_(matches_),
+        introduced_(page, known, matches_, members, cast) {}
 
   std::vector<Found> find() {
     for (const Sentence& sentence : page_.sentences) {
@@ -31,9 +33,9 @@ class NameFinder {
   // Returns where to go on.
   Index find_at(Index i) {
     if (!page_.word(i) && page_.tokens[i].kind != TokenKind::number) return i + 1;
-    const auto known = known_.actor_at(page_, i, end_);
+    const KnownMatch* const known = at_.at(i);
     const auto introduced = page_.capital(i) ? introduced_.at(i, end_) : std::nullopt;
-    const bool ours = known && (!known->short_form || !inside_run(i)) &&
+    const bool ours = known != nullptr && (!known->short_form || !inside_run(i)) &&
                       (!introduced || known->last >= introduced->last);
     if (ours) return add_known(*known);
     if (introduced && !(stands_for_part(introduced->alias.kind) && inside_run(i))) {
@@ -87,6 +89,8 @@ class NameFinder {
   const KnownNames& known_;
   std::vector<MemberId>& members_;
   Cast& cast_;
+  std::vector<KnownMatch> matches_;
+  KnownMatches at_;
   IntroducedNames introduced_;
   Index begin_ = 0;
   Index end_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/letters.h"
 #include "text/word_hash.h"
@@ -172,15 +173,15 @@ WordId Tokenizer::find(std::string_view text, bool capital) const {
 }
 
 void Tokenizer::add(Cursor& at, std::size_t begin, WordId word) const {
-  Token token;
+  const bool first = at.tokens.empty();
+  Token& token = at.tokens.emplace_back();
   token.begin = static_cast<std::uint32_t>(begin);
   token.end = static_cast<std::uint32_t>(at.at);
   token.word = word;
   token.signature = lexicon_.signature(word);
-  token.glued = at.last_end == begin && !at.tokens.empty();
+  token.glued = at.last_end == begin && !first;
   token.breaks = at.newlines > 1;
   token.capital = is_upper(at.text[begin]);
-  at.tokens.push_back(token);
   at.last_end = at.at;
   at.newlines = 0;
 }
@@ -378,22 +379,19 @@ void Tokenizer::run(std::string_view text, std::size_t begin, std::size_t end,
   const std::size_t from = tokens.size();
   tokens.reserve(from + (end - begin) / 4);
   Cursor at{text, begin, end, begin == 0 ? end : begin, 2, tokens};
-  std::uint32_t next = 0;  // of the known words
-  std::uint32_t count = 0;
-  if (known != nullptr) {
-    count = static_cast<std::uint32_t>(known->tokens.size());
-    next = static_cast<std::uint32_t>(
-        std::partition_point(known->tokens.begin(), known->tokens.end(),
-                             [&](const gainsay::Token& t) { return t.span.begin < begin; }) -
-        known->tokens.begin());
-  }
+  std::span<const gainsay::Token> words;  // known, from `next` on not yet passed
+  if (known != nullptr) words = known->tokens;
+  auto next = std::partition_point(words.begin(), words.end(),
+                                   [&](const gainsay::Token& t) { return t.span.begin < begin; });
   while (at.at < end) {
-    while (next < count && known->tokens[next].span.begin < at.at) ++next;
-    const bool here = next < count && known->tokens[next].span.begin == at.at &&
-                      known->tokens[next].plain && known->tokens[next].span.end < end;
+    while (next != words.end() && next->span.begin < at.at) ++next;
+    const bool here =
+        next != words.end() && next->span.begin == at.at && next->plain && next->span.end < end;
     // "p.m." and what goes on with more than ASCII are for word() to read.
-    if (here && ends_plainly(text, known->tokens[next].span)) {
-      known_word(at, *known, next++);
+    if (here && ends_plainly(text, next->span)) {
+      known_word(at, *known, static_cast<std::uint32_t>(next - words.begin()));
+      ++next;
+      if (at.peek() == ' ') ++at.at;
     } else {
       read_next(at);
     }
