@@ -83,6 +83,10 @@ class ClaimMaker {
     const Proposition& one = best.proposition;
     if (other.clause == kNone || one.clause == kNone || !candidate.stance.strong) return false;
     if (other.clause == one.clause || other.inner == one.inner) return false;
+    // "We came to this of our own free will, with nobody's hand on us": the same, said twice.
+    const bool same_motive =
+        candidate.stance.stance == Stance::motive && best.stance.stance == Stance::motive;
+    if (same_motive) return false;
     // "By the end of 2021 there will be no ash in our yard"
     const bool there = stands_for_nothing(sentence_, sentence_.clause(other.clause).subject);
     if (other.frame == kNone ? !there : other.frame == one.frame) return false;
@@ -113,7 +117,7 @@ class ClaimMaker {
   bool eligible(Index i) const {
     if (attribution_.content != kNone) return i == attribution_.content;
     const Clause& clause = sentence_.clause(i);
-    if (withheld(i) || (promises_that(i) && !clause.group.negated)) return false;
+    if (withheld(i) || idle(clause) || (promises_that(i) && !clause.group.negated)) return false;
     if (i == attribution_.clause && !attribution_.denies) return false;
     if (i == attribution_.clause + 1 && attribution_.denies) return true;
     return i != attribution_.clause && (states(sentence_, clause) || points_out(clause)) &&
@@ -216,7 +220,7 @@ class ClaimMaker {
     score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject && !risk);
     score.add(Feature::self_reference, subject.self_reference);
     score.add(Feature::negative, proposition.negated || proposition.effect == Effect::cessation);
-    score.add(Feature::aside, aside(clause));
+    score.add(Feature::aside, aside(clause) || nobody_need(proposition));
     score.add(Feature::answer, context_.after_question && subject.speaker);
     score.add(Feature::stance, candidate.stance.strong);
     score.add(Feature::assertion, candidate.stance.stance == Stance::assertion);
@@ -251,6 +255,26 @@ class ClaimMaker {
       if (sentence_.view[i].has(Trait::resumes)) return true;
     }
     return clause.group.first > 0 && ends_in_since(sentence_.view[clause.group.first].span);
+  }
+
+  // "… and nobody here is boasting": says nothing new of what the clause before said.
+  bool nobody_need(const Proposition& proposition) const {
+    const Clause& clause = sentence_.clause(proposition.clause);
+    return proposition.negative_subject && proposition.frame == kNone && clause.first > 0 &&
+           nobody(clause);
+  }
+
+  bool nobody(const Clause& clause) const {
+    if (clause.subject == kNone || !sentence_.phrase(clause.subject).pronoun) return false;
+    const Word& head = sentence_.view[sentence_.phrase(clause.subject).head];
+    return head.has(Trait::person) && head.has(Trait::negative);
+  }
+
+  // "nobody had to be told twice": a manner of speaking.
+  bool idle(const Clause& clause) const {
+    return nobody(clause) &&
+           sentence_.cues.find(Cue::pseudo_negation, sentence_.token(clause.group.first),
+                               sentence_.token(clause.last)) != nullptr;
   }
 
   bool named() const {
@@ -335,7 +359,7 @@ class ClaimMaker {
     if (words_only(claim.actor.id) || first_person(proposition) || own_people) {
       claim.actor = claim.speaker;
     }
-    if (claim.polarity == Polarity::negative) accept_refused(proposition, claim);
+    accept_refused(proposition, claim);
     claim.valid = valid_time(claim.stance, at_any_time(proposition),
                              since(undated(date, proposition), proposition), claim.said,
                              sentence_.cues.has(Cue::permanent) || will(proposition));
@@ -504,13 +528,15 @@ class ClaimMaker {
     }
   }
 
-  // "We have turned down their money": said of taking it, that it was not done.
+  // "We have turned down their money": said of taking it, that it was not done. "We are against a
+  // cap": said of supporting one.
   void accept_refused(const Proposition& proposition, Claim& claim) const {
     if (proposition.frame == kNone || context_.ontology == nullptr) return;
     const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
-    const Node* node = frame.declined && !proposition.passive && !proposition.negated
-                           ? context_.ontology->find(frame.action)
-                           : nullptr;
+    const bool refused = claim.polarity == Polarity::negative && frame.declined &&
+                         !proposition.passive && !proposition.negated;
+    const Node* node =
+        refused || frame.has(Sense::against) ? context_.ontology->find(frame.action) : nullptr;
     if (node != nullptr && !node->opposite_of.empty()) claim.action.id = node->opposite_of;
   }
 

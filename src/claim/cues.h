@@ -43,8 +43,10 @@ enum class Cue : std::uint8_t {
   permanent,  // what was stopped is to stay so
   idiom,      // words in which another cue seems to stand: "only just"
   threat,     // "failing which": what is to be done was ordered
+  ceiling,    // "no more than": more is ruled out
+  lasting,    // "as long as": while something else is so
 };
-inline constexpr std::size_t kCueCount = 26;
+inline constexpr std::size_t kCueCount = 28;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

@@ -38,6 +38,7 @@ enum class Sense : std::uint8_t {
   opines,     // says what it is for or against, not what it did
   able,       // what a thing can do, said in the present or perfect: "has coped with"
   noted,      // in a paper of the company's own: known to it by then
+  against,    // says no to what stands in its object: "is opposed to"
 };
 
 struct Frame {

@@ -235,9 +235,9 @@ class PropositionReader {
     const Operator& entry = predicates_.operators()[op.index];
     const Clause& clause = sentence_.clause(index);
     const bool acts =
-        entry.takes_noun &&
-        (entry.effect == Effect::cessation || entry.effect == Effect::decline ||
-         entry.effect == Effect::negation || (entry.effect == Effect::promise && entry.negates));
+        entry.takes_noun && (entry.effect == Effect::cessation || entry.effect == Effect::decline ||
+                             entry.effect == Effect::negation || entry.effect == Effect::plan ||
+                             (entry.effect == Effect::promise && entry.negates));
     if (!acts) return false;
     // "we stopped at the border": where somebody came to a halt.
     if (entry.effect == Effect::cessation && op.words == 1 && halts(clause)) return false;

@@ -29,6 +29,8 @@ class StanceReader {
                          lexicon_.predicates.frames()[proposition_.frame].declined;
     // "We refuse to buy it" is a no; "we have never turned down a claim" is one to refusing.
     if (refused || proposition_.effect == Effect::decline) negated = true;
+    // "is opposed to any cap" is a no; "has nothing against a cap" is none.
+    if (sense(Sense::against)) negated = !negated;
     const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
     if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
     // "we were not ordered to withdraw it"
@@ -42,10 +44,14 @@ class StanceReader {
       return {Stance::exclusivity, Polarity::positive, true};
     }
     if (risk_told()) return {Stance::risk, Polarity::positive, true};
-    if (future()) {
+    // "reaches a shop today for the first time anywhere"
+    const bool first_today = no_modal() && !negated && !proposition_.past &&
+                             proposition_.effect == Effect::none && first_of_all() != nullptr &&
+                             !begins_later();
+    if (!first_today && future()) {
       // "from Monday it is off our menu"
-      const bool over =
-          proposition_.effect == Effect::cessation || (modal().empty() && ended() != nullptr);
+      const bool over = proposition_.effect == Effect::cessation ||
+                        (no_modal() && ended() != nullptr) || at_most();
       return {Stance::commitment, over ? Polarity::negative : polarity, true};
     }
     // "no airline had flown on it before us"
@@ -68,18 +74,19 @@ class StanceReader {
     if (risk()) return {Stance::risk, Polarity::positive, true};
     if (ability()) {
       // "have never been able to": that it was not, at any time.
-      const bool ever = negated && proposition_.never && proposition_.perfect;
-      return {ever ? Stance::denial : Stance::capability, polarity, true};
+      const bool ever = negated && proposition_.never && proposition_.perfect && !lacks_means();
+      const Polarity able = needs_nothing() ? Polarity::positive : polarity;
+      return {ever ? Stance::denial : Stance::capability, able, true};
     }
-    const bool only_possible = modal() == "could" || modal() == "may" || modal() == "might";
-    if (policy() && !proposition_.past && !proposition_.perfect && !only_possible) {
+    if (policy() && !proposition_.past && !proposition_.perfect && !modal(Trait::may_be)) {
       return {Stance::commitment, polarity, true};
     }
+    if (does_by_itself()) return {Stance::capability, polarity, true};
     if (negated) {
       // "no statute ought to force his hand": what should be.
-      const bool wish = modal() == "should" || modal() == "ought";
+      const bool wish = modal(Trait::wish);
       // "without donors it would not have opened"
-      const bool unreal = modal() == "would" && proposition_.perfect;
+      const bool unreal = modal(Trait::would) && proposition_.perfect;
       const bool says_what_is = definition() || sense(Sense::opines) || wish || unreal ||
                                 told_not_to() || not_only(cue(Cue::exclusivity));
       return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
@@ -93,10 +100,22 @@ class StanceReader {
     return sentence_.view[token - sentence_.view.first_token];
   }
 
+  // "before the first sack was loaded": the first of those that were loaded.
+  bool in_time_clause(const CueMention& mention) const {
+    const Index at = mention.first - sentence_.view.first_token;
+    return std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.end(),
+                       [&](const Clause& clause) {
+                         return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
+                                sentence_.view[clause.opener].has(Trait::waits) &&
+                                at > clause.opener && at < clause.last;
+                       });
+  }
+
   // "the first to", but not "from the first of July"; nullptr then.
   const CueMention* first_of_all() const {
     for (const CueMention& mention : sentence_.cues.all()) {
       if (mention.cue != Cue::first || mention.first < first_ || mention.first >= last_) continue;
+      if (in_time_clause(mention)) continue;
       bool day = false;
       for (std::uint32_t i = mention.first; i < mention.last; ++i) day |= word(i).temporal;
       if (!day) return &mention;
@@ -107,7 +126,7 @@ class StanceReader {
   // "the first train leaves at six": day by day.
   bool every_time(const CueMention& first) const {
     const Clause& clause = sentence_.clause(proposition_.clause);
-    const bool now = !proposition_.past && !proposition_.perfect && modal().empty();
+    const bool now = !proposition_.past && !proposition_.perfect && no_modal();
     const bool be = (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::be)) != 0;
     if (!now || be || clause.subject == kNone) return false;
     return first.first - sentence_.view.first_token == sentence_.phrase(clause.subject).first;
@@ -195,13 +214,15 @@ class StanceReader {
            lexicon_.predicates.frames()[proposition_.frame].has(wanted);
   }
 
-  std::string_view modal() const {
-    return proposition_.modal == 0 ? std::string_view() : lexicon_.words.text(proposition_.modal);
+  bool modal(Trait kind, WordId verb) const {
+    return verb != 0 && (lexicon_.words.entry(verb).traits & bit(kind)) != 0;
   }
+  bool modal(Trait kind) const { return modal(kind, proposition_.modal); }
+  bool no_modal() const { return proposition_.modal == 0; }
 
   bool knowledge() const {
-    if (cue(Cue::learned_first)) return modal() != "may" && modal() != "might";
-    if (!modal().empty() || proposition_.effect != Effect::none) return false;
+    if (cue(Cue::learned_first)) return !modal(Trait::may_be) || proposition_.negated;
+    if (!no_modal() || proposition_.effect != Effect::none) return false;
     // "not a chainsaw of ours has ever been heard": by nobody.
     if (proposition_.passive && proposition_.negative_subject) return sense(Sense::knows);
     if (sense(Sense::told) && proposition_.passive && !proposition_.negative_subject &&
@@ -257,9 +278,7 @@ class StanceReader {
     const Index next = proposition_.inner + 1;
     if (next >= sentence_.parse->clauses.size()) return false;
     const Clause& clause = sentence_.clause(next);
-    const std::string_view modal =
-        clause.group.modal == 0 ? std::string_view() : lexicon_.words.text(clause.group.modal);
-    return modal == "will" || modal == "would";
+    return modal(Trait::to_come, clause.group.modal) || modal(Trait::would, clause.group.modal);
   }
 
   // "we were told", "it was drawn to our notice", but not "the owners were told".
@@ -276,24 +295,53 @@ class StanceReader {
   }
 
   Polarity knowledge_polarity(bool negated) const {
-    const bool late = attribution_.late ||
-                      (proposition_.clause != kNone &&
-                       sentence_.clause(proposition_.clause).group.turned);  // "Only in May did we"
+    const bool late =
+        attribution_.late ||
+        (proposition_.clause != kNone &&
+         sentence_.clause(proposition_.clause).group.turned) ||  // "Only in May did we"
+        no_sooner();
     return negated || late || cue(Cue::learned_first) ? Polarity::negative : Polarity::positive;
   }
 
+  // "heard of it only when a driver rang", "knew of it only from the papers"
+  bool no_sooner() const {
+    if (proposition_.clause == kNone) return false;
+    const SentenceView& view = sentence_.view;
+    for (Index i = proposition_.predicate_last; i + 1 < view.size() && i + first_token() < last_;
+         ++i) {
+      if (view[i].is(Tag::stop) || view[i].is(Tag::coordinator)) return false;
+      const Word& next = view[i + 1];
+      const bool opens = next.is(Tag::preposition) || next.is(Tag::subordinator) ||
+                         next.has(Trait::question_word) || next.temporal;
+      if (view[i].has(Trait::inverts) && !view[i].is(Tag::negator) && opens) return true;
+    }
+    return false;
+  }
+
+  Index first_token() const { return sentence_.view.first_token; }
+
+  // "no more than 400", "at most nine hours": more than that is ruled out.
+  bool at_most() const {
+    const CueMention* mention = cue(Cue::ceiling);
+    if (mention == nullptr || proposition_.negated || !number_) return false;
+    const Index at = mention->first - first_token();
+    // "answer in no more than two days": sooner is promised, and no less done.
+    return at == 0 || !word(mention->first - 1).is(Tag::preposition);
+  }
+
   bool future() const {
-    if (modal() == "will" || modal() == "shall") {
+    if (modal(Trait::to_come)) {
       // "it will have cost us", "you will not find lead in it"
       const bool by_then = dated(DateRelation::by) || dated(DateRelation::before);
-      return (!proposition_.perfect || by_then) && !reader_looks();
+      return (!proposition_.perfect || by_then) && (!reader_looks() || for_a_time());
     }
     if (begins_later()) return true;
-    if (modal() == "would") {
+    if (modal(Trait::would)) {
+      if (would_rather()) return false;
       return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
     }
-    if (proposition_.negated && !proposition_.past && goes_on_so()) return true;
-    if (proposition_.effect == Effect::promise) return modal() != "can";
+    if ((!proposition_.past || !proposition_.negated) && goes_on_so()) return true;
+    if (proposition_.effect == Effect::promise) return !modal(Trait::ability);
     if (proposition_.effect == Effect::plan && !proposition_.past) return true;
     return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect &&
            proposition_.effect != Effect::cessation;
@@ -305,12 +353,17 @@ class StanceReader {
     if (subject == kNone || !sense(Sense::finds)) return false;
     const NounPhrase& phrase = sentence_.phrase(subject);
     const Word& head = sentence_.view[phrase.head];
-    return phrase.pronoun && (sentence_.view.text(phrase.head) == "you" || head.has(Trait::person));
+    return phrase.pronoun && (head.has(Trait::reader) || head.has(Trait::person));
+  }
+
+  // "as long as the trial runs you will find": what a reader is to find is promised.
+  bool for_a_time() const {
+    return cue(Cue::commitment) != nullptr || cue(Cue::lasting) != nullptr;
   }
 
   // "From Monday the mill takes no rye": from a day on that is still to come.
   bool begins_later() const {
-    if (proposition_.past || proposition_.perfect || !modal().empty()) return false;
+    if (proposition_.past || proposition_.perfect || !no_modal()) return false;
     const When said = document_date(sentence_);
     return said.known() &&
            std::any_of(
@@ -322,24 +375,32 @@ class StanceReader {
                });
   }
 
-  // "is not for sale, and never will be", "do not and will not": the same, of what is to come.
+  // "is not for sale, and never will be", "costs nine euros and will next year": the same, of what
+  // is to come.
   bool goes_on_so() const {
     const auto& clauses = sentence_.parse->clauses;
     return std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
-      const std::string_view verb = lexicon_.words.text(clause.group.verb);
       const bool alone = clause.group.modal != 0 && clause.group.verb == clause.group.modal;
       const bool to_be = clause.group.modal != 0 &&
                          (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::be)) != 0 &&
                          clause.object == kNone;
-      const std::string_view modal =
-          clause.group.modal == 0 ? std::string_view() : lexicon_.words.text(clause.group.modal);
-      const bool will = modal == "will" || modal == "shall";
-      return clause.kind == ClauseKind::main && will && (alone || to_be) && !verb.empty() &&
-             clause.group.negated && clause.group.last + 1 >= clause.last;
+      const bool will = modal(Trait::to_come, clause.group.modal);
+      const bool ends = clause.group.last + 1 >= clause.last;
+      return clause.kind == ClauseKind::main && will && (alone || to_be) &&
+             clause.group.negated == proposition_.negated && (ends || !proposition_.negated);
     });
   }
 
-  bool hypothetical() const { return sentence_.view.text(0) != "if"; }
+  bool hypothetical() const { return !sentence_.view[0].has(Trait::supposes); }
+
+  // "would rather not say": a wish.
+  bool would_rather() const {
+    const VerbGroup& group = sentence_.clause(proposition_.clause).group;
+    for (Index i = group.first; i < group.last; ++i) {
+      if (sentence_.view[i].has(Trait::prefers)) return true;
+    }
+    return false;
+  }
 
   bool ceased() const {
     if (at_the_hour()) return false;
@@ -347,8 +408,9 @@ class StanceReader {
       return proposition_.modal == 0;
     }
     // "once and for all: we have never sold it", "we can no longer say"
-    const bool said_so = !proposition_.never && modal() != "can";
+    const bool said_so = !proposition_.never && !modal(Trait::ability);
     if (said_so && ended() != nullptr &&
+        (proposition_.effect != Effect::ability || inside(*ended())) &&
         (proposition_.past || proposition_.perfect || proposition_.negated ||
          proposition_.modal == 0)) {
       return true;
@@ -356,7 +418,7 @@ class StanceReader {
     if (last_one()) return true;
     return sense(Sense::ends) && !proposition_.negated &&
            (proposition_.past || proposition_.perfect) && !sentence_.dates.empty() &&
-           !for_a_while() && !closes_deed();
+           !for_a_while() && !closes_deed() && !counts();
   }
 
   // "the last of our looms", but not "the last of the forty trams"
@@ -389,27 +451,75 @@ class StanceReader {
            lexicon_.predicates.frame_of_noun(sentence_.view, head).found();
   }
 
-  // "shut the mill for a week"
+  // "shut the mill for a week", "keeps for two years"
   bool for_a_while() const {
     return std::any_of(sentence_.dates.begin(), sentence_.dates.end(), [](const DateMention& date) {
       return date.type == TimexType::duration && !date.when.known();
     });
   }
 
-  // "has not worked for us since March 2015": it did before; but not "not a single one since".
+  // Does a cue stand in the words of the clause that is read?
+  bool inside(const CueMention& mention) const {
+    const Clause& clause = sentence_.clause(proposition_.clause);
+    const Index at = mention.first - first_token();
+    return at >= clause.first && at < clause.last;
+  }
+
+  // "has not worked for us since March 2015": it did before; but not "not a single one since we
+  // came", which says that there was none before, either.
   bool not_since() const {
-    const bool perfect = proposition_.negated && proposition_.perfect && !proposition_.past &&
-                         !proposition_.never && !proposition_.negative_subject &&
-                         proposition_.effect == Effect::none && proposition_.frame != kNone &&
-                         !cue(Cue::universal) && !cue(Cue::first);
-    if (!perfect || sentence_.clause(proposition_.clause).kind != ClauseKind::main) return false;
-    if (proposition_.object != kNone) {
-      const NounPhrase& object = sentence_.phrase(proposition_.object);
-      for (Index i = object.first; i < object.last; ++i) {
-        if (sentence_.view[i].is(Tag::number)) return false;  // "not one carton"
-      }
+    // "said that none had been made there since"
+    const bool present = !proposition_.past || attribution_.after_that;
+    const bool perfect = proposition_.negated && proposition_.perfect && present &&
+                         !proposition_.never && proposition_.effect == Effect::none &&
+                         !cue(Cue::first);
+    if (!perfect) return false;
+    if (since_then()) return true;
+    if (proposition_.past || sentence_.clause(proposition_.clause).kind != ClauseKind::main) {
+      return false;
     }
-    return dated(DateRelation::since);
+    constexpr std::size_t kDay = 10;  // letters of "2019-06-30"
+    bool since = false;
+    bool day = false;
+    for (const DateMention& date : sentence_.dates) {
+      if (date.relation != DateRelation::since || !date.when.known()) continue;
+      since = true;
+      day = day || date.value.size() >= kDay || !date.mod.empty();
+    }
+    if (!none_of_it()) return since && (proposition_.frame != kNone || there());
+    return day || (since && there() && !proposition_.negative_subject);
+  }
+
+  bool there() const {
+    constexpr TagSet kThere = bit(Tag::be) | bit(Tag::have);
+    return (lexicon_.words.entry(proposition_.verb).tags & kThere) != 0;
+  }
+
+  // "nobody", "not one carton", "not a drop of any"
+  bool none_of_it() const {
+    if (proposition_.negative_subject || cue(Cue::universal) != nullptr) return true;
+    if (proposition_.object == kNone) return false;
+    const NounPhrase& object = sentence_.phrase(proposition_.object);
+    for (Index i = object.first; i < object.last; ++i) {
+      if (sentence_.view[i].is(Tag::number)) return true;
+    }
+    return false;
+  }
+
+  // "closed in May, and not one has been seen since": the clause ends in "since", and one before
+  // it says since when.
+  bool since_then() const {
+    const Clause& clause = sentence_.clause(proposition_.clause);
+    if (clause.first == 0) return false;
+    for (Index i = clause.group.last; i < clause.last; ++i) {
+      if (!sentence_.view[i].has(Trait::since)) continue;
+      const bool last = i + 1 >= sentence_.view.size() || sentence_.view[i + 1].is(Tag::stop) ||
+                        sentence_.view[i + 1].is(Tag::comma) ||
+                        sentence_.view[i + 1].is(Tag::quote) ||
+                        sentence_.view[i + 1].is(Tag::adverb);
+      if (last) return !clause.group.never;
+    }
+    return false;
   }
 
   bool dated(DateRelation relation) const {
@@ -435,10 +545,24 @@ class StanceReader {
       if (proposition_.clause != kNone && sentence_.clause(proposition_.clause).group.turned) {
         return false;
       }
-      return bounds_all(*mention) && !not_only(mention);
+      return bounds_all(*mention) && !not_only(mention) && !of_another(*mention);
     }
     // "every litre comes from Munster", "all of it was sold to hospitals"
     return sense(Sense::bounded) && universal_subject() && !proposition_.negated;
+  }
+
+  // "The trees were marked, and only then were they cut": a word in a main clause that follows
+  // bounds what is said there.
+  bool of_another(const CueMention& mention) const {
+    if (proposition_.clause == kNone || mention.last != mention.first + 1) return false;
+    const Index at = mention.first - first_token();
+    for (Index i = proposition_.clause + 1; i < sentence_.parse->clauses.size(); ++i) {
+      const Clause& clause = sentence_.clause(i);
+      const bool apart = stands_alone(clause) || clause.group.turned;
+      if (i <= proposition_.inner || !apart || clause.subject == kNone) continue;
+      if (at >= std::min(clause.first, clause.group.first) && at < clause.last) return true;
+    }
+    return false;
   }
 
   bool bounds_all(const CueMention& mention) const {
@@ -485,12 +609,12 @@ class StanceReader {
 
   // "If the dam failed, we would face claims": what would come of it is a hazard.
   bool risk_told() const {
-    if (modal() != "would" || proposition_.perfect || attribution_.after_that) return false;
+    if (!modal(Trait::would) || proposition_.perfect || attribution_.after_that) return false;
     const auto& clauses = sentence_.parse->clauses;
     const bool supposed =
         begins_supposing(sentence_) ||
         std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
-          return clause.opener != kNone && sentence_.view.text(clause.opener) == "if";
+          return clause.opener != kNone && sentence_.view[clause.opener].has(Trait::supposes);
         });
     return supposed && !proposition_.negated &&
            (sense(Sense::hazard) || cue(Cue::hazard) != nullptr);
@@ -498,14 +622,21 @@ class StanceReader {
 
   bool risk() const {
     // "we cut the risk of fire", "we took the risk"
-    const bool done = modal().empty() && (proposition_.past || proposition_.perfect);
+    const bool done = no_modal() && (proposition_.past || proposition_.perfect);
     if (cue(Cue::risk) && !done) return true;
-    const std::string_view verb = modal();
-    const bool possible = verb == "may" || verb == "might" || verb == "could";
-    if (!possible || proposition_.perfect) return false;
+    if (!modal(Trait::may_be) || proposition_.perfect) return false;
     // "our suppliers might not comply"
     if (proposition_.negated) return sense(Sense::duty);
+    if (turned_supposing()) return true;
     return sense(Sense::hazard) || cue(Cue::hazard) != nullptr || has_hazard();
+  }
+
+  // "Should the well run dry, the works might stand still", but not "should you ask, we may"
+  bool turned_supposing() const {
+    const Word& opens = sentence_.view[0];
+    const bool turned = opens.has(Trait::past_be) || opens.is(Tag::modal);
+    if (!turned || sentence_.view.size() < 2) return false;
+    return !sentence_.view[1].has(Trait::reader) && !sentence_.view[1].has(Trait::person);
   }
 
   // "staff could see it, and any such occurrence might harm us": what might come of it is a hazard.
@@ -521,10 +652,14 @@ class StanceReader {
 
   bool ability() const {
     // "they cannot have read it": a guess.
-    if (modal() == "can" && proposition_.perfect) return false;
-    if (sense(Sense::able) && modal().empty() && proposition_.effect == Effect::none) return true;
-    if (modal() == "can" || proposition_.effect == Effect::ability || lacks_means()) return true;
-    if (modal() == "could") return proposition_.negated;
+    if (modal(Trait::ability) && proposition_.perfect) return false;
+    if (sense(Sense::able) && no_modal() && proposition_.effect == Effect::none) {
+      return !denies_object() || !proposition_.negated || of_device();
+    }
+    if (modal(Trait::ability) || proposition_.effect == Effect::ability || lacks_means()) {
+      return true;
+    }
+    if (modal(Trait::could)) return proposition_.negated;
     return sense(Sense::guards) && (proposition_.passive || proposition_.negated) &&
            !proposition_.past && !proposition_.perfect;
   }
@@ -538,20 +673,64 @@ class StanceReader {
 
   // "there is no back door", "has no key": what would be needed to do it is not there.
   bool lacks_means() const {
-    constexpr TagSet kThere = bit(Tag::be) | bit(Tag::have);
-    const bool there = (lexicon_.words.entry(proposition_.verb).tags & kThere) != 0;
-    if (!proposition_.negated || proposition_.past || (proposition_.perfect && !there))
+    if (!proposition_.negated || proposition_.past || (proposition_.perfect && !there())) {
       return false;
+    }
     const Index object = sentence_.clause(proposition_.inner).object;
     if (object == kNone) return false;
-    return sentence_.view[sentence_.phrase(object).head].has(Trait::means);
+    const Word& head = sentence_.view[sentence_.phrase(object).head];
+    // "the tracker has no microphone"
+    return head.has(Trait::means) || (head.has(Trait::device) && there() && of_device());
   }
 
   // "samples are not purchases": says what a word means, not what was done.
   bool definition() const {
     if (existential()) return false;
     return proposition_.frame == kNone && proposition_.object != kNone &&
-           !proposition_.negative_subject && lexicon_.words.text(proposition_.verb) == "be";
+           !proposition_.negative_subject &&
+           (lexicon_.words.entry(proposition_.verb).tags & bit(Tag::be)) != 0;
+  }
+
+  // "the lamp", "our pumps", "HS-11": is the subject a thing that is made to do something?
+  bool of_device() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    if (subject == kNone) return false;
+    const NounPhrase& phrase = sentence_.phrase(subject);
+    if (phrase.pronoun || phrase.temporal) return false;
+    // a make that is nobody's name
+    const bool make = sentence_.view[phrase.head].is(Tag::name) &&
+                      party_of(sentence_, subject).mention == nullptr;
+    if (make) return true;
+    return sentence_.view[sentence_.phrase(whole_of(sentence_, subject)).head].has(Trait::device);
+  }
+
+  // "The lamp burns twelve hours on one charge", "the lock does not open from outside": said in
+  // the present of a thing, what it does is what it can do.
+  bool does_by_itself() const {
+    if (attribution_.denies || !no_modal() || proposition_.past || proposition_.perfect ||
+        proposition_.passive || proposition_.progressive || there() || !of_device()) {
+      return false;
+    }
+    const bool elsewhere = sense(Sense::noted) || sense(Sense::bounded) || sense(Sense::sums) ||
+                           sense(Sense::ends) || sense(Sense::involves);
+    if (elsewhere || proposition_.effect != Effect::none || counts()) return false;
+    return proposition_.negated ? !proposition_.negative_subject : measured();
+  }
+
+  // "carries 90 kilos", "keeps for two years"
+  bool measured() const {
+    if (for_a_while()) return true;
+    const Clause& clause = sentence_.clause(proposition_.clause);
+    for (Index i = clause.group.last; number_ && i < clause.last; ++i) {
+      if (sentence_.view[i].is(Tag::number) && !sentence_.view[i].temporal) return true;
+    }
+    return false;
+  }
+
+  // "needs no cooling": that it can do without.
+  bool needs_nothing() const {
+    return sense(Sense::able) && proposition_.negated && !proposition_.negative_subject &&
+           denies_object();
   }
 
   const SentenceReading& sentence_;

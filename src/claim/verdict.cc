@@ -15,19 +15,18 @@ class VerdictReader {
   Index dated() const {
     if (sentence_.parse->clauses.empty()) return kNone;
     const Clause& clause = sentence_.clause(0);
-    const bool it_was = clause.kind == ClauseKind::main && clause.subject != kNone &&
-                        sentence_.phrase(clause.subject).pronoun &&
+    // "b) It was in May that": what labels the sentence is no subject.
+    const Index before = clause.group.first == 0 ? 0 : clause.group.first - 1;
+    const bool it_was = clause.kind == ClauseKind::main && word(before).is(Tag::pronoun) &&
                         word(clause.group.main).is(Tag::be) &&
                         attribution_.covers(clause.group.main);
-    const Index content = it_was ? after(0) : kNone;
+    const Index content = it_was ? cleft() : kNone;
     if (content == kNone) return kNone;
-    bool day = false;
-    for (Index i = clause.group.last; i < that_of(content); ++i) day = day || word(i).temporal;
-    const Index begin = sentence_.token(clause.group.first);
-    const Index end = sentence_.token(that_of(content));
-    const bool late = sentence_.cues.find(Cue::exclusivity, begin, end) != nullptr ||
-                      sentence_.cues.find(Cue::pseudo_negation, begin, end) != nullptr;
-    return day && late ? content : kNone;
+    Index next = clause.group.last;
+    while (word(next).is(Tag::adverb) || word(next).is(Tag::negator)) ++next;  // "only", "not"
+    const bool when_or_how =
+        word(next).temporal || word(next).is(Tag::preposition) || word(next).has(Trait::waits);
+    return when_or_how ? content : kNone;
   }
 
   // The clause that is called untrue; kNone when none is.
@@ -60,11 +59,22 @@ class VerdictReader {
   Index that_of(Index index) const {
     const Clause& clause = sentence_.clause(index);
     if (clause.opener != kNone) {
-      return sentence_.view.text(clause.opener) == "that" ? clause.opener : kNone;
+      return word(clause.opener).has(Trait::says_that) ? clause.opener : kNone;
     }
     const Index first =
         clause.subject == kNone ? clause.group.first : sentence_.phrase(clause.subject).first;
-    return first > 0 && sentence_.view.text(first - 1) == "that" ? first - 1 : kNone;
+    return first > 0 && word(first - 1).has(Trait::says_that) ? first - 1 : kNone;
+  }
+
+  // "It was in May, | when a driver rang, | that we heard of it": the clause after "that", however
+  // much stands between; kNone if another clause is stated before it.
+  Index cleft() const {
+    const auto& clauses = sentence_.parse->clauses;
+    for (Index i = 1; i < clauses.size(); ++i) {
+      if (that_of(i) != kNone) return clauses[i].group.finite ? i : kNone;
+      if (clauses[i].group.finite && clauses[i].kind == ClauseKind::main) return kNone;
+    }
+    return kNone;
   }
 
   // "it is not true | that we sold", "it would be wrong | to say | that we sold"

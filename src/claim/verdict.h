@@ -1,7 +1,7 @@
 // Verdict: sentences that say of a statement whether, or when, it is so. "It is not true that we
 // sold it", "there is no truth in the claim that we sold it", "the story that we sold it is pure
-// invention": what is claimed stands in the clause after "that", and is denied. "It was not until
-// May that we heard of it": what is claimed stands there, too, and was no earlier.
+// invention": what is claimed stands in the clause after "that", and is denied. "It was in May
+// that we heard of it": what is claimed stands there, too, and was no earlier.
 #pragma once
 
 #include "claim/attribution.h"

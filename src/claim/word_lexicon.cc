@@ -78,6 +78,18 @@ constexpr std::array kTraitLists{
     TraitList{"lacking_words", Trait::lacking},
     TraitList{"waiting_words", Trait::waits},
     TraitList{"object_forms", Trait::object_form},
+    TraitList{"device_nouns", Trait::device},
+    TraitList{"since_words", Trait::since},
+    TraitList{"reader_pronouns", Trait::reader},
+    TraitList{"modals_of_wish", Trait::wish},
+    TraitList{"modals_of_chance", Trait::may_be},
+    TraitList{"modals_of_future", Trait::to_come},
+    TraitList{"modals_of_ability", Trait::ability},
+    TraitList{"modals_of_could", Trait::could},
+    TraitList{"modals_of_would", Trait::would},
+    TraitList{"supposing_words", Trait::supposes},
+    TraitList{"preferring_words", Trait::prefers},
+    TraitList{"content_openers", Trait::says_that},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.

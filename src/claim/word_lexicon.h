@@ -98,6 +98,18 @@ enum class Trait : std::uint8_t {
   lacking,       // "without foundation"
   waits,         // "until we did": what follows put an end to it
   object_form,   // "us", "them": never a subject
+  device,        // "pump", "lamp": what is said that it does is what it can do
+  since,         // "since": what follows began then
+  reader,        // "you": who reads or hears it
+  wish,          // should, ought: what ought to be
+  may_be,        // could, may, might: what is only possible
+  to_come,       // will, shall
+  supposes,      // "if"
+  prefers,       // "rather": in "would rather", a wish
+  says_that,     // "that": opens what is said
+  ability,       // can
+  could,         // could
+  would,         // would
 };
 using TraitSet = std::uint64_t;
 constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned>(trait); }

@@ -130,3 +130,46 @@ TEST_CASE("ends, risks and abilities") {
       {"They cannot have read it.", "denial-"},
   });
 }
+
+TEST_CASE("what a thing does it can do") {
+  check({
+      {"The gate does not open from the yard.", "capability-"},
+      {"The pump has no valve.", "capability-"},
+      {"The pump needs no cooling.", "capability+"},
+      {"The mill needs no permit.", "denial-"},
+      {"The pellets contain no dye.", "denial-"},
+      {"The carter does not work at night.", "denial-"},
+  });
+}
+
+TEST_CASE("no more than, and going on") {
+  check({
+      {"A sack costs nine euros and will next year.", "commitment+"},
+      {"We would rather not sell wool.", "assertion+"},
+      {"You will not find dye in our wool as long as I live.", "commitment-"},
+      {"We are not planning any sale.", "commitment-"},
+      {"Today wool reaches a shop for the first time anywhere.", "first+"},
+  });
+}
+
+TEST_CASE("what has not been since") {
+  check({
+      {"Nobody has sold wool since we came.", "denial-"},
+      {"We have never sold wool and have none since.", "denial-"},
+  });
+}
+
+TEST_CASE("when it was learned, and how late") {
+  check({
+      {"It was through a carter that we learned of the flood.", "knowledge-"},
+      {"It was on 3 May, when a carter rang, that we learned of the flood.", "knowledge-"},
+      {"We learned of the flood only when a carter rang.", "knowledge-"},
+      {"We learned of the flood in May.", "knowledge+"},
+      {"No one suspected a flood.", "knowledge-"},
+      {"The mill is opposed to any cap.", "assertion-"},
+      {"The mill does not oppose the cap.", "assertion+"},
+      {"The trees were marked, and only with a permit did our men go up.", "assertion+"},
+      {"All our wool is bought from one supplier.", "exclusivity+"},
+      {"The mill stopped before the first sack was sold.", "cessation-"},
+  });
+}
