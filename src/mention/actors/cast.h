@@ -2,13 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <limits>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "mention/actors/lexicon.h"
+#include "text/word_hash.h"
 
 namespace gainsay::actors {
 
@@ -47,7 +50,11 @@ class Cast {
 
  private:
   std::vector<Member> members_;
-  std::map<std::string, MemberId, std::less<>> by_id_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view id) const { return word_hash(id); }
+  };
+  std::unordered_map<std::string, MemberId, Hash, std::equal_to<>> by_id_;  // never listed
 };
 
 }  // namespace gainsay::actors

@@ -65,7 +65,7 @@ class EvidenceReader {
   void head_before(Index last) {
     const Index length = std::min<Index>(3, last - begin_);
     for (Index n = length; n >= 1; --n) {
-      const auto match = page_.lexicon.heads().longest_at(page_.folded, last - n, last);
+      const auto match = page_.head_at(last - n, last);
       if (!match || match->last != last || !page_.lower(last - n)) continue;
       if (!page_.any(before_modifiers(last - n), bit(Mark::indefinite) | bit(Mark::definite))) {
         return;
@@ -140,7 +140,7 @@ class EvidenceReader {
     const bool article = page_.any(at, bit(Mark::indefinite) | bit(Mark::definite));
     for (Index i = at; i < end_ && i < at + kApposition; ++i) {
       if (page_.character(i, ',') || page_.any(i, bit(Mark::clause_opener))) return;
-      const auto head = page_.lexicon.heads().longest_at(page_.folded, i, end_);
+      const auto head = page_.head_at(i, end_);
       const bool owner = head && head->last < end_ && page_.possessive(head->last);
       if (after_role(page_, i, end_) > i && run_.words() >= 2) {
         result_.person |= like_person();
@@ -163,7 +163,7 @@ class EvidenceReader {
 
 }  // namespace
 
-Index after_role(const Page& page, Index at, Index end, Role* role, bool* plural) {
+Index end_of_role(const Page& page, Index at, Index end, Role* role, bool* plural) {
   const auto match = page.lexicon.roles().longest_at(page.folded, at, end);
   if (!match) return at;
   const std::uint32_t payload = match->payloads[0];

@@ -16,8 +16,14 @@ struct Evidence {
 // `begin` and `end` bound the sentence.
 Evidence evidence_of(const Page& page, const Run& run, Index begin, Index end);
 
+// One past the role whose first word may be the one at `at`.
+Index end_of_role(const Page& page, Index at, Index end, Role* role, bool* plural);
+
 // One past a role ("chief executive") that begins at `at`; `at` when there is none.
-Index after_role(const Page& page, Index at, Index end, Role* role = nullptr,
-                 bool* plural = nullptr);
+inline Index after_role(const Page& page, Index at, Index end, Role* role = nullptr,
+                        bool* plural = nullptr) {
+  const bool opens = at < end && page.is(at, Mark::opens_role);
+  return opens ? end_of_role(page, at, end, role, plural) : at;
+}
 
 }  // namespace gainsay::actors

@@ -116,7 +116,8 @@ Result<void> Lexicon::read_names(const Knowledge& knowledge, const Tokenizer& to
     }
   }
   for (std::string& form : file->texts("company_suffixes")) {
-    suffixes_.add(tokenizer.words(form), static_cast<std::uint32_t>(suffix_forms_.size()));
+    add_phrase(suffixes_, tokenizer.words(form), static_cast<std::uint32_t>(suffix_forms_.size()),
+               Mark::opens_suffix);
     suffix_forms_.push_back(std::move(form));
   }
   constexpr std::array<std::pair<const char*, Role>, 3> kRoles = {{{"roles_officer", Role::officer},
@@ -125,9 +126,10 @@ Result<void> Lexicon::read_names(const Knowledge& knowledge, const Tokenizer& to
   for (const auto& [key, role] : kRoles) {
     for (const std::string& phrase : words_at(*file, key)) {
       std::vector<std::string> words = tokenizer.words(phrase);
-      roles_.add(words, static_cast<std::uint32_t>(role));
+      const auto payload = static_cast<std::uint32_t>(role);
+      add_phrase(roles_, words, payload, Mark::opens_role);
       words.back() = plural(words.back());
-      roles_.add(words, static_cast<std::uint32_t>(role) + kPluralRole);
+      add_phrase(roles_, words, payload + kPluralRole, Mark::opens_role);
     }
   }
   return {};
@@ -153,7 +155,9 @@ Result<void> Lexicon::read_descriptions(const Knowledge& knowledge, const Tokeni
       if (wider.id == item.text("is")) made.self_and_wider |= wider.self_and_wider;
     }
     classes_.push_back(std::move(made));
-    for (const std::string& head : item.texts("heads")) heads_.add(tokenizer.words(head), index);
+    for (const std::string& head : item.texts("heads")) {
+      add_phrase(heads_, tokenizer.words(head), index, Mark::opens_head);
+    }
     for (const std::string& word : item.texts("names")) {
       entry(fold(word)).name |= classes_.back().self_and_wider;
     }
@@ -165,6 +169,13 @@ WordInfo& Lexicon::entry(std::string_view word) {
   const WordId id = vocabulary_.add(word);
   if (id >= infos_.size()) infos_.resize(id + 1);
   return infos_[id];
+}
+
+void Lexicon::add_phrase(PhraseTable& table, const std::vector<std::string>& words,
+                         std::uint32_t payload, Mark opens) {
+  if (words.empty()) return;
+  table.add(words, payload);
+  entry(words.front()).marks |= bit(opens);
 }
 
 WordInfo Lexicon::info(std::string_view folded) const { return infos_[vocabulary_.find(folded)]; }

@@ -57,7 +57,10 @@ enum class Mark : std::uint8_t {
   indefinite,
   other,
   examined,
-  site,  // "the Larne bakery" is one of its places
+  site,          // "the Larne bakery" is one of its places
+  opens_suffix,  // first word of one of suffixes()
+  opens_role,    // of roles()
+  opens_head,    // of heads()
 };
 
 using Marks = std::uint64_t;
@@ -120,6 +123,8 @@ class Lexicon {
   Result<void> read_names(const Knowledge& knowledge, const Tokenizer& tokenizer);
   Result<void> read_descriptions(const Knowledge& knowledge, const Tokenizer& tokenizer);
   WordInfo& entry(std::string_view word);
+  void add_phrase(PhraseTable& table, const std::vector<std::string>& words, std::uint32_t payload,
+                  Mark opens);
 
   Vocabulary vocabulary_;
   std::vector<WordInfo> infos_ = {{}};  // by WordId

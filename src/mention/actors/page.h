@@ -1,6 +1,8 @@
 // Page: one document as the passes of the actor tagger see it.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,14 +46,19 @@ struct Page {
     return folded.word(i).size() == 1 && folded.word(i).front() == c;
   }
   bool possessive(Index i) const { return folded.word(i) == "'s" || folded.word(i) == "'"; }
+  // The longest noun for an actor ("holding company") at token `first`, before `last`.
+  std::optional<PhraseMatch> head_at(Index first, Index last) const {
+    if (first >= last || !is(first, Mark::opens_head)) return std::nullopt;
+    return lexicon.heads().longest_at(folded, first, last);
+  }
   std::string_view raw(Index i) const { return tokens[i].span.of(document.text); }
   Span span(Index first, Index last) const {
     return {tokens[first].span.begin, tokens[last - 1].span.end};
   }
 
   const Document& document;
-  const std::vector<Token>& tokens;
-  const std::vector<Sentence>& sentences;
+  std::span<const Token> tokens;
+  std::span<const Sentence> sentences;
   const Lexicon& lexicon;
   const FoldedText& folded;
   std::vector<WordInfo> infos;  // by token

@@ -121,10 +121,9 @@ class ReferenceReader {
     const bool indefinite = page_.is(at, Mark::indefinite);
     bool other = false;
     for (Index i = at + 1; i < limit_ && i <= at + 1 + kModifiers; ++i) {
-      const auto head = page_.lexicon.heads().longest_at(page_.folded, i, limit_);
+      const auto head = page_.head_at(i, limit_);
       // "the bank holding company": the last of several nouns is the head.
-      const bool more = head && head->last < limit_ &&
-                        page_.lexicon.heads().longest_at(page_.folded, head->last, limit_);
+      const bool more = head && head->last < limit_ && page_.head_at(head->last, limit_);
       if (head && !more) {
         if (page_.is(i, Mark::site) && i > at + 1 && page_.capital(i - 1)) return at;
         return describe(at, i, head->last, head->payloads[0], indefinite, other);

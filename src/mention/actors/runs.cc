@@ -35,7 +35,7 @@ bool same_form(std::string_view text, std::string_view form) {
 
 // One past the legal form that begins right at `at`.
 Index suffix_at(const Page& page, Index at, Index end) {
-  if (at >= end) return at;
+  if (at >= end || !page.is(at, Mark::opens_suffix)) return at;
   const auto match = page.lexicon.suffixes().longest_at(page.folded, at, end);
   if (!match) return at;
   const std::string_view text = page.span(match->first, match->last).of(page.document.text);
