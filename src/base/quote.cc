@@ -11,14 +11,12 @@ Quote quote_at(const Document& document, Span span) {
   const std::string_view text = document.text;
   const std::size_t from = back_by(text, span.begin, kSurroundings);
   const std::size_t to = forward_by(text, span.end, kSurroundings);
-  Quote quote;
-  quote.source = document.source.id;
-  quote.exact = span.of(text);
-  quote.prefix = text.substr(from, span.begin - from);
-  quote.suffix = text.substr(span.end, to - span.end);
-  quote.span = span;
-  quote.locator = locator(document, span);
-  return quote;
+  return Quote{.source = document.source.id,
+               .exact = std::string(span.of(text)),
+               .prefix = std::string(text.substr(from, span.begin - from)),
+               .suffix = std::string(text.substr(span.end, to - span.end)),
+               .span = span,
+               .locator = locator(document, span)};
 }
 
 }  // namespace gainsay

@@ -5,8 +5,6 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kStride = 32;  // bytes after which a text that is not all ASCII may be again
-
 bool continues(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
@@ -65,15 +63,13 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 
 std::size_t count_code_points(std::string_view text, std::size_t offset) {
   text = text.substr(0, offset);
-  std::size_t at = skip_ascii(text, 0);
-  std::size_t count = at;
-  while (at < text.size()) {
-    count += continues(text, at) ? 0 : 1;
-    ++at;
-    if (at % kStride != 0) continue;
-    const std::size_t next = skip_ascii(text, at);
-    count += next - at;
-    at = next;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t wide = skip_ascii(text, at);
+    count += wide - at;
+    for (at = wide; at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80; ++at) {
+      if (!continues(text, at)) ++count;
+    }
   }
   return count;
 }

@@ -184,11 +184,30 @@ std::optional<Period> plain_period(std::string_view text) {
   return day_period({*year, *month, *day});
 }
 
+// The extent of "2018/2019-05", "2018/.." or "../2019" of such dates; nothing for any other text,
+// and where the interval is over before it begins.
+std::optional<Extent> plain_interval(std::string_view text, Reading reading) {
+  constexpr std::string_view kOpen = "..";
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const std::string_view first = text.substr(0, slash);
+  const std::string_view last = text.substr(slash + 1);
+  const std::optional<Period> begin = plain_period(first);
+  const std::optional<Period> end = plain_period(last);
+  if (begin && end && end->end > begin->begin) return extent_from_to(*begin, *end, reading);
+  if (begin && last == kOpen) return extent_from(*begin, reading);
+  if (end && first == kOpen) return extent_until(*end, reading);
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<When> when_from_edtf(std::string_view text, Reading reading) {
   if (const std::optional<Period> period = plain_period(text)) {
     return When{std::string(text), extent_of(*period, reading)};
+  }
+  if (const std::optional<Extent> extent = plain_interval(text, reading)) {
+    return When{std::string(text), *extent};
   }
   const auto value = edtf::parse(text);
   if (!value) return fail(value.error());

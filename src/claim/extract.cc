@@ -1,6 +1,8 @@
 #include "claim/extract.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 
 #include "claim/describe.h"
@@ -86,27 +88,65 @@ class DocumentReader {
     if (document_.source.role != Role::statement) {
       extracted_.events.reserve(std::min(tokens_.sentences.size(), kMostReserved));
     }
-    for (const Sentence& sentence : tokens_.sentences) read_sentence(sentence);
+    const std::span<const Sentence> sentences = tokens_.sentences;
+    for (std::size_t at = 0; at < sentences.size(); at += kBatch) {
+      read_batch(sentences.subspan(at, std::min(kBatch, sentences.size() - at)));
+    }
     return std::move(extracted_);
   }
 
  private:
-  void read_sentence(const Sentence& sentence) {
+  // A sentence with what is made of it before anything before it is asked about.
+  struct Prepared {
+    std::vector<claim::Word> words;
+    claim::Parse parse;
+
+    // For most sentences, so that it is done once and not bit by bit.
+    void make_room() {
+      words.reserve(48);
+      parse.phrases.reserve(16);
+      parse.clauses.reserve(8);
+      parse.groups.reserve(8);
+    }
+  };
+
+  // So many sentences are tagged and parsed together, before the first of them is read: the
+  // processor then keeps the code of each step at hand, which for all of them it cannot.
+  static constexpr std::size_t kBatch = 8;
+
+  void read_batch(std::span<const Sentence> sentences) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (batch_[i].words.capacity() == 0) batch_[i].make_room();
+      tag(sentences[i], batch_[i].words);
+    }
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      Prepared& one = batch_[i];
+      if (!one.words.empty()) parse_sentence(one.words, lexicon_.words, one.parse);
+    }
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (!batch_[i].words.empty()) read_sentence(sentences[i], batch_[i]);
+    }
+  }
+
+  // Leaves `words` empty for a sentence that is not to be read.
+  void tag(const Sentence& sentence, std::vector<claim::Word>& words) {
     // Nobody writes such a sentence or row; reading it costs the square of its words.
     constexpr std::uint32_t kMostWords = 1000;
+    words.clear();
     if (sentence.last_token - sentence.first_token > kMostWords) return;
     tag_sentence(tokens_.tokens, sentence.first_token, sentence.last_token, folded_, lexicon_.words,
-                 words_);
-    if (words_.empty()) return;
+                 words);
+    mark_dates(inside(mentions_.dates, sentence.span, marked_at_), words);
+  }
+
+  void read_sentence(const Sentence& sentence, const Prepared& prepared) {
     SentenceReading reading;
     reading.dates = inside(mentions_.dates, sentence.span, date_at_);
     reading.actors = inside(mentions_.actors, sentence.span, actor_at_);
     reading.topics = inside(mentions_.topics, sentence.span, topic_at_);
     reading.cues = cues_in(sentence);
-    mark_dates(reading.dates);
-    reading.view = {words_, &folded_, sentence.first_token, numbers_of(words_)};
-    parse_sentence(words_, lexicon_.words, parse_);
-    reading.parse = &parse_;
+    reading.view = {prepared.words, &folded_, sentence.first_token, numbers_of(prepared.words)};
+    reading.parse = &prepared.parse;
     reading.document = &document_;
     reading.places = &nodes_.places;
     reading.block = &document_.blocks[sentence.block];
@@ -131,12 +171,12 @@ class DocumentReader {
     return std::span(cues_).subspan(cue_at_, end - cue_at_);
   }
 
-  void mark_dates(std::span<const DateMention> dates) {
+  static void mark_dates(std::span<const DateMention> dates, std::vector<claim::Word>& words) {
     std::size_t at = 0;  // both are in the order of the text
     for (const DateMention& date : dates) {
-      while (at < words_.size() && words_[at].span.end <= date.span.begin) ++at;
-      for (std::size_t i = at; i < words_.size() && words_[i].span.begin < date.span.end; ++i) {
-        words_[i].temporal = true;
+      while (at < words.size() && words[at].span.end <= date.span.begin) ++at;
+      for (std::size_t i = at; i < words.size() && words[i].span.begin < date.span.end; ++i) {
+        words[i].temporal = true;
       }
     }
   }
@@ -205,7 +245,7 @@ class DocumentReader {
     const std::string_view text = reading.text_of(reading.view.span());
     const bool begins = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
     bool open = context_.quote_open;
-    for (const claim::Word& word : words_) {
+    for (const claim::Word& word : reading.view.words) {
       if (word.letters != Letters::none) continue;
       const char first = document_.text[word.span.begin];
       if (first != '"' && first != '\xE2') continue;
@@ -228,8 +268,8 @@ class DocumentReader {
   std::vector<claim::CueMention> cues_;
   std::vector<bool> asking_;  // by block; empty for what is no transcript
   claim::DocumentContext context_;
-  std::vector<claim::Word> words_;
-  claim::Parse parse_;
+  std::array<Prepared, kBatch> batch_;
+  std::size_t marked_at_ = 0;
   std::size_t date_at_ = 0;
   std::size_t actor_at_ = 0;
   std::size_t topic_at_ = 0;

@@ -37,8 +37,7 @@ class PhraseTable {
 
   // False when no phrase begins with the word of this hash; nearly all others are told by a bit.
   bool may_begin(std::uint64_t hash) const {
-    return !first_words_.empty() &&
-           ((first_words_[(hash / 64) & (first_words_.size() - 1)] >> (hash % 64)) & 1U) != 0;
+    return ((first_words_[(hash / 64) & (first_words_.size() - 1)] >> (hash % 64)) & 1U) != 0;
   }
   // The longest phrase that begins at token `first` and ends before or at `last`.
   std::optional<PhraseMatch> longest_at(const FoldedText& text, std::uint32_t first,
@@ -95,10 +94,10 @@ class PhraseTable {
 
   std::vector<Node> nodes_ = {{}};
   std::vector<std::vector<std::uint32_t>> many_;
-  std::vector<Edge> edges_;                     // open addressing, at most half full
-  std::vector<std::uint64_t> first_words_;      // bits, sixteen for each slot of edges_
-  std::vector<std::uint64_t> followers_ = {0};  // the same, for all edges
-  std::string words_;                           // of all edges
+  std::vector<Edge> edges_;                       // open addressing, at most half full
+  std::vector<std::uint64_t> first_words_ = {0};  // bits, sixteen for each slot of edges_
+  std::vector<std::uint64_t> followers_ = {0};    // the same, for all edges
+  std::string words_;                             // of all edges
 };
 
 }  // namespace gainsay
