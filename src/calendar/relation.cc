@@ -87,6 +87,17 @@ Truth holds(const Extent& a, const Extent& b, Comparisons comparisons) {
   return Truth::must;
 }
 
+// Whether every start that an extent allows has an end, and every end a start: then one comparison
+// of two extents, or several that all hold best for the earliest starts and the latest ends, can be
+// answered from their bounds.
+bool is_tight(const Extent& extent) {
+  return extent.earliest_start < extent.earliest_end && extent.latest_start < extent.latest_end;
+}
+
+Truth truth_of(bool possible, bool always) {
+  return always ? Truth::must : possible ? Truth::may : Truth::cannot;
+}
+
 // Without the readings in which one of the two has always been: nothing is near to that.
 Readings with_a_beginning(Readings readings) {
   for (const Variable start : {kStartA, kStartB}) {
@@ -154,11 +165,20 @@ Truth holds(Allen relation, const Extent& a, const Extent& b) {
   return Truth::cannot;
 }
 
-Truth before(const Extent& a, const Extent& b) { return holds(a, b, {{kEndA, kAtMost, kStartB}}); }
+Truth before(const Extent& a, const Extent& b) {
+  if (is_tight(a) && is_tight(b)) {
+    return truth_of(a.earliest_end <= b.latest_start, a.latest_end <= b.earliest_start);
+  }
+  return holds(a, b, {{kEndA, kAtMost, kStartB}});
+}
 
 Truth after(const Extent& a, const Extent& b) { return before(b, a); }
 
 Truth overlaps(const Extent& a, const Extent& b) {
+  if (is_tight(a) && is_tight(b)) {
+    return truth_of(a.earliest_start < b.latest_end && b.earliest_start < a.latest_end,
+                    a.latest_start < b.earliest_end && b.latest_start < a.earliest_end);
+  }
   return holds(a, b, {{kStartA, kLess, kEndB}, {kStartB, kLess, kEndA}});
 }
 

@@ -37,9 +37,9 @@ struct NodeRange {
   }
 };
 
-NodeRange range_of(const Rows& rows, Slot slot, RowRange which) {
+NodeRange range_of(const Rows& rows, Slot slot, const ChosenRows& chosen) {
   NodeRange range;
-  for (Row row = which.begin; row < which.end; ++row) range.add(rows.at(slot, row));
+  for (Row n = 0; n < chosen.size(); ++n) range.add(rows.at(slot, chosen[n]));
   return range;
 }
 
@@ -47,10 +47,10 @@ NodeRange range_of(const Rows& rows, Slot slot, RowRange which) {
 // by a radix sort from the lowest digit of the two numbers written one after the other.
 class EntrySorter {
  public:
-  EntrySorter(const Rows& rows, RowRange range, RowOrder order)
-      : times_(rows.time), actions_(range_of(rows, Slot::action, range)) {
+  EntrySorter(const Rows& rows, const ChosenRows& chosen, RowOrder order)
+      : times_(rows.time), actions_(range_of(rows, Slot::action, chosen)) {
     if (order.key != Slot::action) {
-      keys_ = range_of(rows, order.key, range);
+      keys_ = range_of(rows, order.key, chosen);
       action_at_ = keys_.bits();
     } else {
       keys_.least = 0;
@@ -127,20 +127,18 @@ struct Distribution {
   std::vector<std::uint32_t> begins;  // of the entries of one node; and the end of the last
 };
 
-Distribution distribute(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
-                        std::uint32_t workers) {
+Distribution distribute(const Rows& rows, const ChosenRows& chosen, RowOrder order,
+                        std::uint32_t nodes, std::uint32_t workers) {
   const std::vector<NodeId>& by = rows.slot[static_cast<std::size_t>(order.by)];
   const std::vector<NodeId>& actions = rows.slot[static_cast<std::size_t>(Slot::action)];
   const std::vector<NodeId>& keys = rows.slot[static_cast<std::size_t>(order.key)];
   const bool keyed = order.key != Slot::action;
-  const std::uint64_t size = range.size();
-  const auto first_of = [&](std::size_t part) {
-    return range.begin + static_cast<Row>(size * part / workers);
-  };
+  const std::uint64_t size = chosen.size();
+  const auto first_of = [&](std::size_t part) { return static_cast<Row>(size * part / workers); };
   std::vector<std::vector<std::uint32_t>> at(workers);
   share_out(workers, workers, [&](std::uint32_t, std::size_t part) {
     std::vector<std::uint32_t> counts(nodes);
-    for (Row row = first_of(part); row < first_of(part + 1); ++row) ++counts[by[row]];
+    for (Row n = first_of(part); n < first_of(part + 1); ++n) ++counts[by[chosen[n]]];
     at[part] = std::move(counts);
   });
   Distribution all;
@@ -154,7 +152,8 @@ Distribution distribute(const Rows& rows, RowRange range, RowOrder order, std::u
   all.entries.resize(size);
   share_out(workers, workers, [&](std::uint32_t, std::size_t part) {
     std::vector<std::uint32_t>& counts = at[part];
-    for (Row row = first_of(part); row < first_of(part + 1); ++row) {
+    for (Row n = first_of(part); n < first_of(part + 1); ++n) {
+      const Row row = chosen[n];
       all.entries[counts[by[row]]++] = {actions[row], keyed ? keys[row] : 0, row};
     }
   });
@@ -189,12 +188,17 @@ void translate(std::vector<std::uint32_t>& column, const std::vector<std::uint32
   for (std::uint32_t& id : column) id = to[id];
 }
 
-std::vector<NodeId> distinct(const std::vector<NodeId>& column, std::uint32_t nodes) {
-  std::vector<std::uint8_t> seen(nodes);
-  for (const NodeId node : column) seen[node] = 1;
+// In how many rows of a column each node is.
+std::vector<std::uint32_t> counts_of(const std::vector<NodeId>& column, std::uint32_t nodes) {
+  std::vector<std::uint32_t> counts(nodes);
+  for (const NodeId node : column) ++counts[node];
+  return counts;
+}
+
+std::vector<NodeId> those_counted(const std::vector<std::uint32_t>& counts) {
   std::vector<NodeId> found;
-  for (NodeId node = 0; node < nodes; ++node) {
-    if (seen[node] != 0) found.push_back(node);
+  for (NodeId node = 0; node < counts.size(); ++node) {
+    if (counts[node] != 0) found.push_back(node);
   }
   return found;
 }
@@ -234,16 +238,16 @@ void follow(Facts& facts) {
 
 }  // namespace
 
-std::vector<Row> sorted_rows(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
-                             std::uint32_t workers) {
-  Distribution all = distribute(rows, range, order, nodes, workers);
-  const EntrySorter model(rows, range, order);
+std::vector<Row> sorted_rows(const Rows& rows, const ChosenRows& chosen, RowOrder order,
+                             std::uint32_t nodes, std::uint32_t workers) {
+  Distribution all = distribute(rows, chosen, order, nodes, workers);
+  const EntrySorter model(rows, chosen, order);
   std::vector<EntrySorter> sorters(workers, model);
   share_out(workers, all.begins.size() - 1, [&](std::uint32_t worker, std::size_t n) {
     const std::size_t begin = all.begins[n];
     sorters[worker].sort(std::span(all.entries).subspan(begin, all.begins[n + 1] - begin));
   });
-  std::vector<Row> sorted(range.size());
+  std::vector<Row> sorted(chosen.size());
   for (std::size_t n = 0; n < sorted.size(); ++n) sorted[n] = all.entries[n].row;
   return sorted;
 }
@@ -254,13 +258,19 @@ ArrangedIds arranged_ids(const Facts& facts, const Ontology& ontology) {
 
 void survey(Rows& rows, std::uint32_t nodes, std::uint32_t workers) {
   share_out(workers, kSlots, [&](std::uint32_t, std::size_t slot) {
-    rows.nodes[slot] = distinct(rows.slot[slot], nodes);
+    const std::vector<std::uint32_t> counts = counts_of(rows.slot[slot], nodes);
+    rows.nodes[slot] = those_counted(counts);
+    rows.codes[slot] = NodeCodes(counts);
   });
   const auto column = [&](Slot slot) -> const std::vector<NodeId>& {
     return rows.slot[static_cast<std::size_t>(slot)];
   };
   rows.cells =
       CellTable({column(Slot::actor), column(Slot::action), column(Slot::object)}, workers);
+  for (const Slot slot : {Slot::object, Slot::counterparty}) {
+    const auto n = static_cast<std::size_t>(slot);
+    rows.coded[n] = rows.codes[n].column(column(slot));
+  }
   rows.shapes.clear();
   add_shapes(rows, 0);
 }
@@ -288,7 +298,8 @@ void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers) {
     share_out(workers, columns.size(), [&](std::uint32_t, std::size_t n) {
       translate(*columns[n], n < 2 ? ids.extents : ids.nodes);
     });
-    reorder(*rows, sorted_rows(*rows, {0, rows->size()}, {}, facts.nodes.size(), workers), workers);
+    const ChosenRows all(RowRange{0, rows->size()});
+    reorder(*rows, sorted_rows(*rows, all, {}, facts.nodes.size(), workers), workers);
     survey(*rows, facts.nodes.size(), workers);
   }
   follow(facts);

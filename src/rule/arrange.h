@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "ontology/ontology.h"
@@ -33,10 +34,28 @@ struct RowRange {
   Row size() const { return end - begin; }
 };
 
-// The rows of `range` in that order; the same for any number of threads. Nodes and extents are
-// compared by their ids. `nodes`: how many ids there are. Needs 16 bytes a row.
-std::vector<Row> sorted_rows(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
-                             std::uint32_t workers);
+// All rows of a range, or those listed, which have to outlive it.
+class ChosenRows {
+ public:
+  explicit ChosenRows(RowRange range) : begin_(range.begin), size_(range.size()) {}
+  explicit ChosenRows(std::span<const Row> listed)
+      : size_(static_cast<Row>(listed.size())), listed_(listed) {}
+
+  Row size() const { return size_; }
+  Row operator[](Row n) const { return listed_.empty() ? begin_ + n : listed_[n]; }
+  // Whether they are all rows up to this one.
+  bool are_all(Row rows) const { return listed_.empty() && begin_ == 0 && size_ == rows; }
+
+ private:
+  Row begin_ = 0;
+  Row size_ = 0;
+  std::span<const Row> listed_;
+};
+
+// The chosen rows in that order; the same for any number of threads. Nodes and extents are compared
+// by their ids. `nodes`: how many ids there are. Needs 16 bytes a row.
+std::vector<Row> sorted_rows(const Rows& rows, const ChosenRows& chosen, RowOrder order,
+                             std::uint32_t nodes, std::uint32_t workers);
 
 // What the ids of nodes and extents become when facts are arranged.
 struct ArrangedIds {
@@ -48,7 +67,7 @@ ArrangedIds arranged_ids(const Facts& facts, const Ontology& ontology);
 // Puts the facts in order, with `workers` threads. Facts that are arranged already are left alone.
 void arrange(Facts& facts, const Ontology& ontology, std::uint32_t workers = 1);
 
-// Fills in Rows::nodes, shapes and cells of rows that are in order.
+// Fills in what Rows say of rows that are in order.
 void survey(Rows& rows, std::uint32_t nodes, std::uint32_t workers);
 // Takes into Rows::nodes and shapes what the rows from `begin` on have.
 void survey_added(Rows& rows, Row begin);

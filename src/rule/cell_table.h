@@ -33,7 +33,7 @@ class CellTable {
   };
 
   // A smaller cell has no hints: looking at all its rows costs less than looking for some.
-  static constexpr std::uint32_t kHinted = 16;
+  static constexpr std::uint32_t kHinted = 64;
 
   CellTable() = default;
   // With `workers` threads; the same for any number of them. Needs about 2 bytes a row.
@@ -66,14 +66,24 @@ class CellTable {
   Places rows_of(std::size_t n) const { return {begins_[n], begins_[n + 1]}; }
   // How many rows there are in all.
   std::uint32_t rows() const { return begins_.empty() ? 0 : begins_.back(); }
-  // Of a cell with hints: places that hold all rows whose key is from `first` to before `last`, and
-  // a few of other keys.
-  Places near_keys(const Cell& cell, std::uint32_t first, std::uint32_t last) const {
-    if (first > greatest_key_ || last <= least_key_) return {};
-    const std::uint32_t* const hints = &hints_[cell.hints];
-    const std::uint32_t from = std::max(first, least_key_) - least_key_;
-    const std::uint32_t to = std::min(last - 1, greatest_key_) - least_key_;
-    return {hints[from >> cell.shift], hints[(to >> cell.shift) + 1]};
+  // Where in a cell with hints the rows of some keys are.
+  struct Hints {
+    const std::uint32_t* places;  // of the first row with such a key or a higher one
+    std::uint32_t shift;
+    std::uint32_t least;  // of all keys
+    std::uint32_t greatest;
+
+    // Places that hold all rows whose key is from `first` to before `last`, and a few of other
+    // keys.
+    Places near(std::uint32_t first, std::uint32_t last) const {
+      if (first > greatest || last <= least) return {};
+      const std::uint32_t from = std::max(first, least) - least;
+      const std::uint32_t to = std::min(last - 1, greatest) - least;
+      return {places[from >> shift], places[(to >> shift) + 1]};
+    }
+  };
+  Hints hints_of(const Cell& cell) const {
+    return {&hints_[cell.hints], cell.shift, least_key_, greatest_key_};
   }
 
  private:

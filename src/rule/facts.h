@@ -16,6 +16,7 @@
 #include "gainsay/event.h"
 #include "gainsay/extent.h"
 #include "rule/cell_table.h"
+#include "rule/node_codes.h"
 #include "rule/pattern.h"
 
 namespace gainsay {
@@ -108,9 +109,11 @@ struct Rows {
   std::vector<std::uint8_t> flags;     // of RowFlag
   // All are empty until arrange() has put the rows in order:
   std::vector<Row> origin;
-  std::array<std::vector<NodeId>, kSlots> nodes;  // the distinct ones of each slot, ascending
-  std::vector<RowShape> shapes;                   // the distinct ones
-  CellTable cells;                                // by actor, action and object
+  std::array<std::vector<NodeId>, kSlots> nodes;    // the distinct ones of each slot, ascending
+  std::vector<RowShape> shapes;                     // the distinct ones
+  CellTable cells;                                  // by actor, action and object
+  std::array<NodeCodes, kSlots> codes;              // of the nodes of each slot
+  std::array<std::vector<NodeCode>, kSlots> coded;  // objects and counterparties, of rows in order
 
   Row size() const { return static_cast<Row>(time.size()); }
   void reserve(std::size_t count, bool claims);

@@ -21,8 +21,9 @@ bool may_pass(std::uint8_t code, const Accepted& fits) {
 
 }  // namespace
 
-FitTable::FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights)
-    : scopes_(scopes), rights_(rights), rows_(nodes) {
+FitTable::FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights,
+                   const NodeCodes& codes)
+    : scopes_(scopes), rights_(rights), codes_(codes), rows_(nodes) {
   constexpr std::size_t kFew = 64;  // so few that comparing with all of them costs less
   if (rights.size() <= kFew) return;
   below_ = scopes.below();
@@ -103,15 +104,15 @@ NodeSet FitTable::matching(NodeId left, const Accepted& fits) {
   NodeSet set;
   if (left == kUnfilled) {
     set.inverted = accepts_open(fits);
-    set.runs = runs_of(set);
-    return set;
-  }
-  const Line& line = rows_.get(left, [&] { return line_of(left); });
-  set.inverted = may_pass(line.usual, fits);
-  for (const auto& [right, code] : line.others) {
-    if (may_pass(code, fits) != set.inverted) set.nodes.push_back(right);
+  } else {
+    const Line& line = rows_.get(left, [&] { return line_of(left); });
+    set.inverted = may_pass(line.usual, fits);
+    for (const auto& [right, code] : line.others) {
+      if (may_pass(code, fits) != set.inverted) set.nodes.push_back(right);
+    }
   }
   set.runs = runs_of(set);
+  set.codes = codes_.ranges(set.runs);
   return set;
 }
 

@@ -2,7 +2,9 @@
 // found when first asked for and shared by all variants and threads.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -14,21 +16,28 @@
 
 namespace gainsay {
 
-// Nodes from `first` to before `last`.
-struct NodeRun {
-  NodeId first = 0;
-  NodeId last = 0;
-};
-using NodeRuns = std::vector<NodeRun>;
-
 // A set of nodes: those listed, or all but those listed.
 struct NodeSet {
   bool inverted = false;
   std::vector<NodeId> nodes;  // ascending
   // The same as few stretches of ids, in which there may be nodes that the column does not have.
   NodeRuns runs;
+  CodeRanges codes;  // of the runs
 
-  bool all() const { return inverted && nodes.empty(); }
+  static NodeSet of_all() { return {true, {}, {{0, 0xFFFF'FFFF}}, {CodeRange(0, kLastCode)}}; }
+
+  // Whether a node of the column is one of them.
+  bool has(NodeId node) const {
+    constexpr std::size_t kFew = 4;
+    auto run = runs.begin();
+    if (runs.size() > kFew) {
+      const auto over = [](const NodeRun& one, NodeId id) { return one.last <= id; };
+      run = std::lower_bound(run, runs.end(), node, over);
+    } else {
+      while (run != runs.end() && run->last <= node) ++run;
+    }
+    return run != runs.end() && run->first <= node;
+  }
 };
 
 // Values by NodeId, each made by the first thread that asks for it. Two threads may make one at
@@ -62,8 +71,9 @@ class MadeOnce {
 // whatever the time.
 class FitTable {
  public:
-  // `rights`: the distinct nodes of the column, ascending. Both must outlive it.
-  FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights);
+  // `rights`: the distinct nodes of the column, ascending; `codes`: its codes. All must outlive it.
+  FitTable(const Scopes& scopes, std::uint32_t nodes, const std::vector<NodeId>& rights,
+           const NodeCodes& codes);
 
   // Those of the column that may stand to `left` as `fits` asks, at some time; all for an open
   // slot, unless none can pass: how open it is only the judge can say.
@@ -84,6 +94,7 @@ class FitTable {
 
   const Scopes& scopes_;
   const std::vector<NodeId>& rights_;
+  const NodeCodes& codes_;
   std::vector<NodeId> strangers_;              // those of the column that the ontology lacks
   std::vector<std::vector<NodeIndex>> below_;  // for Scopes::related; empty: compare with all
   MadeOnce<Line> rows_;

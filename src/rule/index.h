@@ -12,23 +12,31 @@
 
 namespace gainsay {
 
-// What a join looks at first of the rows, in the order of an index, column by column.
+// What a join looks at first of the rows, in the order of an index, column by column. "Others" are
+// the counterparties, or the actors where the rows lie by counterparty.
 struct Columns {
+  const NodeCode* object_codes = nullptr;  // both with room behind them
+  const NodeCode* other_codes = nullptr;
   const NodeId* objects = nullptr;
-  const NodeId* counterparties = nullptr;
+  const NodeId* others = nullptr;
   const ExtentId* times = nullptr;
-  const NodeId* keys = nullptr;  // one of the first two; nullptr where there is none
+  const NodeId* keys = nullptr;  // one of these two; nullptr where there is none
   const Row* rows = nullptr;     // nullptr: the rows are in this order
 
   Row row(std::uint32_t place) const { return rows == nullptr ? place : rows[place]; }
 };
 
+constexpr Slot other_than(Slot by) {
+  return by == Slot::counterparty ? Slot::actor : Slot::counterparty;
+}
+
 class Index {
  public:
   // Indexes some rows of arranged facts, with `workers` threads; the rows must outlive it. Where
   // these are all that were arranged, and the order is the one that they are in, nothing is made;
-  // any other needs 16 bytes a row, and while it is built 16 more. `nodes`: how many ids there are.
-  Index(const Rows& rows, RowRange range, RowOrder order, std::uint32_t nodes,
+  // any other needs 18 bytes a row, and while it is built 16 more. A key is the object, the other
+  // slot, or the action for none. `nodes`: how many ids there are.
+  Index(const Rows& rows, const ChosenRows& chosen, RowOrder order, std::uint32_t nodes,
         std::uint32_t workers);
   Index(const Index&) = delete;
   Index& operator=(const Index&) = delete;
@@ -40,12 +48,14 @@ class Index {
   const Columns& columns() const { return columns_; }
 
  private:
-  void gather(const Rows& rows);
+  void gather(const Rows& rows, Slot other);
 
   std::vector<Row> rows_;  // empty where the rows are in order; the columns as well
   std::vector<NodeId> objects_;
-  std::vector<NodeId> counterparties_;
+  std::vector<NodeId> others_;
   std::vector<ExtentId> times_;
+  std::vector<NodeCode> object_codes_;
+  std::vector<NodeCode> other_codes_;
   Columns columns_;
   CellTable own_;
   const CellTable* cells_ = &own_;

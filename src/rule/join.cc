@@ -1,6 +1,7 @@
 #include "rule/join.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <memory>
 #include <tuple>
@@ -19,13 +20,31 @@ struct alignas(64) Bench {
   Bench(const std::vector<VariantPlan>& plans, Workshop& workshop) : scopes(workshop.scopes()) {
     joins.reserve(plans.size());
     for (const VariantPlan& plan : plans) {
-      joins.emplace_back(plan, workshop.facts(), workshop.times(), scopes, hits);
+      VariantJoin& join =
+          joins.emplace_back(plan, workshop.facts(), workshop.times(), scopes, hits);
+      for (std::size_t kind = 0; kind < takers.size(); ++kind) {
+        if (plan.taken[kind]) takers[kind].push_back(&join);
+      }
     }
+  }
+
+  // Joins the rows from `begin` to before `end`, and stops when that leaves more than `most` hits.
+  void run(const Rows& rows, Row begin, Row end, std::size_t most) {
+    for (Row row = begin; row < end && hits.size() <= most; ++row) {
+      const std::vector<VariantJoin*>& takers_of_it = takers[VariantPlan::kind_of(rows, row)];
+      if (takers_of_it.empty()) continue;
+      const LeftRow left(rows, row);
+      for (VariantJoin* const join : takers_of_it) {
+        if (join->plan().takes_flags(rows.flags[row])) join->join(left);
+      }
+    }
+    for (VariantJoin& join : joins) join.finish();
   }
 
   Scopes scopes;
   std::vector<Hit> hits;
-  std::vector<VariantJoin> joins;  // parallel to the plans
+  std::vector<VariantJoin> joins;                                     // parallel to the plans
+  std::array<std::vector<VariantJoin*>, VariantPlan::kKinds> takers;  // those that take such rows
 };
 
 // All that was found, sorted, where each part is, and of a rule one part holds no row on the left
@@ -43,26 +62,23 @@ std::vector<Hit> in_order(const std::vector<std::vector<Hit>>& parts, std::size_
   return hits;
 }
 
-// Joins all variants whose left side has `rows` rows: a stretch of them at a time, so that what the
+// Joins all variants whose left side are these rows: a stretch of them at a time, so that what the
 // variants look at is near. A worker leaves what it found in a stretch sorted, so that little is
 // left to do when all are done.
-void join_rows(Row rows, const std::vector<VariantPlan>& plans, Workshop& workshop,
+void join_rows(const Rows& rows, const std::vector<VariantPlan>& plans, Workshop& workshop,
                std::uint32_t workers, std::size_t most, std::vector<std::vector<Hit>>& found) {
   constexpr Row kStretch = 1'024;
   std::atomic<std::size_t> all = 0;
   std::vector<std::unique_ptr<Bench>> benches(workers);
-  const std::size_t stretches = (rows + kStretch - 1) / kStretch;
+  const std::size_t stretches = (rows.size() + kStretch - 1) / kStretch;
   const std::size_t first = found.size();
   found.resize(first + stretches);
   share_out(workers, stretches, [&](std::uint32_t worker, std::size_t n) {
     const Row begin = static_cast<Row>(n) * kStretch;
-    const Row end = std::min(rows, begin + kStretch);
+    const Row end = std::min(rows.size(), begin + kStretch);
     if (!benches[worker]) benches[worker] = std::make_unique<Bench>(plans, workshop);
     Bench& bench = *benches[worker];
-    for (VariantJoin& join : bench.joins) {
-      if (all > most || bench.hits.size() > most) break;
-      join.run(begin, end);
-    }
+    if (all <= most) bench.run(rows, begin, end, most);
     keep_best(bench.hits);
     found[first + n].assign(bench.hits.begin(), bench.hits.end());
     all += bench.hits.size();
@@ -109,7 +125,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> variants_to_join(
 std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const Scopes& scopes,
                       std::uint32_t workers, std::size_t most) {
   Workshop workshop(facts, scopes);
-  Indexes candidates(facts, {0, facts.claims.size()}, {0, facts.events.size()}, workers);
+  Indexes candidates(facts, {0, facts.claims.size()}, {0, facts.events.size()}, workers,
+                     Indexes::Use::one_join);
   const auto variants = variants_to_join(rules, facts);
   std::vector<std::vector<Hit>> found;
   for (const Rows* left : {&facts.claims, &facts.events}) {
@@ -121,7 +138,7 @@ std::vector<Hit> join(const std::vector<Rule>& rules, const Facts& facts, const 
         plans.emplace_back(r, v, pattern, workshop, candidates);
       }
     }
-    if (!plans.empty()) join_rows(left->size(), plans, workshop, workers, most, found);
+    if (!plans.empty()) join_rows(*left, plans, workshop, workers, most, found);
   }
   return in_order(found, rules.size());
 }

@@ -1,6 +1,7 @@
 #include "rule/join_plan.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "rule/judge.h"
 
@@ -26,15 +27,16 @@ LeftRow::LeftRow(const Rows& rows, Row its_row)
       actor(rows.at(Slot::actor, row)),
       action(rows.at(Slot::action, row)),
       object(rows.at(Slot::object, row)),
-      counterparty(rows.at(Slot::counterparty, row)),
-      time(rows.time[row]),
-      said(rows.said.empty() ? kUndated : rows.said[row]) {}
+      counterparty(rows.at(Slot::counterparty, row)) {}
 
 NodeRuns ActionFits::find(NodeId left) const {
+  const std::vector<NodeId>& actions = deeds_.actions();
+  const std::vector<Deed>* const deeds = variant_.deeds.all == 0 ? nullptr : &deeds_.of(left);
   NodeRuns runs;
   bool before = false;  // the action before this one is in the last run
-  for (const NodeId right : actions_) {
-    const bool matches = can_match(left, right);
+  for (std::size_t n = 0; n < actions.size(); ++n) {
+    const NodeId right = actions[n];
+    const bool matches = (deeds == nullptr || accepts((*deeds)[n])) && is_listed(right);
     if (matches && before) runs.back().last = right + 1;
     if (matches && !before) runs.push_back({right, right + 1});
     before = matches;
@@ -42,13 +44,12 @@ NodeRuns ActionFits::find(NodeId left) const {
   return runs;
 }
 
-bool ActionFits::can_match(NodeId left, NodeId right) const {
-  if (variant_.deeds.all != 0) {
-    const Deed deed = scopes_.deed(left, right);
-    // An attempted act is an attempt.
-    const bool as_attempt = deed == Deed::act && variant_.deeds.has(Deed::attempt);
-    if (!variant_.deeds.has(deed) && !as_attempt) return false;
-  }
+bool ActionFits::accepts(Deed deed) const {
+  // An attempted act is an attempt.
+  return variant_.deeds.has(deed) || (deed == Deed::act && variant_.deeds.has(Deed::attempt));
+}
+
+bool ActionFits::is_listed(NodeId right) const {
   if (variant_.actions.empty()) return true;
   return std::any_of(variant_.actions.begin(), variant_.actions.end(), [&](const auto& action) {
     return scopes_.kind_of(facts_.nodes.text(right), action);
@@ -58,8 +59,16 @@ bool ActionFits::can_match(NodeId left, NodeId right) const {
 const Index& Indexes::get(const Rows& rows, RowOrder order) {
   auto& index = indexes_[{&rows, order.by, order.key}];
   const RowRange range = &rows == &facts_.claims ? claims_ : events_;
-  if (!index) index = std::make_unique<Index>(rows, range, order, facts_.nodes.size(), workers_);
+  if (!index) {
+    index = std::make_unique<Index>(rows, ChosenRows(range), order, facts_.nodes.size(), workers_);
+  }
   return *index;
+}
+
+const Index& Indexes::of_some(const Rows& rows, const std::vector<Row>& some, RowOrder order) {
+  of_some_.push_back(
+      std::make_unique<Index>(rows, ChosenRows(some), order, facts_.nodes.size(), workers_));
+  return *of_some_.back();
 }
 
 void Indexes::forget_in_place() {
@@ -69,8 +78,10 @@ void Indexes::forget_in_place() {
 FitSets& Workshop::fits(const Rows& rows, Slot slot, const Accepted& accepted) {
   auto& table = tables_[{&rows, slot}];
   const std::uint32_t nodes = facts_.nodes.size();
-  if (!table)
-    table = std::make_unique<FitTable>(scopes_, nodes, rows.nodes[static_cast<std::size_t>(slot)]);
+  if (!table) {
+    const auto column = static_cast<std::size_t>(slot);
+    table = std::make_unique<FitTable>(scopes_, nodes, rows.nodes[column], rows.codes[column]);
+  }
   auto& sets = sets_[{&rows, slot, accepted.all}];
   if (!sets) sets = std::make_unique<FitSets>(*table, nodes, accepted);
   return *sets;
@@ -79,21 +90,57 @@ FitSets& Workshop::fits(const Rows& rows, Slot slot, const Accepted& accepted) {
 ActionFits& Workshop::actions(const Rows& rows, const Variant& variant) {
   auto& fits = action_fits_[{&rows, variant.deeds.all, variant.actions}];
   if (!fits) {
-    const std::vector<NodeId>& actions = rows.nodes[static_cast<std::size_t>(Slot::action)];
-    fits = std::make_unique<ActionFits>(facts_, scopes_, variant, actions);
+    auto& deeds = deeds_[&rows];
+    if (!deeds) {
+      const std::vector<NodeId>& actions = rows.nodes[static_cast<std::size_t>(Slot::action)];
+      deeds = std::make_unique<DeedTable>(scopes_, actions, facts_.nodes.size());
+    }
+    fits = std::make_unique<ActionFits>(facts_, scopes_, variant, *deeds);
   }
   return *fits;
 }
 
-// Which slot on the left says in which cells of an index its candidates are. Rows lie by actor
-// (rule/arrange.h), so that nothing need be sorted where one that few actors can stand to is held
-// against the actor.
-Slot VariantPlan::index_by() const {
+// Whether the left side's counterparty is held against the right side's actor, and few fit it.
+bool VariantPlan::is_crosswise() const {
   const SlotTest& counterparty = test(Slot::counterparty);
-  const bool crosswise = counterparty.compared && counterparty.right == Slot::actor;
-  return crosswise && is_narrow(counterparty.fits) && !accepts_open(counterparty.fits)
-             ? Slot::counterparty
-             : Slot::actor;
+  return counterparty.compared && counterparty.right == Slot::actor &&
+         is_narrow(counterparty.fits) && !accepts_open(counterparty.fits);
+}
+
+// The rows on the right that can meet any on the left by their actor and counterparty; nothing
+// where they may be many. Those of an actor lie together.
+std::optional<std::vector<Row>> VariantPlan::few_met(Workshop& workshop) const {
+  constexpr Row kShare = 16;
+  const Column by_actor = column(Slot::counterparty, workshop);
+  const Column by_other = column(Slot::actor, workshop);
+  if (by_other.sets == nullptr || !by_other.narrow) return std::nullopt;
+  const auto met = [&](Slot slot, const Column& column) {
+    std::vector<bool> nodes(workshop.facts().nodes.size());
+    for (const NodeId node : left.nodes[static_cast<std::size_t>(slot)]) {
+      const NodeSet& set = column.sets->of(node);
+      if (set.inverted) nodes.assign(nodes.size(), true);
+      for (const NodeId one : set.nodes) nodes[one] = true;
+    }
+    return nodes;
+  };
+  const std::vector<bool> actors_met = met(Slot::counterparty, by_actor);
+  const CellTable& cells = right.cells;
+  std::vector<CellTable::Places> places;
+  std::size_t count = 0;
+  for (std::size_t n = 0; n < cells.nodes().size(); ++n) {
+    if (!actors_met[cells.nodes()[n]]) continue;
+    places.push_back(cells.rows_of(n));
+    count += places.back().size();
+  }
+  if (count > right.size() / kShare) return std::nullopt;
+  const std::vector<bool> others_met = met(Slot::actor, by_other);
+  std::vector<Row> few;
+  for (const CellTable::Places& some : places) {
+    for (Row row = some.begin; row < some.end; ++row) {
+      if (others_met[right.at(Slot::counterparty, row)]) few.push_back(row);
+    }
+  }
+  return few;
 }
 
 VariantPlan::Column VariantPlan::column(Slot left_slot, Workshop& workshop) const {
@@ -122,18 +169,28 @@ VariantPlan::VariantPlan(std::uint32_t rule_number, std::uint32_t variant_number
       left(left_rows(workshop.facts(), pattern)),
       right(right_rows(workshop.facts(), pattern)),
       actions(workshop.actions(right, variant)) {
-  actors = column(index_by(), workshop);
+  // Rows lie by actor (rule/arrange.h), so that nothing need be sorted where one that few actors
+  // can stand to is held against the actor; but candidates that are few are soon sorted otherwise,
+  // so that the rows on the left that come one after the other look them up at the same place.
+  const bool crosswise = is_crosswise();
+  std::optional<std::vector<Row>> few;
+  if (crosswise && candidates.use() == Indexes::Use::one_join &&
+      test(Slot::actor).right == Slot::counterparty) {
+    few = few_met(workshop);
+  }
+  actors = column(crosswise && !few ? Slot::counterparty : Slot::actor, workshop);
+  by = actors.sets != nullptr ? test(actors.left).right : Slot::actor;
   objects = column_for(Slot::object, workshop);
-  counterparties = column_for(Slot::counterparty, workshop);
+  others = column_for(other_than(by), workshop);
   const SlotTest& object = test(Slot::object);
   needs_object = pattern.join != Join::event_event && object.compared &&
                  !object.fits.has(Fit::unknown) && !object.fits.has(Fit::neither);
-  take_shapes(workshop, candidates);
+  take_shapes(workshop, few ? &*few : nullptr, candidates);
 }
 
-// Which rows take part, and the indexes that these will ask.
-void VariantPlan::take_shapes(Workshop& workshop, Indexes& candidates) {
-  const Slot by = actors.sets != nullptr ? test(actors.left).right : Slot::actor;
+// Which rows take part, and the indexes that these will ask: of all candidates, or of some.
+void VariantPlan::take_shapes(Workshop& workshop, const std::vector<Row>* some,
+                              Indexes& candidates) {
   Scopes scopes = workshop.scopes();
   const Judge judge(workshop.facts(), scopes, pattern, variant);
   constexpr NodeId kFilled = kUnfilled + 1;  // by any node
@@ -145,7 +202,12 @@ void VariantPlan::take_shapes(Workshop& workshop, Indexes& candidates) {
     row.object = shape.object ? kFilled : kUnfilled;
     row.counterparty = shape.counterparty ? kFilled : kUnfilled;
     const Slot key = key_for(row);
-    indexes[static_cast<std::size_t>(key)] = &candidates.get(right, {by, key});
+    const Index*& index = indexes[static_cast<std::size_t>(key)];
+    if (some == nullptr) {
+      index = &candidates.get(right, {by, key});
+    } else if (index == nullptr) {
+      index = &candidates.of_some(right, *some, {by, key});
+    }
   }
 }
 

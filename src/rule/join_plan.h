@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -21,16 +22,38 @@
 
 namespace gainsay {
 
+// How the right side's actions stand to a left one, whatever a variant asks.
+class DeedTable {
+ public:
+  // `actions`: the distinct ones on the right, ascending.
+  DeedTable(const Scopes& scopes, const std::vector<NodeId>& actions, std::uint32_t nodes)
+      : scopes_(scopes), actions_(actions), deeds_(nodes) {}
+
+  const std::vector<NodeId>& actions() const { return actions_; }
+  // Parallel to actions().
+  const std::vector<Deed>& of(NodeId left) {
+    return deeds_.get(left, [&] {
+      std::vector<Deed> deeds;
+      deeds.reserve(actions_.size());
+      for (const NodeId right : actions_) deeds.push_back(scopes_.deed(left, right));
+      return deeds;
+    });
+  }
+
+ private:
+  const Scopes& scopes_;
+  const std::vector<NodeId>& actions_;
+  MadeOnce<std::vector<Deed>> deeds_;
+};
+
 // The right side's actions that can stand to a left one as a variant asks.
 class ActionFits {
  public:
-  // `actions`: the distinct ones on the right, ascending.
-  ActionFits(const Facts& facts, const Scopes& scopes, const Variant& variant,
-             const std::vector<NodeId>& actions)
+  ActionFits(const Facts& facts, const Scopes& scopes, const Variant& variant, DeedTable& deeds)
       : facts_(facts),
         scopes_(scopes),
         variant_(variant),
-        actions_(actions),
+        deeds_(deeds),
         runs_(facts.nodes.size()) {}
 
   const NodeRuns& of(NodeId left) {
@@ -39,12 +62,13 @@ class ActionFits {
 
  private:
   NodeRuns find(NodeId left) const;
-  bool can_match(NodeId left, NodeId right) const;
+  bool accepts(Deed deed) const;
+  bool is_listed(NodeId right) const;
 
   const Facts& facts_;
   const Scopes& scopes_;
   const Variant& variant_;
-  const std::vector<NodeId>& actions_;
+  DeedTable& deeds_;
   MadeOnce<NodeRuns> runs_;
 };
 
@@ -52,10 +76,15 @@ class ActionFits {
 // index is made when it is first asked for, by one thread, before the join.
 class Indexes {
  public:
-  Indexes(const Facts& facts, RowRange claims, RowRange events, std::uint32_t workers)
-      : facts_(facts), claims_(claims), events_(events), workers_(workers) {}
+  enum class Use : std::uint8_t { one_join, many };  // of many, rows on the left may change between
+  Indexes(const Facts& facts, RowRange claims, RowRange events, std::uint32_t workers,
+          Use use = Use::many)
+      : facts_(facts), claims_(claims), events_(events), workers_(workers), use_(use) {}
 
   const Index& get(const Rows& rows, RowOrder order);
+  // The same of some of the candidates, for one who asks; another gets another one.
+  const Index& of_some(const Rows& rows, const std::vector<Row>& some, RowOrder order);
+  Use use() const { return use_; }
   // Forgets those that look into the rows' own columns, which have moved.
   void forget_in_place();
 
@@ -64,7 +93,9 @@ class Indexes {
   RowRange claims_;
   RowRange events_;
   std::uint32_t workers_;
+  Use use_;
   std::map<std::tuple<const Rows*, Slot, Slot>, std::unique_ptr<Index>> indexes_;
+  std::vector<std::unique_ptr<Index>> of_some_;
 };
 
 // What variants share: which nodes fit which. Made when first asked for, as indexes are.
@@ -86,6 +117,7 @@ class Workshop {
   const Facts& facts_;
   const Scopes& scopes_;
   TimeOrder times_;
+  std::map<const Rows*, std::unique_ptr<DeedTable>> deeds_;
   std::map<RowsAndSlot, std::unique_ptr<FitTable>> tables_;
   std::map<std::tuple<const Rows*, Slot, std::uint16_t>, std::unique_ptr<FitSets>> sets_;
   std::map<std::tuple<const Rows*, std::uint16_t, std::vector<std::string>>,
@@ -95,7 +127,7 @@ class Workshop {
 
 const Rows& left_rows(const Facts& facts, const RulePattern& pattern);
 
-// What the join asks of a row on the left, brought together.
+// What candidates for a row on the left are looked up by, brought together.
 struct LeftRow {
   LeftRow() = default;
   LeftRow(const Rows& rows, Row its_row);
@@ -105,8 +137,6 @@ struct LeftRow {
   NodeId action = kUnfilled;
   NodeId object = kUnfilled;
   NodeId counterparty = kUnfilled;
-  ExtentId time = kUndated;
-  ExtentId said = kUndated;
 
   // Of the slots that candidates are looked up by.
   NodeId at(Slot slot) const {
@@ -120,6 +150,8 @@ struct VariantPlan {
               const RulePattern& its_pattern, Workshop& workshop, Indexes& candidates);
 
   const SlotTest& test(Slot slot) const { return variant.slots[static_cast<std::size_t>(slot)]; }
+
+  static constexpr std::size_t kKinds = 2 * 256;
 
   // Some column on the right, held against a slot on the left.
   struct Column {
@@ -137,15 +169,19 @@ struct VariantPlan {
   // (Slot::action).
   Slot key_for(const LeftRow& row) const {
     if (objects.narrows(row)) return Slot::object;
-    return counterparties.narrows(row) ? Slot::counterparty : Slot::action;
+    return others.narrows(row) ? other_than(by) : Slot::action;
   }
 
   // Whether a row of the left side can take part at all: by its kind and polarity, and unless what
   // an extracted statement is about was not read, and the rule asks for it.
   bool takes(const Rows& rows, Row row) const {
+    return taken[kind_of(rows, row)] && takes_flags(rows.flags[row]);
+  }
+  bool takes_flags(std::uint8_t flags) const { return !needs_object || (flags & kUnread) == 0; }
+  // A row's kind and polarity as one number, below kKinds.
+  static std::size_t kind_of(const Rows& rows, Row row) {
     const std::size_t polarity = rows.polarity.empty() ? 0 : rows.polarity[row];
-    return taken[2 * std::size_t{rows.kind[row]} + polarity] &&
-           (!needs_object || (rows.flags[row] & kUnread) == 0);
+    return 2 * std::size_t{rows.kind[row]} + polarity;
   }
 
   std::uint32_t rule;
@@ -155,16 +191,18 @@ struct VariantPlan {
   const Rows& left;
   const Rows& right;
   ActionFits& actions;
-  Column actors;  // what the indexes are by; of the right side's counterparty, it may be
+  Slot by = Slot::actor;  // what the indexes are by; or Slot::counterparty
+  Column actors;          // held against that
   Column objects;
-  Column counterparties;
+  Column others;  // held against what it is not by
   bool needs_object = false;
-  std::array<bool, std::size_t{2} * 256> taken{};  // by kind and polarity
-  std::array<const Index*, kSlots> indexes{};      // by key; those that some row needs
+  std::array<bool, kKinds> taken{};            // by kind_of()
+  std::array<const Index*, kSlots> indexes{};  // by key; those that some row needs
 
  private:
-  void take_shapes(Workshop& workshop, Indexes& candidates);
-  Slot index_by() const;
+  void take_shapes(Workshop& workshop, const std::vector<Row>* some, Indexes& candidates);
+  bool is_crosswise() const;
+  std::optional<std::vector<Row>> few_met(Workshop& workshop) const;
   Column column(Slot left, Workshop& workshop) const;
   Column column_for(Slot right_slot, Workshop& workshop) const;
 };

@@ -12,8 +12,8 @@
 namespace gainsay {
 namespace {
 
-void say(std::string* seen, std::string text) {
-  if (seen != nullptr) *seen = std::move(text);
+void say(std::string* seen, std::string_view text) {
+  if (seen != nullptr) *seen = text;
 }
 
 std::string edtf_of(const When& when) { return when.known() ? when.edtf : "undated"; }
@@ -85,7 +85,7 @@ Truth Judge::exception_covers(Row left, Row right, std::string* seen,
                                     scopes_.shown(exception)));
     }
   }
-  say(seen, std::move(text));
+  say(seen, text);
   return covered;
 }
 

@@ -121,6 +121,8 @@ std::vector<std::vector<NodeIndex>> Scopes::below() const {
 
 std::vector<NodeId> Scopes::related(NodeId left,
                                     const std::vector<std::vector<NodeIndex>>& below) const {
+  const Known& known = known_[left];
+  if (known.alone && below[known.index].empty()) return {left};
   const std::vector<const Node*>& nodes = ontology_->nodes();
   // What is above it, what is below it, and what is below a natural class above it.
   std::vector<NodeIndex> above = {known_[left].index};

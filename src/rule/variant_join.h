@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -18,36 +19,6 @@ namespace gainsay {
 bool is_pair(const RulePattern& pattern, const Variant& variant, const Facts& facts, Row left,
              Row right);
 
-// Membership in one NodeSet at a time, by a look at one number.
-class Marks {
- public:
-  explicit Marks(std::uint32_t nodes) : marks_(nodes) {}
-
-  void use(const NodeSet* set) {
-    if (set == set_) return;
-    set_ = set;
-    ++now_;
-    marked_ = set != nullptr && !set->inverted;
-    if (set == nullptr) return;
-    for (const NodeId node : set->nodes) marks_[node] = now_;
-  }
-
-  // A copy that a loop can keep in registers.
-  struct View {
-    const std::uint32_t* marks;
-    std::uint32_t now;
-    bool marked;  // what those in the set are
-    bool has(NodeId node) const { return (marks[node] == now) == marked; }
-  };
-  View view() const { return {marks_.data(), now_, marked_}; }
-
- private:
-  const NodeSet* set_ = nullptr;
-  bool marked_ = false;
-  std::uint32_t now_ = 1;
-  std::vector<std::uint32_t> marks_;
-};
-
 // One worker's part in the join of one variant; away from others' cache lines.
 class alignas(64) VariantJoin {
  public:
@@ -57,74 +28,56 @@ class alignas(64) VariantJoin {
         facts_(facts),
         times_(times),
         judge_(facts, scopes, plan.pattern, plan.variant),
-        objects_(facts.nodes.size()),
-        counterparties_(facts.nodes.size()),
         hits_(hits) {}
 
   // Joins the rows on the left from `begin` to before `end`.
   void run(Row begin, Row end) {
-    const Rows& rows = plan_.left;
-    for (Row row = begin; row < end; ++row) {
-      if (plan_.takes(rows, row)) join(LeftRow(rows, row));
-    }
-    ask_all();
+    for (Row row = begin; row < end; ++row) join_if_taken(row);
+    finish();
   }
   void run(std::span<const Row> rows) {
-    for (const Row row : rows) {
-      if (plan_.takes(plan_.left, row)) join(LeftRow(plan_.left, row));
-    }
-    ask_all();
+    for (const Row row : rows) join_if_taken(row);
+    finish();
   }
 
- private:
+  const VariantPlan& plan() const { return plan_; }
+  // Joins a row that the plan takes. What is found of it may be found later, and is by finish().
   void join(const LeftRow& left) {
     const Slot key = plan_.key_for(left);
     const Index* const index = plan_.indexes[static_cast<std::size_t>(key)];
     const Slot by = plan_.actors.left;
     const bool as_before =
         index == index_ && left.at(by) == left_.at(by) && left.action == left_.action;
+    if (index != index_) look_closely();
     left_ = left;
     index_ = index;
     if (!as_before) find_cells();
-    if (cells_.empty()) return;
-    windowed_ = false;
-    const NodeSet* const objects = plan_.objects.of(left);
-    const NodeSet* const counterparties = plan_.counterparties.of(left);
-    objects_.use(objects);
-    counterparties_.use(counterparties);
+    if (small_.empty() && large_.empty()) return;
+    objects_ = plan_.objects.of(left);
+    others_ = plan_.others.of(left);
+    if (objects_ == nullptr) objects_ = &anything_;
+    if (others_ == nullptr) others_ = &anything_;
+    if (objects_->codes.empty() || others_->codes.empty()) return;
+    for (const CellTable::Places& places : small_) look_at(places);
+    if (large_.empty()) return;
     if (key == Slot::action) {
-      for (const CellTable::Cell* cell : cells_) look_near(cell->places);
-      return;
-    }
-    gather(key == Slot::object ? objects->runs : counterparties->runs);
-    for (const CellTable::Places& places : near_) {
-      if (places.size() > kFewRows) {
-        scan(places);
-      } else {
-        look_at(places);
-      }
+      for (const CellTable::Cell& cell : large_) look_near(cell.places);
+    } else if (key == Slot::object) {
+      const CodeColumn others{index_->columns().other_codes, &others_->codes};
+      for (const CellTable::Cell& cell : large_) look_at_keys(cell, objects_->runs, others);
+    } else {
+      const CodeColumn objects{index_->columns().object_codes, &objects_->codes};
+      for (const CellTable::Cell& cell : large_) look_at_keys(cell, others_->runs, objects);
     }
   }
+  void finish() {
+    look_closely();
+    ask_all();
+  }
 
-  // Where the rows with some of these keys are. They are looked at when all are known, so that
-  // their numbers are fetched at the same time.
-  void gather(const NodeRuns& keys) {
-    near_.clear();
-    const NodeId* const counterparties = index_->columns().counterparties;
-    const NodeId* const objects = index_->columns().objects;
-    const auto add = [&](const CellTable::Places& places) {
-      if (places.size() == 0) return;
-      __builtin_prefetch(counterparties + places.begin);
-      __builtin_prefetch(objects + places.begin);
-      near_.push_back(places);
-    };
-    for (const CellTable::Cell* cell : cells_) {
-      if (cell->places.size() < CellTable::kHinted) {
-        add(cell->places);
-        continue;
-      }
-      for (const NodeRun& run : keys) add(index_->cells().near_keys(*cell, run.first, run.last));
-    }
+ private:
+  void join_if_taken(Row row) {
+    if (plan_.takes(plan_.left, row)) join(LeftRow(plan_.left, row));
   }
 
   // Calls use(node) for the actors on the right that can stand to the left one as the rule asks.
@@ -145,7 +98,8 @@ class alignas(64) VariantJoin {
   // The cells whose actor and action can stand to the left ones. Rows on the left come in the order
   // of actor and action, so that many in a row ask for the same.
   void find_cells() {
-    cells_.clear();
+    small_.clear();
+    large_.clear();
     const NodeRuns& actions = plan_.actions.of(left_.action);
     if (actions.empty()) return;
     each_actor([&](NodeId actor) {
@@ -153,21 +107,62 @@ class alignas(64) VariantJoin {
       for (const NodeRun& run : actions) {
         std::size_t at = CellTable::first_from(cells, run.first);
         for (; at < cells.size() && cells[at].action < run.last; ++at) {
-          cells_.push_back(&cells[at]);
+          add_cell(cells[at]);
         }
       }
     });
   }
+  void add_cell(const CellTable::Cell& cell) {
+    if (cell.places.size() >= CellTable::kHinted) return large_.push_back(cell);
+    // Those of neighbouring actions lie one after the other.
+    const bool follows = !small_.empty() && small_.back().end == cell.places.begin;
+    if (follows) {
+      small_.back().end = cell.places.end;
+    } else {
+      small_.push_back(cell.places);
+    }
+  }
 
-  // Looks at rows of a cell, key by key.
+  // A column of codes, and those that fit.
+  struct CodeColumn {
+    const NodeCode* codes;
+    const CodeRanges* fitting;
+    CodeBlock at(std::uint32_t place) const { return those_in(*fitting, codes + place); }
+  };
+
+  // Looks at the rows of a cell that have some of these keys and fit another column, and at a few
+  // others.
+  void look_at_keys(const CellTable::Cell& cell, const NodeRuns& keys, const CodeColumn& column) {
+    const CellTable::Hints hints = index_->cells().hints_of(cell);
+    std::uint32_t seen = cell.places.begin;  // rows before it have been looked at
+    for (const NodeRun& run : keys) {
+      CellTable::Places places = hints.near(run.first, run.last);
+      places.begin = std::max(places.begin, seen);
+      if (places.begin >= places.end) continue;
+      seen = places.end;
+      if (places.size() > kFewRows) {
+        scan(places);
+      } else {
+        look_for(places, [&](std::uint32_t place) { return column.at(place); });
+      }
+    }
+  }
+
+  // Looks at many rows of a cell: where more of one key come than a few, only at those near in
+  // time.
   void scan(CellTable::Places places) {
     const NodeId* const keys = index_->columns().keys;
     while (places.size() > kFewRows) {
-      const NodeId* const end = keys + places.end;
-      const NodeId* const next = std::upper_bound(keys + places.begin, end, keys[places.begin]);
-      const auto next_place = static_cast<std::uint32_t>(next - keys);
-      look_near({places.begin, next_place});
-      places.begin = next_place;
+      const NodeId key = keys[places.begin];
+      std::uint32_t next = places.begin + kFewRows;
+      if (keys[next] == key) {
+        const NodeId* const end = std::upper_bound(keys + next, keys + places.end, key);
+        next = static_cast<std::uint32_t>(end - keys);
+        look_near({places.begin, next});
+      } else {
+        look_at({places.begin, next});
+      }
+      places.begin = next;
     }
     look_at(places);
   }
@@ -181,36 +176,63 @@ class alignas(64) VariantJoin {
       const ExtentId* const end = times + places.end;
       return static_cast<std::uint32_t>(std::lower_bound(times + places.begin, end, least) - times);
     };
-    const TimeOrder::Range near = times_.short_ones(window());
+    const TimeOrder::Range near = times_.short_ones(window(left_.row));
     look_at({places.begin, first_from(times_.first_short())});
     look_at({first_from(near.first), first_from(near.last)});
     look_at({first_from(times_.first_unordered()), places.end});
   }
 
+  // Leaves out the rows whose codes do not fit, which are most.
   void look_at(const CellTable::Places& places) {
-    const Columns columns = index_->columns();
-    const Marks::View counterparties = counterparties_.view();
-    const Marks::View objects = objects_.view();
-    for (std::uint32_t n = places.begin; n < places.end; ++n) {
-      if (counterparties.has(columns.counterparties[n]) && objects.has(columns.objects[n]) &&
-          times_.meets(columns.times[n], window())) {
-        ask_later(columns.row(n));
+    const CodeColumn objects{index_->columns().object_codes, &objects_->codes};
+    const CodeColumn others{index_->columns().other_codes, &others_->codes};
+    look_for(places, [&](std::uint32_t place) { return objects.at(place) & others.at(place); });
+  }
+  template <typename Fitting>
+  void look_for(const CellTable::Places& places, const Fitting& fitting) {
+    for (std::uint32_t begin = places.begin; begin < places.end; begin += kCodesAtOnce) {
+      const CodeBlock found = fitting(begin);
+      each_found(found, [&](std::uint32_t n) {
+        if (begin + n < places.end) look_later(begin + n);
+      });
+    }
+  }
+  // What a row holds besides is far away: it is fetched a while before.
+  void look_later(std::uint32_t place) {
+    if (waiting_ == kMostWaiting) look_closely();
+    near_[waiting_++] = {left_.row, place, objects_, others_};
+    const Columns& columns = index_->columns();
+    __builtin_prefetch(columns.objects + place);
+    __builtin_prefetch(columns.others + place);
+    __builtin_prefetch(columns.times + place);
+  }
+  void look_closely() {
+    if (waiting_ == 0) return;
+    const Columns& columns = index_->columns();
+    for (const Near& pair : std::span(near_).first(waiting_)) {
+      if (pair.objects->has(columns.objects[pair.place]) &&
+          pair.others->has(columns.others[pair.place]) &&
+          times_.meets(columns.times[pair.place], window(pair.left))) {
+        ask_later(pair.left, columns.row(pair.place));
       }
     }
+    waiting_ = 0;
   }
 
   // Found when it is first asked for: most rows on the left have nobody to meet.
-  const TimeWindow& window() {
-    if (!windowed_) window_ = judge_.window(left_.time, left_.said);
-    windowed_ = true;
+  const TimeWindow& window(Row left) {
+    if (window_row_ != left) {
+      const Rows& rows = plan_.left;
+      window_ = judge_.window(rows.time[left], rows.said.empty() ? kUndated : rows.said[left]);
+      window_row_ = left;
+    }
     return window_;
   }
 
   // The judge looks at many columns, of rows that are far apart: they are fetched a while before.
-  void ask_later(Row right) {
-    constexpr std::size_t kMost = 64;
-    if (asked_.size() == kMost) ask_all();
-    asked_.emplace_back(left_.row, right);
+  void ask_later(Row left, Row right) {
+    if (asked_.size() == kMostWaiting) ask_all();
+    asked_.emplace_back(left, right);
     for (const auto& slot : plan_.right.slot) __builtin_prefetch(&slot[right]);
     __builtin_prefetch(&plan_.right.time[right]);
     __builtin_prefetch(&plan_.right.kind[right]);
@@ -229,20 +251,32 @@ class alignas(64) VariantJoin {
     hits_.push_back({plan_.rule, plan_.number, left, right, truth});
   }
 
+  struct Near {
+    Row left = 0;
+    std::uint32_t place = 0;  // of the index
+    const NodeSet* objects = nullptr;
+    const NodeSet* others = nullptr;
+  };
+  static constexpr std::size_t kMostWaiting = 64;
+
   const VariantPlan& plan_;
   const Facts& facts_;
   const TimeOrder& times_;
   Judge judge_;
-  Marks objects_;
-  Marks counterparties_;
+  const NodeSet anything_ = NodeSet::of_all();
   std::vector<Hit>& hits_;
   // Of the row on the left that is being joined:
   LeftRow left_;
-  TimeWindow window_;
-  bool windowed_ = false;  // whether it is that of this row
+  const NodeSet* objects_ = nullptr;
+  const NodeSet* others_ = nullptr;
   const Index* index_ = nullptr;
-  std::vector<const CellTable::Cell*> cells_;
-  std::vector<CellTable::Places> near_;
+  std::vector<CellTable::Places> small_;  // its cells: those without hints, and those with
+  std::vector<CellTable::Cell> large_;
+  // Of the row that was looked at last:
+  TimeWindow window_;
+  Row window_row_ = 0xFFFF'FFFF;
+  std::array<Near, kMostWaiting> near_;     // pairs whose codes fit, to be looked at closely
+  std::size_t waiting_ = 0;                 // how many of them there are
   std::vector<std::pair<Row, Row>> asked_;  // pairs that the judge is still to be asked about
 };
 

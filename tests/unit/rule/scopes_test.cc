@@ -53,7 +53,10 @@ TEST_CASE("what a fit table lists is what each answer says, as a set and as stre
   const Scopes scopes(ontology, facts.nodes);
   std::vector<NodeId> rights;
   for (NodeId right = 0; right < facts.nodes.size(); right += 2) rights.push_back(right);
-  FitTable table(scopes, facts.nodes.size(), rights);
+  std::vector<std::uint32_t> counts(facts.nodes.size());
+  for (const NodeId right : rights) counts[right] = 1 + right % 3;
+  const NodeCodes codes(counts);
+  FitTable table(scopes, facts.nodes.size(), rights, codes);
   for (const auto& fits : {std::vector{Fit::same, Fit::within}, std::vector{Fit::adjacent},
                            std::vector{Fit::unrelated, Fit::unknown}, std::vector{Fit::unstated}}) {
     Accepted accepted;
@@ -64,14 +67,15 @@ TEST_CASE("what a fit table lists is what each answer says, as a set and as stre
         const FitAnswer answer = scopes.fit_at_some_time(left, right);
         const bool fit = accepted.has(answer.fit) || answer.truth != Truth::must;
         const bool listed = std::binary_search(set.nodes.begin(), set.nodes.end(), right);
-        const auto holds = [&](const NodeRun& run) {
-          return run.first <= right && right < run.last;
+        const auto in = [code = codes.of(right)](const CodeRange& range) {
+          return range.first[0] <= code && code - range.first[0] <= range.more[0];
         };
-        const bool stretched = std::any_of(set.runs.begin(), set.runs.end(), holds);
+        const bool coded = std::any_of(set.codes.begin(), set.codes.end(), in);
         CAPTURE(facts.nodes.text(left));
         CAPTURE(facts.nodes.text(right));
         REQUIRE(fit == (listed != set.inverted));
-        REQUIRE(fit == stretched);
+        REQUIRE(fit == set.has(right));
+        REQUIRE((!fit || coded));
       }
     }
   }
