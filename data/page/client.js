@@ -5,11 +5,20 @@
 // short, the rest once all is there.
 const root = document.documentElement;
 root.classList.add('on');
-// What is below the first screen is laid out when it comes near or when there is time; but a link
-// into the page has to find its place.
-if (!location.hash) root.classList.add('soon');
+// What is below the first screen is laid out when it comes near or when there is time, and in a long
+// page not before all is there; but a link into the page has to find its place.
+if (!location.hash) root.classList.add('soon', 'late');
+// What waits for the rest of the page waits no longer than this, as a connection may be slow.
+const unveil = () => {
+  root.classList.remove('late');
+  const awaited = document.querySelector('link[rel=expect]');
+  if (awaited) awaited.remove();
+};
+setTimeout(unveil, 700);
 if (/[?&]embed\b/.test(location.search)) root.classList.add('embed');
-addEventListener('DOMContentLoaded', () => {
+// In brackets, as a browser then reads it once and not twice.
+addEventListener('DOMContentLoaded', (() => {
+  unveil();
   const one = (selector, from) => (from || document).querySelector(selector);
   const all = (selector, from) => [...(from || document).querySelectorAll(selector)];
   const byId = id => document.getElementById(id);
@@ -32,7 +41,7 @@ addEventListener('DOMContentLoaded', () => {
   }
   // "a" is a day; "a,d" somewhere in [a, d); "a,b,c,d" with b to c for certain. Empty: open.
   function readDays(text) {
-    if (text === undefined) return null;
+    if (!text) return null;
     const parts = text.split(','), last = parts.length - 1, n = parts.map(Number);
     const openStart = parts[0] === '', openEnd = parts[last] === '';
     const days = {openStart, openEnd, exact: last === 0, certain: last === 3,
@@ -43,12 +52,13 @@ addEventListener('DOMContentLoaded', () => {
   }
   // What takes a look into the page is read when first asked for, and kept.
   const late = {
-    date: ({el}) => (one('.dt', el) || el.firstChild).textContent.trim(),
+    // A line of a long list begins with number, date and actor.
+    head: ({el}) => el.firstChild.textContent.trim().split(' \u00b7 '),
+    date: ({el, head}) => (one('.dt', el) || {textContent: head[1]}).textContent,
     dateLine: ({el, date}) => date + (el.dataset.limits ? ', ' + el.dataset.limits : ''),
     year: ({days}) => new Date(days.a * 864e5).getUTCFullYear(),
-    // A line of a long list begins with a number and the actor.
-    actor: ({el}) => 'actor' in el.dataset || !one('.big') ? el.dataset.actor
-      : el.firstElementChild.textContent.replace(/^\d+ /, ''),
+    actor: ({el, head}) => 'actor' in el.dataset || !one('.big') ? el.dataset.actor
+      : head.slice(2).join(' \u00b7 '),
     grade: ({el}) => {
       const source = one('a[href^="#source-"]', el);
       const row = source && byId(source.hash.slice(1));
@@ -76,10 +86,11 @@ addEventListener('DOMContentLoaded', () => {
   }
   function readItem(el, index) {
     const data = el.dataset, classes = el.classList, scope = readDays(data.scope);
+    const [days] = data.t.split(' ', 1);
     return {__proto__: base, el, id: el.id, n: index + 1, said: classes.contains('s'),
-      hot: classes.contains('hot'), days: readDays(data.t), scope,
-      openScope: scope ? scope.openEnd : 'open' in data, kind: data.kind, verdicts: new Set(),
-      off: false};
+      hot: classes.contains('hot'), days: readDays(days), scope,
+      openScope: scope ? scope.openEnd : 'open' in data, kind: data.t.slice(days.length + 1),
+      verdicts: new Set(), off: false};
   }
   function readFinding(el, items) {
     const verdict = one('.sv', el).textContent, title = one('h3', el).textContent;
@@ -426,6 +437,7 @@ addEventListener('DOMContentLoaded', () => {
   addEventListener('beforeprint', () => {
     read();
     replace(print ? 'p' : 'w', print ? 688 : words.width);
+    foldAll(document);
     for (const part of all('details')) {
       part.dataset.was = part.open ? 'open' : '';
       part.open = true;
@@ -456,11 +468,23 @@ addEventListener('DOMContentLoaded', () => {
   }
   addEventListener('hashchange', arrive);
   if (location.hash) arrive();
+  // A quote's context is folded when there is time: each <details> costs a browser as much as ten
+  // other elements, and the page would wait for it.
+  function foldAll(within) {
+    for (const box of all('.it>.more', within)) {
+      const details = document.createElement('details');
+      const summary = document.createElement('summary');
+      summary.textContent = words.context;
+      details.append(summary, ...box.childNodes);
+      box.replaceWith(details);
+    }
+  }
   const rest = one('.big') ? [] : all('.find,.yr,#sources');
   const whenIdle = window.requestIdleCallback || (run => setTimeout(run, 40));
   function layOut() {
     const part = rest.shift();
     if (!part) return root.classList.remove('soon');
+    foldAll(part);
     part.classList.add('now');
     whenIdle(layOut);
   }
@@ -470,4 +494,4 @@ addEventListener('DOMContentLoaded', () => {
       parent.postMessage({type: 'gainsay:height', height: root.scrollHeight}, '*');
     }).observe(document.body);
   }
-});
+}));

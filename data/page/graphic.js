@@ -67,9 +67,10 @@ const Graphic = (() => {
     `<rect class="${classes}" x="${px(x)}" y="${px(y)}" width="${px(Math.max(width, 0))}" ` +
     `height="${px(Math.max(height, 0))}"/>`;
   const path = (classes, data) => `<path class="${classes}" d="${data}"/>`;
-  const link = (classes, anchor, label, inner, zoom) =>
-    `<a class="k ${classes}" href="#${anchor}"${zoom ? ` data-z="${zoom}"` : ''} ` +
+  const link = (anchor, label, inner, zoom) =>
+    `<a class="k" href="#${anchor}"${zoom ? ` data-z="${zoom}"` : ''} ` +
     `aria-label="${escape(label)}">${inner}</a>\n`;
+  const group = (lane, links) => `<g class="lk-${lane}">${links}</g>\n`;
   function diamond(x, y, radius, verdict) {
     const outline = r =>
       `M${px(x)} ${px(y - r)}l${px(r)} ${px(r)}l${px(-r)} ${px(r)}l${px(-r)} ${px(-r)}z`;
@@ -317,10 +318,10 @@ const Graphic = (() => {
           p.taken[1] - p.taken[0] + 6, brief ? 20 : large ? 38 : 12);
         if (large && p.item.scope) inner += scopeBar(p, brief);
         inner += mark(p, large);
-        if (!large) return link('lk-' + (lane.said ? 's' : 'r'), p.item.id, p.item.label, inner);
+        if (!large) return link(p.item.id, p.item.label, inner);
         const title = fitted(p.item.title, SIZE, p.titleRoom + 0.1, true);
         const date = brief ? p.item.dateLine : fitted(p.item.dateLine, SIZE, p.dateRoom + 0.1);
-        return link('lk-' + (lane.said ? 's' : 'r'), p.item.id,
+        return link(p.item.id,
           `${p.item.n} ${title} ${date}, ${lane.said ? words.said : words.record}`,
           inner + (brief ? line(p, title) : labels(p, title, date)));
       }).join('') + anywhere(lane);
@@ -386,7 +387,7 @@ const Graphic = (() => {
           break;
         }
         shown.add(item.id);
-        out += link('lk-' + (lane.said ? 's' : 'r'), item.id, item.label,
+        out += link(item.id, item.label,
           rect('bb ' + (lane.said ? 's' : 'r') + ' hit', x, y - 12, wide, 16) +
           text('bn o', x + wide / 2, y, label, 'middle'));
         x += wide + 5;
@@ -431,7 +432,7 @@ const Graphic = (() => {
         if (to - from < 2) return '';
         const label = `${lane.said ? words.said : words.record} ${year}: ` +
           count('item', counts.get(year));
-        return link('lk-' + (lane.said ? 's' : 'r'), 'year-' + year, label,
+        return link('year-' + year, label,
           rect('hit', from, lane.top + head + 16, to - from, 72), `${begin},${end}`);
       }).join('');
     }
@@ -478,7 +479,7 @@ const Graphic = (() => {
           name = title + ' ' + note;
         }
         shown.add(find.id);
-        out += link('lk-f', find.id, name, inner);
+        out += link(find.id, name, inner);
       });
       if (undated > 0) {
         out += text('ls', right, findingsTop + findingsHeight - 6,
@@ -494,8 +495,8 @@ const Graphic = (() => {
           same ? find.verdict : 'several') +
         text('ls fc', node.x, node.y + 22, number(many), 'middle');
       const name = count('finding', many);
-      if (many === 1) return link('lk-f', find.id, name + ': ' + find.label, inner);
-      return link('lk-f', find.id, name, inner,
+      if (many === 1) return link(find.id, name + ': ' + find.label, inner);
+      return link(find.id, name, inner,
         `${dayAt(node.x - 20)},${dayAt(node.x + 20)}`);
     }
 
@@ -505,7 +506,7 @@ const Graphic = (() => {
       laneName(record.top, 'r', words.record, words.record_note);
     const marks = findings();
     body += `<g class="cons" aria-hidden="true">${connectors}</g>\n` +
-      drawLane(said) + drawLane(record) + marks;
+      group('s', drawLane(said)) + group('r', drawLane(record)) + group('f', marks);
     const svg = `<svg class="gs ${classes}${height > TALL ? ' tall' : ''}" viewBox="0 0 ${px(width)} ${px(height)}" ` +
       `width="${px(width)}" height="${px(height)}" role="group" ` +
       `aria-labelledby="figt">${body}</svg>`;

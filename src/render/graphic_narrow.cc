@@ -47,8 +47,9 @@ class NarrowGraphic {
     spread(said, kSaid, -kColumn);
     std::string body =
         svg::rect("band", kFindings - 19, kNarrowTop - 14, 38, height_ - kNarrowTop + 8);
-    const std::string marks = labelled(said, true) + labelled(record, false);
-    const std::string nodes = findings();
+    const std::string marks =
+        svg::group("s", labelled(said, true)) + svg::group("r", labelled(record, false));
+    const std::string nodes = svg::group("f", findings());
     body += grid() + names() + marks + "<g class=\"cons\" aria-hidden=\"true\">" + connectors_ +
             "</g>\n" + nodes;
     const double full = std::max(height_, lowest_ + 10);
@@ -214,7 +215,7 @@ class NarrowGraphic {
       next = top + high + 6;
       lowest_ = std::max(lowest_, next);
       name += ", " + std::string(side_word(item.side, language_));
-      out += svg::link("lk-" + std::string(svg::lane_class(item)), item.anchor, name, inner);
+      out += svg::link(item.anchor, name, inner);
     }
     return out;
   }
@@ -241,7 +242,7 @@ class NarrowGraphic {
       std::string inner = svg::rect("hit", kFindings - 14, y - 14, 28, 34);
       inner += svg::diamond(kFindings, y, 8, to_string(link.finding->verdict));
       inner += svg::text("ls fc", kFindings, y + 21, link.tag, "middle");
-      out += svg::link("lk-f", link.anchor, svg::label_of(link, language_), inner);
+      out += svg::link(link.anchor, svg::label_of(link, language_), inner);
     }
     return out;
   }

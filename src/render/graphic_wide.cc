@@ -35,7 +35,8 @@ class WideGraphic {
     const std::string nodes = findings();
     // Under the marks, so that no line goes through a word.
     body += "<g class=\"cons\" aria-hidden=\"true\">" + connectors_ + "</g>\n";
-    body += draw(at_.said) + draw(at_.record) + nodes;
+    body += svg::group("s", draw(at_.said)) + svg::group("r", draw(at_.record));
+    body += svg::group("f", nodes);
     return fmt::format(
         "<svg class=\"gs {}{}\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"group\" "
         "aria-labelledby=\"figt\">{}</svg>",
@@ -112,8 +113,7 @@ class WideGraphic {
         name = fmt::format("{} {} {}, {}", placed->item->number, title, date,
                            side_word(placed->item->side, language_));
       }
-      out += svg::link("lk-" + std::string(svg::lane_class(*placed->item)), placed->item->anchor,
-                       name, inner);
+      out += svg::link(placed->item->anchor, name, inner);
     }
     return out;
   }
@@ -265,8 +265,7 @@ class WideGraphic {
       const std::string label =
           fmt::format("{} {}: {}", language_.word(lane.said ? "said" : "record"), year,
                       language_.count("item", count));
-      out += svg::zoom_link("lk-" + std::string(lane.said ? "s" : "r"),
-                            "year-" + std::to_string(year), label, first, last,
+      out += svg::zoom_link("year-" + std::to_string(year), label, first, last,
                             svg::rect("hit", from, lane.top + at_.head + 16, to - from, 72));
     }
     return out;
@@ -326,7 +325,7 @@ class WideGraphic {
         inner += svg::text("lt ld fl", x, node.y + 13, note, anchor);
         name = title + " " + note;
       }
-      out += svg::link("lk-f", link.anchor, name, inner);
+      out += svg::link(link.anchor, name, inner);
     }
     if (at_.undated_findings > 0) {
       out += svg::text("ls", at_.right, at_.findings_top + at_.findings_height - 6,
@@ -352,9 +351,9 @@ class WideGraphic {
     inner += svg::text("ls fc", node.x, node.y + 22, language_.number(node.links.size()), "middle");
     const std::string many = language_.count("finding", node.links.size());
     if (one) {
-      return svg::link("lk-f", first.anchor, many + ": " + svg::label_of(first, language_), inner);
+      return svg::link(first.anchor, many + ": " + svg::label_of(first, language_), inner);
     }
-    return svg::zoom_link("lk-f", first.anchor, many, at_.scale.day_at(node.x - 20),
+    return svg::zoom_link(first.anchor, many, at_.scale.day_at(node.x - 20),
                           at_.scale.day_at(node.x + 20), inner);
   }
 

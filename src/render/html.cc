@@ -26,7 +26,8 @@ namespace {
 constexpr std::size_t kFullEntries = 500;   // beyond, the list has one line an item
 constexpr std::size_t kListedChecked = 60;  // statements without a finding, by number
 constexpr std::size_t kSearchable = 12;     // fewer can be seen at a glance
-constexpr std::size_t kAtOnce = 100;        // a page of so few is painted once, when all is there
+constexpr std::size_t kAtOnce = 2000;       // a page of so few is painted once, when all is there
+constexpr std::size_t kAtOnceAlone = 100;   // the same without a script that ends a long wait
 
 class Page {
  public:
@@ -78,7 +79,7 @@ class Page {
         "<meta name=\"color-scheme\" content=\"light dark\">\n{}"
         "<title>{}</title>\n<style>{}</style></head>\n<body>\n",
         escape_html(language_.tag()), options_.embed ? " class=\"embed\"" : "", policy,
-        timeline_.items.size() > kAtOnce
+        timeline_.items.size() > (script_ ? kAtOnce : kAtOnceAlone)
             ? ""
             : "<link rel=\"expect\" href=\"#end\" blocking=\"render\">\n",
         escape_html(title_), assets_.style);
@@ -385,11 +386,12 @@ class Page {
     const auto attribute = [this](std::string_view name, const std::string& value) {
       if (!value.empty()) out_ += fmt::format(" data-{}=\"{}\"", name, escape_html(value));
     };
-    attribute("t", item.days ? numbers(*item.days) : "");
     if (!script_) {
       out_ += ">";
       return;
     }
+    // One attribute for two, as there may be ten thousand of each.
+    attribute("t", (item.days ? numbers(*item.days) : "") + " " + item.kind);
     if (compact_ && !item.title_is_quote) attribute("title", item.title);
     // A line that begins with the actor's name need not say it twice.
     if (!compact_ || !item.title_is_quote) {
@@ -397,7 +399,6 @@ class Page {
     } else if (who(item.side, language_) != item.actor) {
       out_ += fmt::format(" data-actor=\"{}\"", escape_html(item.actor));
     }
-    attribute("kind", item.kind);
     if (item.shows_scope) {
       attribute("scope", numbers(*item.scope));
       attribute("limits", item.scope_label);
@@ -412,8 +413,8 @@ class Page {
   void line(const Item& item) {
     open_entry(item);
     const Quote& quote = item.side.quote();
-    out_ += fmt::format("\n{} <a href=\"#{}\">{} {}</a><q{}> \u201c{}\u201d </q>",
-                        escape_html(item.date), item.anchor, item.number,
+    out_ += fmt::format("\n{} \u00b7 {} \u00b7 {}<q{}> \u201c{}\u201d </q>", item.number,
+                        escape_html(item.date),
                         escape_html(item.title_is_quote ? who(item.side, language_) : item.title),
                         parts_.language_of(quote), escape_html(quote.exact));
     const Source* source = index_.source(quote.source);
@@ -467,11 +468,14 @@ class Page {
 
   void details(const Quote& quote) {
     const Context context = context_of(quote, index_);
-    out_ += fmt::format(
-        "<details><summary>{}</summary><p class=\"ctx\"{}>{}<mark>{}</mark>{}</p><dl>{}</dl>"
-        "</details>\n",
-        word("context"), parts_.language_of(quote), escape_html(context.before),
-        escape_html(quote.exact), escape_html(context.after), parts_.source_rows(quote));
+    // With a script, which folds it when the page is there: until then, and without one, it is open.
+    const std::string head =
+        script_ ? "<div class=\"more\">"
+                : fmt::format("<details><summary>{}</summary>", word("context"));
+    out_ += fmt::format("{}<p class=\"ctx\"{}>{}<mark>{}</mark>{}</p><dl>{}</dl></{}>\n", head,
+                        parts_.language_of(quote), escape_html(context.before),
+                        escape_html(quote.exact), escape_html(context.after),
+                        parts_.source_rows(quote), script_ ? "div" : "details");
   }
 
   void footer() {
@@ -499,7 +503,7 @@ class Page {
     }
     for (const char* key : {"said", "record", "findings"}) words[key] = language_.word(key);
     for (const char* key : {"said_note", "findings_note", "record_note", "histogram", "anywhere",
-                            "undated_findings", "showing", "position"}) {
+                            "undated_findings", "showing", "position", "context"}) {
       words[key] = language_.word("page", key);
     }
     for (const char* key : {"item_one", "item_many", "finding_one", "finding_many"}) {

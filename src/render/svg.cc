@@ -40,16 +40,19 @@ std::string path(std::string_view classes, std::string_view data) {
   return fmt::format("<path class=\"{}\" d=\"{}\"/>", classes, data);
 }
 
-std::string link(std::string_view classes, std::string_view anchor, std::string_view label,
-                 std::string_view inner) {
-  return fmt::format("<a class=\"k {}\" href=\"#{}\" aria-label=\"{}\">{}</a>\n", classes, anchor,
+std::string link(std::string_view anchor, std::string_view label, std::string_view inner) {
+  return fmt::format("<a class=\"k\" href=\"#{}\" aria-label=\"{}\">{}</a>\n", anchor,
                      escape_html(label), inner);
 }
 
-std::string zoom_link(std::string_view classes, std::string_view anchor, std::string_view label,
-                      std::int64_t first, std::int64_t last, std::string_view inner) {
-  return fmt::format("<a class=\"k {}\" href=\"#{}\" data-z=\"{},{}\" aria-label=\"{}\">{}</a>\n",
-                     classes, anchor, first, last, escape_html(label), inner);
+std::string zoom_link(std::string_view anchor, std::string_view label, std::int64_t first,
+                      std::int64_t last, std::string_view inner) {
+  return fmt::format("<a class=\"k\" href=\"#{}\" data-z=\"{},{}\" aria-label=\"{}\">{}</a>\n",
+                     anchor, first, last, escape_html(label), inner);
+}
+
+std::string group(std::string_view lane, std::string_view links) {
+  return fmt::format("<g class=\"lk-{}\">{}</g>\n", lane, links);
 }
 
 std::string diamond(double x, double y, double radius, std::string_view verdict) {

@@ -30,11 +30,13 @@ std::string path(std::string_view classes, std::string_view data);
 // The number of an item in the middle of its mark, no wider than the mark.
 std::string number_on_mark(double x, double y, std::size_t number);
 // A link to the entry `anchor` of the page, called `label` for those who do not see it.
-std::string link(std::string_view classes, std::string_view anchor, std::string_view label,
-                 std::string_view inner);
+std::string link(std::string_view anchor, std::string_view label, std::string_view inner);
 // The same for many: with a script it shows the days `first` to `last`.
-std::string zoom_link(std::string_view classes, std::string_view anchor, std::string_view label,
-                      std::int64_t first, std::int64_t last, std::string_view inner);
+std::string zoom_link(std::string_view anchor, std::string_view label, std::int64_t first,
+                      std::int64_t last, std::string_view inner);
+// The links of a lane ("s", "r") or of the findings ("f") in a group, which a filter hides as one:
+// hundreds of links that each ask for it take longer.
+std::string group(std::string_view lane, std::string_view links);
 // The diamond around a point of a verdict, or of "several" that differ.
 std::string diamond(double x, double y, double radius, std::string_view verdict);
 

@@ -281,7 +281,7 @@ const groups = {
     check('search: the count is announced', status.includes(String(left)) &&
       status.includes(String(all)), status);
     check('search: the graphic has as many marks',
-      await page.locator('.stage .w a.lk-s, .stage .w a.lk-r').count() <= left);
+      await page.locator('.stage .w .lk-s a, .stage .w .lk-r a').count() <= left);
     await page.fill('#q', 'no such words anywhere');
     await page.waitForSelector('#none:visible');
     await page.fill('#q', '');
