@@ -16,9 +16,13 @@ const unveil = () => {
 };
 setTimeout(unveil, 700);
 if (/[?&]embed\b/.test(location.search)) root.classList.add('embed');
-// In brackets, as a browser then reads it once and not twice.
-addEventListener('DOMContentLoaded', (() => {
-  unveil();
+// The rest once all is there, as the list is read once.
+const whenIdle = window.requestIdleCallback || (run => setTimeout(run, 40));
+let begun = false;
+function begin(event) {
+  if (begun || document.readyState === 'loading') return;
+  begun = true;
+  const Graphic = makeGraphic();
   const one = (selector, from) => (from || document).querySelector(selector);
   const all = (selector, from) => [...(from || document).querySelectorAll(selector)];
   const byId = id => document.getElementById(id);
@@ -170,7 +174,7 @@ addEventListener('DOMContentLoaded', (() => {
       for (const mark of all('a.k', narrow)) {
         mark.classList.toggle('off', !ids.has(mark.getAttribute('href')));
       }
-      for (const line of all('.cn', narrow)) {
+      for (const line of all('[data-f]', narrow)) {
         line.classList.toggle('off', !ids.has('#' + line.dataset.f));
       }
     } else {
@@ -297,7 +301,7 @@ addEventListener('DOMContentLoaded', (() => {
   // Where the marks are, until the graphic is drawn anew.
   let places = null;
   const place = mark => {
-    const box = one('.m,.po,.dm,.hit', mark).getBoundingClientRect();
+    const box = one('.m,.bb,.po,.dm,.hit', mark).getBoundingClientRect();
     return {x: box.left + Math.min(box.width / 2, 9), y: box.top + box.height / 2};
   };
   function arrow(key, mark) {
@@ -434,7 +438,7 @@ addEventListener('DOMContentLoaded', (() => {
   });
 
   // ---- paper, other widths, links into the page
-  addEventListener('beforeprint', () => {
+  function toPaper() {
     read();
     replace(print ? 'p' : 'w', print ? 688 : words.width);
     foldAll(document);
@@ -442,7 +446,10 @@ addEventListener('DOMContentLoaded', (() => {
       part.dataset.was = part.open ? 'open' : '';
       part.open = true;
     }
-  });
+  }
+  addEventListener('beforeprint', toPaper);
+  // The one that this began with goes by before it could be heard.
+  if (event && event.type === 'beforeprint') toPaper();
   addEventListener('afterprint', () => {
     for (const part of all('details')) part.open = !!part.dataset.was;
     draw();
@@ -479,8 +486,7 @@ addEventListener('DOMContentLoaded', (() => {
       box.replaceWith(details);
     }
   }
-  const rest = one('.big') ? [] : all('.find,.yr,#sources');
-  const whenIdle = window.requestIdleCallback || (run => setTimeout(run, 40));
+  const rest = one('.big') ? [] : all('.find,.yr,#sources,footer');
   function layOut() {
     const part = rest.shift();
     if (!part) return root.classList.remove('soon');
@@ -488,10 +494,24 @@ addEventListener('DOMContentLoaded', (() => {
     part.classList.add('now');
     whenIdle(layOut);
   }
-  addEventListener('load', () => whenIdle(layOut));
+  whenIdle(layOut);
   if (embedded && parent !== self) {
     new ResizeObserver(() => {
       parent.postMessage({type: 'gainsay:height', height: root.scrollHeight}, '*');
     }).observe(document.body);
   }
-}));
+}
+// What a reader does first begins it, whatever it is: it is heard on its way down, before the part
+// that it is for. Else it begins when there is time, or at once where the page is to be shown in
+// another way than it was written.
+for (const what of ['pointerdown', 'keydown', 'focusin', 'click', 'wheel', 'input', 'change',
+  'beforeprint']) {
+  addEventListener(what, begin, true);
+}
+addEventListener('DOMContentLoaded', () => {
+  unveil();
+  const asWritten = !location.hash && !root.classList.contains('embed') &&
+    matchMedia('(min-width:1136px)').matches;
+  if (!asWritten) begin();
+});
+addEventListener('load', () => whenIdle(begin));

@@ -1,7 +1,7 @@
 // The graphic, drawn again when a reader zooms, filters or turns the device: step by step what
 // src/render/graphic_layout.cc and graphic_wide.cc do, whose comments say why. A test in a browser
 // compares the two.
-const Graphic = (() => {
+const makeGraphic = () => {
   const SLIM = 600, TOP = 30, BAR = 6, BAR_HEIGHT = 68, BIN = 20;
   const LABELLED = 40, ROWS = 9, SCREEN_LINES = 16, PAPER_LINES = 30, MARKS = 420, MARK_ROWS = 14;
   const LABELLED_FINDINGS = 12, SINGLE_FINDINGS = 40, TALL = 890, SIZE = 12, BRIEF_ROW = 22;
@@ -69,7 +69,7 @@ const Graphic = (() => {
   const path = (classes, data) => `<path class="${classes}" d="${data}"/>`;
   const link = (anchor, label, inner, zoom) =>
     `<a class="k" href="#${anchor}"${zoom ? ` data-z="${zoom}"` : ''} ` +
-    `aria-label="${escape(label)}">${inner}</a>\n`;
+    `aria-label="${escape(label)}">${inner}</a>`;
   const group = (lane, links) => `<g class="lk-${lane}">${links}</g>\n`;
   function diamond(x, y, radius, verdict) {
     const outline = r =>
@@ -291,9 +291,11 @@ const Graphic = (() => {
       if (ticks.length && !ticks.some(tick => tick.major)) {
         ticks[0].label += ' ' + civil(ticks[0].day).year;
       }
-      return ticks.map(tick => path(tick.major ? 'g gm' : 'g',
-        `M${px(at(tick.day))} 20V${px(height - 6)}`) +
-        text(tick.major ? 'ax am' : 'ax', at(tick.day) + 5, 17, tick.label)).join('') + '\n';
+      return ticks.map(tick => {
+        const x = at(tick.day), over = x + 5 + measure(tick.label, SIZE, true) > width;
+        return path(tick.major ? 'g gm' : 'g', `M${px(x)} 20V${px(height - 6)}`) +
+          text(tick.major ? 'ax am' : 'ax', over ? x - 5 : x + 5, 17, tick.label, over ? 'end' : '');
+      }).join('') + '\n';
     }
     function laneName(top, lane, name, note) {
       const x = slim ? left : 0;
@@ -514,4 +516,4 @@ const Graphic = (() => {
   }
 
   return {draw, fullView};
-})();
+};

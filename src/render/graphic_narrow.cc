@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -21,6 +22,7 @@ constexpr double kFindings = 153;
 constexpr double kRecord = 184;  // middle of the first column of the record
 constexpr double kColumn = 20;   // from one column to the next
 constexpr std::size_t kColumns = 4;
+constexpr double kNumber = 17;   // from one number to the next below it
 constexpr double kTallLabel = 80;  // of six lines
 
 struct Placed {
@@ -28,6 +30,7 @@ struct Placed {
   std::size_t index = 0;
   Range mark;
   double x = 0;
+  double number = 0;  // from the begin of the mark to the middle of its number
 };
 
 class NarrowGraphic {
@@ -71,7 +74,7 @@ class NarrowGraphic {
         const double middle = (mark.from + mark.to) / 2;
         mark = {middle - 9, middle + 9};
       }
-      out.push_back({&item, i, mark, 0});
+      out.push_back({&item, i, mark, 0, item.days->exact_day() ? (mark.to - mark.from) / 2 : 9});
     }
     return out;
   }
@@ -100,12 +103,30 @@ class NarrowGraphic {
     ranges.reserve(order.size());
     for (const Placed* placed : order) ranges.push_back(taken(*placed));
     const std::vector<std::size_t> packed = svg::pack(ranges, 3);
+    std::vector<std::vector<double>> numbers(kColumns);
     for (std::size_t i = 0; i < order.size(); ++i) {
-      // Marks beyond the last column share it: their labels still tell them apart.
+      // Marks beyond the last column share it, one number below the other.
       const std::size_t column = std::min(packed[i], (step < 0 ? 2 : kColumns) - 1);
       order[i]->x = first + static_cast<double>(column) * step;
+      below_others(*order[i], numbers[column]);
       place_[order[i]->index] = *order[i];
     }
+  }
+
+  // Moves the number of a mark down, and with it the mark of a day, until it hides no other of its
+  // column. A mark that has an extent stays where its dates are.
+  void below_others(Placed& placed, std::vector<double>& numbers) {
+    double y = placed.mark.from + placed.number;
+    const auto hides = [&y](double other) { return std::abs(other - y) < kNumber; };
+    while (std::any_of(numbers.begin(), numbers.end(), hides)) y += kNumber;
+    numbers.push_back(y);
+    const double down = y - placed.mark.from - placed.number;
+    if (placed.item->days->exact_day()) {
+      placed.mark = {placed.mark.from + down, placed.mark.to + down};
+    } else {
+      placed.number += down;
+    }
+    lowest_ = std::max(lowest_, y + 9);
   }
 
   std::string grid() const {
@@ -129,7 +150,14 @@ class NarrowGraphic {
            svg::text("ls", kRecord - 10, 29, language_.word("page", "record_short"));
   }
 
-  std::string mark(const Placed& placed) const {
+  static std::string extent(const std::string& classes, const Placed& placed, const Range& range) {
+    return fmt::format(
+        "<rect class=\"{}\" data-f=\"{}\" x=\"{}\" y=\"{}\" width=\"16\" height=\"{}\"/>",
+        classes, placed.item->anchor, px(placed.x - 8), px(range.from),
+        px(std::max(range.to - range.from, 0.0)));
+  }
+
+  std::string mark(const Placed& placed) {
     const Item& item = *placed.item;
     const Days& days = *item.days;
     const std::string lane(svg::lane_class(item));
@@ -145,13 +173,12 @@ class NarrowGraphic {
                          : svg::rect("m r", placed.x - 8, middle - 8, 16, 16);
       return out + svg::number_on_mark(placed.x, middle, item.number);
     }
-    out += svg::rect("po " + lane, placed.x - 8, placed.mark.from, 16,
-                     placed.mark.to - placed.mark.from);
+    extents_ += extent("po " + lane, placed, placed.mark);
     if (days.certain()) {
-      const double from = scale_.at(days.latest_start);
-      out += svg::rect("m " + lane, placed.x - 8, from, 16, scale_.at(days.earliest_end) - from);
+      const Range certain{scale_.at(days.latest_start), scale_.at(days.earliest_end)};
+      extents_ += extent("m " + lane, placed, certain);
     }
-    const double y = placed.mark.from + 9;
+    const double y = placed.mark.from + placed.number;
     return out + svg::rect("bb " + lane, placed.x - 7, y - 7, 14, 14) +
            svg::text("bn o", placed.x, y + 4, number, "middle");
   }
@@ -187,6 +214,7 @@ class NarrowGraphic {
 
   std::string labelled(const std::vector<Placed>& lane, bool said) {
     std::string out;
+    extents_.clear();
     double next = 0;
     const std::string_view anchor = said ? "end" : "";
     for (const Placed& placed : lane) {
@@ -217,7 +245,7 @@ class NarrowGraphic {
       name += ", " + std::string(side_word(item.side, language_));
       out += svg::link(item.anchor, name, inner);
     }
-    return out;
+    return extents_ + out;
   }
 
   std::string findings() {
@@ -266,6 +294,7 @@ class NarrowGraphic {
   std::vector<double> nodes_;  // where findings stand
   std::map<std::size_t, Placed> place_;
   std::string connectors_;
+  std::string extents_;  // of a lane, under all of its numbers
 };
 
 }  // namespace

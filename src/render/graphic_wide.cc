@@ -51,7 +51,10 @@ class WideGraphic {
       const double x = at_.scale.at(tick.day);
       out +=
           svg::path(tick.major ? "g gm" : "g", fmt::format("M{} 20V{}", px(x), px(at_.height - 6)));
-      out += svg::text(tick.major ? "ax am" : "ax", x + 5, 17, tick.label);
+      // At the right edge a label would be cut: there it stands before its line.
+      const bool over = x + 5 + text_width(tick.label, svg::kLabelSize, true) > at_.width;
+      out += svg::text(tick.major ? "ax am" : "ax", over ? x - 5 : x + 5, 17, tick.label,
+                       over ? "end" : "");
     }
     return out + "\n";
   }

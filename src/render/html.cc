@@ -237,7 +237,11 @@ class Page {
         {"<path class=\"cn\" d=\"M2 10H22\"/><path class=\"cn ps\" d=\"M28 10H50\"/>", "key_link",
          50}};
     std::string out = "<ul class=\"key\">";
+    const bool scoped = std::any_of(timeline_.items.begin(), timeline_.items.end(),
+                                    [](const Item& item) { return item.shows_scope; });
     for (const Sign& sign : kSigns) {
+      if (sign.words == "key_scope" && !scoped) continue;
+      if (sign.words == "key_link" && timeline_.links.empty()) continue;
       out += fmt::format(
           "<li><svg width=\"{}\" height=\"20\" class=\"gs\" aria-hidden=\"true\">{}</svg>{}</li>",
           sign.width, sign.drawing, word(sign.words));
@@ -282,7 +286,7 @@ class Page {
     out_ += fmt::format(
         "<article id=\"{}\" class=\"find\" data-i=\"{}\" data-v=\"{}\"{}>{}<div class=\"pair\">\n",
         link.anchor, items, to_string(finding.verdict),
-        finding.certainty == Truth::must ? " data-must" : "", parts_.finding_head(link));
+        finding.certainty == Truth::must ? " data-must" : "", parts_.finding_head(link, timeline_));
     for (const std::size_t item : link.items) side(timeline_.items[item]);
     out_ += "</div>\n" + parts_.reasons(finding) + "</article>\n";
   }

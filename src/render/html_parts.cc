@@ -113,14 +113,20 @@ std::string HtmlParts::reasons(const Finding& finding) const {
   return out;
 }
 
-std::string HtmlParts::finding_head(const Link& link) const {
+std::string HtmlParts::finding_head(const Link& link, const Timeline& timeline) const {
   const Finding& finding = *link.finding;
   const bool foreign = language_.tag() != "en";
+  std::string same;
+  if (link.same_statement) {
+    const Link& first = timeline.links[*link.same_statement];
+    same = " " + link_to(first.anchor,
+                         fill(language_.word("page", "same_statement"), {{"finding", first.tag}}));
+  }
   return fmt::format(
-      "<p class=\"tags\"><span class=\"sv\">{} \u00b7 {}</span> <span>{}</span></p><h3{}>"
+      "<p class=\"tags\"><span class=\"sv\">{} \u00b7 {}</span> <span>{}</span>{}</p><h3{}>"
       "<a href=\"#{}\">{}</a></h3>\n",
       link.tag, escape_html(language_.word("verdicts", to_string(finding.verdict))),
-      escape_html(certainty(finding, language_)), foreign ? " lang=\"en\"" : "", link.anchor,
+      escape_html(certainty(finding, language_)), same, foreign ? " lang=\"en\"" : "", link.anchor,
       escape_html(link.title));
 }
 

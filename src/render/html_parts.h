@@ -33,8 +33,8 @@ class HtmlParts {
   std::string row(std::string_view key, std::string_view html) const;
   // Why a finding is listed, what it does not show, weakest link, doubts, reply, review.
   std::string reasons(const Finding& finding) const;
-  // Verdict, certainty and title of a finding.
-  std::string finding_head(const Link& link) const;
+  // Verdict, certainty and title of a finding; `timeline` is what it is a link of.
+  std::string finding_head(const Link& link, const Timeline& timeline) const;
   // The sources as a table.
   std::string sources() const;
   // "2 sources · 3 claims …, record as of 17 June 2020".

@@ -41,13 +41,13 @@ std::string path(std::string_view classes, std::string_view data) {
 }
 
 std::string link(std::string_view anchor, std::string_view label, std::string_view inner) {
-  return fmt::format("<a class=\"k\" href=\"#{}\" aria-label=\"{}\">{}</a>\n", anchor,
+  return fmt::format("<a class=\"k\" href=\"#{}\" aria-label=\"{}\">{}</a>", anchor,
                      escape_html(label), inner);
 }
 
 std::string zoom_link(std::string_view anchor, std::string_view label, std::int64_t first,
                       std::int64_t last, std::string_view inner) {
-  return fmt::format("<a class=\"k\" href=\"#{}\" data-z=\"{},{}\" aria-label=\"{}\">{}</a>\n",
+  return fmt::format("<a class=\"k\" href=\"#{}\" data-z=\"{},{}\" aria-label=\"{}\">{}</a>",
                      anchor, first, last, escape_html(label), inner);
 }
 

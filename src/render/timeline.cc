@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -108,6 +110,7 @@ Timeline timeline_of(const Report& report, const ReportIndex& index, const Langu
     item.number = i + 1;
     place[item.said() ? static_cast<const void*>(item.side.claim) : item.side.event] = i;
   }
+  std::map<std::pair<std::string_view, std::size_t>, std::size_t> first_of;  // rule and statement
   for (const Finding& finding : report.findings) {
     if (finding.review.status == ReviewStatus::dismissed) continue;
     Link link;
@@ -121,6 +124,11 @@ Timeline timeline_of(const Report& report, const ReportIndex& index, const Langu
       const std::size_t item = place.at(key);
       link.items.push_back(item);
       timeline.items[item].findings.push_back(timeline.links.size());
+    }
+    if (!link.items.empty() && timeline.items[link.items.front()].said()) {
+      const auto [first, added] = first_of.try_emplace({finding.rule, link.items.front()},
+                                                       timeline.links.size());
+      if (!added) link.same_statement = first->second;
     }
     timeline.links.push_back(std::move(link));
   }

@@ -54,6 +54,8 @@ struct Link {
   std::string tag;  // "F1"
   std::string title;
   std::vector<std::size_t> items;  // indices into Timeline::items; the first is where it is drawn
+  // In Timeline::links: the first of the same rule about the same statement, where it is another.
+  std::optional<std::size_t> same_statement;
 };
 
 struct Timeline {

@@ -185,7 +185,14 @@ std::string Proof::weakest_link() const {
     const bool same = conditions[n].truth == conditions[weakest].truth;
     if (less || (same && strain[n] > strain[weakest])) weakest = n;
   }
-  return conditions.empty() ? std::string() : conditions[weakest].seen;
+  if (conditions.empty()) return {};
+  const Condition& condition = conditions[weakest];
+  // What was seen of a slot or a deed is a sentence; of the rest it is words that need their name.
+  const bool named = condition.branch == Branch::time || condition.name == "statement" ||
+                     condition.name == "other statement" ||
+                     condition.name == "status of the record" ||
+                     condition.name == "action of the record";
+  return named ? fmt::format("{} ({})", condition.name, condition.seen) : condition.seen;
 }
 
 Judge::Judge(const Facts& facts, Scopes& scopes, const RulePattern& pattern, const Variant& variant)
