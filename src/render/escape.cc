@@ -1,8 +1,20 @@
 #include "render/escape.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+
+#include "base/utf8.h"
 #include "render/wrap.h"
 
 namespace gainsay {
+namespace {
+
+constexpr std::size_t kFewBeyond = 20;  // one byte in so many may be of a character beyond ASCII
+
+}  // namespace
 
 std::string escape_html(std::string_view text) {
   std::string out;
@@ -28,6 +40,29 @@ std::string escape_html(std::string_view text) {
         out += bytes;
     }
   });
+  return out;
+}
+
+std::string with_references(std::string_view html) {
+  const auto beyond = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const auto count = static_cast<std::size_t>(std::count_if(html.begin(), html.end(), beyond));
+  if (count > html.size() / kFewBeyond) return std::string(html);
+  std::string out;
+  out.reserve(html.size() + 2 * count);
+  while (!html.empty()) {
+    const auto plain =
+        static_cast<std::size_t>(std::find_if(html.begin(), html.end(), beyond) - html.begin());
+    out += html.substr(0, plain);
+    html.remove_prefix(plain);
+    const CodePoint c = code_point_at(html, 0);
+    const std::size_t bytes = html.empty() ? 0 : std::max<std::size_t>(c.bytes, 1);
+    // HTML gives references to U+0080 to U+009F another meaning.
+    if (bytes > 0 && c.value >= 0xa0)
+      fmt::format_to(std::back_inserter(out), "&#{};", static_cast<std::uint32_t>(c.value));
+    else
+      out += html.substr(0, bytes);
+    html.remove_prefix(bytes);
+  }
   return out;
 }
 

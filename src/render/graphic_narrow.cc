@@ -22,7 +22,7 @@ constexpr double kFindings = 153;
 constexpr double kRecord = 184;  // middle of the first column of the record
 constexpr double kColumn = 20;   // from one column to the next
 constexpr std::size_t kColumns = 4;
-constexpr double kNumber = 17;   // from one number to the next below it
+constexpr double kNumber = 17;     // from one number to the next below it
 constexpr double kTallLabel = 80;  // of six lines
 
 struct Placed {
@@ -152,8 +152,8 @@ class NarrowGraphic {
 
   static std::string extent(const std::string& classes, const Placed& placed, const Range& range) {
     return fmt::format(
-        "<rect class=\"{}\" data-f=\"{}\" x=\"{}\" y=\"{}\" width=\"16\" height=\"{}\"/>",
-        classes, placed.item->anchor, px(placed.x - 8), px(range.from),
+        "<rect class=\"{}\" data-f=\"{}\" x=\"{}\" y=\"{}\" width=\"16\" height=\"{}\"/>", classes,
+        placed.item->anchor, px(placed.x - 8), px(range.from),
         px(std::max(range.to - range.from, 0.0)));
   }
 

@@ -46,18 +46,26 @@ class Page {
 
   std::string whole() {
     head();
+    std::string whole = std::move(out_);
+    out_.clear();
     header();
     // A page of thousands lays out what is below the first screen when it comes near.
     out_ += fmt::format("<main{}><div class=\"wrap\">\n", compact_ ? " class=\"big\"" : "");
     figure();
     // Before the rest is read, so that a long page is styled once.
-    if (script_) scripts();
+    if (script_) {
+      whole += with_references(out_);
+      out_.clear();
+      scripts();
+      whole += out_;
+      out_.clear();
+    }
     findings();
     list();
     out_ += parts_.sources();
     footer();
     out_ += "</div></main>\n</body></html>\n";
-    return std::move(out_);
+    return whole + with_references(out_);
   }
 
  private:
@@ -82,7 +90,7 @@ class Page {
         timeline_.items.size() > (script_ ? kAtOnce : kAtOnceAlone)
             ? ""
             : "<link rel=\"expect\" href=\"#end\" blocking=\"render\">\n",
-        escape_html(title_), assets_.style);
+        with_references(escape_html(title_)), assets_.style);
   }
 
   void header() {
@@ -472,10 +480,11 @@ class Page {
 
   void details(const Quote& quote) {
     const Context context = context_of(quote, index_);
-    // With a script, which folds it when the page is there: until then, and without one, it is open.
-    const std::string head =
-        script_ ? "<div class=\"more\">"
-                : fmt::format("<details><summary>{}</summary>", word("context"));
+    // With a script, which folds it when the page is there: until then, and without one, it is
+    // open.
+    const std::string head = script_
+                                 ? "<div class=\"more\">"
+                                 : fmt::format("<details><summary>{}</summary>", word("context"));
     out_ += fmt::format("{}<p class=\"ctx\"{}>{}<mark>{}</mark>{}</p><dl>{}</dl></{}>\n", head,
                         parts_.language_of(quote), escape_html(context.before),
                         escape_html(quote.exact), escape_html(context.after),
@@ -513,7 +522,7 @@ class Page {
     for (const char* key : {"item_one", "item_many", "finding_one", "finding_many"}) {
       words[key] = language_.word("counts", key);
     }
-    std::string json = words.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    std::string json = words.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
     // Nothing in it may close the element or open a comment.
     for (std::size_t at = 0; (at = json.find('<', at)) != std::string::npos;) {
       json.replace(at, 1, "\\u003c");

@@ -13,13 +13,18 @@ bool in_a_word(char c) {
          (c >= 'A' && c <= 'Z');
 }
 
-// A line of a script without the blanks that only part what is apart anyway. A line that may have a
-// string or a regular expression in it stays as it is.
+// A line of a script without the blanks that only part what is apart anyway. What stands between
+// single quotes stays as it is, and so does a line that may have another kind of string or a
+// regular expression in it.
 std::string squeezed(std::string_view line) {
-  if (line.find_first_of("'\"`/\\") != std::string_view::npos) return std::string(line);
+  const bool escapes =
+      line.find("\\'") != std::string_view::npos || line.find("\\\\") != std::string_view::npos;
+  if (escapes || line.find_first_of("\"`/") != std::string_view::npos) return std::string(line);
   std::string out;
+  bool in_string = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == ' ' && i > 0 && i + 1 < line.size()) {
+    if (line[i] == '\'') in_string = !in_string;
+    if (line[i] == ' ' && !in_string && i > 0 && i + 1 < line.size()) {
       const char before = line[i - 1];
       const char after = line[i + 1];
       const bool words = in_a_word(before) && in_a_word(after);

@@ -56,8 +56,8 @@ class HtmlReport {
 
   void finding(const Link& link) {
     const Finding& finding = *link.finding;
-    out_ +=
-        fmt::format("<article id=\"{}\" class=\"find\">{}", link.anchor, parts_.finding_head(link, timeline_));
+    out_ += fmt::format("<article id=\"{}\" class=\"find\">{}", link.anchor,
+                        parts_.finding_head(link, timeline_));
     for (const std::size_t item : link.items) side(timeline_.items[item]);
     out_ += parts_.reasons(finding);
     out_ +=

@@ -126,8 +126,8 @@ Timeline timeline_of(const Report& report, const ReportIndex& index, const Langu
       timeline.items[item].findings.push_back(timeline.links.size());
     }
     if (!link.items.empty() && timeline.items[link.items.front()].said()) {
-      const auto [first, added] = first_of.try_emplace({finding.rule, link.items.front()},
-                                                       timeline.links.size());
+      const auto [first, added] =
+          first_of.try_emplace({finding.rule, link.items.front()}, timeline.links.size());
       if (!added) link.same_statement = first->second;
     }
     timeline.links.push_back(std::move(link));
