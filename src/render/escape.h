@@ -11,9 +11,9 @@ namespace gainsay {
 // bidirectional controls, UAX #9) become U+FFFD; line feeds and tabs stay.
 std::string escape_html(std::string_view text);
 
-// `html` with characters beyond ASCII as references (U+201C as "&#8220;"), if they are few: a browser
-// takes bytes that are all ASCII as they are, and reads a page of megabytes in a fifth less time. A
-// page of another script stays as it is. Not for what stands in <style> or <script>.
+// `html` with characters beyond ASCII as references (U+201C as "&#8220;"), if they are few: a
+// browser takes bytes that are all ASCII as they are, and so reads a page of megabytes in less
+// time. A page of another script stays as it is. Not for what stands in <style> or <script>.
 std::string with_references(std::string_view html);
 
 // `text`, which is one line, as Markdown: characters that could begin markup get a backslash.

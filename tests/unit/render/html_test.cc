@@ -1,5 +1,6 @@
 #include <cstddef>
 
+#include "render/escape.h"
 #include "render/page.h"
 #include "render/render.h"
 #include "render/scale.h"
@@ -57,6 +58,18 @@ TEST_CASE("the policy allows the page's own style and script and nothing else") 
   CHECK(page.find(" style=") == std::string::npos);
   CHECK(style.size() + script.size() <= 45'000);
   CHECK(sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
+TEST_CASE("characters beyond ASCII are references where they are few") {
+  const std::string plain(200, 'a');
+  CHECK(with_references(plain) == plain);
+  CHECK(with_references(plain + "\u201c") == plain + "&#8220;");
+  CHECK(with_references("\u00e9" + plain + "\U0001f600") == "&#233;" + plain + "&#128512;");
+  // A reference to U+0085 would mean an ellipsis; half a character stays what it is.
+  CHECK(with_references(plain + "\u0085") == plain + "\u0085");
+  CHECK(with_references(plain + "\xe2\x80") == plain + "\xe2\x80");
+  CHECK(with_references("\u0434\u0430") == "\u0434\u0430");
+  CHECK(with_references("").empty());
 }
 
 TEST_CASE("a page without a script offers nothing that needs one") {
