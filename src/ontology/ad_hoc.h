@@ -17,6 +17,29 @@ namespace gainsay {
 inline bool is_ad_hoc(std::string_view id) { return id.starts_with('~'); }
 inline bool is_ad_hoc_actor(std::string_view id) { return id.starts_with("~@"); }
 
+// The words of an ad hoc id, or of a name that it is held against, cut once for many comparisons.
+class AdHocWords {
+ public:
+  struct Word {
+    std::string text;
+    std::string singular;
+    friend bool operator==(const Word& a, const Word& b) { return a.text == b.text; }
+  };
+  using Words = std::vector<Word>;
+
+  // `id` begins with "~".
+  static AdHocWords of_id(std::string_view id);
+  // The same of a name, in lower case.
+  static AdHocWords of_name(std::string_view name);
+
+  std::string id;  // whole; empty for a name
+  Words own;       // a thing's, or an actor's
+  Words parts;     // a thing's: of hyphenated words, too
+  Words context;   // a thing's: what else its sentence is about
+};
+// Of all that a node goes by.
+std::vector<AdHocWords> names_of(const Node& node);
+
 struct AdHocScope {
   Scope scope = Scope::unknown;
   Truth truth = Truth::must;
@@ -30,10 +53,10 @@ struct AdHocScope {
 // when equal; `unknown` when one name may be short for the other (its words are among the other's,
 // or it is their initials); else `unrelated`, but only `may`, since one actor can have two names. A
 // thing and an actor: `unknown`.
-AdHocScope compare_ad_hoc(std::string_view claim, std::string_view event);
+AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event);
 
 // A thing of words and a node that goes by `names`: `within`, and only `may`, when one of the names
 // shares words enough with it.
-AdHocScope compare_ad_hoc(std::string_view thing, const std::vector<std::string>& names);
+AdHocScope compare_ad_hoc(const AdHocWords& thing, const std::vector<AdHocWords>& names);
 
 }  // namespace gainsay

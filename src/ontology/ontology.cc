@@ -401,7 +401,7 @@ IndexedScope Ontology::compare(NodeIndex claim, NodeIndex event, const Extent& w
 ScopeAnswer Ontology::compare(std::string_view claim, std::string_view event,
                               const Extent& when) const {
   if (is_ad_hoc(claim) && is_ad_hoc(event)) {
-    const AdHocScope answer = compare_ad_hoc(claim, event);
+    const AdHocScope answer = compare_ad_hoc(AdHocWords::of_id(claim), AdHocWords::of_id(event));
     return {answer.scope, answer.truth, {}};
   }
   if (is_ad_hoc(claim) != is_ad_hoc(event)) {
@@ -414,9 +414,7 @@ ScopeAnswer Ontology::compare(std::string_view claim, std::string_view event,
       return named ? ScopeAnswer{Scope::within, Truth::may, {}} : ScopeAnswer{};
     }
     if (is_ad_hoc_actor(thing) || node->kind != NodeKind::topic) return {};
-    std::vector<std::string> names = {fold(node->name)};
-    for (const std::string& alias : node->aliases) names.push_back(fold(alias));
-    const AdHocScope answer = compare_ad_hoc(thing, names);
+    const AdHocScope answer = compare_ad_hoc(AdHocWords::of_id(thing), names_of(*node));
     return {answer.scope, answer.truth, {}};
   }
   const IndexedScope answer = compare(index_of(claim), index_of(event), when);

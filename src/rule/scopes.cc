@@ -43,7 +43,9 @@ Scopes::Scopes(const Ontology& ontology, const Dictionary& nodes)
     opposites_.emplace_back(one, other);
     opposites_.emplace_back(other, one);
   }
+  AdHoc ad_hoc;
   for (NodeId id = 0; id < nodes.size(); ++id) {
+    if (is_ad_hoc(nodes.text(id))) ad_hoc.words.emplace(id, AdHocWords::of_id(nodes.text(id)));
     Known& known = known_[id];
     known.index = ontology.index_of(nodes.text(id));
     if (known.index == kNoNode) continue;
@@ -54,6 +56,13 @@ Scopes::Scopes(const Ontology& ontology, const Dictionary& nodes)
       known.aim = ontology.index_of(ontology.attempt_of(nodes.text(id)));
     }
   }
+  // What such things are held against: topics by their names.
+  for (NodeId id = 0; id < nodes.size() && !ad_hoc.words.empty(); ++id) {
+    if (!known(id)) continue;
+    const Node& node = *ontology.nodes()[known_[id].index];
+    if (node.kind == NodeKind::topic) ad_hoc.names.emplace(id, names_of(node));
+  }
+  ad_hoc_ = std::make_shared<const AdHoc>(std::move(ad_hoc));
 }
 
 FitAnswer Scopes::compare(NodeId left, NodeId right, const Extent& when) const {
@@ -67,8 +76,25 @@ FitAnswer Scopes::compare(NodeId left, NodeId right, const Extent& when) const {
                                      : std::string_view(ontology_->nodes()[answer.via]->id);
     return {fit_of(answer.scope), answer.truth, via};
   }
+  if (const auto answer = compare_ad_hoc_nodes(left, right)) {
+    return {fit_of(answer->scope), answer->truth, {}};
+  }
   const ScopeAnswer answer = ontology_->compare(nodes_->text(left), nodes_->text(right), when);
   return {fit_of(answer.scope), answer.truth, {}};
+}
+
+// By words that were cut before, where both are ad hoc, or one is an ad hoc thing and the other a
+// topic; these are most, and the ontology would say the same.
+std::optional<AdHocScope> Scopes::compare_ad_hoc_nodes(NodeId left, NodeId right) const {
+  const auto one = ad_hoc_->words.find(left);
+  const auto other = ad_hoc_->words.find(right);
+  const auto none = ad_hoc_->words.end();
+  if (one != none && other != none) return compare_ad_hoc(one->second, other->second);
+  if (one == none && other == none) return std::nullopt;
+  const AdHocWords& thing = one != none ? one->second : other->second;
+  const auto names = ad_hoc_->names.find(one != none ? right : left);
+  if (names == ad_hoc_->names.end() || is_ad_hoc_actor(thing.id)) return std::nullopt;
+  return compare_ad_hoc(thing, names->second);
 }
 
 FitAnswer Scopes::fit_at_some_time(NodeId left, NodeId right) const {

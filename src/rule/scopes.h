@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,6 +13,7 @@
 
 #include "gainsay/extent.h"
 #include "gainsay/truth.h"
+#include "ontology/ad_hoc.h"
 #include "ontology/ontology.h"
 #include "rule/facts.h"
 #include "rule/pattern.h"
@@ -57,12 +60,19 @@ class Scopes {
     NodeIndex aim = kNoNode;  // what it, or the nearest that it is a kind of, is an attempt of
     bool alone = false;       // nothing is above it, so that it has neighbours of no kind
   };
+  // What nodes that no ontology knows are compared by.
+  struct AdHoc {
+    std::unordered_map<NodeId, AdHocWords> words;               // of such nodes
+    std::unordered_map<NodeId, std::vector<AdHocWords>> names;  // of topics that are known
+  };
   FitAnswer compare(NodeId left, NodeId right, const Extent& when) const;
+  std::optional<AdHocScope> compare_ad_hoc_nodes(NodeId left, NodeId right) const;
 
   const Ontology* ontology_;
   const Dictionary* nodes_;
   std::vector<Known> known_;                                // by NodeId
   std::vector<NodeId> ids_;                                 // by NodeIndex; kUnfilled: none
+  std::shared_ptr<const AdHoc> ad_hoc_;                     // one for all copies
   std::unordered_map<std::uint64_t, FitAnswer> fits_;       // those that hold always
   std::vector<std::pair<NodeIndex, NodeIndex>> opposites_;  // both ways round
 };
