@@ -327,7 +327,8 @@ class EventMaker {
       if (found_done(proposition, *found)) return when_of("../" + dated.edtf);
       const bool ahead =
           day.known() && dated.known() && dated.extent.earliest_start > day.extent.latest_end;
-      if (ahead) return day;
+      // But "on a second visit, on 3 February, the unit was empty" was added to the paper.
+      if (ahead && !(past && names_day(*found) && !to_come(found, 0))) return day;
       // "is to raise it by 1 February": ordered or planned on the day of the paper.
       const bool deadline = found->relation == DateRelation::by ||
                             found->relation == DateRelation::before ||

@@ -83,6 +83,7 @@ class DocumentReader {
   Extracted read(claim::DocumentContext context) {
     context_ = std::move(context);
     context_.nodes = &nodes_;
+    own_voice_ = context_.own_voice;
     // An Event is large: what a short text holds need not be moved again and again.
     constexpr std::size_t kMostReserved = 64;
     if (document_.source.role != Role::statement) {
@@ -145,6 +146,7 @@ class DocumentReader {
     reading.actors = inside(mentions_.actors, sentence.span, actor_at_);
     reading.topics = inside(mentions_.topics, sentence.span, topic_at_);
     reading.cues = cues_in(sentence);
+    if (!reading.dates.empty()) claim::settle_openers(words_);
     reading.view = {prepared.words, &folded_, sentence.first_token, numbers_of(prepared.words)};
     reading.parse = &prepared.parse;
     reading.document = &document_;
@@ -194,6 +196,7 @@ class DocumentReader {
     reading.quote_open = context_.quote_open;
     const bool inside_quote = context_.quote_open;
     const bool quoted = update_quote(reading);
+    follow_turn(reading);
     follow_focus(reading, context_);
     follow_entry(reading, context_);
     follow_period(reading, context_);
@@ -210,7 +213,7 @@ class DocumentReader {
     if (attribution.saying == claim::Saying::ask) return;
     const auto block = static_cast<std::size_t>(reading.block - document_.blocks.data());
     if (!asking_.empty() && asking_[block]) return;
-    if (document_.source.role == Role::statement) {
+    if (document_.source.role == Role::statement || has_floor_) {
       if (attribution.who == Attribution::Who::other && !context_.own_voice) return;
       if (attribution.outsider) return;
       make_claim(reading, context_, attribution, extracted_.claims);
@@ -222,6 +225,23 @@ class DocumentReader {
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
     make_event(reading, context_, attribution, extracted_.events);
+  }
+
+  // "Ms Ruiz (Acme): We have never …", in the transcript of a hearing: from there on the company
+  // speaks, until somebody else has the floor.
+  void follow_turn(const SentenceReading& reading) {
+    if (asking_.empty() || document_.source.role == Role::statement) return;
+    if (reading.block == turn_block_) return;
+    turn_block_ = reading.block;
+    const claim::Index colon = claim::label_end(reading.view);
+    if (colon == 0) return;
+    has_floor_ = false;
+    for (const ActorMention& mention : reading.actors) {
+      if (mention.span.begin >= reading.view[colon].span.begin) break;
+      has_floor_ = has_floor_ || context_.speakers.subject(mention.actor) ||
+                   context_.speakers.subject(mention.affiliation);
+    }
+    context_.own_voice = own_voice_ || has_floor_;
   }
 
   // "Inspectors found it in April, a year after the chain said that it had dropped it": the claim
@@ -267,6 +287,9 @@ class DocumentReader {
   const FoldedText& folded_;
   std::vector<claim::CueMention> cues_;
   std::vector<bool> asking_;  // by block; empty for what is no transcript
+  const Block* turn_block_ = nullptr;
+  bool has_floor_ = false;  // the company has the turn, in what is not its own text
+  bool own_voice_ = false;  // of the document
   claim::DocumentContext context_;
   std::array<Prepared, kBatch> batch_;
   std::size_t marked_at_ = 0;

@@ -70,7 +70,7 @@ class RowReader {
       for (; date != sentence_.dates.end() && date->span.begin < cell.end; ++date) {
         constexpr std::uint32_t kRoom = 3;  // bytes around the date
         const bool whole = cell.contains(date->span) && cell.size() <= date->span.size() + kRoom;
-        if (whole && names_day(*date)) day = date->when;
+        if (whole && one_day(*date)) day = date->when;
       }
       if (before.known() && day.known() && before.edtf < day.edtf) {
         const std::string first = day_of(before).edtf;
@@ -82,9 +82,13 @@ class RowReader {
     return {};
   }
 
-  static bool names_day(const DateMention& date) {
-    constexpr std::size_t kDay = 10;  // "2018-08-20"
-    return date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
+  bool one_day(const DateMention& date) const {
+    constexpr std::size_t kDay = 10;   // "2018-08-20"
+    constexpr std::size_t kClock = 8;  // "07:30:00", an hour of some day
+    const std::string_view written = sentence_.text_of(date.span);
+    const bool clock = written.size() <= kClock && written.find(':') != std::string_view::npos;
+    return !clock && date.when.edtf.size() >= kDay &&
+           date.when.edtf.find('/') == std::string::npos;
   }
 
   // Do four digits follow each other?
@@ -102,7 +106,7 @@ class RowReader {
     for (std::size_t i = 0; i < sentence_.dates.size(); ++i) {
       const DateMention& date = sentence_.dates[i];
       const bool figures = numeric_day(sentence_.text_of(date.span), context_.day_order).known();
-      if (names_day(date) || figures || date.when.edtf.find('/') != std::string::npos) return i;
+      if (one_day(date) || figures || date.when.edtf.find('/') != std::string::npos) return i;
     }
     return 0;
   }
@@ -215,7 +219,7 @@ class RowReader {
     const Index last = std::min(deed + kNear, sentence_.view.size() - 1);
     for (const DateMention& date : sentence_.dates) {
       const bool behind = date.span.begin >= verb.end &&
-                          date.span.begin <= sentence_.view[last].span.end && names_day(date);
+                          date.span.begin <= sentence_.view[last].span.end && one_day(date);
       // With its year: "today" and "8 May" are told from the day of the row.
       if (!behind || !has_year(sentence_.text_of(date.span))) continue;
       for (const Span cell : cells_) {

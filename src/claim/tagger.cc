@@ -571,13 +571,25 @@ class Chooser {
       // "its director, Ana Ruiz, brushed it aside": the first verb after what stands between
       // commas.
       const bool first_verb = !verb_seen() && commas_before() >= 2;
+      const bool only_verb = first_verb && !verb_ahead();
       return (verb_seen() || first_verb) && last == Tag::comma && any(set, bit(Tag::verb_past)) &&
-                     shared_subject()
+                     (shared_subject() || only_verb)
                  ? Tag::verb_past
                  : pick({Tag::verb_participle, Tag::verb_past});
     }
     if (any(set, bit(Tag::verb_past))) return Tag::verb_past;
     return pick({Tag::verb_participle, Tag::noun});
+  }
+
+  // May another word be the finite verb, before the clause ends or another begins?
+  bool verb_ahead() const {
+    for (Index i = at_ + 1; i < words_.size(); ++i) {
+      const Word& w = words_[i];
+      if (w.can(Tag::stop) || w.can(Tag::subordinator) || w.can(Tag::relative)) return false;
+      const bool past = w.can(Tag::verb_past) && !w.has(Trait::adjective_too);
+      if (past || any(w.candidates, kAuxiliary | bit(Tag::verb_s))) return true;
+    }
+    return false;
   }
 
   int commas_before() const {
@@ -732,6 +744,17 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   Chooser(words, folded, lexicon, first).run();
   find_lost_verbs(words);
   set_label_aside(words);
+}
+
+void settle_openers(std::vector<Word>& words) {
+  for (Index i = 0; i + 1 < words.size(); ++i) {
+    if (!words[i].is(Tag::subordinator) || !words[i].can(Tag::preposition)) continue;
+    Index after = i + 1;
+    while (after < words.size() && words[after].temporal) ++after;
+    const bool date = after > i + 1;
+    const bool verb = after < words.size() && (finite(words[after]) || words[after].any_verb());
+    if (date && !verb) words[i].tag = Tag::preposition;
+  }
 }
 
 }  // namespace gainsay::claim

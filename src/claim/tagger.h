@@ -19,4 +19,8 @@ namespace gainsay::claim {
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                   const FoldedText& folded, const WordLexicon& lexicon, std::vector<Word>& words);
 
+// Takes "before", "until" and the like for prepositions where a date follows and no verb after it:
+// "before today no household had it", but not "until May comes". Asks for Word::temporal.
+void settle_openers(std::vector<Word>& words);
+
 }  // namespace gainsay::claim

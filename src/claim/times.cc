@@ -102,11 +102,12 @@ bool of_clock(const DateMention& date) {
          (date.value[clock + 1] >= '0' && date.value[clock + 1] <= '9');
 }
 
-// With its day, at one end at least.
-bool names_day(const DateMention& date) {
-  const std::size_t slash = date.when.edtf.find('/');
-  return date.type == TimexType::date && std::min(slash, date.when.edtf.size()) >= kDay &&
-         !date.when.edtf.starts_with('[');
+// With its month or its day: "2019-08", but not "2018-36", a quarter.
+bool names_month(const DateMention& date) {
+  constexpr std::size_t kMonth = 5;  // where it stands in "2019-08"
+  const std::string& edtf = date.when.edtf;
+  return date.type == TimexType::date && edtf.size() > kMonth + 1 && !edtf.starts_with('[') &&
+         std::string_view(edtf).substr(kMonth, 2) <= "12";
 }
 
 // "in the night", "this morning": a part of a day that words of the sentence may name better.
@@ -123,6 +124,12 @@ bool loosely_told(const SentenceReading& sentence, const DateMention& date) {
 }
 
 }  // namespace
+
+bool names_day(const DateMention& date) {
+  const std::size_t slash = date.when.edtf.find('/');
+  return date.type == TimexType::date && std::min(slash, date.when.edtf.size()) >= kDay &&
+         !date.when.edtf.starts_with('[');
+}
 
 When when_of(const std::string& edtf, bool throughout) {
   if (edtf.empty()) return {};
@@ -161,8 +168,8 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     const bool hour = of_clock(date);
     if (hour != of_clock(*best)) return !hour;
     // "in the night from 12 to 13 January"
-    if (names_no_day(sentence, *best) && names_day(date)) return true;
-    if (names_no_day(sentence, date) && names_day(*best)) return false;
+    if (names_no_day(sentence, *best) && names_month(date)) return true;
+    if (names_no_day(sentence, date) && names_month(*best)) return false;
     // "Seven weeks later, on May 4"
     const bool loose = loosely_told(sentence, date);
     if (loose != loosely_told(sentence, *best)) return !loose;
@@ -335,8 +342,8 @@ namespace {
 
 // How many months the words name: "the year", "six months", "the quarter"; 0 for anything else.
 std::int64_t months_of(const DateMention& date) {
-  constexpr std::size_t kYear = 4;    // letters of "2019"
-  constexpr std::size_t kSeason = 7;  // of "2019-33", a quarter
+  constexpr std::size_t kYear = 4;     // letters of "2019"
+  constexpr std::size_t kQuarter = 7;  // of "2019-Q3"
   const std::string& value = date.value;
   if (date.type == TimexType::duration && value.size() > 2 && value[0] == 'P') {
     std::int64_t count = 0;
@@ -349,12 +356,12 @@ std::int64_t months_of(const DateMention& date) {
     if (at + 1 != value.size()) return 0;
     return value[at] == 'Y' ? count * kMonths : value[at] == 'M' ? count : 0;
   }
-  const std::string& edtf = date.when.edtf;
-  if (edtf.size() == kYear) return kMonths;
-  if (edtf.size() != kSeason) return 0;
-  const std::string_view part = std::string_view(edtf).substr(kYear + 1);
-  if (part >= "33" && part <= "36") return 3;
-  return part == "40" || part == "41" ? kMonths / 2 : 0;
+  if (date.type != TimexType::date) return 0;
+  // "the year to March 2022" is the year up to it and no range of two dates, whatever its EDTF.
+  if (value.size() == kYear) return kMonths;
+  if (value.size() != kQuarter) return 0;
+  const char part = value[kYear + 1];
+  return part == 'Q' ? kMonths / 4 : part == 'H' ? kMonths / 2 : 0;
 }
 
 // The day on which the length of time began that stands before "ended" and the date; empty where
@@ -383,9 +390,16 @@ std::string begin_of_period(const SentenceReading& sentence, const DateMention& 
 }  // namespace
 
 When whole_period(const SentenceReading& sentence, const DateMention& date) {
-  const std::string begin = begin_of_period(sentence, date);
-  if (begin.empty()) return {};
-  return when_of(between(begin, last_day(date.when)), true);
+  if (const std::string begin = begin_of_period(sentence, date); !begin.empty()) {
+    return when_of(between(begin, last_day(date.when)), true);
+  }
+  // The date is the length itself: the one after it says which.
+  const auto next = std::find_if(
+      sentence.dates.begin(), sentence.dates.end(),
+      [&date](const DateMention& other) { return other.span.begin >= date.span.end; });
+  if (next == sentence.dates.end() || months_of(date) == 0) return {};
+  const std::string begin = begin_of_period(sentence, *next);
+  return begin.empty() ? When{} : when_of(between(begin, last_day(next->when)), true);
 }
 
 When joined(const SentenceReading& sentence, const DateMention& date) {

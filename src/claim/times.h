@@ -18,6 +18,9 @@ namespace gainsay::claim {
 const DateMention* date_for(const SentenceReading& sentence, Index first, Index last, Index near,
                             Index skip_first = 0, Index skip_last = 0);
 
+// Is it a date with its day, at one end at least?
+bool names_day(const DateMention& date);
+
 // The date of the message or document.
 When document_date(const SentenceReading& sentence);
 

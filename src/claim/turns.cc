@@ -6,7 +6,7 @@
 namespace gainsay::claim {
 namespace {
 
-constexpr std::uint32_t kLongestLabel = 7;  // tokens before the colon
+constexpr std::uint32_t kLongestLabel = 10;  // tokens before the colon
 constexpr std::size_t kFewestTurns = 3;
 
 struct Speaker {
@@ -49,6 +49,16 @@ bool asks_by_title(std::string_view label, const WordLexicon& words, const Repor
 }
 
 }  // namespace
+
+Index label_end(const SentenceView& view) {
+  for (Index i = 0; i < view.size() && i < kLongestLabel; ++i) {
+    if (view.text(i) == ":") return i;
+    const bool name = view[i].letters == Letters::capitalised ||
+                      view[i].letters == Letters::upper || view[i].letters == Letters::none;
+    if (!name) return 0;
+  }
+  return 0;
+}
 
 std::vector<bool> asking_blocks(const Document& document, const TokenizedText& tokens,
                                 const FoldedText& folded, const WordLexicon& words,

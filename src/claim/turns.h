@@ -6,12 +6,17 @@
 #include <vector>
 
 #include "claim/reporting.h"
+#include "claim/word.h"
 #include "claim/word_lexicon.h"
 #include "gainsay/document.h"
 #include "gainsay/sentence.h"
 #include "text/folded_text.h"
 
 namespace gainsay::claim {
+
+// The colon after the words that name a speaker at the head of a sentence, "Ms Ruiz (Acme):"; 0 when
+// no label opens it.
+Index label_end(const SentenceView& view);
 
 // For each block, true when it belongs to somebody who asks. Empty unless the document has at least
 // three turns.

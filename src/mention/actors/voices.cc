@@ -10,7 +10,7 @@ namespace {
 
 using Form = ActorMention::Form;
 
-constexpr Index kTurnWords = 5;        // before the colon of a turn
+constexpr Index kTurnWords = 9;        // before the colon of a turn
 constexpr Index kQuoteReach = 14;      // tokens from a quotation to its verb of saying
 constexpr std::size_t kDomainMin = 4;  // letters that a domain must share with a name
 
@@ -112,11 +112,23 @@ class VoiceReader {
         at < found_.size() && found_[at].last <= colon && found_[at].member != kNobody;
     if (speaks) {
       const MemberId speaker = found_[at].member;
+      if (cast_[speaker].person && cast_[speaker].affiliation == kNobody) {
+        cast_[speaker].affiliation = body_beside(at, colon);
+      }
       voice_ = {speaker, cast_[speaker].person ? cast_[speaker].affiliation : speaker};
       turn_ = true;
     } else if (turn_) {
       voice_ = {};
     }
+  }
+
+  // "Ms Wanjohi (Pesa Haraka):", "Ms Wanjohi, Pesa Haraka:": for whom the speaker is here.
+  MemberId body_beside(std::size_t speaker, Index colon) const {
+    for (std::size_t i = speaker + 1; i < found_.size() && found_[i].last <= colon; ++i) {
+      const MemberId body = found_[i].member;
+      if (body != kNobody && !cast_[body].person) return body;
+    }
+    return kNobody;
   }
 
   // Quotations that the sentence holds or that begin in it.

@@ -52,8 +52,16 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
   return when_of(stretch_of(r.moment, end), f.relation, f.expression.mod == Mod::APPROX);
 }
 
+// "the year to March 2022": how long it was, and not when it began.
+bool is_length(const CalendarDate& first, const CalendarDate& second) {
+  const bool unit = first.shift && first.shift->amount.count == 0 && !first.year && !first.month &&
+                    !first.day && first.season == Season::none;
+  return unit && first.shift->unit == Unit::year && second.month;
+}
+
 bool is_range(const Found& first, const Found& second) {
   if (first.date() == nullptr || second.date() == nullptr) return false;
+  if (is_length(*first.date(), *second.date())) return false;
   if (second.link == Link::range) return first.relation != DateRelation::until;
   return second.link == Link::list && first.relation == DateRelation::between;
 }
