@@ -73,7 +73,8 @@ class DocumentReader {
         nodes_(nodes),
         folded_(folded),
         cues_(lexicon.cues.find(folded_)),
-        asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)) {
+        asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)),
+        hearing_(std::find(asking_.begin(), asking_.end(), true) != asking_.end()) {
   }
 
   // Notes how the sentences that touch `span` are read.
@@ -146,7 +147,7 @@ class DocumentReader {
     reading.actors = inside(mentions_.actors, sentence.span, actor_at_);
     reading.topics = inside(mentions_.topics, sentence.span, topic_at_);
     reading.cues = cues_in(sentence);
-    if (!reading.dates.empty()) claim::settle_openers(words_);
+    claim::settle_by_dates(words_);
     reading.view = {prepared.words, &folded_, sentence.first_token, numbers_of(prepared.words)};
     reading.parse = &prepared.parse;
     reading.document = &document_;
@@ -190,6 +191,7 @@ class DocumentReader {
       return;
     }
     if (document_.source.role != Role::statement && is_row(reading)) {
+      follow_entry(reading, context_);
       make_row_event(reading, context_, extracted_.events);
       return;
     }
@@ -230,7 +232,7 @@ class DocumentReader {
   // "Ms Ruiz (Acme): We have never …", in the transcript of a hearing: from there on the company
   // speaks, until somebody else has the floor.
   void follow_turn(const SentenceReading& reading) {
-    if (asking_.empty() || document_.source.role == Role::statement) return;
+    if (!hearing_ || document_.source.role == Role::statement) return;
     if (reading.block == turn_block_) return;
     turn_block_ = reading.block;
     const claim::Index colon = claim::label_end(reading.view);
@@ -287,6 +289,7 @@ class DocumentReader {
   const FoldedText& folded_;
   std::vector<claim::CueMention> cues_;
   std::vector<bool> asking_;  // by block; empty for what is no transcript
+  bool hearing_ = false;      // a transcript in which somebody asks
   const Block* turn_block_ = nullptr;
   bool has_floor_ = false;  // the company has the turn, in what is not its own text
   bool own_voice_ = false;  // of the document

@@ -746,14 +746,46 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   set_label_aside(words);
 }
 
-void settle_openers(std::vector<Word>& words) {
+namespace {
+
+// "After some discussion the offer was accepted": the only finite verb is that of the main clause.
+bool one_clause(const std::vector<Word>& words) {
+  int groups = 0;
+  bool inside = false;
+  for (const Word& word : words) {
+    const bool verb = finite(word) || word.any_verb();
+    groups += (finite(word) && !inside) ? 1 : 0;
+    inside = verb || (inside && (word.is(Tag::adverb) || word.is(Tag::negator)));
+  }
+  return groups == 1;
+}
+
+// "2.1 On the 7th": the number of a paragraph, which is no part of what it says.
+void set_numbering(std::vector<Word>& words) {
+  if (words.size() < 3 || !words[0].is(Tag::number) || words[0].letters != Letters::none) return;
+  if (words[0].temporal || words[1].letters != Letters::capitalised) return;
+  if (words[1].is(Tag::preposition) || words[1].is(Tag::determiner) || words[1].is(Tag::pronoun) ||
+      words[1].is(Tag::subordinator)) {
+    words[0].tag = Tag::stop;
+  }
+}
+
+}  // namespace
+
+void settle_by_dates(std::vector<Word>& words) {
+  set_numbering(words);
+  for (Word& word : words) {
+    // "sent it last September": no verb stands in a date.
+    if (word.temporal && word.any_verb()) word.tag = Tag::noun;
+  }
   for (Index i = 0; i + 1 < words.size(); ++i) {
     if (!words[i].is(Tag::subordinator) || !words[i].can(Tag::preposition)) continue;
     Index after = i + 1;
     while (after < words.size() && words[after].temporal) ++after;
     const bool date = after > i + 1;
     const bool verb = after < words.size() && (finite(words[after]) || words[after].any_verb());
-    if (date && !verb) words[i].tag = Tag::preposition;
+    const bool alone = i == 0 && !words[1].is(Tag::pronoun) && one_clause(words);
+    if ((date && !verb) || alone) words[i].tag = Tag::preposition;
   }
 }
 

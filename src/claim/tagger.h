@@ -19,8 +19,8 @@ namespace gainsay::claim {
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                   const FoldedText& folded, const WordLexicon& lexicon, std::vector<Word>& words);
 
-// Takes "before", "until" and the like for prepositions where a date follows and no verb after it:
-// "before today no household had it", but not "until May comes". Asks for Word::temporal.
-void settle_openers(std::vector<Word>& words);
+// What can be told only once Word::temporal is set. No word of a date is a verb; "before today no
+// household had it" opens no clause, but "until May comes" does; "2.1 On the 7th" begins at "On".
+void settle_by_dates(std::vector<Word>& words);
 
 }  // namespace gainsay::claim

@@ -94,6 +94,14 @@ bool describes_noun(const SentenceReading& sentence, Index word, Index verb) {
   return false;
 }
 
+// "an offer of 27 January": which offer, and not when it was accepted.
+bool of_thing(const SentenceReading& sentence, Index word) {
+  if (word < 2 || !sentence.view[word - 1].has(Trait::joins_noun)) return false;
+  const Word& thing = sentence.view[word - 2];
+  return (thing.nominal() || thing.is(Tag::bracket)) && !thing.temporal &&
+         !thing.has(Trait::time_part) && !thing.has(Trait::period);
+}
+
 // "at 9.30", but not "this morning", which names its day.
 bool of_clock(const DateMention& date) {
   if (date.type != TimexType::time) return false;
@@ -192,6 +200,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
     const bool day = date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
     if (!day && describes_noun(sentence, word, near)) gap += kFar;
+    if (of_thing(sentence, word)) gap += kFar;
     if (better(date, gap)) {
       best = &date;
       distance = gap;
