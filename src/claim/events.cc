@@ -216,7 +216,10 @@ class EventMaker {
     const DateMention* own =
         date_for(sentence_, clause.first, clause.last, near, saying ? 0 : attribution_.skip_first,
                  saying ? 0 : attribution_.skip_last);
-    if (own != nullptr) return own;
+    if (own != nullptr && !(record_ && past_the_verb(*own, near) && dates_thing(sentence_, *own))) {
+      return own;
+    }
+    if (own != nullptr) return nullptr;
     // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".
     const DateMention* other = date_for(sentence_, 0, sentence_.view.size(), near,
                                         attribution_.skip_first, attribution_.skip_last);
@@ -233,6 +236,10 @@ class EventMaker {
       if (span.contains(other->span)) other = nullptr;
     }
     return other;
+  }
+
+  bool past_the_verb(const DateMention& date, Index verb) const {
+    return date.span.begin > sentence_.view[verb].span.begin;
   }
 
   // Does the date stand in what hangs on the verb, "to drop it by the summer"?

@@ -74,8 +74,7 @@ class DocumentReader {
         folded_(folded),
         cues_(lexicon.cues.find(folded_)),
         asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)),
-        hearing_(std::find(asking_.begin(), asking_.end(), true) != asking_.end()) {
-  }
+        hearing_(std::find(asking_.begin(), asking_.end(), true) != asking_.end()) {}
 
   // Notes how the sentences that touch `span` are read.
   void note(Span span) { noted_ = span; }

@@ -87,8 +87,7 @@ class RowReader {
     constexpr std::size_t kClock = 8;  // "07:30:00", an hour of some day
     const std::string_view written = sentence_.text_of(date.span);
     const bool clock = written.size() <= kClock && written.find(':') != std::string_view::npos;
-    return !clock && date.when.edtf.size() >= kDay &&
-           date.when.edtf.find('/') == std::string::npos;
+    return !clock && date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
   }
 
   // Do four digits follow each other?

@@ -94,6 +94,14 @@ bool describes_noun(const SentenceReading& sentence, Index word, Index verb) {
   return false;
 }
 
+Index word_of(const SentenceReading& sentence, const DateMention& date) {
+  Index word = 0;
+  while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
+    ++word;
+  }
+  return word;
+}
+
 // "an offer of 27 January": which offer, and not when it was accepted.
 bool of_thing(const SentenceReading& sentence, Index word) {
   if (word < 2 || !sentence.view[word - 1].has(Trait::joins_noun)) return false;
@@ -137,6 +145,10 @@ bool names_day(const DateMention& date) {
   const std::size_t slash = date.when.edtf.find('/');
   return date.type == TimexType::date && std::min(slash, date.when.edtf.size()) >= kDay &&
          !date.when.edtf.starts_with('[');
+}
+
+bool dates_thing(const SentenceReading& sentence, const DateMention& date) {
+  return of_thing(sentence, word_of(sentence, date));
 }
 
 When when_of(const std::string& edtf, bool throughout) {
@@ -191,10 +203,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     const bool stretch = date.relation == DateRelation::during;
     if (date.type == TimexType::set || (date.type == TimexType::duration && !stretch)) continue;
     if (date.value == "PRESENT_REF") continue;  // "now" dates nothing that was done
-    Index word = 0;
-    while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
-      ++word;
-    }
+    const Index word = word_of(sentence, date);
     if (word < head || word < first || word >= last || (word >= skip_first && word < skip_last))
       continue;
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
@@ -403,9 +412,9 @@ When whole_period(const SentenceReading& sentence, const DateMention& date) {
     return when_of(between(begin, last_day(date.when)), true);
   }
   // The date is the length itself: the one after it says which.
-  const auto next = std::find_if(
-      sentence.dates.begin(), sentence.dates.end(),
-      [&date](const DateMention& other) { return other.span.begin >= date.span.end; });
+  const auto next =
+      std::find_if(sentence.dates.begin(), sentence.dates.end(),
+                   [&date](const DateMention& other) { return other.span.begin >= date.span.end; });
   if (next == sentence.dates.end() || months_of(date) == 0) return {};
   const std::string begin = begin_of_period(sentence, *next);
   return begin.empty() ? When{} : when_of(between(begin, last_day(next->when)), true);

@@ -21,6 +21,9 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
 // Is it a date with its day, at one end at least?
 bool names_day(const DateMention& date);
 
+// "laid an offer of 27 January on the table": does the date say which thing is meant?
+bool dates_thing(const SentenceReading& sentence, const DateMention& date);
+
 // The date of the message or document.
 When document_date(const SentenceReading& sentence);
 

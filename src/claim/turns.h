@@ -14,8 +14,8 @@
 
 namespace gainsay::claim {
 
-// The colon after the words that name a speaker at the head of a sentence, "Ms Ruiz (Acme):"; 0 when
-// no label opens it.
+// The colon after the words that name a speaker at the head of a sentence, "Ms Ruiz (Acme):"; 0
+// when no label opens it.
 Index label_end(const SentenceView& view);
 
 // For each block, true when it belongs to somebody who asks. Empty unless the document has at least

@@ -32,6 +32,20 @@ std::optional<WrittenDate> dateline_date(std::string_view paragraph, const ReadC
   return std::nullopt;
 }
 
+// "Held Monday 30 January 2023, club room. Present: …", "18 August 2022, 15.00 to 16.20. Chair: …":
+// a first sentence that is a date line with a label or an hour, so that it is no entry of a log.
+std::optional<WrittenDate> opening_date(std::string_view paragraph, const ReadContext& context) {
+  constexpr std::ptrdiff_t kMostDigits = 8;  // of a day alone
+  const std::size_t stop = paragraph.find(". ");
+  const std::size_t blank = paragraph.find(' ');
+  if (stop == std::string_view::npos) return std::nullopt;
+  const std::string_view first = paragraph.substr(0, stop);
+  const bool hour = std::count_if(first.begin(), first.end(), is_digit) > kMostDigits;
+  if (!hour && !label_before(paragraph.substr(0, blank), context.lexicon)) return std::nullopt;
+  const auto line = line_date(first, context.lexicon, context.figures);
+  return line && line->date.is_day ? std::optional<WrittenDate>(line->date) : std::nullopt;
+}
+
 }  // namespace
 
 void mark_title(std::string_view text, std::vector<Block>& blocks) {
@@ -62,6 +76,8 @@ std::string title_text(const Document& document) {
 
 std::string lead_date(const Document& document, const ReadContext& context) {
   std::string found;
+  std::string opened;  // by the first sentence of a paragraph
+  int entries = 0;
   const std::size_t end = std::min(document.blocks.size(), kLeadBlocks);
   for (std::size_t i = 0; i < end; ++i) {
     const Block& block = document.blocks[i];
@@ -73,11 +89,17 @@ std::string lead_date(const Document& document, const ReadContext& context) {
     } else if (block.kind == BlockKind::paragraph) {
       date = dateline_date(text, context);
     }
+    if (!date && block.kind == BlockKind::paragraph) {
+      // Entries of a diary each open with a day of their own.
+      const std::optional<WrittenDate> opening = opening_date(text, context);
+      entries += opening ? 1 : 0;
+      if (opening) opened = opening->edtf;
+    }
     if (!date) continue;
     if (date->edtf.starts_with('[') || (!found.empty() && found != date->edtf)) return {};
     found = date->edtf;
   }
-  return found;
+  return found.empty() && entries == 1 && !opened.starts_with('[') ? opened : found;
 }
 
 }  // namespace gainsay

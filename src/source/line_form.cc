@@ -6,6 +6,12 @@
 #include "source/text_form.h"
 
 namespace gainsay {
+bool label_before(std::string_view text, const Lexicon& lexicon) {
+  std::string label = lower(trim(text));
+  if (label.ends_with(':')) label.pop_back();
+  return lexicon.lines.date_labels.contains(trim(label));
+}
+
 namespace {
 
 constexpr std::size_t kLongestHeading = 100;  // code points
@@ -75,12 +81,6 @@ bool has_year(std::string_view line) {
 
 bool ends_open(std::string_view line) {
   return !line.empty() && std::string_view(".;,:!").find(line.back()) != std::string_view::npos;
-}
-
-bool label_before(std::string_view text, const Lexicon& lexicon) {
-  std::string label = lower(trim(text));
-  if (label.ends_with(':')) label.pop_back();
-  return lexicon.lines.date_labels.contains(trim(label));
 }
 
 std::optional<LineDate> date_from(std::string_view line, std::size_t at, const Lexicon& lexicon,

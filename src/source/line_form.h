@@ -38,6 +38,9 @@ bool is_copyright(std::string_view line, const LineWords& words);
 // "By NATE HALVORSEN", "Staff Writer".
 bool is_byline(std::string_view line, const Lexicon& lexicon);
 
+// "Held", "Date:": do the words announce the date of a document?
+bool label_before(std::string_view text, const Lexicon& lexicon);
+
 struct LineDate {
   WrittenDate date;
   std::size_t words_before = 0;  // words before the date that are no label ("Dated")
