@@ -53,9 +53,13 @@ bool asks_by_title(std::string_view label, const WordLexicon& words, const Repor
 Index label_end(const SentenceView& view) {
   for (Index i = 0; i < view.size() && i < kLongestLabel; ++i) {
     if (view.text(i) == ":") return i;
-    const bool name = view[i].letters == Letters::capitalised ||
-                      view[i].letters == Letters::upper || view[i].letters == Letters::none;
-    if (!name) return 0;
+    const Word& word = view[i];
+    const bool name = word.letters == Letters::capitalised || word.letters == Letters::upper ||
+                      word.letters == Letters::none;
+    // "Dr Quill (Institute of Feed):"
+    const bool joins = i > 0 && (word.is(Tag::preposition) || word.is(Tag::determiner) ||
+                                 word.is(Tag::coordinator));
+    if (!name && !joins) return 0;
   }
   return 0;
 }
