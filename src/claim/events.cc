@@ -216,9 +216,9 @@ class EventMaker {
     const DateMention* own =
         date_for(sentence_, clause.first, clause.last, near, saying ? 0 : attribution_.skip_first,
                  saying ? 0 : attribution_.skip_last);
-    // "laid an offer of 27 January on the table", "the offer of 27 January was accepted"
-    const bool of_thing = own != nullptr && record_ && dates_thing(sentence_, *own) &&
-                          (clause.group.passive || past_the_verb(*own, near));
+    // "laid an offer of 27 January on the table"
+    const bool of_thing =
+        own != nullptr && record_ && past_the_verb(*own, near) && dates_thing(sentence_, *own);
     if (own != nullptr) return of_thing ? nullptr : own;
     // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".
     const DateMention* other = date_for(sentence_, 0, sentence_.view.size(), near,
