@@ -138,6 +138,7 @@ class DocumentReader {
     tag_sentence(tokens_.tokens, sentence.first_token, sentence.last_token, folded_, lexicon_.words,
                  words);
     mark_dates(inside(mentions_.dates, sentence.span, marked_at_), words);
+    claim::settle_by_dates(words);
   }
 
   void read_sentence(const Sentence& sentence, const Prepared& prepared) {
@@ -146,7 +147,6 @@ class DocumentReader {
     reading.actors = inside(mentions_.actors, sentence.span, actor_at_);
     reading.topics = inside(mentions_.topics, sentence.span, topic_at_);
     reading.cues = cues_in(sentence);
-    claim::settle_by_dates(words_);
     reading.view = {prepared.words, &folded_, sentence.first_token, numbers_of(prepared.words)};
     reading.parse = &prepared.parse;
     reading.document = &document_;
