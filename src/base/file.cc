@@ -75,7 +75,32 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
   return bytes;
 }
 
-Result<void> write_file(const std::string& path, std::string_view bytes) {
+namespace {
+
+// What `path` stands for when it is a symbolic link to something that exists; else `path`.
+std::string linked_file(const std::string& path) {
+  struct stat info = {};
+  if (::lstat(path.c_str(), &info) != 0 || !S_ISLNK(info.st_mode)) return path;
+  std::error_code error;
+  std::string target = std::filesystem::canonical(path, error).string();
+  return error ? path : target;
+}
+
+// /dev/null, /dev/stdout, a named pipe: what has no old bytes is written to, never replaced.
+bool is_device(const std::string& path) {
+  struct stat info = {};
+  return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+}  // namespace
+
+Result<void> write_file(const std::string& given, std::string_view bytes) {
+  if (is_device(given)) {
+    const Descriptor device(::open(given.c_str(), O_WRONLY | O_CLOEXEC));
+    if (device.get() < 0) return io_error("write", given);
+    return write_all(device.get(), bytes, given);
+  }
+  const std::string path = linked_file(given);
   std::string temporary = path + ".XXXXXX";
   const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (file.get() < 0) return io_error("write", path);

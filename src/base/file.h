@@ -18,7 +18,8 @@ inline constexpr std::uint64_t kMaxSourceFile = 256ULL << 20;  // one source: 25
 Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes);
 
 // Writes to a temporary file beside `path`, then renames: readers see the old bytes or the new
-// ones.
+// ones. A symbolic link stays one, its file is replaced; a device or pipe ("/dev/null") is written
+// to as it is.
 Result<void> write_file(const std::string& path, std::string_view bytes);
 
 // Paths of the regular files below `folder`, relative to it, with '/', sorted by bytes. Symbolic

@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +22,25 @@ struct Scratch {
   std::string operator/(const std::string& name) const { return folder + "/" + name; }
   std::string folder;
 };
+
+TEST_CASE("what is no file of bytes is written to and never replaced") {
+  const Scratch scratch;
+  REQUIRE(write_file(scratch / "real", "old"));
+  fs::create_symlink("real", scratch / "link");
+  REQUIRE(write_file(scratch / "link", "new"));
+  CHECK(fs::is_symlink(scratch / "link"));
+  CHECK(read_file(scratch / "real", 9).value() == "new");
+
+  REQUIRE(::mkfifo((scratch / "pipe").c_str(), 0600) == 0);
+  const int reader = ::open((scratch / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
+  REQUIRE(reader >= 0);
+  CHECK(write_file(scratch / "pipe", "through"));
+  std::string got(7, '\0');
+  CHECK(::read(reader, got.data(), got.size()) == 7);
+  CHECK(got == "through");
+  ::close(reader);
+  CHECK(fs::is_fifo(scratch / "pipe"));
+}
 
 TEST_CASE("a file is read whole, or refused with its reason") {
   const Scratch scratch;
