@@ -37,15 +37,17 @@ class EventMaker {
     EventCandidate best;
     bool found = false;
     std::vector<EventCandidate> candidates;
-    candidates.reserve(sentence_.parse->clauses.size());
+    // With one clause there is nothing for the best to stand beside.
+    const bool several = sentence_.parse->clauses.size() > 1;
+    if (several) candidates.reserve(sentence_.parse->clauses.size());
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       if (!told(i)) continue;
       if (!relates(sentence_, sentence_.clause(i))) {
-        if (tells_with_date(i)) candidates.push_back(judge(i));
+        if (several && tells_with_date(i)) candidates.push_back(judge(i));
         continue;
       }
       EventCandidate candidate = judge(i);
-      candidates.push_back(candidate);
+      if (several) candidates.push_back(candidate);
       const bool fuller = found && candidate.points == best.points && names_partner(candidate) &&
                           !names_partner(best);
       if (!found || candidate.points > best.points || fuller) {

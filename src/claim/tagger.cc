@@ -63,9 +63,9 @@ bool plural_form(std::string_view word) {
          word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i';
 }
 
+// Fills in `word`, which is new.
 void make_word(Word& word, const Token& token, std::string_view folded, std::uint64_t hash,
                const WordLexicon& lexicon, bool at_start, bool after_capital) {
-  word = {};
   word.span = token.span;
   word.letters = token.letters;
   word.id = lexicon.find(folded, hash);
@@ -727,6 +727,7 @@ void set_adverbials(std::vector<Word>& words, const WordLexicon& lexicon) {
 
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                   const FoldedText& folded, const WordLexicon& lexicon, std::vector<Word>& words) {
+  words.clear();
   words.resize(last - first);
   bool at_start = true;
   bool after_capital = false;
