@@ -270,8 +270,11 @@ class ClaimMaker {
     return head.has(Trait::person) && head.has(Trait::negative);
   }
 
-  // "nobody had to be told twice": a manner of speaking.
+  // "nobody had to be told twice": a manner of speaking; "we would rather not say": a wish.
   bool idle(const Clause& clause) const {
+    for (Index i = clause.group.first; clause.group.modal != 0 && i < clause.group.last; ++i) {
+      if (sentence_.view[i].has(Trait::prefers)) return true;
+    }
     return nobody(clause) &&
            sentence_.cues.find(Cue::pseudo_negation, sentence_.token(clause.group.first),
                                sentence_.token(clause.last)) != nullptr;

@@ -45,8 +45,9 @@ enum class Cue : std::uint8_t {
   threat,     // "failing which": what is to be done was ordered
   ceiling,    // "no more than": more is ruled out
   lasting,    // "as long as": while something else is so
+  press,      // "from the newspapers": where one learns what is out already
 };
-inline constexpr std::size_t kCueCount = 28;
+inline constexpr std::size_t kCueCount = 29;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

@@ -62,6 +62,7 @@ class StanceReader {
     const bool none_until = had_not && ((none_before && dated(DateRelation::until)) ||
                                         (until_speaker() && !of_speaker()));
     const CueMention* first = first_of_all();
+    if (no_one_before(negated)) return {Stance::first, Polarity::positive, true};
     // "Never before has a mill run on wind", but "before then the mill ran on coal"
     const bool never_before = first != nullptr && word(first->first).is(Tag::negator);
     const bool waits =
@@ -121,6 +122,33 @@ class StanceReader {
       if (!day) return &mention;
     }
     return nullptr;
+  }
+
+  // "no shop in the country has offered this before", but "nobody of ours has sold it before"
+  bool no_one_before(bool negated) const {
+    if (!negated || !proposition_.perfect || !proposition_.negative_subject) return false;
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    if (sentence_.phrase(subject).pronoun || party_of(sentence_, subject).owner) return false;
+    if (first_person(subject) || speaker_near(subject)) return false;
+    Index last = sentence_.clause(proposition_.clause).last;
+    while (last > 0 &&
+           (sentence_.view[last - 1].is(Tag::stop) || sentence_.view[last - 1].is(Tag::quote) ||
+            sentence_.view[last - 1].is(Tag::comma))) {
+      --last;
+    }
+    return last > 0 && sentence_.view[last - 1].has(Trait::waits);
+  }
+
+  // "no lorry of ours", "none of our men"
+  bool speaker_near(Index phrase) const {
+    const Index verb = sentence_.clause(proposition_.clause).group.first;
+    const Index first = sentence_.phrase(phrase).first;
+    if (first >= verb) return false;
+    const Span words = sentence_.span_of(first, verb);
+    return std::any_of(
+        sentence_.actors.begin(), sentence_.actors.end(), [&words](const ActorMention& mention) {
+          return mention.form == ActorMention::Form::first_person && words.contains(mention.span);
+        });
   }
 
   // "the first train leaves at six": day by day.
@@ -300,7 +328,9 @@ class StanceReader {
         (proposition_.clause != kNone &&
          sentence_.clause(proposition_.clause).group.turned) ||  // "Only in May did we"
         no_sooner();
-    return negated || late || cue(Cue::learned_first) ? Polarity::negative : Polarity::positive;
+    // "heard of it from the newspapers": when it was out.
+    return negated || late || cue(Cue::learned_first) || cue(Cue::press) ? Polarity::negative
+                                                                         : Polarity::positive;
   }
 
   // "heard of it only when a driver rang", "knew of it only from the papers"
@@ -337,14 +367,13 @@ class StanceReader {
     }
     if (begins_later()) return true;
     if (modal(Trait::would)) {
-      if (would_rather()) return false;
       return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
     }
     if ((!proposition_.past || !proposition_.negated) && goes_on_so()) return true;
     if (proposition_.effect == Effect::promise) return !modal(Trait::ability);
     if (proposition_.effect == Effect::plan && !proposition_.past) return true;
     return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect &&
-           proposition_.effect != Effect::cessation;
+           proposition_.effect != Effect::cessation && !sense(Sense::against);
   }
 
   // "you will not find", "nobody will see": there is none.
@@ -392,15 +421,6 @@ class StanceReader {
   }
 
   bool hypothetical() const { return !sentence_.view[0].has(Trait::supposes); }
-
-  // "would rather not say": a wish.
-  bool would_rather() const {
-    const VerbGroup& group = sentence_.clause(proposition_.clause).group;
-    for (Index i = group.first; i < group.last; ++i) {
-      if (sentence_.view[i].has(Trait::prefers)) return true;
-    }
-    return false;
-  }
 
   bool ceased() const {
     if (at_the_hour()) return false;
@@ -475,9 +495,8 @@ class StanceReader {
                          !cue(Cue::first);
     if (!perfect) return false;
     if (since_then()) return true;
-    if (proposition_.past || sentence_.clause(proposition_.clause).kind != ClauseKind::main) {
-      return false;
-    }
+    const Clause& clause = sentence_.clause(proposition_.clause);
+    if (proposition_.past || clause.kind != ClauseKind::main || clause.group.turned) return false;
     constexpr std::size_t kDay = 10;  // letters of "2019-06-30"
     bool since = false;
     bool day = false;
@@ -486,7 +505,7 @@ class StanceReader {
       since = true;
       day = day || date.value.size() >= kDay || !date.mod.empty();
     }
-    if (!none_of_it()) return since && (proposition_.frame != kNone || there());
+    if (!none_of_it()) return since;
     return day || (since && there() && !proposition_.negative_subject);
   }
 
@@ -603,6 +622,8 @@ class StanceReader {
     const Index at = mention->first - sentence_.view.first_token;
     const Index subject = sentence_.clause(proposition_.clause).subject;
     constexpr Index kNear = 3;  // words: "all of our beans"
+    const VerbGroup& group = sentence_.clause(proposition_.clause).group;
+    if (at > group.first && at < group.last) return true;  // "are all made in Ayr"
     return subject != kNone && at <= sentence_.phrase(subject).first &&
            at + kNear > sentence_.phrase(subject).first;
   }
@@ -627,7 +648,7 @@ class StanceReader {
     if (!modal(Trait::may_be) || proposition_.perfect) return false;
     // "our suppliers might not comply"
     if (proposition_.negated) return sense(Sense::duty);
-    if (turned_supposing()) return true;
+    if (turned_supposing() || may_befall()) return true;
     return sense(Sense::hazard) || cue(Cue::hazard) != nullptr || has_hazard();
   }
 
@@ -637,6 +658,19 @@ class StanceReader {
     const bool turned = opens.has(Trait::past_be) || opens.is(Tag::modal);
     if (!turned || sentence_.view.size() < 2) return false;
     return !sentence_.view[1].has(Trait::reader) && !sentence_.view[1].has(Trait::person);
+  }
+
+  // "stocks might run low if the flu returns", but not "we could open if the permit comes"
+  bool may_befall() const {
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    if (modal(Trait::leave) || subject == kNone || sentence_.phrase(subject).pronoun) return false;
+    const Party party = party_of(sentence_, subject);
+    if (party.mention != nullptr && !party.owner) return false;
+    for (Index i = sentence_.clause(proposition_.clause).group.last; i < sentence_.view.size();
+         ++i) {
+      if (sentence_.view[i].has(Trait::supposes)) return true;
+    }
+    return false;
   }
 
   // "staff could see it, and any such occurrence might harm us": what might come of it is a hazard.
@@ -685,7 +719,7 @@ class StanceReader {
 
   // "samples are not purchases": says what a word means, not what was done.
   bool definition() const {
-    if (existential()) return false;
+    if (existential() || sentence_.clause(proposition_.clause).group.turned) return false;
     return proposition_.frame == kNone && proposition_.object != kNone &&
            !proposition_.negative_subject &&
            (lexicon_.words.entry(proposition_.verb).tags & bit(Tag::be)) != 0;

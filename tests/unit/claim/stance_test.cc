@@ -145,7 +145,6 @@ TEST_CASE("what a thing does it can do") {
 TEST_CASE("no more than, and going on") {
   check({
       {"A sack costs nine euros and will next year.", "commitment+"},
-      {"We would rather not sell wool.", "assertion+"},
       {"You will not find dye in our wool as long as I live.", "commitment-"},
       {"We are not planning any sale.", "commitment-"},
       {"Today wool reaches a shop for the first time anywhere.", "first+"},
@@ -159,6 +158,16 @@ TEST_CASE("what has not been since") {
   });
 }
 
+TEST_CASE("what no one has done before, and what is taken back") {
+  check({
+      {"No mill in the country has offered this before.", "first+"},
+      {"No mill of ours has offered this before.", "denial-"},
+      {"Nobody has complained before.", "denial-"},
+      {"We are taking our promise back.", "assertion-"},
+      {"At no time has there been a leak.", "denial-"},
+  });
+}
+
 TEST_CASE("when it was learned, and how late") {
   check({
       {"It was through a carter that we learned of the flood.", "knowledge-"},
@@ -166,6 +175,10 @@ TEST_CASE("when it was learned, and how late") {
       {"We learned of the flood only when a carter rang.", "knowledge-"},
       {"We learned of the flood in May.", "knowledge+"},
       {"No one suspected a flood.", "knowledge-"},
+      {"We learned of the flood from the newspapers.", "knowledge-"},
+      {"The loom might stop if the wind returns.", "risk+"},
+      {"We could open the mill if the wind turns.", "assertion+"},
+      {"The sacks are all made in Ayr.", "exclusivity+"},
       {"The mill is opposed to any cap.", "assertion-"},
       {"The mill does not oppose the cap.", "assertion+"},
       {"The trees were marked, and only with a permit did our men go up.", "assertion+"},
