@@ -83,20 +83,23 @@ class StanceReader {
       return {Stance::commitment, polarity, true};
     }
     if (does_by_itself()) return {Stance::capability, polarity, true};
-    if (negated) {
-      // "no statute ought to force his hand": what should be.
-      const bool wish = modal(Trait::wish);
-      // "without donors it would not have opened"
-      const bool unreal = modal(Trait::would) && proposition_.perfect;
-      const bool says_what_is = definition() || sense(Sense::opines) || wish || unreal ||
-                                told_not_to() || not_only(cue(Cue::exclusivity));
-      return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
-    }
+    if (negated) return denied();
     if (number_ && !sense(Sense::opines)) return {Stance::quantity, Polarity::positive, false};
     return {Stance::assertion, polarity, false};
   }
 
  private:
+  // What is said not to be so: done by nobody, or not what a word means, or not what ought to be.
+  StanceReading denied() const {
+    // "no statute ought to force his hand": what should be.
+    const bool wish = modal(Trait::wish);
+    // "without donors it would not have opened"
+    const bool unreal = modal(Trait::would) && proposition_.perfect;
+    const bool says_what_is = definition() || sense(Sense::opines) || wish || unreal ||
+                              told_not_to() || not_only(cue(Cue::exclusivity));
+    return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
+  }
+
   const Word& word(std::uint32_t token) const {
     return sentence_.view[token - sentence_.view.first_token];
   }
