@@ -34,19 +34,23 @@ elif ! { cp bench/rules/package.json "$work/" &&
   echo "DuckDB is left out: npm cannot get it ($work/npm.log)" >&2
 else
   cp bench/rules/duckdb.mjs "$work/"
-  node "$work/duckdb.mjs" "$work/findings" bench/rules/findings.sql "$threads" |
-    tee "$work/duckdb.json"
-  python3 bench/rules/compare.py "$work/findings" "$work/findings.duckdb"
-  echo "DuckDB agrees"
+  # The plain query, and the one that DuckDB is faster with.
+  for query in findings duckdb; do
+    node "$work/duckdb.mjs" "$work/findings" "bench/rules/$query.sql" "$threads" |
+      tee "$work/$query.json"
+    python3 bench/rules/compare.py "$work/findings" "$work/findings.duckdb"
+    echo "DuckDB agrees"
+  done
 fi
 python3 - "$work" <<'END'
 import json, pathlib, sys
 work = pathlib.Path(sys.argv[1])
 ours = json.loads((work / "gainsay.json").read_text())["cpu_seconds"]
-for name in ("sqlite", "duckdb"):
+for name in ("sqlite", "findings", "duckdb"):
     file = work / f"{name}.json"
     if file.exists():
         run = json.loads(file.read_text())
-        print(f'{run["system"]} takes {run["cpu_seconds"] / ours:.1f} times the CPU time of gainsay')
+        times = run["cpu_seconds"] / ours
+        print(f'{run["system"]} takes {times:.1f} times the CPU time of gainsay ({name})')
         assert run.get("agrees", True), name
 END

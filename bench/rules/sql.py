@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""findings.sql in SQLite on what join_speed wrote, and what it finds held against gainsay's. Loading and
+"""sqlite.sql in SQLite on what join_speed wrote, and what it finds held against gainsay's. Loading and
 the indexes, which hold all columns that the query asks for, are not timed. Prints one line of JSON.
 
   sql.py FINDINGS_FILE
@@ -14,7 +14,7 @@ from compare import compare
 
 NUMBERS = ('"row" INTEGER PRIMARY KEY, '
            + ", ".join(f"{c} INTEGER" for c in "actor action object party kind es ls ee le".split()))
-INDEXES = ("CREATE INDEX by_actor ON events(actor, object, action, party, es, ls, ee, le, kind)",
+INDEXES = ("CREATE INDEX by_actor ON events(actor, action, object, party, es, ls, ee, le, kind)",
            "CREATE INDEX by_party ON events(party, object, action, actor, es, ls, ee, le, kind)")
 
 
@@ -25,9 +25,22 @@ def load(database, table, path):
                              (line.split("\t") for line in file))
 
 
+def make_runs(database):
+    """What "within" holds as stretches of numbers from first to last."""
+    runs = []
+    for broad, narrow in database.execute("SELECT broad, narrow FROM within ORDER BY broad, narrow"):
+        if runs and runs[-1][0] == broad and runs[-1][2] == narrow - 1:
+            runs[-1][2] = narrow
+        else:
+            runs.append([broad, narrow, narrow])
+    database.execute("CREATE TABLE runs(broad INTEGER, first INTEGER, last INTEGER,"
+                     " PRIMARY KEY (broad, first)) WITHOUT ROWID")
+    database.executemany("INSERT INTO runs VALUES (?, ?, ?)", runs)
+
+
 def main():
     path = sys.argv[1]
-    query = (pathlib.Path(__file__).parent / "findings.sql").read_text(encoding="utf-8")
+    query = (pathlib.Path(__file__).parent / "sqlite.sql").read_text(encoding="utf-8")
     database = sqlite3.connect(":memory:")
     database.execute(f"CREATE TABLE claims({NUMBERS})")
     database.execute(f"CREATE TABLE events({NUMBERS})")
@@ -35,6 +48,7 @@ def main():
                      " PRIMARY KEY (broad, narrow)) WITHOUT ROWID")
     for table in ("claims", "events", "within"):
         load(database, table, f"{path}.{table}")
+    make_runs(database)
     for index in INDEXES:
         database.execute(index)
     database.execute("ANALYZE")
