@@ -151,7 +151,7 @@ struct VariantPlan {
 
   const SlotTest& test(Slot slot) const { return variant.slots[static_cast<std::size_t>(slot)]; }
 
-  static constexpr std::size_t kKinds = 2 * 256;
+  static constexpr std::size_t kKinds = std::size_t{2} * 256;
 
   // Some column on the right, held against a slot on the left.
   struct Column {
