@@ -291,6 +291,18 @@ class EventMaker {
            date.span.end <= sentence_.view[clause.first].span.begin;
   }
 
+  // "the said trips": those that were spoken of last.
+  bool takes_up() const {
+    const auto& phrases = sentence_.parse->phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [this](const NounPhrase& phrase) {
+      for (Index i = phrase.first + 1; i < phrase.head; ++i) {
+        const bool points = sentence_.view[i - 1].has(Trait::points);
+        if (points && sentence_.view[i].has(Trait::resumes)) return true;
+      }
+      return false;
+    });
+  }
+
   // "the gas emitted in the reporting period": the one that the document named.
   bool names_period() const {
     const auto& phrases = sentence_.parse->phrases;
@@ -354,6 +366,10 @@ class EventMaker {
       return context_.block_date;
     }
     if (past && !so_far && goes_on_counting(proposition)) return context_.last_when;
+    // "Sixty rupees were taken on each of the said trips."
+    if (record_ && past && !so_far && context_.last_when.known() && takes_up()) {
+      return context_.last_when;
+    }
     const bool told_on = past && !so_far && context_.last_block == sentence_.block;
     if (record_ && !(told_on && context_.last_when.known())) {
       const When day = paper_day();
