@@ -14,9 +14,9 @@ function(gainsay_stage name)
   if(GAINSAY_SANITIZE AND name MATCHES "^(calendar|mention|text)$")
     target_compile_options(gainsay_${name} PRIVATE -O1)
   endif()
-  # Read once, the templates of its JSON library take a third of the stage's time less.
-  if(GAINSAY_SANITIZE AND name STREQUAL "render")
-    set_target_properties(gainsay_render PROPERTIES UNITY_BUILD_BATCH_SIZE 0)
+  # Where little of the program's time is spent, the compiler's is saved: a third of it.
+  if(NOT GAINSAY_SANITIZE AND name MATCHES "^(casefile|hygiene|render|store)$")
+    target_compile_options(gainsay_${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   endif()
   foreach(stage IN LISTS arg_DEPENDS)
     target_link_libraries(gainsay_${name} PUBLIC gainsay_${stage})

@@ -92,6 +92,11 @@ Result<std::vector<SourceRun>> take_sources(const Case& the_case, const CaseRead
     if (!stored) return fail(stored.error());
     runs[i].read = std::move(*stored);
   }
+  const bool all_stored = std::all_of(runs.begin(), runs.end(),
+                                      [](const SourceRun& run) { return run.read || run.error; });
+  if (Result<void> ready = all_stored ? Result<void>() : reader.prepare(); !ready) {
+    return fail(ready.error());
+  }
   std::atomic<std::size_t> done_reading = 0;
   for_each_index(sources.size(), options.jobs, [&](std::size_t i) {
     read_if_needed(sources[i], reader, runs[i]);

@@ -13,7 +13,7 @@
 
 namespace gainsay {
 
-// What reads claims and events; loading it is most of the work on a small case.
+// What reads claims and events.
 struct Tools {
   const Tokenizer& tokenizer;
   const DateTagger& dates;
@@ -22,10 +22,19 @@ struct Tools {
 };
 
 struct CaseReader::Parts {
+  Parts(const Case& one_case, std::string hash, const SourceReader& reader,
+        std::function<Result<Tools>()> load)
+      : the_case(one_case),
+        knowledge_hash(std::move(hash)),
+        sources(reader),
+        tools(std::move(load)) {}
+
+  bool extracts() const { return the_case.extract != Extraction::off; }
+
   const Case& the_case;
   std::string knowledge_hash;
   const SourceReader& sources;
-  std::optional<Tools> tools;  // only for a case that is read by extraction
+  LoadOnce<Tools> tools;  // only for a case that is read by extraction
 };
 
 namespace {
@@ -70,6 +79,41 @@ std::vector<std::string> subject_ids(const Case& the_case, const Ontology& ontol
   return ids;
 }
 
+// None of them needs another: each is loaded by a thread of its own.
+Result<Tools> load_tools(const Case& the_case, const Ontology& ontology, const ReadingTools& tools,
+                         unsigned jobs) {
+  std::optional<ActorTagger> actors;
+  std::optional<Extractor> extractor;
+  const std::array<std::function<void()>, 3> loads = {
+      [&] { tools.dates.tagger(); },
+      [&] {
+        const Result<ActorTagger::Words>& names = tools.names.get();
+        if (!names) return;
+        actors = ActorTagger::over(*names, *tools.tokenizer.get(), ontology, the_case.subjects);
+      },
+      [&] {
+        const Result<Extractor::Words>& lexicon = tools.lexicon.get();
+        if (!lexicon) return;
+        extractor = Extractor::over(*lexicon, ontology, subject_ids(the_case, ontology));
+      }};
+  for_each_index(loads.size(), jobs, [&](std::size_t i) { loads[i](); });
+  const Result<Tokenizer>& tokenizer = tools.tokenizer.get();
+  if (!tokenizer) return fail(tokenizer.error());
+  const Result<DateTagger>& dates = tools.dates.tagger();
+  if (!dates) return fail(dates.error());
+  if (!actors) return fail(tools.names.get().error());
+  if (!extractor) return fail(tools.lexicon.get().error());
+  return Tools{*tokenizer, *dates, std::move(*actors), std::move(*extractor)};
+}
+
+Mentions tag(const Tools& tools, const Document& document, const TokenizedText& tokens,
+             const FoldedText& folded, const std::string& fiscal_year_end) {
+  Mentions mentions;
+  mentions.dates = tools.dates.tag(document, tokens, folded, fiscal_year_end);
+  tools.actors.tag(document, tokens, folded, mentions);
+  return mentions;
+}
+
 }  // namespace
 
 ReadingTools::ReadingTools(const Knowledge& from)
@@ -93,33 +137,17 @@ Result<CaseReader> CaseReader::load(const Case& the_case, const Ontology& ontolo
                                     const ReadingTools& tools, unsigned jobs) {
   const Result<SourceReader>& sources = tools.sources.get();
   if (!sources) return fail(sources.error());
-  auto parts = std::unique_ptr<Parts>(
-      new Parts{the_case, hash_of(tools.knowledge_hash, the_case), *sources, {}});
-  if (the_case.extract == Extraction::off) return CaseReader(std::move(parts));
-  // None of them needs another: loading them is most of the time that a small case takes.
-  std::optional<ActorTagger> actors;
-  std::optional<Extractor> extractor;
-  const std::array<std::function<void()>, 3> loads = {
-      [&] { tools.dates.tagger(); },
-      [&] {
-        const Result<ActorTagger::Words>& names = tools.names.get();
-        if (!names) return;
-        actors = ActorTagger::over(*names, *tools.tokenizer.get(), ontology, the_case.subjects);
-      },
-      [&] {
-        const Result<Extractor::Words>& lexicon = tools.lexicon.get();
-        if (!lexicon) return;
-        extractor = Extractor::over(*lexicon, ontology, subject_ids(the_case, ontology));
-      }};
-  for_each_index(loads.size(), jobs, [&](std::size_t i) { loads[i](); });
-  const Result<Tokenizer>& tokenizer = tools.tokenizer.get();
-  if (!tokenizer) return fail(tokenizer.error());
-  const Result<DateTagger>& dates = tools.dates.tagger();
-  if (!dates) return fail(dates.error());
-  if (!actors) return fail(tools.names.get().error());
-  if (!extractor) return fail(tools.lexicon.get().error());
-  parts->tools.emplace(Tools{*tokenizer, *dates, std::move(*actors), std::move(*extractor)});
-  return CaseReader(std::move(parts));
+  return CaseReader(std::make_unique<Parts>(the_case, hash_of(tools.knowledge_hash, the_case),
+                                            *sources, [&the_case, &ontology, &tools, jobs] {
+                                              return load_tools(the_case, ontology, tools, jobs);
+                                            }));
+}
+
+Result<void> CaseReader::prepare() const {
+  if (!parts_->extracts()) return {};
+  const Result<Tools>& tools = parts_->tools.get();
+  if (!tools) return fail(tools.error());
+  return {};
 }
 
 std::string CaseReader::key(const Source& source, const std::string& sha256) const {
@@ -134,24 +162,18 @@ std::string CaseReader::key(const Source& source, const std::string& sha256) con
   return short_id(all, 16);
 }
 
-Mentions CaseReader::tag(const Document& document, const TokenizedText& tokens,
-                         const FoldedText& folded) const {
-  Mentions mentions;
-  mentions.dates =
-      parts_->tools->dates.tag(document, tokens, folded, parts_->the_case.fiscal_year_end);
-  parts_->tools->actors.tag(document, tokens, folded, mentions);
-  return mentions;
-}
-
 Result<std::string> CaseReader::explain(const Source& source, const std::string& bytes,
                                         Span span) const {
-  if (!parts_->tools) return std::string();  // nothing was read but what a person wrote
+  if (!parts_->extracts()) return std::string();  // nothing was read but what a person wrote
   Result<Document> document = parts_->sources.read(source, bytes);
   if (!document) return fail(document.error());
-  const TokenizedText tokens = parts_->tools->tokenizer.tokenize(*document);
+  const Result<Tools>& tools = parts_->tools.get();
+  if (!tools) return fail(tools.error());
+  const TokenizedText tokens = tools->tokenizer.tokenize(*document);
   const FoldedText folded(document->text, tokens.tokens);
-  const Mentions mentions = tag(*document, tokens, folded);
-  return parts_->tools->extractor.explain(*document, tokens, folded, mentions, span);
+  const Mentions mentions =
+      tag(*tools, *document, tokens, folded, parts_->the_case.fiscal_year_end);
+  return tools->extractor.explain(*document, tokens, folded, mentions, span);
 }
 
 Result<StoredSource> CaseReader::read(const Source& source, const std::string& bytes) const {
@@ -159,12 +181,15 @@ Result<StoredSource> CaseReader::read(const Source& source, const std::string& b
   if (!document) return fail(document.error());
   StoredSource read;
   read.document = std::move(*document);
-  if (!parts_->tools) return read;
+  if (!parts_->extracts()) return read;
 
-  const TokenizedText tokens = parts_->tools->tokenizer.tokenize(read.document);
+  const Result<Tools>& tools = parts_->tools.get();
+  if (!tools) return fail(tools.error());
+  const TokenizedText tokens = tools->tokenizer.tokenize(read.document);
   const FoldedText folded(read.document.text, tokens.tokens);
-  const Mentions mentions = tag(read.document, tokens, folded);
-  Extracted extracted = parts_->tools->extractor.extract(read.document, tokens, folded, mentions);
+  const Mentions mentions =
+      tag(*tools, read.document, tokens, folded, parts_->the_case.fiscal_year_end);
+  Extracted extracted = tools->extractor.extract(read.document, tokens, folded, mentions);
   read.claims = std::move(extracted.claims);
   read.events = std::move(extracted.events);
   return read;

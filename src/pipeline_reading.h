@@ -34,11 +34,11 @@ struct ReadingTools {
   LoadOnce<Extractor::Words> lexicon;
 };
 
-// What the sources of one case are read with, loaded once a run; may be used by many threads at a
-// time. The case, the ontology and the tools must outlive it.
+// What the sources of one case are read with; may be used by many threads at a time. The case, the
+// ontology and the tools must outlive it.
 class CaseReader {
  public:
-  // On up to `jobs` threads.
+  // Whatever is loaded is loaded on up to `jobs` threads.
   static Result<CaseReader> load(const Case& the_case, const Ontology& ontology,
                                  const ReadingTools& tools, unsigned jobs);
   CaseReader(CaseReader&&) noexcept;
@@ -48,7 +48,11 @@ class CaseReader {
   // says of it, the knowledge, the ontology, the version of the program.
   std::string key(const Source& source, const std::string& sha256) const;
 
-  // Fails with what SourceReader::read fails with.
+  // Loads what claims and events are read with, which is most of the time that a small case takes;
+  // not needed where the store has every source. read() and explain() do so too, if nobody has yet.
+  Result<void> prepare() const;
+
+  // Fails with what prepare() or SourceReader::read fails with.
   Result<StoredSource> read(const Source& source, const std::string& bytes) const;
 
   // How the sentences of `source` that touch `span` were read, in lines for people; empty for a
@@ -57,9 +61,6 @@ class CaseReader {
 
  private:
   // Mentions of a document; only in a case with extraction.
-  Mentions tag(const Document& document, const TokenizedText& tokens,
-               const FoldedText& folded) const;
-
   struct Parts;
   explicit CaseReader(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

@@ -18,7 +18,7 @@ struct ClaimCandidate {
   int points = 0;
 };
 
-constexpr std::size_t kMonth = 7;  // letters of "2020-24"
+constexpr std::size_t kLettersOfMonth = 7;  // letters of "2020-24"
 
 class ClaimMaker {
  public:
@@ -433,7 +433,7 @@ class ClaimMaker {
     const std::string_view text = sentence_.text_of(date->span);
     const bool one_word = text.find(' ') == std::string_view::npos;
     const bool year = text.find_first_of("0123456789") != std::string_view::npos;
-    return one_word && !year && date->when.edtf.size() == kMonth ? nullptr : date;
+    return one_word && !year && date->when.edtf.size() == kLettersOfMonth ? nullptr : date;
   }
 
   // "closed the mill": it no longer runs it. "Shut down its data brokerage", "the last cage left in

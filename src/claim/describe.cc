@@ -8,7 +8,7 @@
 namespace gainsay::claim {
 namespace {
 
-constexpr std::size_t kLabel = 14;  // columns
+constexpr std::size_t kLabelWidth = 14;  // columns
 
 constexpr std::array<std::string_view, 13> kEffectNames{
     "none",    "cessation", "attempt", "decline", "negation", "plan", "promise",
@@ -59,7 +59,7 @@ class Describer {
  private:
   void line(std::string_view label, const std::string& text) {
     text_.append("  ").append(label);
-    text_.append(label.size() < kLabel ? kLabel - label.size() : 1, ' ');
+    text_.append(label.size() < kLabelWidth ? kLabelWidth - label.size() : 1, ' ');
     text_.append(text).append("\n");
   }
 

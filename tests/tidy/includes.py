@@ -17,13 +17,12 @@ OWNERS = {  # first component of a third-party include -> stages that may use it
     "xxhash.h": {"base"},
     "date": set(),  # tests only: what calendar/civil.h is held against
     "libfyaml.h": {"yaml"},
-    "valijson": {"yaml"},
     "nlohmann": {"yaml", "source", "render", "cli"},
     "unicode": {"source", "text"},
     "uchardet": {"source"},
     "libxml": {"source"},
     "gmime": {"source"},
-    "re2": {"text", "mention", "source"},
+    "re2": {"text", "mention", "source", "yaml"},
     "sqlite3.h": {"store"},
     "CLI": {"cli"},
 }

@@ -6,16 +6,15 @@ using gainsay::Case;
 using gainsay::Claim;
 using gainsay::Diagnostics;
 using gainsay::Event;
-using gainsay::Node;
 using gainsay::NodeKind;
 using gainsay::NodeRef;
 using gainsay::Ontology;
 
 namespace {
 
-Node node(NodeKind kind, const std::string& id, const std::string& name,
-          const std::vector<std::string>& aliases) {
-  Node made;
+gainsay::Node node(NodeKind kind, const std::string& id, const std::string& name,
+                   const std::vector<std::string>& aliases) {
+  gainsay::Node made;
   made.kind = kind;
   made.id = id;
   made.name = name;

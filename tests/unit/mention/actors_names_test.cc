@@ -5,20 +5,20 @@
 namespace gainsay::testing {
 namespace {
 
-struct Row {
+struct Naming {
   const char* text;
   const char* expected;
 };
 
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
+void check_names(const std::vector<Naming>& rows) {
+  for (const Naming& row : rows) {
     CAPTURE(row.text);
     CHECK(actors_in(document_of(row.text)) == row.expected);
   }
 }
 
 TEST_CASE("names of the ontology and the case") {
-  check({
+  check_names({
       {"Northfield Analytics sells maps.", "Northfield Analytics=northfield"},
       {"We know that NFA sells maps.", "We=~@the daily plain; NFA=northfield"},
       {"The nfa file is old.", ""},
@@ -31,7 +31,7 @@ TEST_CASE("names of the ontology and the case") {
 }
 
 TEST_CASE("names that the text introduces") {
-  check({
+  check_names({
       {"They sold it to Harrow Linen Pty Ltd. Later Harrow Linen sent it back, and Harrow kept the "
        "money.",
        "They=?; it=?; Harrow Linen Pty Ltd.=~@harrow linen; Harrow Linen=~@harrow linen; it=?; "
@@ -52,7 +52,7 @@ TEST_CASE("names that the text introduces") {
 }
 
 TEST_CASE("people, and whom they belong to") {
-  check({
+  check_names({
       {"Ana Ruiz, chief executive of Northfield, was there. Ruiz left early.",
        "Ana Ruiz=~@ana ruiz@northfield; Northfield=northfield; Ruiz=~@ana ruiz@northfield"},
       {"Northfield grew. Ana Ruiz, the firm's head of sales, smiled.",

@@ -5,14 +5,14 @@
 namespace gainsay::testing {
 namespace {
 
-struct Row {
+struct Reference {
   Role role;
   const char* text;
   const char* expected;
 };
 
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
+void check_references(const std::vector<Reference>& rows) {
+  for (const Reference& row : rows) {
     CAPTURE(row.text);
     const std::string publisher = row.role == Role::statement ? "Cirrova Labs" : "The Daily Plain";
     CHECK(actors_in(document_of(row.text, row.role, publisher)) == row.expected);
@@ -20,7 +20,7 @@ void check(const std::vector<Row>& rows) {
 }
 
 TEST_CASE("descriptions") {
-  check({
+  check_references({
       {Role::report,
        "The DPO wrote to Northfield. The agency asked the Dublin-based firm for files.",
        "DPO=data-office; Northfield=northfield; The agency=data-office; "
@@ -32,7 +32,7 @@ TEST_CASE("descriptions") {
 }
 
 TEST_CASE("pronouns of the third person") {
-  check({
+  check_references({
       {Role::report, "Northfield said it would stop. It did.",
        "Northfield=northfield; it=northfield; It=northfield"},
       {Role::report, "Northfield was fined. It is clear that its books were wrong.",
@@ -44,7 +44,7 @@ TEST_CASE("pronouns of the third person") {
 }
 
 TEST_CASE("the first person") {
-  check({
+  check_references({
       {Role::statement, "We do not sell faces. Our drones have no cameras.",
        "We=~@cirrova labs; Our=~@cirrova labs"},
       {Role::report, "“We never sold faces,” said Ana Ruiz, chief executive of Northfield.",

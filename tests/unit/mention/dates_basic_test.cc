@@ -4,7 +4,7 @@
 namespace gainsay {
 namespace {
 
-struct Row {
+struct Basic {
   const char* text;
   const char* span;
   TimexType type;
@@ -12,7 +12,7 @@ struct Row {
 };
 
 TEST_CASE("dates: common forms, said on Friday 22 March 2013") {
-  const Row rows[] = {
+  const Basic rows[] = {
       {"It opened on 26 July 2012.", "26 July 2012", TimexType::date, "2012-07-26"},
       {"It has grown since 2010.", "2010", TimexType::date, "2010"},
       {"The plan came out last week.", "last week", TimexType::date, "2013-W11"},
@@ -25,7 +25,7 @@ TEST_CASE("dates: common forms, said on Friday 22 March 2013") {
   REQUIRE(tagger);
   DateOptions options;
   options.anchor.edtf = "2013-03-22";
-  for (const Row& row : rows) {
+  for (const Basic& row : rows) {
     CAPTURE(row.text);
     const std::vector<DateMention> found = tagger->tag(row.text, options);
     REQUIRE(found.size() == 1);

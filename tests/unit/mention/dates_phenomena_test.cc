@@ -34,13 +34,13 @@ Instant at(std::int64_t year, unsigned month, unsigned day) {
   return day_number({year, month, day}) * kDay;
 }
 
-struct Row {
+struct Phenomenon {
   const char* text;
   Extent extent;
 };
 
 TEST_CASE("dates: what claims need of dates, said on 22 March 2013, has its open ends") {
-  const Row rows[] = {
+  const Phenomenon rows[] = {
       // Since some day of 2010, with no end known.
       {"It has grown since 2010.", {at(2010, 1, 1), at(2010, 12, 31), at(2010, 1, 2), kForever}},
       {"It stays until 2019.", {kBeginning, at(2019, 12, 31), at(2019, 1, 2), at(2020, 1, 1)}},
@@ -59,7 +59,7 @@ TEST_CASE("dates: what claims need of dates, said on 22 March 2013, has its open
   REQUIRE(tagger);
   DateOptions options;
   options.anchor.edtf = "2013-03-22";
-  for (const Row& row : rows) {
+  for (const Phenomenon& row : rows) {
     CAPTURE(row.text);
     const std::vector<DateMention> found = tagger->tag(row.text, options);
     REQUIRE(!found.empty());

@@ -35,7 +35,7 @@ Ontology ontology_of(std::vector<Node> nodes) {
 // Whole days counted from 1970.
 Extent days(Instant from, Instant to) { return {from * kDay, from * kDay, to * kDay, to * kDay}; }
 
-std::string word(Scope scope) {
+std::string spelled(Scope scope) {
   switch (scope) {
     case Scope::same:
       return "same";
@@ -56,7 +56,7 @@ std::string word(Scope scope) {
 std::string answer(const Ontology& ontology, const std::string& claim, const std::string& event,
                    const Extent& when = {}) {
   const ScopeAnswer scope = ontology.compare(claim, event, when);
-  std::string text = word(scope.scope);
+  std::string text = spelled(scope.scope);
   if (!scope.via.empty()) text += " via " + scope.via;
   if (scope.truth != Truth::must) text += " " + std::string(to_string(scope.truth));
   return text;
@@ -131,7 +131,7 @@ TEST_CASE("comparing by index is comparing by id") {
     for (const Node* b : ontology.nodes()) {
       const IndexedScope by_index =
           ontology.compare(ontology.index_of(a->id), ontology.index_of(b->id), Extent{});
-      CHECK(word(by_index.scope) == word(ontology.compare(a->id, b->id, Extent{}).scope));
+      CHECK(spelled(by_index.scope) == spelled(ontology.compare(a->id, b->id, Extent{}).scope));
     }
   }
   CHECK(ontology.index_of("nobody") == kNoNode);

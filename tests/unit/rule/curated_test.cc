@@ -12,7 +12,7 @@
 namespace gainsay {
 namespace {
 
-const std::string kFolder = std::string(GAINSAY_SOURCE_DIR) + "/tests/rules/cases";
+const std::string kRuleCases = std::string(GAINSAY_SOURCE_DIR) + "/tests/rules/cases";
 
 std::string line_of(const Finding& finding) {
   std::string line = finding.rule;
@@ -25,23 +25,23 @@ std::string line_of(const Finding& finding) {
   return finding.doubts.empty() ? line : line + ", doubt";
 }
 
-std::string listed(const std::set<std::string>& lines) {
+std::string sorted_lines(const std::set<std::string>& lines) {
   std::string text;
   for (const std::string& line : lines) text += line + "\n";
   return text;
 }
 
 TEST_CASE("curated cases give exactly the findings of their editor") {
-  const Result<std::vector<std::string>> files = list_files(kFolder);
+  const Result<std::vector<std::string>> files = list_files(kRuleCases);
   REQUIRE(files);
   int cases = 0;
   for (const std::string& file : *files) {
     constexpr std::string_view kExpected = "/findings.yaml";
     if (!file.ends_with(kExpected)) continue;
     ++cases;
-    const std::string folder = kFolder + "/" + file.substr(0, file.size() - kExpected.size());
+    const std::string folder = kRuleCases + "/" + file.substr(0, file.size() - kExpected.size());
     CAPTURE(file);
-    const Result<std::string> bytes = read_file(kFolder + "/" + file, kMaxTextFile);
+    const Result<std::string> bytes = read_file(kRuleCases + "/" + file, kMaxTextFile);
     REQUIRE(bytes);
     const Result<yaml::Node> expected = yaml::parse(*bytes, file);
     REQUIRE(expected);
@@ -58,7 +58,7 @@ TEST_CASE("curated cases give exactly the findings of their editor") {
     std::set<std::string> found;
     for (const Finding& finding : report->findings) found.insert(line_of(finding));
     const std::vector<std::string> lines = expected->texts("findings");
-    CHECK(listed(found) == listed({lines.begin(), lines.end()}));
+    CHECK(sorted_lines(found) == sorted_lines({lines.begin(), lines.end()}));
     CHECK(found.size() == report->findings.size());
   }
   CHECK(cases >= 14);

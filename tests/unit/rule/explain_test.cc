@@ -10,11 +10,11 @@
 namespace gainsay {
 namespace {
 
-const std::string kFolder = std::string(GAINSAY_SOURCE_DIR) + "/docs/rules/";
+const std::string kPages = std::string(GAINSAY_SOURCE_DIR) + "/docs/rules/";
 
 void check_page(const std::string& name, const std::string& page) {
-  if (std::getenv("UPDATE_SNAPSHOTS") != nullptr) REQUIRE(write_file(kFolder + name, page));
-  const Result<std::string> kept = read_file(kFolder + name, kMaxTextFile);
+  if (std::getenv("UPDATE_SNAPSHOTS") != nullptr) REQUIRE(write_file(kPages + name, page));
+  const Result<std::string> kept = read_file(kPages + name, kMaxTextFile);
   CAPTURE(name);
   REQUIRE(kept);
   CHECK(*kept == page);
@@ -27,7 +27,7 @@ TEST_CASE("docs/rules is not stale") {
   for (const Rule& rule : rules) {
     check_page(rule.text.id + "-" + rule.text.slug + ".md", render_rule_markdown(rule));
   }
-  const Result<std::vector<std::string>> files = list_files(kFolder);
+  const Result<std::vector<std::string>> files = list_files(kPages);
   REQUIRE(files);
   CHECK(files->size() == rules.size() + 1);
 }
