@@ -13,7 +13,7 @@ pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)    # source (cha
 pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)      # source
 pkg_check_modules(libxml REQUIRED IMPORTED_TARGET libxml-2.0)      # source
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)        # source
-pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)                # yaml (schemas), text, mention
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)                # text, mention
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)         # store
 
 set(GAINSAY_THIRD_PARTY

@@ -314,7 +314,10 @@ void Explainer::check_form(const Spot& spot, const json& schema, Diagnostics& ou
   if (fails("maximum")) {
     return tell(fmt::format("{} must be {} or less", spot.name, schema.at("maximum").dump()));
   }
-  if (fails("not")) tell(fmt::format("{} must be {}", spot.name, expected(schema)));
+  for (const char* keyword : {"exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minProperties",
+                              "maxProperties", "not", "contains"}) {
+    if (fails(keyword)) return tell(fmt::format("{} must be {}", spot.name, expected(schema)));
+  }
 }
 
 }  // namespace gainsay::yaml

@@ -19,7 +19,7 @@ namespace gainsay::yaml {
 class Explainer {
  public:
   // All of them must outlive the explainer.
-  Explainer(const nlohmann::json& root, const std::string& file, const Judge& judge)
+  Explainer(const nlohmann::json& root, const std::string& file, Judge& judge)
       : root_(root), file_(file), judge_(judge) {}
 
   Diagnostics explain(const Node& node, const nlohmann::json& value);
@@ -50,7 +50,7 @@ class Explainer {
 
   const nlohmann::json& root_;
   const std::string& file_;
-  const Judge& judge_;
+  Judge& judge_;
 };
 
 }  // namespace gainsay::yaml

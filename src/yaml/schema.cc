@@ -33,11 +33,11 @@ json read(const std::string& path, std::string_view text) {
 
 struct ReadSchema {
   ReadSchema(std::string named, std::string_view text)
-      : path(std::move(named)), root(read(path, text)), judge(root) {}
+      : path(std::move(named)), root(read(path, text)), compiled(root) {}
 
   std::string path;  // with the part that is meant: "schemas/case.schema.json#/definitions/…"
   json root;
-  Judge judge;
+  CompiledSchema compiled;
 };
 
 namespace {
@@ -45,12 +45,13 @@ namespace {
 Diagnostics check_by(const ReadSchema& schema, const Node& document, const std::string& file) {
   const json& root = schema.root;
   if (root.is_discarded()) return {own_fault(schema.path, "the schema is not JSON")};
-  if (const std::string& defect = schema.judge.defect(); !defect.empty()) {
+  if (const std::string& defect = schema.compiled.defect(); !defect.empty()) {
     return {own_fault(schema.path, "the schema cannot be read: " + defect)};
   }
   const json value = to_json(document, SchemaView(root, root));
-  if (schema.judge.fits(value)) return {};
-  Diagnostics problems = Explainer(root, file, schema.judge).explain(document, value);
+  if (schema.compiled.fits(value)) return {};
+  Judge judge;
+  Diagnostics problems = Explainer(root, file, judge).explain(document, value);
   if (problems.empty()) {
     // The verdict on the whole stands even if the explainer does not know a keyword.
     Diagnostic made = own_fault(file, "the file does not fit its schema, " + schema.path);

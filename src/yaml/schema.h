@@ -4,8 +4,10 @@
 // twice; and "schema" where the schema itself is at fault. Messages use the schema's own `title`
 // (what has to stand there, as a noun phrase) and `examples`. Told in words are: type, const, enum,
 // properties, required, additionalProperties, propertyNames, items, uniqueItems, the bounds,
-// pattern, allOf, anyOf, oneOf, not, if-then-else and local $ref; a schema with another keyword is
-// at fault itself (yaml/judge.h).
+// pattern, allOf, anyOf, oneOf, if-then-else and local $ref; of other keywords, only that one
+// fails.
+//
+// The only folder that includes valijson.
 #pragma once
 
 #include <map>

@@ -6,12 +6,18 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "base/utf8.h"
+
 namespace gainsay::yaml {
 namespace {
 
 using nlohmann::json;
 
 constexpr int kMaxReferences = 32;  // nested references and combinations of one schema
+
+// std::regex takes stack for every character; a text longer than this (bytes) that a pattern is to
+// be held against is cut, and marked with a character that no YAML file holds.
+constexpr std::size_t kLongestPatternText = 512;
 
 std::string_view type_of(const json& value) {
   switch (value.type()) {
@@ -70,6 +76,9 @@ json scalar_to_json(const Node& node, const SchemaView& schema) {
     if (const auto value = numeric ? number(node.scalar) : std::nullopt) return *value;
     const auto value = any || schema.accepts("boolean") ? boolean(node.scalar) : std::nullopt;
     if (value) return *value;
+  }
+  if (node.scalar.size() > kLongestPatternText && schema.has("pattern")) {
+    return node.scalar.substr(0, forward_by(node.scalar, 0, kLongestPatternText)) + '\x01';
   }
   return node.scalar;
 }
@@ -138,6 +147,11 @@ bool SchemaView::silent() const {
   return std::none_of(parts_.begin(), parts_.end(), [](const json* part) {
     return part->contains("type") || part->contains("const") || part->contains("enum");
   });
+}
+
+bool SchemaView::has(const std::string& keyword) const {
+  return std::any_of(parts_.begin(), parts_.end(),
+                     [&](const json* part) { return part->contains(keyword); });
 }
 
 json to_json(const Node& node, const SchemaView& schema) {

@@ -25,6 +25,7 @@ class SchemaView {
   bool accepts(std::string_view type) const;
   // True if no part says anything about types.
   bool silent() const;
+  bool has(const std::string& keyword) const;
 
  private:
   explicit SchemaView(const nlohmann::json& root) : root_(&root) {}

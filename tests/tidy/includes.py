@@ -17,12 +17,13 @@ OWNERS = {  # first component of a third-party include -> stages that may use it
     "xxhash.h": {"base"},
     "date": set(),  # tests only: what calendar/civil.h is held against
     "libfyaml.h": {"yaml"},
+    "valijson": {"yaml"},
     "nlohmann": {"yaml", "source", "render", "cli"},
     "unicode": {"source", "text"},
     "uchardet": {"source"},
     "libxml": {"source"},
     "gmime": {"source"},
-    "re2": {"text", "mention", "source", "yaml"},
+    "re2": {"text", "mention", "source"},
     "sqlite3.h": {"store"},
     "CLI": {"cli"},
 }
