@@ -233,9 +233,10 @@ class ClaimMaker {
     score.add(Feature::universal, sentence_.cues.has(Cue::universal));
     score.add(Feature::object, proposition.object != kNone || proposition.counterparty != kNone);
     score.add(Feature::attributed, attribution_.who == Attribution::Who::subject);
-    // "We looked after 1,900 families" counts something, and its frame has more words than the verb.
+    // "We looked after 1,900 families" counts something, and its frame has more words than the
+    // verb.
     const bool counted = number && proposition.frame != kNone && proposition.clause != kNone &&
-                        proposition.predicate_last > clause.group.last;
+                         proposition.predicate_last > clause.group.last;
     score.add(Feature::chatter_verb, !counted && lexicon_.salience.chatter(proposition.verb));
     score.add(Feature::apology, sentence_.cues.has(Cue::apology));
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
