@@ -60,7 +60,6 @@ class CaseReader {
   Result<std::string> explain(const Source& source, const std::string& bytes, Span span) const;
 
  private:
-  // Mentions of a document; only in a case with extraction.
   struct Parts;
   explicit CaseReader(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

@@ -20,8 +20,6 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
-
 char32_t low_bits(char c, unsigned mask) {
   return static_cast<char32_t>(static_cast<unsigned char>(c) & mask);
 }
@@ -60,6 +58,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   }
   return std::nullopt;
 }
+
+bool is_ascii(std::string_view text) { return skip_ascii(text, 0) == text.size(); }
 
 std::size_t count_code_points(std::string_view text, std::size_t offset) {
   text = text.substr(0, offset);

@@ -20,6 +20,8 @@ CodePoint code_point_at(std::string_view text, std::size_t offset);
 // Offset of the first byte that is not part of valid UTF-8, or nothing when all of it is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+bool is_ascii(std::string_view text);
+
 // The number of code points before `offset`.
 std::size_t count_code_points(std::string_view text, std::size_t offset);
 

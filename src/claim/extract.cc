@@ -189,8 +189,8 @@ class DocumentReader {
         kind == BlockKind::signature || kind == BlockKind::caption) {
       return;
     }
+    follow_entry(reading, context_);
     if (document_.source.role != Role::statement && is_row(reading)) {
-      follow_entry(reading, context_);
       make_row_event(reading, context_, extracted_.events);
       return;
     }
@@ -199,7 +199,6 @@ class DocumentReader {
     const bool quoted = update_quote(reading);
     follow_turn(reading);
     follow_focus(reading, context_);
-    follow_entry(reading, context_);
     follow_period(reading, context_);
     Attribution attribution = find_attribution(reading, lexicon_, context_.speakers,
                                                context_.own_voice, context_.in_focus);

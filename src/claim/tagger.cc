@@ -570,12 +570,13 @@ class Chooser {
       if (any(directly_after(), bit(Tag::noun)) && at_ == 0) return Tag::adjective;
       // "its director, Ana Ruiz, brushed it aside": the first verb after what stands between
       // commas.
-      const bool first_verb = !verb_seen() && commas_before() >= 2;
-      const bool only_verb = first_verb && !verb_ahead();
-      return (verb_seen() || first_verb) && last == Tag::comma && any(set, bit(Tag::verb_past)) &&
-                     (shared_subject() || only_verb)
-                 ? Tag::verb_past
-                 : pick({Tag::verb_participle, Tag::verb_past});
+      if (last == Tag::comma && any(set, bit(Tag::verb_past))) {
+        const bool seen = verb_seen();
+        const bool first_verb = !seen && commas_before() >= 2;
+        const bool one_of_list = (seen || first_verb) && shared_subject();
+        if (one_of_list || (first_verb && !verb_ahead())) return Tag::verb_past;
+      }
+      return pick({Tag::verb_participle, Tag::verb_past});
     }
     if (any(set, bit(Tag::verb_past))) return Tag::verb_past;
     return pick({Tag::verb_participle, Tag::noun});

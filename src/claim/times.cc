@@ -408,16 +408,18 @@ std::string begin_of_period(const SentenceReading& sentence, const DateMention& 
 }  // namespace
 
 When whole_period(const SentenceReading& sentence, const DateMention& date) {
-  if (const std::string begin = begin_of_period(sentence, date); !begin.empty()) {
-    return when_of(between(begin, last_day(date.when)), true);
+  const DateMention* end = &date;
+  std::string begin = begin_of_period(sentence, date);
+  if (begin.empty() && months_of(date) != 0) {
+    // The date may be the length itself: the one after it then says which.
+    for (const DateMention& other : sentence.dates) {
+      if (other.span.begin < date.span.end) continue;
+      end = &other;
+      begin = begin_of_period(sentence, other);
+      break;
+    }
   }
-  // The date is the length itself: the one after it says which.
-  const auto next =
-      std::find_if(sentence.dates.begin(), sentence.dates.end(),
-                   [&date](const DateMention& other) { return other.span.begin >= date.span.end; });
-  if (next == sentence.dates.end() || months_of(date) == 0) return {};
-  const std::string begin = begin_of_period(sentence, *next);
-  return begin.empty() ? When{} : when_of(between(begin, last_day(next->when)), true);
+  return begin.empty() ? When{} : when_of(between(begin, last_day(end->when)), true);
 }
 
 When joined(const SentenceReading& sentence, const DateMention& date) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "calendar/period.h"
 #include "rule/time_condition.h"
@@ -176,6 +177,13 @@ std::string doubt_about(Fit fit, std::string_view slot, const std::string& left,
   }
 }
 
+// Names of conditions of which no more is seen than bare words.
+constexpr std::string_view kStatement = "statement";
+constexpr std::string_view kOtherStatement = "other statement";
+constexpr std::string_view kStatus = "status of the record";
+constexpr std::string_view kRecordAction = "action of the record";
+constexpr std::array kBare{kStatement, kOtherStatement, kStatus, kRecordAction};
+
 }  // namespace
 
 std::string Proof::weakest_link() const {
@@ -188,10 +196,8 @@ std::string Proof::weakest_link() const {
   if (conditions.empty()) return {};
   const Condition& condition = conditions[weakest];
   // What was seen of a slot or a deed is a sentence; of the rest it is words that need their name.
-  const bool named = condition.branch == Branch::time || condition.name == "statement" ||
-                     condition.name == "other statement" ||
-                     condition.name == "status of the record" ||
-                     condition.name == "action of the record";
+  const bool named = condition.branch == Branch::time ||
+                     std::find(kBare.begin(), kBare.end(), condition.name) != kBare.end();
   return named ? fmt::format("{} ({})", condition.name, condition.seen) : condition.seen;
 }
 
@@ -253,18 +259,18 @@ Truth Judge::kinds(Row left, Row right, Proof* proof) const {
   if (proof != nullptr) {
     if (left_is_claim()) {
       const Claim& claim = facts_.claim(left);
-      add(*proof, "statement",
+      add(*proof, std::string(kStatement),
           fmt::format("{}, {}", to_string(claim.stance), to_string(claim.polarity)),
           l ? Truth::must : Truth::cannot, 0, kind_asked(variant_.stances, variant_.polarity));
     }
     if (right_is_claim()) {
       const Claim& claim = facts_.claim(right);
-      add(*proof, "other statement",
+      add(*proof, std::string(kOtherStatement),
           fmt::format("{}, {}", to_string(claim.stance), to_string(claim.polarity)),
           r ? Truth::must : Truth::cannot, 0, kind_asked(variant_.stances2, variant_.polarity2));
     } else {
       const EventStatus status = facts_.event(right).status;
-      add(*proof, "status of the record", words_for(status), r ? Truth::must : Truth::cannot, 0,
+      add(*proof, std::string(kStatus), words_for(status), r ? Truth::must : Truth::cannot, 0,
           words_of<EventStatus>(right_statuses(), kStatuses));
       if (right_statuses().doubts(status)) {
         proof->doubts.push_back(fmt::format("what the record shows is {}", words_for(status)));
@@ -304,7 +310,7 @@ Truth Judge::action(Row left, Row right, Proof* proof) {
     }
     if (!listed) truth = Truth::cannot;
     if (proof != nullptr) {
-      add(*proof, "action of the record",
+      add(*proof, std::string(kRecordAction),
           fmt::format("“{}”", scopes_.shown(slot_of(Side::right, Slot::action, right))),
           listed ? Truth::must : Truth::cannot, 0,
           fmt::format("a kind of {}", fmt::join(variant_.actions, ", ")));

@@ -256,7 +256,7 @@ Decoded convert_found(std::string_view bytes, std::string_view declared) {
     return true;
   };
   if (!bad) {
-    const bool ascii = count_code_points(bytes, bytes.size()) == bytes.size();
+    const bool ascii = is_ascii(bytes);
     const bool escapes = ascii && bytes.find('\x1B') != std::string_view::npos;  // ISO-2022
     const bool other = !label.empty() && !is_utf8_label(label) &&
                        (ascii ? escapes || label == "utf-7" : !is_single_byte(label));

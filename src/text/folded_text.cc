@@ -1,7 +1,6 @@
 #include "text/folded_text.h"
 
-#include <cstring>
-
+#include "base/utf8.h"
 #include "text/fold.h"
 #include "text/word_hash.h"
 
@@ -20,27 +19,6 @@ std::string in_small_letters(std::string_view text) {
     bytes[i] = static_cast<char>(byte | (letter < 26U ? 0x20U : 0U));
   }
   return small;
-}
-
-bool is_ascii(std::string_view word) {
-  constexpr std::uint64_t kHigh = 0x8080808080808080U;
-  std::uint64_t bits = 0;
-  const char* at = word.data();
-  std::size_t left = word.size();
-  for (; left >= 8; left -= 8, at += 8) {
-    std::uint64_t part = 0;
-    std::memcpy(&part, at, sizeof part);
-    bits |= part;
-  }
-  if (left >= 4) {
-    std::uint32_t part = 0;
-    std::memcpy(&part, at, sizeof part);
-    bits |= part;
-    left -= 4;
-    at += 4;
-  }
-  for (; left > 0; --left, ++at) bits |= static_cast<unsigned char>(*at);
-  return (bits & kHigh) == 0;
 }
 
 }  // namespace
