@@ -15,17 +15,25 @@ struct Speaker {
   bool title_asks = false;
 };
 
+// True of a word that may stand in the label of a speaker, "Dr Quill (Institute of Feed):": one
+// that is written as a name, and a small one between two.
+bool may_label(Letters letters, TagSet tags, bool first) {
+  const bool name =
+      letters == Letters::capitalised || letters == Letters::upper || letters == Letters::none;
+  const bool joins =
+      (tags & (bit(Tag::preposition) | bit(Tag::determiner) | bit(Tag::coordinator))) != 0;
+  return name || (joins && !first);
+}
+
 // The words before the colon at the head of a sentence; empty when there is no label.
 std::string label_of(const TokenizedText& tokens, const FoldedText& folded,
-                     const Sentence& sentence) {
+                     const Sentence& sentence, const WordLexicon& words) {
   std::string label;
-  for (std::uint32_t i = sentence.first_token;
-       i < sentence.last_token && i < sentence.first_token + kLongestLabel; ++i) {
+  const std::uint32_t first = sentence.first_token;
+  for (std::uint32_t i = first; i < sentence.last_token && i < first + kLongestLabel; ++i) {
     if (folded.word(i) == ":") return label;
-    const Token& token = tokens.tokens[i];
-    const bool name = token.letters == Letters::capitalised || token.letters == Letters::upper ||
-                      token.kind == TokenKind::punctuation;
-    if (!name) return {};
+    const TagSet tags = words.entry(words.find(folded.word(i))).tags;
+    if (!may_label(tokens.tokens[i].letters, tags, i == first)) return {};
     label += folded.word(i);
     label += ' ';
   }
@@ -53,13 +61,7 @@ bool asks_by_title(std::string_view label, const WordLexicon& words, const Repor
 Index label_end(const SentenceView& view) {
   for (Index i = 0; i < view.size() && i < kLongestLabel; ++i) {
     if (view.text(i) == ":") return i;
-    const Word& word = view[i];
-    const bool name = word.letters == Letters::capitalised || word.letters == Letters::upper ||
-                      word.letters == Letters::none;
-    // "Dr Quill (Institute of Feed):"
-    const bool joins = i > 0 && (word.is(Tag::preposition) || word.is(Tag::determiner) ||
-                                 word.is(Tag::coordinator));
-    if (!name && !joins) return 0;
+    if (!may_label(view[i].letters, bit(view[i].tag), i == 0)) return 0;
   }
   return 0;
 }
@@ -75,7 +77,7 @@ std::vector<bool> asking_blocks(const Document& document, const TokenizedText& t
   for (const Sentence& sentence : tokens.sentences) {
     if (sentence.block != block) {
       block = sentence.block;
-      const std::string label = label_of(tokens, folded, sentence);
+      const std::string label = label_of(tokens, folded, sentence, words);
       if (!label.empty()) {
         current = &speakers[label];
         current->title_asks = asks_by_title(label, words, reporting);
