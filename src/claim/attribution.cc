@@ -40,13 +40,14 @@ class AttributionReader {
   // "as far as anybody can recall", "critics may say": nobody has said it.
   bool only_possible(const Clause& clause) const {
     if (clause.group.modal == 0) return false;
-    const std::string_view text = lexicon_.words.text(clause.group.modal);
+    const TraitSet modal = lexicon_.words.entry(clause.group.modal).traits;
     // "We can confirm that it was closed"
-    if (text == "can" && !clause.group.negated && clause.subject != kNone) {
+    const bool able = (modal & bit(Trait::ability)) != 0;
+    if (able && !clause.group.negated && clause.subject != kNone) {
       const Party party = party_of(sentence_, clause.subject);
       return party.mention == nullptr || party.mention->form != ActorMention::Form::first_person;
     }
-    return text != "would" && text != "must";
+    return able || (modal & (bit(Trait::may_be) | bit(Trait::wish) | bit(Trait::to_come))) != 0;
   }
 
   // "critics", "the opponents of the mine"
@@ -177,12 +178,12 @@ class AttributionReader {
     for (Index i = from; i < sentence_.view.size() && i < from + 8; ++i) {
       const Tag tag = word(i).tag;
       const bool opens = aside && tag == Tag::relative && i + 1 < sentence_.view.size() &&
-                         sentence_.view.text(i) == "that" &&
+                         word(i).has(Trait::says_that) &&
                          (word(i + 1).is(Tag::determiner) || word(i + 1).is(Tag::pronoun) ||
                           word(i + 1).is(Tag::possessive));
       if (opens) return i;
       aside = aside || (tag == Tag::preposition && word(i).id != lexicon_.words.often().of);
-      if (tag == Tag::subordinator) return sentence_.view.text(i) == "that" ? i : kNone;
+      if (tag == Tag::subordinator) return word(i).has(Trait::says_that) ? i : kNone;
       if (tag == Tag::stop || tag == Tag::relative || tag == Tag::coordinator || tag == Tag::to ||
           word(i).any_verb()) {
         return kNone;

@@ -548,8 +548,7 @@ class ClaimMaker {
   }
 
   bool will(const Proposition& proposition) const {
-    const std::string_view modal = lexicon_.words.text(proposition.modal);
-    return modal == "will" || modal == "shall";
+    return (lexicon_.words.entry(proposition.modal).traits & bit(Trait::to_come)) != 0;
   }
 
   std::string_view text_of(const CueMention& cue) const {

@@ -143,8 +143,7 @@ class EventMaker {
         subject_facts(sentence_, lexicon_, context_.speakers, clause.subject, context_.own_voice);
     const bool acts = subject.speaker || subject.own;
     const bool past = told_as_done(proposition);
-    // What a contract says shall be done is what was agreed.
-    const bool agreed = record_ && lexicon_.words.text(proposition.modal) == "shall";
+    const bool agreed = agreed_by(proposition.modal);
     const bool threat = proposition.frame != kNone && !acts &&
                         lexicon_.predicates.frames()[proposition.frame].has(Sense::threatens);
     // "is hereby required to", "must …, failing which": an order, whatever its tense.
@@ -207,7 +206,12 @@ class EventMaker {
     const Clause& content = sentence_.clause(next);
     return content.kind == ClauseKind::subordinate && content.opener != kNone &&
            content.opener == sentence_.clause(proposition.clause).group.last &&
-           sentence_.view.text(content.opener) == "that";
+           sentence_.view[content.opener].has(Trait::says_that);
+  }
+
+  // What a contract says shall be done is what was agreed.
+  bool agreed_by(WordId modal) const {
+    return record_ && (lexicon_.words.entry(modal).traits & bit(Trait::agrees)) != 0;
   }
 
   const DateMention* date(const Proposition& proposition) const {
@@ -336,7 +340,7 @@ class EventMaker {
   When when(const Proposition& proposition) const {
     const bool past = told_as_done(proposition);
     // "Supplier shall deliver by the tenth day": agreed when the paper was made.
-    if (record_ && lexicon_.words.text(proposition.modal) == "shall") {
+    if (agreed_by(proposition.modal)) {
       return paper_day();
     }
     if (const DateMention* found = date(proposition); found != nullptr) {

@@ -30,8 +30,7 @@ SubjectFacts subject_facts(const SentenceReading& sentence, const Lexicon& lexic
   }
   const Word& head = sentence.view[own.head];
   const Word& first = sentence.view[own.first];
-  const std::string_view text = sentence.view.text(own.head);
-  facts.reader = own.pronoun && text == "you";
+  facts.reader = own.pronoun && sentence.view[own.head].has(Trait::reader);
   facts.generic =
       party.mention == nullptr && !first.has(Trait::negative) &&
       (lexicon.salience.generic(head.id) ||
@@ -56,7 +55,7 @@ bool asks_by_order(const SentenceReading& sentence) {
   const Word& next = sentence.view[first + 1];
   const bool auxiliary = word.is(Tag::modal) || word.is(Tag::be) || word.is(Tag::do_);
   const bool subject = next.is(Tag::pronoun) || next.is(Tag::determiner) ||
-                       next.is(Tag::possessive) || sentence.view.text(first + 1) == "there";
+                       next.is(Tag::possessive) || next.has(Trait::expletive);
   if (!auxiliary || !subject) return false;
   for (Index i = first; i < sentence.view.size(); ++i) {
     if (sentence.view[i].is(Tag::comma)) return false;
@@ -98,7 +97,7 @@ bool states(const SentenceReading& sentence, const Clause& clause) {
   if (!clause.group.finite) return false;
   if (clause.kind == ClauseKind::relative || clause.kind == ClauseKind::embedded) return false;
   if (clause.kind == ClauseKind::subordinate && clause.opener != kNone) {
-    return sentence.view.text(clause.opener) == "that" ||
+    return sentence.view[clause.opener].has(Trait::says_that) ||
            sentence.view[clause.opener].is(Tag::coordinator);
   }
   return true;

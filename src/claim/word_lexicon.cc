@@ -86,6 +86,7 @@ constexpr std::array kTraitLists{
     TraitList{"modals_of_wish", Trait::wish},
     TraitList{"modals_of_chance", Trait::may_be},
     TraitList{"modals_of_future", Trait::to_come},
+    TraitList{"modals_of_agreement", Trait::agrees},
     TraitList{"modals_of_leave", Trait::leave},
     TraitList{"modals_of_ability", Trait::ability},
     TraitList{"modals_of_could", Trait::could},

@@ -109,6 +109,7 @@ enum class Trait : std::uint8_t {
   supposes,      // "if"
   prefers,       // "rather": in "would rather", a wish
   says_that,     // "that": opens what is said
+  agrees,        // shall: what a contract binds to
   leave,         // may: what is allowed
   ability,       // can
   could,         // could
