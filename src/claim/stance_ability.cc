@@ -1,0 +1,76 @@
+// What something can do, and what it is.
+#include "claim/slots.h"
+#include "claim/stance_clues.h"
+
+namespace gainsay::claim {
+
+bool StanceClues::ability() const {
+  // "they cannot have read it": a guess.
+  if (modal(Trait::ability) && proposition_.perfect) return false;
+  if (sense(Sense::able) && no_modal() && proposition_.effect == Effect::none) {
+    return !denies_object() || !proposition_.negated || of_device();
+  }
+  if (modal(Trait::ability) || proposition_.effect == Effect::ability || lacks_means()) {
+    return true;
+  }
+  if (modal(Trait::could)) return proposition_.negated;
+  return sense(Sense::guards) && (proposition_.passive || proposition_.negated) &&
+         !proposition_.past && !proposition_.perfect;
+}
+
+bool StanceClues::lacks_means() const {
+  if (!proposition_.negated || proposition_.past || (proposition_.perfect && !there())) {
+    return false;
+  }
+  const Index object = sentence_.clause(proposition_.inner).object;
+  if (object == kNone) return false;
+  const Word& head = sentence_.view[sentence_.phrase(object).head];
+  // "the tracker has no microphone"
+  return head.has(Trait::means) || (head.has(Trait::device) && there() && of_device());
+}
+
+bool StanceClues::definition() const {
+  if (existential() || sentence_.clause(proposition_.clause).group.turned) return false;
+  return proposition_.frame == kNone && proposition_.object != kNone &&
+         !proposition_.negative_subject &&
+         (lexicon_.words.entry(proposition_.verb).tags & bit(Tag::be)) != 0;
+}
+
+bool StanceClues::of_device() const {
+  const Index subject = sentence_.clause(proposition_.clause).subject;
+  if (subject == kNone) return false;
+  const NounPhrase& phrase = sentence_.phrase(subject);
+  if (phrase.pronoun || phrase.temporal) return false;
+  // a make that is nobody's name
+  const bool make =
+      sentence_.view[phrase.head].is(Tag::name) && party_of(sentence_, subject).mention == nullptr;
+  if (make) return true;
+  return sentence_.view[sentence_.phrase(whole_of(sentence_, subject)).head].has(Trait::device);
+}
+
+bool StanceClues::does_by_itself() const {
+  if (attribution_.denies || !no_modal() || proposition_.past || proposition_.perfect ||
+      proposition_.passive || proposition_.progressive || there() || !of_device()) {
+    return false;
+  }
+  const bool elsewhere = sense(Sense::noted) || sense(Sense::bounded) || sense(Sense::sums) ||
+                         sense(Sense::ends) || sense(Sense::involves);
+  if (elsewhere || proposition_.effect != Effect::none || counts()) return false;
+  return proposition_.negated ? !proposition_.negative_subject : measured();
+}
+
+bool StanceClues::measured() const {
+  if (for_a_while()) return true;
+  const Clause& clause = sentence_.clause(proposition_.clause);
+  for (Index i = clause.group.last; number_ && i < clause.last; ++i) {
+    if (sentence_.view[i].is(Tag::number) && !sentence_.view[i].temporal) return true;
+  }
+  return false;
+}
+
+bool StanceClues::needs_nothing() const {
+  return sense(Sense::able) && proposition_.negated && !proposition_.negative_subject &&
+         denies_object();
+}
+
+}  // namespace gainsay::claim

@@ -1,0 +1,66 @@
+// Firsts: what nobody had done before.
+#include <algorithm>
+
+#include "claim/slots.h"
+#include "claim/stance_clues.h"
+
+namespace gainsay::claim {
+
+bool StanceClues::in_time_clause(const CueMention& mention) const {
+  const Index at = mention.first - sentence_.view.first_token;
+  return std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.end(),
+                     [&](const Clause& clause) {
+                       return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
+                              sentence_.view[clause.opener].has(Trait::waits) &&
+                              at > clause.opener && at < clause.last;
+                     });
+}
+
+const CueMention* StanceClues::first_of_all() const {
+  for (const CueMention& mention : sentence_.cues.all()) {
+    if (mention.cue != Cue::first || mention.first < first_ || mention.first >= last_) continue;
+    if (in_time_clause(mention)) continue;
+    bool day = false;
+    for (std::uint32_t i = mention.first; i < mention.last; ++i) day |= word(i).temporal;
+    if (!day) return &mention;
+  }
+  return nullptr;
+}
+
+bool StanceClues::no_one_before(bool negated) const {
+  if (!negated || !proposition_.perfect || !proposition_.negative_subject) return false;
+  const Index subject = sentence_.clause(proposition_.clause).subject;
+  if (sentence_.phrase(subject).pronoun || party_of(sentence_, subject).owner) return false;
+  if (first_person(subject) || speaker_near(subject)) return false;
+  Index last = sentence_.clause(proposition_.clause).last;
+  while (last > 0 &&
+         (sentence_.view[last - 1].is(Tag::stop) || sentence_.view[last - 1].is(Tag::quote) ||
+          sentence_.view[last - 1].is(Tag::comma))) {
+    --last;
+  }
+  return last > 0 && sentence_.view[last - 1].has(Trait::waits);
+}
+
+bool StanceClues::every_time(const CueMention& first) const {
+  const Clause& clause = sentence_.clause(proposition_.clause);
+  const bool now = !proposition_.past && !proposition_.perfect && no_modal();
+  const bool be = (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::be)) != 0;
+  if (!now || be || clause.subject == kNone) return false;
+  return first.first - sentence_.view.first_token == sentence_.phrase(clause.subject).first;
+}
+
+bool StanceClues::until_speaker() const {
+  return std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.end(),
+                     [this](const Clause& clause) {
+                       return clause.opener != kNone &&
+                              sentence_.view[clause.opener].has(Trait::waits) &&
+                              first_person(clause.subject);
+                     });
+}
+
+bool StanceClues::denies_object() const {
+  return proposition_.clause != kNone && !sentence_.clause(proposition_.clause).group.negated &&
+         proposition_.effect == Effect::none;
+}
+
+}  // namespace gainsay::claim

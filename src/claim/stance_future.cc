@@ -1,0 +1,77 @@
+// What is to come, and what is promised.
+#include <algorithm>
+
+#include "claim/stance_clues.h"
+#include "claim/times.h"
+
+namespace gainsay::claim {
+
+bool StanceClues::at_most() const {
+  const CueMention* mention = cue(Cue::ceiling);
+  if (mention == nullptr || proposition_.negated || !number_) return false;
+  const Index at = mention->first - first_token();
+  // "answer in no more than two days": sooner is promised, and no less done.
+  return at == 0 || !word(mention->first - 1).is(Tag::preposition);
+}
+
+bool StanceClues::future() const {
+  if (modal(Trait::to_come)) {
+    // "it will have cost us", "you will not find lead in it"
+    const bool by_then = dated(DateRelation::by) || dated(DateRelation::before);
+    return (!proposition_.perfect || by_then) && (!reader_looks() || for_a_time());
+  }
+  if (begins_later()) return true;
+  if (modal(Trait::would)) {
+    return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
+  }
+  if ((!proposition_.past || !proposition_.negated) && goes_on_so()) return true;
+  if (proposition_.effect == Effect::promise) return !modal(Trait::ability);
+  if (proposition_.effect == Effect::plan && !proposition_.past) return true;
+  return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect &&
+         proposition_.effect != Effect::cessation && !sense(Sense::against);
+}
+
+bool StanceClues::reader_looks() const {
+  const Index subject = sentence_.clause(proposition_.clause).subject;
+  if (subject == kNone || !sense(Sense::finds)) return false;
+  const NounPhrase& phrase = sentence_.phrase(subject);
+  const Word& head = sentence_.view[phrase.head];
+  return phrase.pronoun && (head.has(Trait::reader) || head.has(Trait::person));
+}
+
+bool StanceClues::for_a_time() const {
+  return cue(Cue::commitment) != nullptr || cue(Cue::lasting) != nullptr;
+}
+
+bool StanceClues::begins_later() const {
+  if (proposition_.past || proposition_.perfect || !no_modal()) return false;
+  const When said = document_date(sentence_);
+  return said.known() &&
+         std::any_of(
+             sentence_.dates.begin(), sentence_.dates.end(), [&said](const DateMention& date) {
+               const bool on =
+                   date.relation == DateRelation::since || date.relation == DateRelation::after;
+               return on && date.when.known() &&
+                      date.when.extent.earliest_start > said.extent.latest_end;
+             });
+}
+
+bool StanceClues::goes_on_so() const {
+  const auto& clauses = sentence_.parse->clauses;
+  return std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
+    const bool alone = clause.group.modal != 0 && clause.group.verb == clause.group.modal;
+    const bool to_be = clause.group.modal != 0 &&
+                       (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::be)) != 0 &&
+                       clause.object == kNone;
+    const bool will = modal(Trait::to_come, clause.group.modal);
+    const bool ends = clause.group.last + 1 >= clause.last;
+    return clause.kind == ClauseKind::main && will && (alone || to_be) &&
+           clause.group.negated == proposition_.negated && (ends || !proposition_.negated);
+  });
+}
+
+bool StanceClues::hypothetical() const { return !sentence_.view[0].has(Trait::supposes); }
+
+bool StanceClues::policy() const { return cue(Cue::policy) != nullptr && !number_; }
+
+}  // namespace gainsay::claim

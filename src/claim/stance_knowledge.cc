@@ -1,0 +1,89 @@
+// What was known, by whom, and who told it.
+#include "claim/stance_clues.h"
+
+namespace gainsay::claim {
+
+bool StanceClues::knowledge() const {
+  if (cue(Cue::learned_first)) return !modal(Trait::may_be) || proposition_.negated;
+  if (!no_modal() || proposition_.effect != Effect::none) return false;
+  // "not a chainsaw of ours has ever been heard": by nobody.
+  if (proposition_.passive && proposition_.negative_subject) return sense(Sense::knows);
+  if (sense(Sense::told) && proposition_.passive && !proposition_.negative_subject &&
+      told_to_speaker() && !told_to_do()) {
+    return true;
+  }
+  // "nobody warned us of it"
+  if (sense(Sense::told) && !proposition_.passive && proposition_.negative_subject &&
+      !told_to_do() &&
+      (first_person(proposition_.counterparty) || first_person(proposition_.object))) {
+    return true;
+  }
+  const bool before = proposition_.past || proposition_.perfect;
+  // "we know our trade" says nothing of when; "we do not know what winter will bring", neither.
+  if (sense(Sense::knows)) return before || (proposition_.negated && !of_what_will_be());
+  // "forty letters reached us": how many, and not when.
+  return sense(Sense::learns) && before && (!counts() || proposition_.negated);
+}
+
+bool StanceClues::told_to_do() const {
+  const Index next = proposition_.inner + 1;
+  if (next >= sentence_.parse->clauses.size()) return false;
+  const VerbGroup& group = sentence_.clause(next).group;
+  constexpr Index kNear = 4;  // words: "told our men to"
+  return group.infinitive && group.first < proposition_.predicate_last + kNear;
+}
+
+bool StanceClues::told_not_to() const {
+  if (proposition_.effect != Effect::ask || proposition_.negative_subject) return false;
+  const VerbGroup& group = sentence_.clause(proposition_.clause).group;
+  if (!group.negated) return false;
+  for (Index i = group.first; i <= group.main; ++i) {
+    if (sentence_.view[i].can(Tag::negator)) return false;
+  }
+  return true;
+}
+
+bool StanceClues::of_what_will_be() const {
+  const Index next = proposition_.inner + 1;
+  if (next >= sentence_.parse->clauses.size()) return false;
+  const Clause& clause = sentence_.clause(next);
+  return modal(Trait::to_come, clause.group.modal) || modal(Trait::would, clause.group.modal);
+}
+
+bool StanceClues::told_to_speaker() const {
+  const Index subject = sentence_.clause(proposition_.clause).subject;
+  for (const ActorMention& mention : sentence_.actors) {
+    if (mention.form != ActorMention::Form::first_person) continue;
+    if (subject == kNone) return true;
+    const NounPhrase& phrase = sentence_.phrase(subject);
+    const bool told = phrase.pronoun;
+    return told ? mention.span.overlaps(sentence_.view[phrase.head].span) : true;
+  }
+  return false;
+}
+
+Polarity StanceClues::knowledge_polarity(bool negated) const {
+  const bool late = attribution_.late ||
+                    (proposition_.clause != kNone &&
+                     sentence_.clause(proposition_.clause).group.turned) ||  // "Only in May did we"
+                    no_sooner();
+  // "heard of it from the newspapers": when it was out.
+  return negated || late || cue(Cue::learned_first) || cue(Cue::press) ? Polarity::negative
+                                                                       : Polarity::positive;
+}
+
+bool StanceClues::no_sooner() const {
+  if (proposition_.clause == kNone) return false;
+  const SentenceView& view = sentence_.view;
+  for (Index i = proposition_.predicate_last; i + 1 < view.size() && i + first_token() < last_;
+       ++i) {
+    if (view[i].is(Tag::stop) || view[i].is(Tag::coordinator)) return false;
+    const Word& next = view[i + 1];
+    const bool opens = next.is(Tag::preposition) || next.is(Tag::subordinator) ||
+                       next.has(Trait::question_word) || next.temporal;
+    if (view[i].has(Trait::inverts) && !view[i].is(Tag::negator) && opens) return true;
+  }
+  return false;
+}
+
+}  // namespace gainsay::claim
