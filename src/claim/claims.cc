@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "claim/document_reader.h"
+#include "claim/position.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
 #include "claim/stance.h"
@@ -43,6 +44,10 @@ class ClaimMaker {
       }
     }
     if (!found && !answer(best)) return false;
+    if (take_position(candidates, best)) {
+      claims.push_back(build(best));
+      return true;
+    }
     if (best.points < lexicon_.salience.claim_threshold()) return false;
     // The one that says most comes last: what follows refers to it.
     for (const ClaimCandidate& candidate : candidates) {
@@ -63,6 +68,43 @@ class ClaimMaker {
  private:
   Proposition read(Index clause) const {
     return read_proposition(sentence_, lexicon_.predicates, lexicon_.words, clause);
+  }
+
+  // "Let there be no doubt: we stand behind a cap on rents, and would like to see it in law": what
+  // the company is for or against counts, whatever else the sentence says. Makes it the `best`.
+  bool take_position(const std::vector<ClaimCandidate>& candidates, ClaimCandidate& best) {
+    const bool spoken = context_.own_voice || attribution_.who == Attribution::Who::subject;
+    if (best.proposition.clause == kNone || !spoken) return false;
+    position_ = position_in(sentence_, first(), last());
+    if (!position_) return false;
+    const ClaimCandidate* chosen = nullptr;
+    for (const ClaimCandidate& candidate : candidates) {
+      const Proposition& proposition = candidate.proposition;
+      if (proposition.past || will(proposition) || !own_position(proposition)) continue;
+      if (chosen == nullptr || opines(proposition)) chosen = &candidate;
+      if (opines(proposition)) break;
+    }
+    if (chosen == nullptr) {
+      position_.reset();
+      return false;
+    }
+    if (opines(chosen->proposition)) position_ = chosen->stance.polarity;
+    best = {chosen->proposition, {Stance::assertion, *position_, true}, chosen->points};
+    return true;
+  }
+
+  // Said of the company, or of the law itself; "the minister is for it" is not the company's.
+  bool own_position(const Proposition& proposition) const {
+    const Index subject = subject_of(proposition);
+    const SubjectFacts facts =
+        subject_facts(sentence_, lexicon_, context_.speakers, subject, context_.own_voice);
+    if (subject == kNone || facts.speaker || facts.own) return true;
+    const NounPhrase& phrase = sentence_.phrase(subject);
+    if (sentence_.view[phrase.head].has(Trait::expletive)) return true;
+    const std::uint32_t first = sentence_.token(phrase.first);
+    const std::uint32_t last = sentence_.token(phrase.last);
+    return sentence_.cues.find(Cue::law, first, last) != nullptr ||
+           sentence_.cues.find(Cue::measure, first, last) != nullptr;
   }
 
   // "Should the cold chain be interrupted, doses might suffer", "If a dam were to leak, …": what is
@@ -367,13 +409,15 @@ class ClaimMaker {
       claim.actor = claim.speaker;
     }
     accept_refused(proposition, claim);
+    if (position_) name_position(claim);
     claim.valid = valid_time(claim.stance, at_any_time(proposition),
                              since(undated(date, proposition), proposition), claim.said,
                              sentence_.cues.has(Cue::permanent) || will(proposition));
     if (date != nullptr && date->when.known() && date->when.edtf == claim.valid.edtf) {
       if (When period = whole_period(sentence_, *date); period.known()) claim.valid = period;
     }
-    if (claim.stance == Stance::assertion && date == nullptr && opines(proposition)) {
+    const bool held = position_ || opines(proposition);
+    if (claim.stance == Stance::assertion && date == nullptr && held) {
       claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
     }
     claim.known = sentence_.document->source.published;
@@ -438,6 +482,20 @@ class ClaimMaker {
     const bool one_word = text.find(' ') == std::string_view::npos;
     const bool year = text.find_first_of("0123456789") != std::string_view::npos;
     return one_word && !year && date->when.edtf.size() == kLettersOfMonth ? nullptr : date;
+  }
+
+  // What the company is for or against is compared by all that its words say of it.
+  void name_position(Claim& claim) const {
+    std::vector<std::string_view> left_out = {claim.speaker.id};
+    for (const ActorMention& mention : sentence_.actors) {
+      if (context_.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
+    }
+    claim.actor = claim.speaker;
+    claim.action.id = lexicon_.predicates.frames()[lexicon_.predicates.approval()].action;
+    claim.object =
+        matter_of(sentence_, lexicon_, left_out, attribution_.skip_first, attribution_.skip_last);
+    claim.counterparty = {};
+    claim.quantity.reset();
   }
 
   // "closed the mill": it no longer runs it. "Shut down its data brokerage", "the last cage left in
@@ -601,6 +659,7 @@ class ClaimMaker {
   const Attribution& attribution_;
   const Lexicon& lexicon_;
   DateMention since_;
+  std::optional<Polarity> position_;  // of the claim: what it is for or against
 };
 
 }  // namespace

@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, kCueCount> kCueNames{
     "motive",          "motive-denied", "risk",          "commitment", "policy",      "exception",
     "condition",       "qualifier",     "universal",     "apology",    "boilerplate", "reader",
     "according",       "spokesperson",  "learned-first", "negation",   "hazard",      "permanent",
-    "idiom",           "threat",        "ceiling",       "lasting",    "press"};
+    "idiom",           "threat",        "ceiling",       "lasting",    "press",       "law",
+    "measure",         "favours",       "disfavours"};
 
 }  // namespace
 

@@ -40,14 +40,18 @@ enum class Cue : std::uint8_t {
   learned_first,
   negation,
   hazard,
-  permanent,  // what was stopped is to stay so
-  idiom,      // words in which another cue seems to stand: "only just"
-  threat,     // "failing which": what is to be done was ordered
-  ceiling,    // "no more than": more is ruled out
-  lasting,    // "as long as": while something else is so
-  press,      // "from the newspapers": where one learns what is out already
+  permanent,   // what was stopped is to stay so
+  idiom,       // words in which another cue seems to stand: "only just"
+  threat,      // "failing which": what is to be done was ordered
+  ceiling,     // "no more than": more is ruled out
+  lasting,     // "as long as": while something else is so
+  press,       // "from the newspapers": where one learns what is out already
+  law,         // "statute", "Parliament": what laws are and are made by
+  measure,     // "cap", "levy": what laws set
+  favours,     // "would welcome": is for what it is said of
+  disfavours,  // "has no place in": is against it
 };
-inline constexpr std::size_t kCueCount = 29;
+inline constexpr std::size_t kCueCount = 33;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);
@@ -62,8 +66,8 @@ class Cues {
  public:
   static Result<Cues> load(const Knowledge& knowledge, const Tokenizer& tokenizer);
 
-  // All cues, by first token. A longer phrase hides a shorter one inside it, unless both begin at
-  // the same word and mean different things.
+  // All cues, by first token. A longer phrase hides a shorter one inside it; one phrase may be of
+  // several kinds.
   std::vector<CueMention> find(const FoldedText& text) const;
 
   struct Example {

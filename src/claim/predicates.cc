@@ -155,6 +155,9 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
       if (table.involvement_ == kNone && table.frames_.back().has(Sense::involves)) {
         table.involvement_ = index;
       }
+      if (table.approval_ == kNone && table.frames_.back().has(Sense::opines)) {
+        table.approval_ = index;
+      }
       if (table.ties_ == kNone && table.frames_.back().has(Sense::dealings)) table.ties_ = index;
       for (const std::string_view key : {"verbs", "phrases"}) {
         for (const std::string& phrase : node.texts(key)) {

@@ -120,6 +120,8 @@ class Predicates {
   std::uint32_t ties() const { return ties_; }
   // The same for having to do with some thing.
   std::uint32_t involvement() const { return involvement_; }
+  // The same for being for something.
+  std::uint32_t approval() const { return approval_; }
 
   // The most specific frame (operator) of the verb `verb` whose other words follow from `after` on.
   // `passive`: the verb is a participle after a form of be, so that "be handed to" may stand here.
@@ -154,6 +156,7 @@ class Predicates {
   Patterns operator_patterns_;
   std::uint32_t ties_ = kNone;
   std::uint32_t involvement_ = kNone;
+  std::uint32_t approval_ = kNone;
   std::vector<std::uint32_t> nouns_;  // by WordId: index into frames_, kNone for none
 };
 

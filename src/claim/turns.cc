@@ -16,10 +16,10 @@ struct Speaker {
 };
 
 // True of a word that may stand in the label of a speaker, "Dr Quill (Institute of Feed):": one
-// that is written as a name, and a small one between two.
+// that is written as a name, and a small one between two; but no number, as in "Question 7:".
 bool may_label(Letters letters, TagSet tags, bool first) {
-  const bool name =
-      letters == Letters::capitalised || letters == Letters::upper || letters == Letters::none;
+  const bool name = letters == Letters::capitalised || letters == Letters::upper ||
+                    (letters == Letters::none && (tags & bit(Tag::number)) == 0);
   const bool joins =
       (tags & (bit(Tag::preposition) | bit(Tag::determiner) | bit(Tag::coordinator))) != 0;
   return name || (joins && !first);
@@ -32,8 +32,11 @@ std::string label_of(const TokenizedText& tokens, const FoldedText& folded,
   const std::uint32_t first = sentence.first_token;
   for (std::uint32_t i = first; i < sentence.last_token && i < first + kLongestLabel; ++i) {
     if (folded.word(i) == ":") return label;
-    const TagSet tags = words.entry(words.find(folded.word(i))).tags;
-    if (!may_label(tokens.tokens[i].letters, tags, i == first)) return {};
+    const Token& token = tokens.tokens[i];
+    const TagSet tags = token.kind == TokenKind::number
+                            ? bit(Tag::number)
+                            : words.entry(words.find(folded.word(i))).tags;
+    if (!may_label(token.letters, tags, i == first)) return {};
     label += folded.word(i);
     label += ' ';
   }

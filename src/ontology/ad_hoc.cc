@@ -178,6 +178,18 @@ AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event) {
   return related ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
 }
 
+std::vector<std::string_view> shared_words(const AdHocWords& claim, const AdHocWords& event) {
+  std::vector<std::string_view> shared;
+  for (const Words* words : {&event.parts, &event.context}) {
+    for (const Word& word : *words) {
+      const bool both = among(word, claim.parts) || among(word, claim.context);
+      const bool again = std::find(shared.begin(), shared.end(), word.text) != shared.end();
+      if (both && !again) shared.emplace_back(word.text);
+    }
+  }
+  return shared;
+}
+
 AdHocScope compare_ad_hoc(const AdHocWords& thing, const std::vector<AdHocWords>& names) {
   for (const AdHocWords& name : names) {
     const int points = shared(name, thing);

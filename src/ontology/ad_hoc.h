@@ -55,6 +55,9 @@ struct AdHocScope {
 // thing and an actor: `unknown`.
 AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event);
 
+// The words of two things that make compare_ad_hoc() take them for one, as the event has them.
+std::vector<std::string_view> shared_words(const AdHocWords& claim, const AdHocWords& event);
+
 // A thing of words and a node that goes by `names`: `within`, and only `may`, when one of the names
 // shares words enough with it.
 AdHocScope compare_ad_hoc(const AdHocWords& thing, const std::vector<AdHocWords>& names);

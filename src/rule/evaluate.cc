@@ -317,7 +317,7 @@ std::optional<Refusal> refusal_of(const Rule& rule, const Pair& pair, const Fact
       Proof proof;
       proof.dates = dates;
       const Truth truth = Judge(facts, scopes, *rule.pattern, variant).judge(left, right, &proof);
-      const Truth least = rule.pattern->must_only ? Truth::must : Truth::may;
+      const Truth least = variant.must_only ? Truth::must : Truth::may;
       if (truth >= least) return std::nullopt;
       const auto stops = [&](const Condition& x) { return x.truth < least; };
       const auto stopped = std::find_if(proof.conditions.begin(), proof.conditions.end(), stops);

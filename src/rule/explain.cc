@@ -89,6 +89,7 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
   for (const Predicate unless : variant.unless) {
     lines.push_back("and " + spoken(unless, true));
   }
+  if (variant.must_only) lines.emplace_back("and it holds under every reading of the dates");
   return lines;
 }
 
@@ -212,9 +213,6 @@ std::string render_rule_markdown(const Rule& rule) {
   }
   if (rule.pattern->chronology.asked) {
     out += fmt::format("\n**or: {}**\n", kChronology);
-  }
-  if (rule.pattern->must_only) {
-    out += "\nOnly a finding that holds under every reading of the dates is reported.\n";
   }
   if (!rule.pattern->examples.empty()) {
     out += "\n## Examples\n\n| outcome | example | statements and records |\n|---|---|---|\n";

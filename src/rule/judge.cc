@@ -352,8 +352,13 @@ Truth Judge::slot(Slot which, Row left, Row right, Proof* proof, bool& found) {
     const std::string via = answer.via.empty() || answer.fit != Fit::adjacent
                                 ? std::string()
                                 : scopes_.shown({std::string(answer.via), {}});
-    add(*proof, std::string(to_string(which)), sentence(which, answer.fit, asked, seen, via), truth,
-        strain_of(answer.fit), words_of<Fit>(test.fits, kFits));
+    std::string says = sentence(which, answer.fit, asked, seen, via);
+    if (answer.fit == Fit::within && answer.truth == Truth::may) {
+      const auto words = scopes_.shared_words(left_.at(which, left), right_.at(test.right, right));
+      if (!words.empty()) says = fmt::format("both speak of “{}”", fmt::join(words, "”, “"));
+    }
+    add(*proof, std::string(to_string(which)), std::move(says), truth, strain_of(answer.fit),
+        words_of<Fit>(test.fits, kFits));
     if (truth != Truth::cannot && test.fits.doubts(answer.fit)) {
       proof->doubts.push_back(doubt_about(answer.fit, to_string(which), asked, seen));
     }

@@ -147,6 +147,7 @@ struct NumberTest {
 struct Variant {
   std::string name;
   std::string doubt;                  // of substance, on every finding of this variant; or empty
+  bool must_only = false;             // a finding that only may hold is none
   Accepted stances;                   // left claim; all = 0: any
   Accepted stances2;                  // right claim; all = 0: any
   std::optional<Polarity> polarity;   // of the left claim
@@ -185,8 +186,7 @@ struct ChronologyTexts {
 struct RulePattern {
   Join join = Join::claim_event;
   std::vector<Variant> variants;
-  bool must_only = false;  // a finding that only may hold is none
-  std::string message;     // template: "{claim.speaker} …"
+  std::string message;  // template: "{claim.speaker} …"
   ChronologyTexts chronology;
   std::vector<RuleExample> examples;
 };

@@ -42,6 +42,7 @@ class RuleReader {
     words("some_slot", fit_from, variant.some_slot);
     read_polarity(node, "polarity", variant.polarity);
     read_polarity(node, "polarity2", variant.polarity2);
+    if (node.find("certainty") != nullptr) variant.must_only = node.text("certainty") == "must";
     if (node.find("doubt") != nullptr) variant.doubt = node.text("doubt");
     if (node.find("action") != nullptr) variant.actions = node.texts("action");
     if (const yaml::Node* slots = node.find("slots")) {
@@ -203,7 +204,6 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
   const std::size_t problems = diagnostics.size();
   auto pattern = std::make_shared<RulePattern>();
   pattern->join = join_of(document);
-  pattern->must_only = document.text("certainty") == "must";
   pattern->message = document.text("message");
   RuleReader reader(file, pattern->join, std::move(units), diagnostics);
   if (const yaml::Node* message = document.find("message")) {
@@ -216,6 +216,7 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
                            chronology->text("order"), chronology->text("sequence")};
   }
   Variant base;
+  base.must_only = document.text("certainty") == "must";
   if (const yaml::Node* match = document.find("match")) reader.read_variant(*match, base);
   if (const yaml::Node* variants = document.find("variants")) {
     for (const yaml::Node& node : variants->items) {

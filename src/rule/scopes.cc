@@ -231,6 +231,14 @@ std::string Scopes::shown(const NodeRef& node) const {
   return words;
 }
 
+std::vector<std::string_view> Scopes::shared_words(NodeId left, NodeId right) const {
+  const auto one = ad_hoc_->words.find(left);
+  const auto other = ad_hoc_->words.find(right);
+  const auto none = ad_hoc_->words.end();
+  if (one == none || other == none || is_ad_hoc_actor(one->second.id)) return {};
+  return gainsay::shared_words(one->second, other->second);
+}
+
 std::string_view Scopes::country(NodeId node) const {
   const Node* known = node == kUnfilled ? nullptr : ontology_->find(nodes_->text(node));
   return known == nullptr ? std::string_view() : std::string_view(known->country);

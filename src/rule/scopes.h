@@ -50,6 +50,8 @@ class Scopes {
   bool same(std::string_view one, std::string_view other) const;
   // The name to show for a slot: the ontology's where it has one, else the source's own.
   std::string shown(const NodeRef& node) const;
+  // The words that two things share which no ontology knows; empty where one is known.
+  std::vector<std::string_view> shared_words(NodeId left, NodeId right) const;
   // ISO 3166-1 code of an actor or place; empty when it belongs to none or is not known.
   std::string_view country(NodeId node) const;
 

@@ -419,14 +419,15 @@ std::set<std::string> evaluate_naively(const std::vector<Rule>& rules, const Ont
   for (const Rule& rule : rules) {
     const RulePattern& pattern = *rule.pattern;
     const auto add = [&](Truth truth, const std::string& names) {
-      if (truth == Truth::cannot || (pattern.must_only && truth != Truth::must)) return;
+      if (truth == Truth::cannot) return;
       found.insert(rule.text.id + " " + names + " " + std::string(to_string(truth)));
     };
     const auto best = [&](const Fact& left, const Fact& right, bool only_two_parts) {
       Truth truth = Truth::cannot;
       for (const Variant& variant : pattern.variants) {
         if (only_two_parts && variant.statuses2.all == 0) continue;
-        truth = truth | naive.variant(variant, left, right);
+        const Truth here = naive.variant(variant, left, right);
+        if (!variant.must_only || here == Truth::must) truth = truth | here;
       }
       return truth;
     };
