@@ -1,6 +1,7 @@
 #include "ontology/ad_hoc.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "text/fold.h"
@@ -66,7 +67,8 @@ AdHocScope compare_names(const Words& of_claim, const Words& of_event) {
 constexpr std::size_t kShortestStem = 4;
 constexpr std::size_t kLongestEnding = 4;
 
-// "block" and "blockage", "steriliser" and "sterilised": one word with two endings.
+}  // namespace
+
 bool akin(const Word& one, const Word& other) {
   const std::string_view a = one.text;
   const std::string_view b = other.text;
@@ -78,6 +80,8 @@ bool akin(const Word& one, const Word& other) {
   const std::size_t longest = std::max(a.size(), b.size()) - common;
   return longest <= kLongestEnding && (common == shorter || common > kShortestStem + 1);
 }
+
+namespace {
 
 // Does `words` hold the very word, and is it so long that two texts seldom share it by chance?
 constexpr std::size_t kTelling = 9;
@@ -137,6 +141,12 @@ bool same_head(const AdHocWords& left, const AdHocWords& right) {
 }
 
 }  // namespace
+
+AdHocWords::Word AdHocWords::word_of(std::string_view written) {
+  std::string folded = fold(written);
+  std::string one = singular(folded);
+  return {std::move(folded), std::move(one)};
+}
 
 AdHocWords AdHocWords::of_name(std::string_view name) {
   AdHocWords thing;

@@ -27,6 +27,8 @@ class AdHocWords {
   };
   using Words = std::vector<Word>;
 
+  // A single word as a text has it.
+  static Word word_of(std::string_view written);
   // `id` begins with "~".
   static AdHocWords of_id(std::string_view id);
   // The same of a name, in lower case.
@@ -37,6 +39,8 @@ class AdHocWords {
   Words parts;     // a thing's: of hyphenated words, too
   Words context;   // a thing's: what else its sentence is about
 };
+// "block" and "blockage", "steriliser" and "sterilised": one word with two endings.
+bool akin(const AdHocWords::Word& one, const AdHocWords::Word& other);
 // Of all that a node goes by.
 std::vector<AdHocWords> names_of(const Node& node);
 

@@ -83,6 +83,12 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
     lines.push_back(fmt::format("numbers of one thing: {} only state a number",
                                 fmt::join(variant.numbers.states, ", ")));
   }
+  if (variant.words.asked) {
+    lines.push_back(
+        fmt::format("words: {} of the statement's thing at least, and half of them, "
+                    "stand in the record, two of them close together in both",
+                    variant.words.shared));
+  }
   for (const Predicate also : variant.also) {
     lines.push_back("and " + spoken(also, false));
   }

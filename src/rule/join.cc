@@ -93,7 +93,7 @@ bool asks_values(const RulePattern& pattern, const Variant& variant) {
     return predicate == Predicate::other_source || predicate == Predicate::same_speaker ||
            predicate == Predicate::announced_change;
   };
-  return pattern.join == Join::event_event || variant.numbers.asked ||
+  return pattern.join == Join::event_event || variant.numbers.asked || variant.words.asked ||
          std::any_of(variant.also.begin(), variant.also.end(), asks) ||
          std::any_of(variant.unless.begin(), variant.unless.end(), asks);
 }

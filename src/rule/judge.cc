@@ -493,6 +493,7 @@ Truth Judge::judge(Row left, Row right, Proof* proof) {
   }
   if (!stop()) truth = truth & slots(left, right, proof);
   if (!stop() && variant_.numbers.asked) truth = truth & numbers(left, right, proof);
+  if (!stop() && variant_.words.asked) truth = truth & words(left, right, proof);
   const auto ask = [&](Predicate which, bool turned) {
     if (stop()) return;
     std::string seen;

@@ -60,6 +60,7 @@ class Judge {
   Truth condition_met_before(Row left, Row right, std::string* seen) const;
   Truth announced_change(Row left, Row right, std::string* seen);
   Truth numbers(Row left, Row right, Proof* proof);
+  Truth words(Row left, Row right, Proof* proof) const;
   bool counts_one_thing(Row left, Row right);
   void general_doubts(Row left, Row right, std::vector<std::string>& doubts) const;
 

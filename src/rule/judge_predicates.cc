@@ -8,6 +8,7 @@
 #include "calendar/relation.h"
 #include "rule/judge.h"
 #include "rule/quantity.h"
+#include "rule/wording.h"
 
 namespace gainsay {
 namespace {
@@ -216,6 +217,23 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) {
   return truth & add("numbers differ beyond rounding and tolerance",
                      fmt::format("{} {}, {} {}", claim.value, claim.unit, event.value, event.unit),
                      apart);
+}
+
+// That the words are shared is certain; that one thing is meant is not.
+Truth Judge::words(Row left, Row right, Proof* proof) const {
+  const std::vector<std::string> shared =
+      shared_wording(facts_.claim(left), facts_.event(right), variant_.words);
+  const Truth truth = shared.empty() ? Truth::cannot : Truth::may;
+  if (proof != nullptr) {
+    proof->conditions.push_back({"the same thing in words",
+                                 shared.empty()
+                                     ? "no thing is named by both in the same words"
+                                     : fmt::format("both speak of “{}”", fmt::join(shared, "”, “")),
+                                 truth,
+                                 {}});
+    proof->strain.push_back(0);
+  }
+  return truth;
 }
 
 namespace {

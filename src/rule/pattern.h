@@ -144,6 +144,16 @@ struct NumberTest {
   std::vector<std::string> states;
 };
 
+// When a record speaks of the very thing of a statement, by the words of both (rule/wording.h). The
+// lists hold words and phrases in lower case.
+struct WordTest {
+  bool asked = false;
+  std::size_t shared = 0;               // how many of the statement's words the record has at least
+  std::vector<std::string> lesser;      // a record with one of them is of something less
+  std::vector<std::string> everywhere;  // a statement with one of them knows no limits
+  std::vector<std::string> no_limit;    // words with a capital that limit nothing: months
+};
+
 struct Variant {
   std::string name;
   std::string doubt;                  // of substance, on every finding of this variant; or empty
@@ -163,6 +173,7 @@ struct Variant {
   std::vector<Predicate> also;
   std::vector<Predicate> unless;
   NumberTest numbers;
+  WordTest words;
 };
 
 // A small story that the rule must (or must not) fire on; runs as a test and feeds `explain`.

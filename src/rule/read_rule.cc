@@ -52,6 +52,9 @@ class RuleReader {
     read_predicates(node, "also", variant.also);
     read_predicates(node, "unless", variant.unless);
     if (const yaml::Node* numbers = node.find("numbers")) read_numbers(*numbers, variant.numbers);
+    if (const yaml::Node* words_of_both = node.find("words")) {
+      read_wording(*words_of_both, variant.words);
+    }
   }
 
   void read_times(const yaml::Node& node, std::vector<TimeCondition>& times) {
@@ -168,6 +171,19 @@ class RuleReader {
     numbers.about_tolerance = percent(node, "about");
     numbers.units = units_;
     numbers.states = node.texts("states");
+  }
+
+  void read_wording(const yaml::Node& node, WordTest& words) {
+    words.asked = true;
+    const std::string shared = node.text("shared");
+    const auto [stop, error] =
+        std::from_chars(shared.data(), shared.data() + shared.size(), words.shared);
+    if (error != std::errc() || stop != shared.data() + shared.size() || words.shared < 2) {
+      problem(node, "not a number of words, at least 2", shared);
+    }
+    words.lesser = node.texts("lesser");
+    words.everywhere = node.texts("everywhere");
+    words.no_limit = node.texts("no_limit");
   }
 
   const std::string& file_;

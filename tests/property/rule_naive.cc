@@ -9,6 +9,7 @@
 #include "calendar/edtf.h"
 #include "calendar/relation.h"
 #include "rule/pattern.h"
+#include "rule/wording.h"
 
 namespace gainsay {
 namespace {
@@ -388,6 +389,10 @@ class Naive {
     }
     Truth truth = slots(v, left, right) & times(v, left, right);
     if (v.numbers.asked) truth = truth & numbers(v.numbers, left, right, ontology_);
+    if (v.words.asked && truth != Truth::cannot) {
+      const bool shared = !shared_wording(*left.claim, *right.event, v.words).empty();
+      truth = truth & (shared ? Truth::may : Truth::cannot);
+    }
     for (const Predicate p : v.also) truth = truth & predicate(p, left, right);
     for (const Predicate p : v.unless) truth = truth & !predicate(p, left, right);
     return truth;

@@ -1,0 +1,22 @@
+// Wording: whether a record speaks of the very thing of a statement, told by the words of both.
+//
+// For things that no ontology knows. Some words have to stand close together in both ("dandelion
+// rubber"), some more have to be shared, and the record must not be of something less (a model, an
+// animal) or from outside of the limits that the statement names ("no Danish brewery").
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gainsay/claim.h"
+#include "gainsay/event.h"
+#include "rule/pattern.h"
+
+namespace gainsay {
+
+// The statement's words that the record shares, in the statement's order; empty when they are too
+// few, none of them stand close together, or the record is of something else as above.
+std::vector<std::string> shared_wording(const Claim& claim, const Event& event,
+                                        const WordTest& test);
+
+}  // namespace gainsay
