@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claim/slots.h"
+#include "text/singular.h"
 
 namespace gainsay::claim {
 namespace {
@@ -64,9 +65,9 @@ NodeRef matter_of(const SentenceReading& sentence, const Lexicon& lexicon,
                     {.verbs = true, .skip_first = skip_first, .skip_last = skip_last});
   NodeRef matter{"~ +", {}};
   for (const std::string_view word : split_words(words)) {
-    // "laws" was written where the matter has "law"
-    const bool out = std::any_of(left_out.begin(), left_out.end(),
-                                 [word](std::string_view one) { return one.starts_with(word); });
+    const bool out = std::any_of(left_out.begin(), left_out.end(), [word](std::string_view one) {
+      return one == word || singular(one) == word;
+    });
     if (out) continue;
     matter.id += ' ';
     matter.id += word;

@@ -92,8 +92,12 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
   each("words", [&](const std::string& word, const std::string& value) {
     measures.add(word, Use::number).value = decimal(value, decimals).value_or(0);
   });
-  each("units", [&](const std::string& word, const std::string& unit) {
-    measures.add(word, Use::unit).unit = unit;
+  each("units", [&](const std::string& words, const std::string& unit) {
+    const std::size_t space = words.find(' ');
+    const bool two = space != std::string::npos;
+    Entry& entry = measures.add(two ? words.substr(space + 1) : words, Use::unit);
+    entry.unit = unit;
+    if (two) entry.behind = words.substr(0, space);
   });
   each("currencies", [&](const std::string& word, const std::string& currency) {
     measures.add(word, Use::currency).currency = currency;
@@ -221,7 +225,8 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
   }
   for (Index i = after; i < sentence.view.size() && i < after + 2 && quantity.unit.empty(); ++i) {
     const Entry& behind = entry(sentence, i);
-    if (behind.is(Use::unit)) quantity.unit = behind.unit;
+    const bool whole = behind.behind.empty() || sentence.view.text(i - 1) == behind.behind;
+    if (behind.is(Use::unit) && whole) quantity.unit = behind.unit;
     if (behind.is(Use::currency)) quantity.unit = behind.currency;
   }
   const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after &&

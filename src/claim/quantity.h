@@ -38,6 +38,7 @@ class Measures {
     std::uint32_t uses = 0;  // bits of Use
     double multiplier = 0;
     double value = 0;
+    std::string behind;  // the word before it, of a unit of two: "per" of "per cent"
     std::string unit;
     std::string currency;
 
