@@ -62,10 +62,14 @@ NounPhrase phrase_at(std::span<const Word> words, Index first) {
   return phrase;
 }
 
-// The preposition that governs a phrase: directly before it, adverbs skipped.
+// The preposition that governs a phrase: directly before it, adverbs skipped, but not those that it
+// governs itself: "before today | no mill had".
 Index governor(std::span<const Word> words, Index first) {
+  const auto skipped = [](const Word& word) {
+    return (word.is(Tag::adverb) && !word.temporal) || word.is(Tag::quote);
+  };
   Index i = first;
-  while (i > 0 && (words[i - 1].is(Tag::adverb) || words[i - 1].is(Tag::quote))) --i;
+  while (i > 0 && skipped(words[i - 1])) --i;
   return i > 0 && words[i - 1].is(Tag::preposition) ? i - 1 : kNone;
 }
 

@@ -81,6 +81,9 @@ class StanceClues {
   // "no shop in the country has offered this before", but "nobody of ours has sold it before"
   bool no_one_before(bool negated) const;
 
+  // "before today", "before our Kestrel": what had not been until then is in the clause behind it.
+  bool opens_before() const;
+
   // "the first train leaves at six": day by day.
   bool every_time(const CueMention& first) const;
 

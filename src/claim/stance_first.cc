@@ -22,7 +22,10 @@ const CueMention* StanceClues::first_of_all() const {
     if (in_time_clause(mention)) continue;
     bool day = false;
     for (std::uint32_t i = mention.first; i < mention.last; ++i) day |= word(i).temporal;
-    if (!day) return &mention;
+    // "the first forty buses": a few of them, in the order of time.
+    const Index next = mention.last - sentence_.view.first_token;
+    const bool some = next < sentence_.view.size() && sentence_.view[next].is(Tag::number);
+    if (!day && !some) return &mention;
   }
   return nullptr;
 }
@@ -32,6 +35,7 @@ bool StanceClues::no_one_before(bool negated) const {
   const Index subject = sentence_.clause(proposition_.clause).subject;
   if (sentence_.phrase(subject).pronoun || party_of(sentence_, subject).owner) return false;
   if (first_person(subject) || speaker_near(subject)) return false;
+  if (opens_before()) return true;
   Index last = sentence_.clause(proposition_.clause).last;
   while (last > 0 &&
          (sentence_.view[last - 1].is(Tag::stop) || sentence_.view[last - 1].is(Tag::quote) ||
@@ -39,6 +43,12 @@ bool StanceClues::no_one_before(bool negated) const {
     --last;
   }
   return last > 0 && sentence_.view[last - 1].has(Trait::waits);
+}
+
+bool StanceClues::opens_before() const {
+  if (sentence_.view.size() < 2 || !sentence_.view[0].has(Trait::waits)) return false;
+  const auto& phrases = sentence_.parse->phrases;
+  return sentence_.view[1].temporal || (!phrases.empty() && phrases.front().preposition == 0);
 }
 
 bool StanceClues::every_time(const CueMention& first) const {

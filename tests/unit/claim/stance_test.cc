@@ -87,6 +87,7 @@ TEST_CASE("what will be, what will have been, and what a reader will find") {
 TEST_CASE("firsts") {
   check({
       {"Never before had a mill sold wool.", "first+"},
+      {"The first forty looms run on wind.", "assertion+"},
       {"No mill had sold wool until we did.", "first+"},
       {"The world had not seen such wool until we made it.", "first+"},
       {"We had not sold wool until we got a permit.", "denial-"},
