@@ -256,7 +256,9 @@ class ClaimMaker {
     score.add(Feature::own_thing, subject.own);
     score.add(Feature::impersonal, subject.impersonal || agentless);
     const bool risk = candidate.stance.stance == Stance::risk;
-    const bool others_do = risk || candidate.stance.stance == Stance::exclusivity;
+    // "3.4 million passengers came through our gates": they are counted.
+    const bool counted_ones = candidate.stance.stance == Stance::quantity;
+    const bool others_do = risk || counted_ones || candidate.stance.stance == Stance::exclusivity;
     score.add(Feature::other_subject, subject.other && !proposition.passive && !others_do);
     score.add(Feature::reader_subject, subject.reader && proposition.modal == 0);
     score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject && !risk);
