@@ -101,10 +101,7 @@ class ClaimMaker {
     if (subject == kNone || facts.speaker || facts.own) return true;
     const NounPhrase& phrase = sentence_.phrase(subject);
     if (sentence_.view[phrase.head].has(Trait::expletive)) return true;
-    const std::uint32_t first = sentence_.token(phrase.first);
-    const std::uint32_t last = sentence_.token(phrase.last);
-    return sentence_.cues.find(Cue::law, first, last) != nullptr ||
-           sentence_.cues.find(Cue::measure, first, last) != nullptr;
+    return speaks_of_law(sentence_, phrase.first, phrase.last);
   }
 
   // "Should the cold chain be interrupted, doses might suffer", "If a dam were to leak, …": what is

@@ -25,13 +25,18 @@ bool turned(const SentenceReading& sentence, const CueMention& cue) {
 
 }  // namespace
 
-std::optional<Polarity> position_in(const SentenceReading& sentence, Index first, Index last) {
-  if (sentence.asks) return std::nullopt;
+bool speaks_of_law(const SentenceReading& sentence, Index first, Index last) {
   const std::uint32_t begin = sentence.token(first);
   const std::uint32_t end = sentence.token(last);
-  const bool law = sentence.cues.find(Cue::law, begin, end) != nullptr ||
-                   sentence.cues.find(Cue::measure, begin, end) != nullptr;
-  if (!law) return std::nullopt;
+  return sentence.cues.find(Cue::law, begin, end) != nullptr ||
+         sentence.cues.find(Cue::measure, begin, end) != nullptr;
+}
+
+std::optional<Polarity> position_in(const SentenceReading& sentence, Index first, Index last) {
+  if (sentence.asks) return std::nullopt;
+  if (!speaks_of_law(sentence, first, last)) return std::nullopt;
+  const std::uint32_t begin = sentence.token(first);
+  const std::uint32_t end = sentence.token(last);
   bool favours = false;
   bool disfavours = false;
   for (const CueMention& cue : sentence.cues.all()) {

@@ -15,6 +15,9 @@
 
 namespace gainsay::claim {
 
+// Do the words of `sentence` from `first` to before `last` name a law, or what one sets?
+bool speaks_of_law(const SentenceReading& sentence, Index first, Index last);
+
 // What the words of `sentence` from `first` to before `last` favour (positive) or disfavour.
 // Nothing where they speak of no law, of neither, or of both.
 std::optional<Polarity> position_in(const SentenceReading& sentence, Index first, Index last);
