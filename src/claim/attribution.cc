@@ -202,7 +202,8 @@ class AttributionReader {
   // "…, X said.", "…, it added, …", "“…,” said X"
   bool content_around(Attribution& result, Index index) const {
     const Clause& clause = sentence_.clause(index);
-    if (governs_infinitive(index)) return false;
+    // "…, and have not written up a single one since; …": nobody is said to have said it.
+    if (governs_infinitive(index) || clause.group.negated) return false;
     const Index zone = speaker_zone(index);
     if (zone != kNone) {
       result.skip_first = zone;

@@ -58,13 +58,16 @@ class ClauseBuilder {
       const Tag tag = words_[i].tag;
       if (tag == Tag::relative || tag == Tag::subordinator || tag == Tag::stop ||
           tag == Tag::dash || tag == Tag::quote || tag == Tag::coordinator) {
-        if (tag == Tag::coordinator && joins_phrases(i)) continue;
+        if (tag == Tag::coordinator && (joins_phrases(i) || opens_nothing(i))) continue;
         if (tag == Tag::subordinator && leads_to_date(i)) continue;
         return i;
       }
     }
     return kNone;
   }
+
+  // "No army, in Austria or anywhere else, will get": no clause comes before it that it could join.
+  bool opens_nothing(Index word) const { return clauses_.empty() && word > 0; }
 
   // "until the month of March the trucks came": a date, and no clause, hangs on it.
   bool leads_to_date(Index word) const {

@@ -199,6 +199,10 @@ class Chooser {
       return determiner_or_pronoun();
     }
     if (any(set, bit(Tag::relative))) return Tag::relative;
+    // "forest of whatever age, will be"
+    const bool of_any = before_it == Tag::preposition && any(set, bit(Tag::determiner)) &&
+                        any(set, bit(Tag::subordinator)) && any(directly_after(), kNounish);
+    if (of_any && !clause_follows()) return Tag::determiner;
     if (any(set, bit(Tag::coordinator))) return Tag::coordinator;
     if (trails()) return Tag::adverb;
     if (counted()) return Tag::noun;
@@ -556,7 +560,9 @@ class Chooser {
     const Tag direct = directly_before();
     if (direct == Tag::determiner || direct == Tag::possessive || direct == Tag::adjective ||
         (direct == Tag::number && !year_before())) {
-      if (any(directly_after(), kNounish) || any(set, bit(Tag::adjective))) return Tag::adjective;
+      // "the closed spinning hall"
+      const bool describes = any(directly_after(), kNounish | bit(Tag::verb_ing));
+      if (describes || any(set, bit(Tag::adjective))) return Tag::adjective;
       if (noun_like()) return Tag::noun;
     }
     if (last == Tag::preposition) {
