@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, kCueCount> kCueNames{
     "condition",       "qualifier",     "universal",     "apology",    "boilerplate", "reader",
     "according",       "spokesperson",  "learned-first", "negation",   "hazard",      "permanent",
     "idiom",           "threat",        "ceiling",       "lasting",    "press",       "law",
-    "measure",         "favours",       "disfavours"};
+    "measure",         "favours",       "disfavours",    "opinion",    "unaided",     "restated"};
 
 }  // namespace
 

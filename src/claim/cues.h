@@ -50,8 +50,11 @@ enum class Cue : std::uint8_t {
   measure,     // "cap", "levy": what laws set
   favours,     // "would welcome": is for what it is said of
   disfavours,  // "has no place in": is against it
+  opinion,     // "in our view": what is said is what somebody holds
+  unaided,     // "by itself", "without anyone": no hand of man does it
+  restated,    // "as we have said all along": it was said before and is said again
 };
-inline constexpr std::size_t kCueCount = 33;
+inline constexpr std::size_t kCueCount = 36;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

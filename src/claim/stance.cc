@@ -68,7 +68,8 @@ class StanceReader : StanceClues {
       const Polarity able = needs_nothing() ? Polarity::positive : polarity;
       return {ever ? Stance::denial : Stance::capability, able, true};
     }
-    if (policy() && !proposition_.past && !proposition_.perfect && !modal(Trait::may_be)) {
+    const bool now = !proposition_.past && !proposition_.perfect;
+    if (policy() && now && !modal(Trait::may_be) && !modal(Trait::wish)) {
       return {Stance::commitment, polarity, true};
     }
     if (does_by_itself()) return {Stance::capability, polarity, true};
@@ -84,8 +85,8 @@ class StanceReader : StanceClues {
     const bool wish = modal(Trait::wish);
     // "without donors it would not have opened"
     const bool unreal = modal(Trait::would) && proposition_.perfect;
-    const bool says_what_is = definition() || sense(Sense::opines) || wish || unreal ||
-                              told_not_to() || not_only(cue(Cue::exclusivity));
+    const bool says_what_is = definition() || sense(Sense::opines) || cue(Cue::opinion) != nullptr ||
+                              wish || unreal || told_not_to() || not_only(cue(Cue::exclusivity));
     return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
   }
 };

@@ -24,9 +24,19 @@ bool StanceClues::lacks_means() const {
   }
   const Index object = sentence_.clause(proposition_.inner).object;
   if (object == kNone) return false;
+  if (nothing_in_device(object)) return true;
   const Word& head = sentence_.view[sentence_.phrase(object).head];
   // "the tracker has no microphone"
   return head.has(Trait::means) || (head.has(Trait::device) && there() && of_device());
+}
+
+bool StanceClues::nothing_in_device(Index object) const {
+  const Index within = object + 1;
+  if (!existential() || !sentence_.phrase(object).pronoun) return false;
+  if (within >= sentence_.parse->phrases.size()) return false;
+  const NounPhrase& place = sentence_.phrase(within);
+  return place.preposition == sentence_.phrase(object).last &&
+         sentence_.view[place.head].has(Trait::device);
 }
 
 bool StanceClues::definition() const {
@@ -55,12 +65,15 @@ bool StanceClues::does_by_itself() const {
   }
   const bool elsewhere = sense(Sense::noted) || sense(Sense::bounded) || sense(Sense::sums) ||
                          sense(Sense::ends) || sense(Sense::involves);
-  if (elsewhere || proposition_.effect != Effect::none || counts()) return false;
+  if (elsewhere || counts()) return false;
+  // "puts an end to the flight by itself"
+  if (proposition_.effect == Effect::cessation) return cue(Cue::unaided) != nullptr;
+  if (proposition_.effect != Effect::none) return false;
   return proposition_.negated ? !proposition_.negative_subject : measured();
 }
 
 bool StanceClues::measured() const {
-  if (for_a_while()) return true;
+  if (for_a_while() || cue(Cue::unaided) != nullptr) return true;
   const Clause& clause = sentence_.clause(proposition_.clause);
   for (Index i = clause.group.last; number_ && i < clause.last; ++i) {
     if (sentence_.view[i].is(Tag::number) && !sentence_.view[i].temporal) return true;

@@ -11,6 +11,19 @@ const Word& StanceClues::word(std::uint32_t token) const {
   return sentence_.view[token - sentence_.view.first_token];
 }
 
+const CueMention* StanceClues::near_cue(Cue kind) const {
+  if (proposition_.clause == kNone) return cue(kind);
+  const Index verb = sentence_.clause(proposition_.clause).group.main;
+  const auto parts = [&](std::uint32_t token) {
+    return word(token).is(Tag::stop) && sentence_.view.text(token - first_token()) == ";";
+  };
+  std::uint32_t first = sentence_.token(verb);
+  while (first > first_ && !parts(first - 1)) --first;
+  std::uint32_t last = sentence_.token(verb);
+  while (last < last_ && !parts(last)) ++last;
+  return sentence_.cues.find(kind, first, last);
+}
+
 bool StanceClues::speaker_near(Index phrase) const {
   const Index verb = sentence_.clause(proposition_.clause).group.first;
   const Index first = sentence_.phrase(phrase).first;

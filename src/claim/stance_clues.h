@@ -39,6 +39,10 @@ class StanceClues {
   bool named(Index phrase) const;
   const CueMention* cue(Cue kind) const { return sentence_.cues.find(kind, first_, last_); }
 
+  // The same, but none that a semicolon parts from the clause: "The last tyre rolled in on 28
+  // February; what heats it from now on is gas".
+  const CueMention* near_cue(Cue kind) const;
+
   // "people who have asked us to leave them alone": a cue in a clause that only describes, or hangs
   // on one that does, says nothing of the rest. nullptr then.
   const CueMention* in_scope(const CueMention* mention) const;
@@ -128,10 +132,14 @@ class StanceClues {
   // "From Monday the mill takes no rye": from a day on that is still to come.
   bool begins_later() const;
 
+  // "costs nine euros until the end of next year": up to a day that is still to come.
+  bool lasts_on() const;
+
   // "is not for sale, and never will be", "costs nine euros and will next year": the same, of what
   // is to come.
   bool goes_on_so() const;
   bool hypothetical() const;
+  // "as a rule", "as we have said all along"
   bool policy() const;
 
   // What was given up, and what has not been since.
@@ -195,6 +203,9 @@ class StanceClues {
 
   // "there is no back door", "has no key": what would be needed to do it is not there.
   bool lacks_means() const;
+
+  // "there is nothing in the software that", of the phrase "nothing"
+  bool nothing_in_device(Index object) const;
 
   // "samples are not purchases": says what a word means, not what was done.
   bool definition() const;

@@ -10,7 +10,7 @@ namespace gainsay::claim {
 bool StanceClues::ceased() const {
   if (at_the_hour()) return false;
   if (proposition_.effect == Effect::cessation && !proposition_.negated) {
-    return proposition_.modal == 0;
+    return proposition_.modal == 0 && !does_by_itself();
   }
   // "once and for all: we have never sold it", "we can no longer say"
   const bool said_so = !proposition_.never && !modal(Trait::ability);

@@ -20,14 +20,14 @@ bool StanceClues::future() const {
     const bool by_then = dated(DateRelation::by) || dated(DateRelation::before);
     return (!proposition_.perfect || by_then) && (!reader_looks() || for_a_time());
   }
-  if (begins_later()) return true;
+  if (begins_later() || lasts_on()) return true;
   if (modal(Trait::would)) {
     return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
   }
   if ((!proposition_.past || !proposition_.negated) && goes_on_so()) return true;
   if (proposition_.effect == Effect::promise) return !modal(Trait::ability);
   if (proposition_.effect == Effect::plan && !proposition_.past) return true;
-  return cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect &&
+  return near_cue(Cue::commitment) != nullptr && !proposition_.past && !proposition_.perfect &&
          proposition_.effect != Effect::cessation && !sense(Sense::against);
 }
 
@@ -56,6 +56,17 @@ bool StanceClues::begins_later() const {
              });
 }
 
+bool StanceClues::lasts_on() const {
+  if (proposition_.past || proposition_.perfect || !no_modal()) return false;
+  const When said = document_date(sentence_);
+  return said.known() &&
+         std::any_of(
+             sentence_.dates.begin(), sentence_.dates.end(), [&said](const DateMention& date) {
+               return date.relation == DateRelation::until && date.when.known() &&
+                      date.when.extent.latest_end > said.extent.latest_end;
+             });
+}
+
 bool StanceClues::goes_on_so() const {
   const auto& clauses = sentence_.parse->clauses;
   return std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
@@ -72,6 +83,12 @@ bool StanceClues::goes_on_so() const {
 
 bool StanceClues::hypothetical() const { return !sentence_.view[0].has(Trait::supposes); }
 
-bool StanceClues::policy() const { return cue(Cue::policy) != nullptr && !number_; }
+bool StanceClues::policy() const {
+  if (cue(Cue::policy) != nullptr && !number_) return true;
+  const CueMention* again = cue(Cue::restated);
+  if (again == nullptr || proposition_.clause == kNone) return false;
+  return inside(*again) ||
+         again->first < sentence_.token(sentence_.clause(proposition_.clause).group.first);
+}
 
 }  // namespace gainsay::claim
