@@ -17,7 +17,7 @@ struct WordList {
   Mark mark;
 };
 
-constexpr std::array<WordList, 34> kNameLists = {{
+constexpr std::array<WordList, 35> kNameLists = {{
     {"common_words", Mark::common},
     {"calendar_words", Mark::calendar},
     {"places", Mark::place},
@@ -38,6 +38,7 @@ constexpr std::array<WordList, 34> kNameLists = {{
     {"agent_verbs", Mark::agent_verb},
     {"agent_links", Mark::agent_link},
     {"agent_nouns_before", Mark::agent_preposition},
+    {"leading_verbs", Mark::leads},
     {"clause_openers", Mark::clause_opener},
     {"auxiliaries", Mark::auxiliary},
     {"adverbs", Mark::adverb},

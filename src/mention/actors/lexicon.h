@@ -37,6 +37,7 @@ enum class Mark : std::uint8_t {
   agent_verb,
   agent_link,
   agent_preposition,
+  leads,  // "runs", "founded": whoever does so with a body speaks for it
   clause_opener,
   auxiliary,
   adverb,

@@ -61,8 +61,34 @@ class PeopleReader {
       if (!member.person || member.affiliation != kNobody) continue;
       MemberId body = after(found.last);
       if (body == kNobody) body = before(found.first, i);
+      if (body == kNobody) body = led_by(found.first);
+      if (body == kNobody) body = led_from(found.last);
       if (body != found.member) cast_[found.member].affiliation = body;
     }
+  }
+
+  // "Northfield is run from a red shed by" and then the name: the body that is led.
+  MemberId led_by(Index at) const {
+    if (at == begin_ || !page_.is(at - 1, Mark::agent_preposition)) return kNobody;
+    const Index reach = std::min<Index>(kReach, at - 1 - begin_);
+    for (Index n = 1; n <= reach; ++n) {
+      const Index verb = at - 1 - n;
+      if (page_.character(verb, ',')) return kNobody;
+      if (!page_.is(verb, Mark::leads)) continue;
+      return verb > begin_ && page_.is(verb - 1, Mark::auxiliary) ? body_before(verb - 1) : kNobody;
+    }
+    return kNobody;
+  }
+
+  // The name and then "founded Northfield" or ", who runs Northfield".
+  MemberId led_from(Index at) const {
+    constexpr Index kNear = 4;  // tokens: ", who now runs"
+    for (Index verb = at; verb + 1 < end_ && verb < at + kNear; ++verb) {
+      if (!page_.is(verb, Mark::leads)) continue;
+      const bool article = page_.is(verb + 1, Mark::definite) && verb + 2 < end_;
+      return body_at(article ? verb + 2 : verb + 1);
+    }
+    return kNobody;
   }
 
   // "for the bank", "of Northfield": the body after a role that ends at `at`.

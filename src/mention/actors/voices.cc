@@ -155,7 +155,7 @@ class VoiceReader {
     MemberId who = kNobody;
     if (quotation.last > begin_ && quotation.last < end_) who = saying_after(quotation.last);
     if (who == kNobody && quotation.first > begin_) who = saying_before(quotation.first);
-    if (who == kNobody && same_block(quotation)) return last_quoted_;
+    if (who == kNobody && (same_block(quotation) || answers(quotation))) return last_quoted_;
     if (who == kNobody) return {};
     Voice voice{who, cast_[who].person ? cast_[who].affiliation : who};
     last_quoted_ = voice;
@@ -164,6 +164,12 @@ class VoiceReader {
   }
 
   bool same_block(const Quotation&) const { return last_block_ == block_; }
+
+  // In an interview: the paragraph is in marks and the one before it asks, outside of marks.
+  bool answers(const Quotation& quotation) const {
+    if (quotation.first != begin_ || begin_ == 0 || block_ == 0) return false;
+    return page_.character(begin_ - 1, '?') && quotations_.at(begin_ - 1) == 0;
+  }
 
   const Found* named_at(Index token) const {
     for (std::size_t i = first_; i < last_; ++i) {
