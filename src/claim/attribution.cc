@@ -147,7 +147,7 @@ class AttributionReader {
       if (sentence_.view.text(next.opener) != "that") return false;
       begin = next.opener + 1;
     } else if (next.opener != kNone && next.opener >= clause.group.last &&
-               (word(next.opener).is(Tag::quote) || word(next.opener).is(Tag::stop))) {
+               (word(next.opener).is(Tag::quote) || sentence_.view.text(next.opener) == ":")) {
       begin = next.opener + 1;
     } else if (next.subject != kNone && next.kind != ClauseKind::subordinate &&
                sentence_.phrase(next.subject).first >= clause.group.last &&

@@ -7,6 +7,7 @@
 #include "claim/slots.h"
 #include "claim/stance.h"
 #include "claim/times.h"
+#include "claim/turns.h"
 
 namespace gainsay::claim {
 namespace {
@@ -283,8 +284,10 @@ class ClaimMaker {
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
     score.add(Feature::reader, sentence_.cues.has(Cue::reader));
     score.add(Feature::imperative, clause.group.imperative);
-    score.add(Feature::short_sentence, sentence_.view.size() < kShortClaim);
-    score.add(Feature::fragment, sentence_.view.size() < kShortClaim &&
+    const Index label = label_end(sentence_.view);
+    const bool is_short = sentence_.view.size() - label < kShortClaim;
+    score.add(Feature::short_sentence, is_short);
+    score.add(Feature::fragment, is_short &&
                                      proposition.frame == kNone && proposition.object == kNone);
     score.add(Feature::question, sentence_.asks);
     return score.total();

@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, kCueCount> kCueNames{
     "condition",       "qualifier",     "universal",     "apology",    "boilerplate", "reader",
     "according",       "spokesperson",  "learned-first", "negation",   "hazard",      "permanent",
     "idiom",           "threat",        "ceiling",       "lasting",    "press",       "law",
-    "measure",         "favours",       "disfavours",    "opinion",    "unaided",     "restated"};
+    "measure",         "favours",       "disfavours",    "opinion",    "unaided",     "restated",
+    "meeting"};
 
 }  // namespace
 

@@ -53,8 +53,9 @@ enum class Cue : std::uint8_t {
   opinion,     // "in our view": what is said is what somebody holds
   unaided,     // "by itself", "without anyone": no hand of man does it
   restated,    // "as we have said all along": it was said before and is said again
+  meeting,     // "annual general meeting": where a company answers those from outside
 };
-inline constexpr std::size_t kCueCount = 36;
+inline constexpr std::size_t kCueCount = 37;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

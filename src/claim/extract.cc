@@ -74,7 +74,8 @@ class DocumentReader {
         folded_(folded),
         cues_(lexicon.cues.find(folded_)),
         asking_(claim::asking_blocks(document, tokens, folded_, lexicon.words, lexicon.reporting)),
-        hearing_(std::find(asking_.begin(), asking_.end(), true) != asking_.end()) {}
+        hearing_(std::find(asking_.begin(), asking_.end(), true) != asking_.end()),
+        meeting_(hearing_ && headed_by(claim::Cue::meeting)) {}
 
   // Notes how the sentences that touch `span` are read.
   void note(Span span) { noted_ = span; }
@@ -227,17 +228,28 @@ class DocumentReader {
     make_event(reading, context_, attribution, extracted_.events);
   }
 
+  // Does a cue of this kind stand in the first lines?
+  bool headed_by(claim::Cue kind) const {
+    constexpr std::uint32_t kHead = 60;  // tokens
+    return std::any_of(cues_.begin(), cues_.end(), [kind](const claim::CueMention& mention) {
+      return mention.cue == kind && mention.first < kHead;
+    });
+  }
+
   // "Ms Ruiz (Acme): We have never …", in the transcript of a hearing: from there on the company
-  // speaks, until somebody else has the floor.
+  // speaks, until somebody else has the floor. At a company's own meeting, whoever is nobody
+  // else's speaks for it.
   void follow_turn(const SentenceReading& reading) {
     if (!hearing_ || document_.source.role == Role::statement) return;
     if (reading.block == turn_block_) return;
     turn_block_ = reading.block;
     const claim::Index colon = claim::label_end(reading.view);
     if (colon == 0) return;
-    has_floor_ = false;
+    has_floor_ = meeting_ && own_voice_;
     for (const ActorMention& mention : reading.actors) {
       if (mention.span.begin >= reading.view[colon].span.begin) break;
+      const std::string& body = mention.person ? mention.affiliation : mention.actor;
+      has_floor_ = has_floor_ && (body.empty() || mention.form != ActorMention::Form::name);
       has_floor_ = has_floor_ || context_.speakers.subject(mention.actor) ||
                    context_.speakers.subject(mention.affiliation);
     }
@@ -288,6 +300,7 @@ class DocumentReader {
   std::vector<claim::CueMention> cues_;
   std::vector<bool> asking_;  // by block; empty for what is no transcript
   bool hearing_ = false;      // a transcript in which somebody asks
+  bool meeting_ = false;      // the same, of a meeting with people from outside
   const Block* turn_block_ = nullptr;
   bool has_floor_ = false;  // the company has the turn, in what is not its own text
   bool own_voice_ = false;  // of the document

@@ -53,7 +53,7 @@ class StanceReader : StanceClues {
     const CueMention* first = first_of_all();
     if (no_one_before(negated)) return {Stance::first, Polarity::positive, true};
     // "Never before has a mill run on wind", but "before then the mill ran on coal"
-    const bool never_before = first != nullptr && word(first->first).is(Tag::negator);
+    const bool never_before = first != nullptr && denies(*first);
     const bool waits =
         first != nullptr && (word(first->first).has(Trait::waits) || every_time(*first));
     if (none_until || (first != nullptr && (negated ? none_before || never_before : !waits))) {

@@ -88,6 +88,9 @@ class StanceClues {
   // "before today", "before our Kestrel": what had not been until then is in the clause behind it.
   bool opens_before() const;
 
+  // "never before", "there wasn't another": a negation is one of its words.
+  bool denies(const CueMention& mention) const;
+
   // "the first train leaves at six": day by day.
   bool every_time(const CueMention& first) const;
 

@@ -51,6 +51,13 @@ bool StanceClues::opens_before() const {
   return sentence_.view[1].temporal || (!phrases.empty() && phrases.front().preposition == 0);
 }
 
+bool StanceClues::denies(const CueMention& mention) const {
+  for (std::uint32_t i = mention.first; i < mention.last; ++i) {
+    if (word(i).is(Tag::negator) || word(i).has(Trait::negative)) return true;
+  }
+  return false;
+}
+
 bool StanceClues::every_time(const CueMention& first) const {
   const Clause& clause = sentence_.clause(proposition_.clause);
   const bool now = !proposition_.past && !proposition_.perfect && no_modal();
