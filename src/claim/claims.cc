@@ -284,11 +284,11 @@ class ClaimMaker {
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
     score.add(Feature::reader, sentence_.cues.has(Cue::reader));
     score.add(Feature::imperative, clause.group.imperative);
-    const Index label = label_end(sentence_.view);
-    const bool is_short = sentence_.view.size() - label < kShortClaim;
+    const Index colon = label_end(sentence_.view);
+    const bool is_short = sentence_.view.size() - (colon == 0 ? 0 : colon + 1) < kShortClaim;
     score.add(Feature::short_sentence, is_short);
-    score.add(Feature::fragment, is_short &&
-                                     proposition.frame == kNone && proposition.object == kNone);
+    score.add(Feature::fragment,
+              is_short && proposition.frame == kNone && proposition.object == kNone);
     score.add(Feature::question, sentence_.asks);
     return score.total();
   }

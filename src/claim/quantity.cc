@@ -103,6 +103,10 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
     measures.add(word, Use::currency).currency = currency;
   });
   for (const std::string& label : root->texts("labels")) measures.add(label, Use::label);
+  for (const std::string& phrase : root->texts("ratios")) {
+    std::vector<std::string>& words = measures.ratios_.emplace_back();
+    for (const std::string_view word : split_words(phrase)) words.emplace_back(word);
+  }
   constexpr std::array<std::pair<std::string_view, Comparison>, 5> kKinds{
       {{"about", Comparison::about},
        {"less", Comparison::less},
@@ -169,6 +173,25 @@ std::optional<Measures::Number> Measures::number_at(const SentenceReading& sente
   return number;
 }
 
+double Measures::whole_behind(const SentenceReading& sentence, Index& at) const {
+  const SentenceView& view = sentence.view;
+  for (const std::vector<std::string>& ratio : ratios_) {
+    Index next = at;
+    while (next < view.size() && next - at < ratio.size() && view.text(next) == ratio[next - at]) {
+      ++next;
+    }
+    if (next - at < ratio.size() || next >= view.size()) continue;
+    // "in a thousand"
+    const Entry& power = entry(sentence, next + 1 < view.size() ? next + 1 : next);
+    const bool one = view[next].is(Tag::determiner) && power.is(Use::multiplier);
+    const auto number = one ? std::nullopt : number_at(sentence, next);
+    if (!one && !number) continue;
+    at = one ? next + 2 : number->last;
+    return one ? power.multiplier : number->value;
+  }
+  return 0;
+}
+
 Comparison Measures::comparison_before(const SentenceReading& sentence, Index at) const {
   std::string phrase;
   Comparison comparison = Comparison::equal;
@@ -219,7 +242,7 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
     const NounPhrase& phrase = sentence.phrase(i);
     if (phrase.first <= at && at < phrase.last) holder = i;
   }
-  if (at > 0) {
+  if (at > 0 && quantity.unit.empty()) {
     const Entry& before = entry(sentence, at - 1);
     if (before.is(Use::currency)) quantity.unit = before.currency;
   }
@@ -252,7 +275,13 @@ std::optional<Quantity> Measures::find(const SentenceReading& sentence, const Wo
   if (from > first && from < last) number = next(sentence, from, last);
   if (!number) number = next(sentence, first, last);
   if (!number) return std::nullopt;
+  constexpr double kPercent = 100;
   Quantity quantity;
+  if (const double whole = whole_behind(sentence, number->last); whole > number->value) {
+    number->value *= kPercent / whole;
+    number->step *= kPercent / whole;
+    quantity.unit = "%";
+  }
   quantity.value = number->value;
   quantity.comparison = comparison_before(sentence, number->at);
   quantity.low = number->value - number->step / 2;
@@ -270,7 +299,12 @@ std::optional<Measures::Number> Measures::next(const SentenceReading& sentence, 
     if (!number) continue;
     const std::string_view text = sentence.view.text(i);
     const bool digits = text.front() >= '0' && text.front() <= '9';
-    if (!digits && number->value < kSmall) continue;
+    Index after = number->last;
+    // "no more than two vans", but not "by more than half"
+    const bool bounded = number->value >= 1 && comparison_before(sentence, i) != Comparison::equal;
+    const bool told =
+        digits || number->value >= kSmall || bounded || whole_behind(sentence, after) != 0;
+    if (!told) continue;
     if (i == 0 && i + 1 < sentence.view.size() && sentence.view[i + 1].is(Tag::stop)) continue;
     // "3.5 No proceedings are pending"
     const bool section = i == 0 && text.find('.') != std::string_view::npos &&

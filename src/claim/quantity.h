@@ -22,7 +22,8 @@ class Measures {
   static Result<Measures> load(const Knowledge& knowledge);
 
   // The first quantity in words [first, last) that is not part of a date, from the subject on if
-  // there is one. A bare small number word ("two people") is none. `subject` is what a number
+  // there is one. A bare small number word ("two people") is none, but "no
+  // more than two" and "two in ten" are; the latter as a percentage. `subject` is what a number
   // without a noun of its own measures.
   std::optional<Quantity> find(const SentenceReading& sentence, const WordLexicon& lexicon,
                                Index first, Index last, Index subject) const;
@@ -55,6 +56,8 @@ class Measures {
   std::optional<Number> next(const SentenceReading& sentence, Index first, Index last) const;
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;
+  // Of "six in ten", behind the "six": ten, and `at` moves on; 0 where no whole is named.
+  double whole_behind(const SentenceReading& sentence, Index& at) const;
   void measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at, Index after,
                Index subject, Quantity& quantity) const;
 
@@ -68,6 +71,7 @@ class Measures {
 
   gainsay::Vocabulary words_;
   std::vector<Entry> entries_ = std::vector<Entry>(1);          // by id in words_
+  std::vector<std::vector<std::string>> ratios_;                // words between part and whole
   std::map<std::string, Comparison, std::less<>> comparisons_;  // phrases, words joined by ' '
 };
 

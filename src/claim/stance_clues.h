@@ -176,6 +176,9 @@ class StanceClues {
 
   bool exclusive() const;
 
+  // "every bunch grew on our own land"
+  bool from_own() const;
+
   // "The trees were marked, and only then were they cut": a word in a main clause that follows
   // bounds what is said there.
   bool of_another(const CueMention& mention) const;

@@ -21,6 +21,9 @@ bool StanceClues::future() const {
     return (!proposition_.perfect || by_then) && (!reader_looks() || for_a_time());
   }
   if (begins_later() || lasts_on()) return true;
+  // "As long as the ban lasts, our boats stay in harbour"
+  const bool now = no_modal() && !proposition_.past && !proposition_.perfect;
+  if (now && near_cue(Cue::lasting) != nullptr) return true;
   if (modal(Trait::would)) {
     return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
   }
@@ -59,12 +62,12 @@ bool StanceClues::begins_later() const {
 bool StanceClues::lasts_on() const {
   if (proposition_.past || proposition_.perfect || !no_modal()) return false;
   const When said = document_date(sentence_);
-  return said.known() &&
-         std::any_of(
-             sentence_.dates.begin(), sentence_.dates.end(), [&said](const DateMention& date) {
-               return date.relation == DateRelation::until && date.when.known() &&
-                      date.when.extent.latest_end > said.extent.latest_end;
-             });
+  return said.known() && std::any_of(sentence_.dates.begin(), sentence_.dates.end(),
+                                     [&said](const DateMention& date) {
+                                       return date.relation == DateRelation::until &&
+                                              date.when.known() &&
+                                              date.when.extent.latest_end > said.extent.latest_end;
+                                     });
 }
 
 bool StanceClues::goes_on_so() const {

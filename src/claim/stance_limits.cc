@@ -14,7 +14,22 @@ bool StanceClues::exclusive() const {
     return bounds_all(*mention) && !not_only(mention) && !of_another(*mention);
   }
   // "every litre comes from Munster", "all of it was sold to hospitals"
-  return sense(Sense::bounded) && universal_subject() && !proposition_.negated;
+  return (sense(Sense::bounded) || from_own()) && universal_subject() && !proposition_.negated;
+}
+
+bool StanceClues::from_own() const {
+  if (proposition_.clause == kNone) return false;
+  const Clause& clause = sentence_.clause(proposition_.clause);
+  return std::any_of(sentence_.actors.begin(), sentence_.actors.end(),
+                     [&](const ActorMention& mention) {
+                       if (mention.form != ActorMention::Form::first_person) return false;
+                       for (Index i = clause.group.last + 1; i < clause.last; ++i) {
+                         const Word& before = sentence_.view[i - 1];
+                         if (!sentence_.view[i].has(Trait::own)) continue;
+                         if (mention.span.overlaps(before.span)) return true;
+                       }
+                       return false;
+                     });
 }
 
 bool StanceClues::of_another(const CueMention& mention) const {

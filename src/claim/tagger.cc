@@ -271,10 +271,18 @@ class Chooser {
   Tag be() {
     if (text(at_) == "'s") {
       const Tag last = directly_before();
+      if (last == Tag::pronoun && owned_by_person()) return Tag::possessive;
       if (last == Tag::pronoun || last == Tag::relative || last == Tag::adverb) return Tag::be;
       return Tag::possessive;
     }
     return Tag::be;
+  }
+
+  // "nobody's hand pushed us", but not "nobody's pushing us"
+  bool owned_by_person() const {
+    return words_[at_ - 1].has(Trait::person) && any(directly_after(), bit(Tag::noun)) &&
+           at_ + 2 < words_.size() &&
+           any(words_[at_ + 2].candidates, kAuxiliary | bit(Tag::verb_past) | bit(Tag::verb_s));
   }
 
   Tag have_do() { return word().can(Tag::have) ? Tag::have : Tag::do_; }

@@ -94,6 +94,7 @@ constexpr std::array kTraitLists{
     TraitList{"supposing_words", Trait::supposes},
     TraitList{"preferring_words", Trait::prefers},
     TraitList{"content_openers", Trait::says_that},
+    TraitList{"owning_words", Trait::own},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.

@@ -114,6 +114,7 @@ enum class Trait : std::uint8_t {
   ability,       // can
   could,         // could
   would,         // would
+  own,           // "our own mill"
 };
 using TraitSet = std::uint64_t;
 constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned>(trait); }
