@@ -140,7 +140,10 @@ class AttributionReader {
       result.after_that = true;
       return true;
     }
-    if (next.kind == ClauseKind::relative) return false;
+    // "has reported every two minutes, and at no time has there been"
+    const bool joined = next.opener != kNone && next.opener >= clause.group.last &&
+                        word(next.opener).is(Tag::coordinator);
+    if (next.kind == ClauseKind::relative || joined) return false;
     Index begin = kNone;
     if (next.opener != kNone && next.opener >= clause.group.last &&
         word(next.opener).is(Tag::subordinator)) {

@@ -15,7 +15,7 @@ class StanceReader : StanceClues {
         proposition_.negated != (attribution_.denies || proposition_.effect == Effect::deny);
     // "We turned down their money", but not "it is turned away at the gate".
     const bool refused = proposition_.frame != kNone && !proposition_.passive && !negated &&
-                         lexicon_.predicates.frames()[proposition_.frame].declined;
+                         by_somebody() && lexicon_.predicates.frames()[proposition_.frame].declined;
     // "We refuse to buy it" is a no; "we have never turned down a claim" is one to refusing.
     if (refused || proposition_.effect == Effect::decline) negated = true;
     // "is opposed to any cap" is a no; "has nothing against a cap" is none.
@@ -37,6 +37,9 @@ class StanceReader : StanceClues {
     const bool first_today = no_modal() && !negated && !proposition_.past &&
                              proposition_.effect == Effect::none && first_of_all() != nullptr &&
                              !begins_later();
+    if (cue(Cue::unaided) != nullptr && does_by_itself()) {
+      return {Stance::capability, polarity, true};
+    }
     if (!first_today && future()) {
       // "from Monday it is off our menu"
       const bool over = proposition_.effect == Effect::cessation ||
@@ -85,8 +88,9 @@ class StanceReader : StanceClues {
     const bool wish = modal(Trait::wish);
     // "without donors it would not have opened"
     const bool unreal = modal(Trait::would) && proposition_.perfect;
-    const bool says_what_is = definition() || sense(Sense::opines) || cue(Cue::opinion) != nullptr ||
-                              wish || unreal || told_not_to() || not_only(cue(Cue::exclusivity));
+    const bool says_what_is = definition() || sense(Sense::opines) ||
+                              cue(Cue::opinion) != nullptr || wish || unreal || told_not_to() ||
+                              not_only(cue(Cue::exclusivity));
     return {says_what_is ? Stance::assertion : Stance::denial, Polarity::negative, true};
   }
 };

@@ -46,6 +46,11 @@ bool StanceClues::named(Index phrase) const {
   return party.mention != nullptr && party.mention->form == ActorMention::Form::name;
 }
 
+bool StanceClues::by_somebody() const {
+  const Index subject = sentence_.clause(proposition_.clause).subject;
+  return subject == kNone || party_of(sentence_, subject).mention != nullptr;
+}
+
 const CueMention* StanceClues::in_scope(const CueMention* mention) const {
   if (mention == nullptr || proposition_.clause == kNone) return mention;
   const Index at = mention->first - sentence_.view.first_token;

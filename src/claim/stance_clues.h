@@ -37,6 +37,8 @@ class StanceClues {
   bool first_person(Index phrase) const;
   bool of_speaker() const { return first_person(sentence_.clause(proposition_.clause).subject); }
   bool named(Index phrase) const;
+  // The subject is somebody who is known, and no "reviewers"; or there is none.
+  bool by_somebody() const;
   const CueMention* cue(Cue kind) const { return sentence_.cues.find(kind, first_, last_); }
 
   // The same, but none that a semicolon parts from the clause: "The last tyre rolled in on 28
