@@ -22,17 +22,18 @@ bool StanceClues::lacks_means() const {
   if (!proposition_.negated || proposition_.past || (proposition_.perfect && !there())) {
     return false;
   }
+  if (nothing_in_device()) return true;
   const Index object = sentence_.clause(proposition_.inner).object;
   if (object == kNone) return false;
-  if (nothing_in_device(object)) return true;
   const Word& head = sentence_.view[sentence_.phrase(object).head];
   // "the tracker has no microphone"
   return head.has(Trait::means) || (head.has(Trait::device) && there() && of_device());
 }
 
-bool StanceClues::nothing_in_device(Index object) const {
+bool StanceClues::nothing_in_device() const {
+  const Index object = sentence_.clause(proposition_.clause).object;
   const Index within = object + 1;
-  if (!existential() || !sentence_.phrase(object).pronoun) return false;
+  if (!existential() || object == kNone || !sentence_.phrase(object).pronoun) return false;
   if (within >= sentence_.parse->phrases.size()) return false;
   const NounPhrase& place = sentence_.phrase(within);
   return place.preposition == sentence_.phrase(object).last &&

@@ -134,7 +134,8 @@ class StanceClues {
   // "as long as the trial runs you will find": what a reader is to find is promised.
   bool for_a_time() const;
 
-  // "From Monday the mill takes no rye": from a day on that is still to come.
+  // "From Monday the mill takes no rye", "the night shift ends in March": from a day on that is
+  // still to come.
   bool begins_later() const;
 
   // "costs nine euros until the end of next year": up to a day that is still to come.
@@ -212,8 +213,8 @@ class StanceClues {
   // "there is no back door", "has no key": what would be needed to do it is not there.
   bool lacks_means() const;
 
-  // "there is nothing in the software that", of the phrase "nothing"
-  bool nothing_in_device(Index object) const;
+  // "there is nothing in the software that"
+  bool nothing_in_device() const;
 
   // "samples are not purchases": says what a word means, not what was done.
   bool definition() const;

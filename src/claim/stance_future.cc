@@ -49,14 +49,15 @@ bool StanceClues::for_a_time() const {
 bool StanceClues::begins_later() const {
   if (proposition_.past || proposition_.perfect || !no_modal()) return false;
   const When said = document_date(sentence_);
+  const bool ends = sense(Sense::ends) || proposition_.effect == Effect::cessation;
   return said.known() &&
-         std::any_of(
-             sentence_.dates.begin(), sentence_.dates.end(), [&said](const DateMention& date) {
-               const bool on =
-                   date.relation == DateRelation::since || date.relation == DateRelation::after;
-               return on && date.when.known() &&
-                      date.when.extent.earliest_start > said.extent.latest_end;
-             });
+         std::any_of(sentence_.dates.begin(), sentence_.dates.end(), [&](const DateMention& date) {
+           const bool on = date.relation == DateRelation::since ||
+                           date.relation == DateRelation::after ||
+                           (ends && date.relation == DateRelation::at);
+           return on && date.when.known() &&
+                  date.when.extent.earliest_start > said.extent.latest_end;
+         });
 }
 
 bool StanceClues::lasts_on() const {

@@ -169,8 +169,9 @@ class Chooser {
     const Tag before_it = directly_before();
     const bool after_article = before_it == Tag::determiner || before_it == Tag::possessive;
     if (after_article && (set == bit(Tag::verb_s) || set == bit(Tag::verb_base))) return Tag::noun;
-    if (after_article && set == bit(Tag::verb_ing))
-      return ing(before_it);  // "the reporting period"
+    // "the reporting period", "the closed spinning hall"
+    const bool described = before_it == Tag::adjective && any(directly_after(), bit(Tag::noun));
+    if ((after_article || described) && set == bit(Tag::verb_ing)) return ing(before_it);
     if ((set & (set - 1)) == 0) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
     if (any(set, bit(Tag::negator))) return negator();
@@ -517,7 +518,9 @@ class Chooser {
       const bool object = any(next, bit(Tag::determiner) | bit(Tag::possessive) |
                                         bit(Tag::pronoun) | bit(Tag::adverb)) ||
                           (at_ + 1 < words_.size() && text(at_ + 1) == "to");
-      const bool only_verb = s_form && any(next, bit(Tag::preposition)) && no_verb_follows();
+      // "the mill stops selling wool", "our barges stay in harbour"
+      const bool goes_on = any(next, bit(Tag::preposition) | bit(Tag::verb_ing));
+      const bool only_verb = goes_on && no_verb_follows();
       return agrees && (object || only_verb) && !verb_seen() ? verb_tag : Tag::noun;
     }
     if (last == Tag::coordinator && at_ >= 2) {

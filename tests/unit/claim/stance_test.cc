@@ -187,3 +187,38 @@ TEST_CASE("when it was learned, and how late") {
       {"The mill stopped before the first sack was sold.", "cessation-"},
   });
 }
+
+TEST_CASE("what is said again, and what holds up to a day") {
+  check({
+      {"As we have said all along, no damp wool is sold.", "commitment-"},
+      {"No damp wool is sold.", "denial-"},
+      {"Wool is not for us and will be sold as before.", "denial-"},
+      {"As long as the flood lasts, our barges are tied up.", "commitment+"},
+      {"Our looms are idle; wool comes from now on by barge.", "assertion+"},
+      {"Whoever buys wool should see the sheep.", "assertion+"},
+      {"In our view the buyer does not own the wool.", "assertion-"},
+  });
+}
+
+TEST_CASE("what devices do by themselves, and what is not in them") {
+  check({
+      {"The pump stops pumping by itself.", "capability+"},
+      {"The mill stops selling wool.", "cessation-"},
+      {"There is nothing in the pump that dyes wool.", "capability-"},
+      {"There is nothing in the yard that dyes wool.", "denial-"},
+      {"The weir may one day cease to hold, which is a risk of the trade.", "risk+"},
+  });
+}
+
+TEST_CASE("whose will, whose hand, whose own") {
+  check({
+      {"Nobody's hand pushed us to sell.", "motive+"},
+      {"Without a push from any quarter, we sold the wool.", "motive+"},
+      {"Every sack was filled at our own mill.", "exclusivity+"},
+      {"Every sack was filled at a mill of its own.", "assertion+"},
+      {"Reviewers send their helmets back.", "assertion+"},
+      {"We send your helmets back.", "denial-"},
+      {"There wasn't another mill in the whole of Ayr.", "first+"},
+      {"The wool has yet to reach the mill.", "denial-"},
+  });
+}

@@ -50,6 +50,14 @@ TEST_CASE("the first person") {
       {Role::report, "“We never sold faces,” said Ana Ruiz, chief executive of Northfield.",
        "We=northfield; Ana Ruiz=~@ana ruiz@northfield; Northfield=northfield"},
       {Role::report, "“We never saw it,” somebody wrote.", "We=?; it=?"},
+      {Role::report,
+       "Northfield is run from a red shed by Ana Ruiz.\n\n“We sell maps,” she said.\n\nAnd "
+       "faces?\n\n“We never sold faces.”",
+       "Northfield=northfield; Ana Ruiz=~@ana ruiz@northfield; We=northfield; she=~@ana "
+       "ruiz@northfield; We=northfield"},
+      {Role::report, "Ana Ruiz, who founded Northfield, left. “We sell maps,” she said.",
+       "Ana Ruiz=~@ana ruiz@northfield; Northfield=northfield; We=northfield; she=~@ana "
+       "ruiz@northfield"},
       {Role::statement,
        "MS. RUIZ: Mr. Okoro, you are chief executive of Northfield?\n\nMR. OKORO: I am. We sell "
        "maps.",
