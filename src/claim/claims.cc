@@ -417,6 +417,8 @@ class ClaimMaker {
                              sentence_.cues.has(Cue::permanent) || will(proposition));
     if (date != nullptr && date->when.known() && date->when.edtf == claim.valid.edtf) {
       if (When period = whole_period(sentence_, *date); period.known()) claim.valid = period;
+      const When stock = claim.quantity ? counted_on(sentence_, *date) : When{};
+      if (stock.known()) claim.valid = stock;
     }
     const bool held = position_ || opines(proposition);
     if (claim.stance == Stance::assertion && date == nullptr && held) {

@@ -345,6 +345,9 @@ class EventMaker {
     }
     if (const DateMention* found = date(proposition); found != nullptr) {
       When day = paper_day();
+      if (When stock = counts_ ? counted_on(sentence_, *found) : When{}; stock.known()) {
+        return stock;
+      }
       When dated = day_of(not_after(
           in_order(joined(sentence_, *found), context_.day_order, sentence_.text_of(found->span)),
           day));

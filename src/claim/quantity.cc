@@ -311,14 +311,14 @@ std::optional<Measures::Number> Measures::next(const SentenceReading& sentence, 
                          i + 1 < sentence.view.size() &&
                          sentence.view[i + 1].letters != Letters::lower;
     if (section) continue;
-    // "Unit 5", "section 9": a number that names is none that counts.
+    // "Unit 5", "section 9": a number that names is none that counts; "for Acme 2.3 million" is.
     const bool named = i > 0 && sentence.view[i - 1].is(Tag::name) && number->last < last &&
-                       !entry(sentence, i - 1).is(Use::currency) &&
+                       number->last == i + 1 && !entry(sentence, i - 1).is(Use::currency) &&
                        !sentence.view[number->last].nominal();
     if (named || (i > 0 && entry(sentence, i - 1).is(Use::label))) continue;
     // "(10.20)" and "9.30": a time of day, when nothing is counted.
     const bool clock =
-        text.size() >= 4 && text[text.size() - 3] == '.' && digits &&
+        text.size() >= 4 && text[text.size() - 3] == '.' && digits && number->last == i + 1 &&
         (i == 0 || !entry(sentence, i - 1).is(Use::currency)) &&
         (number->last >= sentence.view.size() || !sentence.view[number->last].nominal());
     if (!clock) return number;

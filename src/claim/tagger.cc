@@ -19,6 +19,10 @@ TagSet shape_of(std::string_view word, bool plain, const WordLexicon& lexicon) {
     const WordId last = lexicon.find(word.substr(hyphen + 1));
     const TagSet modifier = bit(Tag::verb_participle) | bit(Tag::verb_ing) | bit(Tag::adjective);
     if (last != 0 && (lexicon.entry(last).tags & modifier) != 0) return bit(Tag::adjective);
+    const auto number = [&lexicon](WordId id) {
+      return id != 0 && (lexicon.entry(id).tags & bit(Tag::number)) != 0;
+    };
+    if (number(last) && number(lexicon.find(word.substr(0, hyphen)))) return bit(Tag::number);
   }
   if (ends_after_stem(word, "ly")) return bit(Tag::adverb);
   if (ends_after_stem(word, "ing")) return bit(Tag::verb_ing) | bit(Tag::noun);

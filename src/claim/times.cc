@@ -110,6 +110,12 @@ bool of_thing(const SentenceReading& sentence, Index word) {
          !thing.has(Trait::time_part) && !thing.has(Trait::period);
 }
 
+// "On 11 July, a Sunday, there were": says more of the date before it.
+bool says_again(const SentenceReading& sentence, Index word) {
+  return word > 2 && sentence.view[word - 1].is(Tag::determiner) &&
+         sentence.view[word - 2].is(Tag::comma) && sentence.view[word - 3].temporal;
+}
+
 // "at 9.30", but not "this morning", which names its day.
 bool of_clock(const DateMention& date) {
   if (date.type != TimexType::time) return false;
@@ -204,6 +210,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     if (date.type == TimexType::set || (date.type == TimexType::duration && !stretch)) continue;
     if (date.value == "PRESENT_REF") continue;  // "now" dates nothing that was done
     const Index word = word_of(sentence, date);
+    if (says_again(sentence, word)) continue;
     if (word < head || word < first || word >= last || (word >= skip_first && word < skip_last))
       continue;
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
@@ -422,7 +429,36 @@ When whole_period(const SentenceReading& sentence, const DateMention& date) {
   return begin.empty() ? When{} : when_of(between(begin, last_day(end->when)), true);
 }
 
+When counted_on(const SentenceReading& sentence, const DateMention& date) {
+  if (date.mod != "END") return {};
+  const Index first = word_of(sentence, date);
+  const bool stock = sentence.view[first].has(Trait::stock) ||
+                     (first > 0 && sentence.view[first - 1].has(Trait::stock));
+  return stock ? when_of(last_day(date.when)) : When{};
+}
+
+namespace {
+
+// "At 05:50 on 22 October a call came, and the firm was rung at 09:15": an hour of the day named
+// before it; unknown where the hour names its own, or none is named.
+When day_before_hour(const SentenceReading& sentence, const DateMention& date) {
+  const std::string_view written = sentence.text_of(date.span);
+  const bool bare = of_clock(date) && written.find_first_of("0123456789") != written.npos &&
+                    written.find(' ', written.find_first_of("0123456789")) == written.npos;
+  if (!bare) return {};
+  When day;
+  for (const DateMention& other : sentence.dates) {
+    if (other.span.begin >= date.span.begin) break;
+    const When told = day_of(other.when);
+    if (told.edtf.size() == kDay) day = told;
+  }
+  return day;
+}
+
+}  // namespace
+
 When joined(const SentenceReading& sentence, const DateMention& date) {
+  if (When day = day_before_hour(sentence, date); day.known()) return day;
   if (When period = whole_period(sentence, date); period.known()) return period;
   for (const DateMention& other : sentence.dates) {
     // "in January and February 2021"

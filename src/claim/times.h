@@ -55,6 +55,9 @@ When closed_by(const When& found, const When& document);
 // length of time stands before the date.
 When whole_period(const SentenceReading& sentence, const DateMention& date);
 
+// "At the end of last year": of a count, its last day; unknown where no such thing is said.
+When counted_on(const SentenceReading& sentence, const DateMention& date);
+
 // The date, with the one that "and" joins to it ("in January and February 2021") or with its whole
 // period.
 When joined(const SentenceReading& sentence, const DateMention& date);
