@@ -74,7 +74,8 @@ struct Claim {
   When condition_met;     // when the condition was met, if the case says so; unknown otherwise
   std::string qualifier;  // "general purpose", "knowingly"
   std::optional<Quantity> quantity;
-  bool hedged = false;  // "we believe", "to our knowledge"
+  bool hedged = false;    // "we believe", "to our knowledge"
+  bool restated = false;  // "as we have said all along": given out as said before
   // Ids of events that happened one after the other, by what the claim says.
   std::vector<std::string> sequence;
   std::string withdraws;  // id of the claim that this one openly takes back; may be empty

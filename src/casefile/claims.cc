@@ -129,6 +129,7 @@ Claim read_claim(const yaml::Node& item, FileReader& reader, const Ids& sources)
   claim.qualifier = item.text("qualifier");
   claim.quantity = read_quantity(item, reader);
   claim.hedged = reader.flag(item, "hedged");
+  claim.restated = reader.flag(item, "restated");
   claim.sequence = item.texts("sequence");
   claim.withdraws = item.text("withdraws");
   claim.origin = origin_from(item.text("origin")).value_or(Origin::curated);

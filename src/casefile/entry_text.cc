@@ -108,6 +108,7 @@ std::string entry_text(const Claim& claim) {
   item.text("qualifier", claim.qualifier);
   write_quantity(item, claim.quantity);
   if (claim.hedged) item.line("hedged", "true");
+  if (claim.restated) item.line("restated", "true");
   item.text("withdraws", claim.withdraws);
   item.line("sequence", id_list(claim.sequence));
   if (claim.origin == Origin::imported) item.line("origin", to_string(claim.origin));

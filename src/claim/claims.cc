@@ -435,6 +435,7 @@ class ClaimMaker {
       claim.qualifier = narrowed_by(sentence_, proposition.object);
     }
     claim.hedged = sentence_.cues.has(Cue::hedge);
+    claim.restated = sentence_.cues.has(Cue::restated);
     return claim;
   }
 

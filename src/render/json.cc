@@ -100,6 +100,7 @@ Json json_of(const Claim& claim) {
   out["qualifier"] = text(claim.qualifier);
   out["quantity"] = quantity(claim.quantity);
   out["hedged"] = claim.hedged;
+  out["restated"] = claim.restated;
   out["withdraws"] = text(claim.withdraws);
   out["origin"] = to_string(claim.origin);
   out["frame"] = text(claim.frame);

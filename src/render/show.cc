@@ -75,6 +75,7 @@ class Show {
     row("condition", claim.condition);
     row("qualifier", claim.qualifier);
     if (claim.hedged) row("hedged", language_.word("yes"));
+    if (claim.restated) row("restated", language_.word("yes"));
     row("withdraws", claim.withdraws);
     last_rows(claim.frame, to_string(claim.origin), claim.summary);
     findings([&](const Finding& f) { return f.claim == claim.id || f.claim2 == claim.id; });

@@ -25,7 +25,7 @@ class StoryReader {
                {"id",       "source",     "quote",     "said",          "valid",     "stance",
                 "polarity", "speaker",    "actor",     "action",        "object",    "counterparty",
                 "place",    "exceptions", "condition", "condition_met", "qualifier", "quantity",
-                "hedged",   "withdraws",  "summary",   "origin",        "sequence"});
+                "hedged",   "restated",   "withdraws", "summary",       "origin",    "sequence"});
     Claim claim;
     claim.id = text_or(node, "id", "c" + std::to_string(ordinal));
     claim.quote.source = text_or(node, "source", "statement-" + claim.id);
@@ -48,6 +48,7 @@ class StoryReader {
     claim.qualifier = node.text("qualifier");
     claim.quantity = quantity(node);
     claim.hedged = node.text("hedged") == "true";
+    claim.restated = node.text("restated") == "true";
     claim.sequence = node.texts("sequence");
     claim.withdraws = node.text("withdraws");
     claim.summary = node.text("summary");

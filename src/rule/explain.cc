@@ -83,7 +83,12 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
     lines.push_back(fmt::format("numbers of one thing: {} only state a number",
                                 fmt::join(variant.numbers.states, ", ")));
   }
-  if (variant.words.asked) {
+  if (variant.words.asked && pattern.join == Join::claim_claim) {
+    lines.push_back(
+        fmt::format("words: {} at least stand in both; the earlier statement covers "
+                    "all, and one of them has words that the other has not",
+                    variant.words.shared));
+  } else if (variant.words.asked) {
     lines.push_back(
         fmt::format("words: {} of the statement's thing at least, and half of them, "
                     "stand in the record, two of them close together in both",

@@ -48,6 +48,11 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       const bool same = l.id.empty() && r.id.empty() ? l.name == r.name : l.id == r.id;
       return same ? Truth::must : Truth::cannot;
     }
+    case Predicate::restated: {
+      const bool again = facts_.claim(right).restated;
+      say(seen, again ? "the later statement says so" : "the later statement does not say so");
+      return again ? Truth::must : Truth::cannot;
+    }
   }
   return Truth::cannot;
 }
@@ -222,7 +227,8 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) {
 // That the words are shared is certain; that one thing is meant is not.
 Truth Judge::words(Row left, Row right, Proof* proof) const {
   const std::vector<std::string> shared =
-      shared_wording(facts_.claim(left), facts_.event(right), variant_.words);
+      right_is_claim() ? narrowed_wording(facts_.claim(left), facts_.claim(right), variant_.words)
+                       : shared_wording(facts_.claim(left), facts_.event(right), variant_.words);
   const Truth truth = shared.empty() ? Truth::cannot : Truth::may;
   if (proof != nullptr) {
     proof->conditions.push_back({"the same thing in words",

@@ -28,13 +28,14 @@ constexpr WordsOf<Deed, kDeeds> kDeedWords = {{{Deed::act, "act"},
                                                {Deed::opposite, "opposite"},
                                                {Deed::broader, "broader"},
                                                {Deed::none, "none"}}};
-constexpr WordsOf<Predicate, 6> kPredicateWords = {
+constexpr WordsOf<Predicate, 7> kPredicateWords = {
     {{Predicate::exception_covers, "exception_covers"},
      {Predicate::withdrawn_before, "withdrawn_before"},
      {Predicate::condition_met_before, "condition_met_before"},
      {Predicate::announced_change, "announced_change"},
      {Predicate::other_source, "other_source"},
-     {Predicate::same_speaker, "same_speaker"}}};
+     {Predicate::same_speaker, "same_speaker"},
+     {Predicate::restated, "restated"}}};
 
 template <typename T, std::size_t N>
 std::string_view word(const WordsOf<T, N>& words, T value) {
@@ -92,6 +93,8 @@ std::string spoken(Predicate which, bool turned) {
       return turned ? "one source" : "two sources";
     case Predicate::same_speaker:
       return turned ? "two speakers" : "one speaker";
+    case Predicate::restated:
+      return turned ? "not given out as said before" : "given out as said before";
   }
   return {};
 }

@@ -128,6 +128,7 @@ enum class Predicate : std::uint8_t {
   announced_change,      // the change was announced, so that it is not silent
   other_source,          // the two quotes stand in different sources
   same_speaker,          // the two claims are the same speaker's
+  restated,              // the later claim is given out as said before
 };
 
 // Units that can be turned into each other: for each dimension, what one of a unit is worth.
@@ -144,12 +145,14 @@ struct NumberTest {
   std::vector<std::string> states;
 };
 
-// When a record speaks of the very thing of a statement, by the words of both (rule/wording.h). The
-// lists hold words and phrases in lower case.
+// When a record speaks of the very thing of a statement, or a later statement of less of it, by the
+// words of both (rule/wording.h). The lists hold words and phrases in lower case.
 struct WordTest {
   bool asked = false;
-  std::size_t shared = 0;               // how many of the statement's words the record has at least
-  std::vector<std::string> lesser;      // a record with one of them is of something less
+  std::size_t shared = 0;           // how many of the statement's words the other one has at least
+  std::vector<std::string> wide;    // two claims: the earlier has one of them, and covers all
+  std::vector<std::string> idle;    // two claims: words that are not counted, "we", "will"
+  std::vector<std::string> lesser;  // a record with one of them is of something less
   std::vector<std::string> everywhere;  // a statement with one of them knows no limits
   std::vector<std::string> no_limit;    // words with a capital that limit nothing: months
 };

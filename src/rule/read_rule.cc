@@ -181,6 +181,8 @@ class RuleReader {
     if (error != std::errc() || stop != shared.data() + shared.size() || words.shared < 2) {
       problem(node, "not a number of words, at least 2", shared);
     }
+    words.wide = node.texts("wide");
+    words.idle = node.texts("idle");
     words.lesser = node.texts("lesser");
     words.everywhere = node.texts("everywhere");
     words.no_limit = node.texts("no_limit");

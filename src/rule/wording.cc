@@ -71,6 +71,13 @@ bool out_of_limits(const Claim& claim, const std::vector<Written>& said,
   return false;
 }
 
+std::vector<std::string> texts_of(const std::vector<WrittenWord>& words) {
+  std::vector<std::string> texts;
+  std::transform(words.begin(), words.end(), std::back_inserter(texts),
+                 [](const WrittenWord& word) { return word.text; });
+  return texts;
+}
+
 // Of something less than the statement's thing: a model of it, a try on animals.
 bool of_less(const std::vector<Written>& said, const std::vector<Written>& record,
              const WordTest& test) {
@@ -128,10 +135,30 @@ std::vector<std::string> shared_wording(const Claim& claim, const Event& event,
   if (!together || of_less(said, record, test) || out_of_limits(claim, said, record, test)) {
     return {};
   }
-  std::vector<std::string> texts;
-  std::transform(shared.begin(), shared.end(), std::back_inserter(texts),
-                 [](const WrittenWord& word) { return word.text; });
-  return texts;
+  return texts_of(shared);
+}
+
+std::vector<std::string> narrowed_wording(const Claim& claim, const Claim& later,
+                                          const WordTest& test) {
+  const std::vector<Written> said = words_of(claim.quote.exact);
+  if (!holds_phrase(said, test.wide)) return {};
+  const std::vector<Written> again = words_of(later.quote.exact);
+  const std::vector<Written> names = words_of(claim.speaker.name + " " + claim.voice);
+  const auto idle = [&](const Written& one) {
+    return one.number || holds(names, one.word) ||
+           std::find(test.idle.begin(), test.idle.end(), one.word.text) != test.idle.end();
+  };
+  std::vector<WrittenWord> shared;
+  for (const Written& one : said) {
+    const bool known = std::find(shared.begin(), shared.end(), one.word) != shared.end();
+    if (!known && !idle(one) && holds(again, one.word)) shared.push_back(one.word);
+  }
+  const auto lacks = [&](const std::vector<Written>& words, const std::vector<Written>& others) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const Written& one) { return !idle(one) && !holds(others, one.word); });
+  };
+  const bool differ = lacks(said, again) || lacks(again, said);
+  return differ && shared.size() >= test.shared ? texts_of(shared) : std::vector<std::string>{};
 }
 
 }  // namespace gainsay

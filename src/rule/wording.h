@@ -1,4 +1,5 @@
-// Wording: whether a record speaks of the very thing of a statement, told by the words of both.
+// Wording: whether a record speaks of the very thing of a statement, and a later statement of less
+// of it, told by the words of both.
 //
 // For things that no ontology knows. Some words have to stand close together in both ("dandelion
 // rubber"), some more have to be shared, and the record must not be of something less (a model, an
@@ -18,5 +19,10 @@ namespace gainsay {
 // few, none of them stand close together, or the record is of something else as above.
 std::vector<std::string> shared_wording(const Claim& claim, const Event& event,
                                         const WordTest& test);
+
+// The words that a promise of all of something shares with a later one; empty when they are too
+// few, the earlier one has no word by which it covers all, or neither has a word of its own.
+std::vector<std::string> narrowed_wording(const Claim& claim, const Claim& later,
+                                          const WordTest& test);
 
 }  // namespace gainsay

@@ -191,6 +191,7 @@ void claim_columns(Row& row, T& claim) {
   row("frame", claim.frame);
   row("summary", claim.summary);
   place_columns(row, "written", claim.written);
+  row("restated", claim.restated);
 }
 
 // Of events, without the attestations.

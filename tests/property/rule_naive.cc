@@ -310,6 +310,8 @@ class Naive {
         return announced(left, right);
       case Predicate::other_source:
         return left.quote().source == right.quote().source ? Truth::cannot : Truth::must;
+      case Predicate::restated:
+        return right.claim->restated ? Truth::must : Truth::cannot;
       case Predicate::same_speaker: {
         const NodeRef& a = left.claim->speaker;
         const NodeRef& b = right.claim->speaker;
@@ -390,7 +392,9 @@ class Naive {
     Truth truth = slots(v, left, right) & times(v, left, right);
     if (v.numbers.asked) truth = truth & numbers(v.numbers, left, right, ontology_);
     if (v.words.asked && truth != Truth::cannot) {
-      const bool shared = !shared_wording(*left.claim, *right.event, v.words).empty();
+      const bool shared = right.claim != nullptr
+                              ? !narrowed_wording(*left.claim, *right.claim, v.words).empty()
+                              : !shared_wording(*left.claim, *right.event, v.words).empty();
       truth = truth & (shared ? Truth::may : Truth::cannot);
     }
     for (const Predicate p : v.also) truth = truth & predicate(p, left, right);

@@ -38,7 +38,7 @@ class Stories {
     Claim claim;
     claim.id = "c" + std::to_string(ordinal);
     claim.quote.source = "s" + std::to_string(below(3));
-    claim.quote.exact = "statement " + std::to_string(ordinal);
+    claim.quote.exact = "statement " + std::to_string(ordinal) + words();
     claim.stance = below(3) == 0 ? Stance::commitment : static_cast<Stance>(below(11));
     claim.polarity = static_cast<Polarity>(below(2));
     claim.actor = claim.speaker = node(actors_);
@@ -52,6 +52,7 @@ class Stories {
     }
     if (below(6) == 0) claim.withdraws = "c" + std::to_string(below(6));
     claim.hedged = below(5) == 0;
+    claim.restated = below(3) == 0;
     claim.origin = static_cast<Origin>(below(2));
     return claim;
   }
@@ -60,13 +61,23 @@ class Stories {
     Event event;
     event.id = "e" + std::to_string(ordinal);
     event.quote.source = "r" + std::to_string(below(3));
-    event.quote.exact = "record " + std::to_string(ordinal);
+    event.quote.exact = "record " + std::to_string(ordinal) + words();
     event.actor = node(actors_);
     fill(event);
     event.status = below(2) == 0 ? EventStatus::done : static_cast<EventStatus>(below(6));
     event.when = below(3) == 0 ? interval() : date(Reading::within, below(8) == 0);
     if (below(2) == 0) event.known = date(Reading::within, false);
     return event;
+  }
+
+  // A few words, so that two quotes may share some.
+  std::string words() {
+    std::string text;
+    for (std::size_t n = below(6); n > 0; --n) {
+      constexpr const char* kWords[] = {" no", " any", " loan", " collector", " dandelion rubber"};
+      text += kWords[below(std::size(kWords))];
+    }
+    return text;
   }
 
   std::size_t below(std::size_t count) {

@@ -49,6 +49,7 @@ Claim full_claim() {
   claim.qualifier = "knowingly";
   claim.quantity = gainsay::Quantity{"stores", "store", 0.1, 0.05, 0.15, gainsay::Comparison::less};
   claim.hedged = true;
+  claim.restated = true;
   claim.withdraws = "c0";
   claim.summary = "never: sold";
   return claim;
@@ -182,6 +183,7 @@ TEST_CASE("a draft reads back as what it was made from") {
   CHECK(back.quantity->high == 0.15);
   CHECK(back.quantity->comparison == gainsay::Comparison::less);
   CHECK(back.hedged);
+  CHECK(back.restated);
   CHECK(back.withdraws == "c1");  // what was c0
   CHECK(back.summary == claim.summary);
 

@@ -100,6 +100,7 @@ Claim make_claim(Maker& make) {
   claim.qualifier = make.text("qualifier");
   claim.quantity = make.quantity();
   claim.hedged = true;
+  claim.restated = true;
   claim.withdraws = make.text("withdraws");
   claim.origin = Origin::imported;
   claim.frame = make.text("frame");
@@ -213,6 +214,7 @@ void check_same(const Claim& a, const Claim& b) {
   CHECK(a.qualifier == b.qualifier);
   check_same(a.quantity, b.quantity);
   CHECK(a.hedged == b.hedged);
+  CHECK(a.restated == b.restated);
   CHECK(a.withdraws == b.withdraws);
   CHECK(a.origin == b.origin);
   CHECK(a.frame == b.frame);
