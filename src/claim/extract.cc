@@ -211,7 +211,7 @@ class DocumentReader {
       context_.last_who = attribution.who;
       context_.last_speaker = attribution.speaker;
     }
-    if (attribution.saying == claim::Saying::ask) return;
+    if (attribution.saying == claim::Saying::ask || introduces_speech(reading)) return;
     const auto block = static_cast<std::size_t>(reading.block - document_.blocks.data());
     if (!asking_.empty() && asking_[block]) return;
     if (document_.source.role == Role::statement || has_floor_) {
@@ -226,6 +226,15 @@ class DocumentReader {
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
     make_event(reading, context_, attribution, extracted_.events);
+  }
+
+  // "On 17 February Anjali Menon wrote:", over what she wrote.
+  bool introduces_speech(const SentenceReading& reading) const {
+    const std::vector<claim::Clause>& clauses = reading.parse->clauses;
+    if (clauses.size() != 1 || !clauses.front().group.finite) return false;
+    const claim::Index last = reading.view.size() - 1;
+    return reading.view.text(last) == ":" && clauses.front().group.last == last &&
+           lexicon_.reporting.saying(clauses.front().group.verb) == claim::Saying::say;
   }
 
   // Does a cue of this kind stand in the first lines?

@@ -255,6 +255,7 @@ class ClauseBuilder {
     const NounPhrase& phrase = phrases_[last];
     const NounPhrase& before = phrases_[last - 1];
     if (phrase.first != before.last || !phrase.pronoun) return;
+    if (words_[phrase.head].has(Trait::object_form)) return;  // "Ms Ruiz herself sat"
     clause.kind = ClauseKind::relative;
     clause.antecedent = last - 1;
     pending_ = clause.subject;

@@ -302,8 +302,13 @@ std::optional<Measures::Number> Measures::next(const SentenceReading& sentence, 
     Index after = number->last;
     // "no more than two vans", but not "by more than half"
     const bool bounded = number->value >= 1 && comparison_before(sentence, i) != Comparison::equal;
+    // "has seven hotels", but not "two vans left"
+    const Word& before = sentence.view[i > 0 ? i - 1 : i];
+    const bool held = number->value >= 1 && i > 0 && before.has(Trait::holds) &&
+                      (before.any_verb() || before.is(Tag::have)) &&
+                      number->last < sentence.view.size() && sentence.view[number->last].nominal();
     const bool told =
-        digits || number->value >= kSmall || bounded || whole_behind(sentence, after) != 0;
+        digits || number->value >= kSmall || bounded || held || whole_behind(sentence, after) != 0;
     if (!told) continue;
     if (i == 0 && i + 1 < sentence.view.size() && sentence.view[i + 1].is(Tag::stop)) continue;
     // "3.5 No proceedings are pending"

@@ -87,6 +87,9 @@ class StanceClues {
   // "no shop in the country has offered this before", but "nobody of ours has sold it before"
   bool no_one_before(bool negated) const;
 
+  // "no toy before him has": of its subject.
+  bool before_somebody(Index subject) const;
+
   // "before today", "before our Kestrel": what had not been until then is in the clause behind it.
   bool opens_before() const;
 

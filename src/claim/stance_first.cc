@@ -35,7 +35,7 @@ bool StanceClues::no_one_before(bool negated) const {
   const Index subject = sentence_.clause(proposition_.clause).subject;
   if (sentence_.phrase(subject).pronoun || party_of(sentence_, subject).owner) return false;
   if (first_person(subject) || speaker_near(subject)) return false;
-  if (opens_before()) return true;
+  if (opens_before() || before_somebody(subject)) return true;
   Index last = sentence_.clause(proposition_.clause).last;
   while (last > 0 &&
          (sentence_.view[last - 1].is(Tag::stop) || sentence_.view[last - 1].is(Tag::quote) ||
@@ -43,6 +43,14 @@ bool StanceClues::no_one_before(bool negated) const {
     --last;
   }
   return last > 0 && sentence_.view[last - 1].has(Trait::waits);
+}
+
+bool StanceClues::before_somebody(Index subject) const {
+  const Index next = subject + 1;
+  if (next >= sentence_.parse->phrases.size()) return false;
+  const NounPhrase& phrase = sentence_.phrase(next);
+  return !phrase.temporal && phrase.preposition == sentence_.phrase(subject).last &&
+         sentence_.view[phrase.preposition].has(Trait::waits);
 }
 
 bool StanceClues::opens_before() const {

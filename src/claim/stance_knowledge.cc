@@ -7,7 +7,12 @@ bool StanceClues::knowledge() const {
   if (cue(Cue::learned_first)) return !modal(Trait::may_be) || proposition_.negated;
   if (!no_modal() || proposition_.effect != Effect::none) return false;
   // "not a chainsaw of ours has ever been heard": by nobody.
-  if (proposition_.passive && proposition_.negative_subject) return sense(Sense::knows);
+  if (proposition_.passive && proposition_.negative_subject) {
+    // "nobody had been told of it"
+    const Index subject = sentence_.clause(proposition_.clause).subject;
+    const bool person = sentence_.view[sentence_.phrase(subject).head].has(Trait::person);
+    return sense(Sense::knows) || (sense(Sense::told) && person && !told_to_do());
+  }
   if (sense(Sense::told) && proposition_.passive && !proposition_.negative_subject &&
       told_to_speaker() && !told_to_do()) {
     return true;

@@ -283,10 +283,12 @@ class Chooser {
     return Tag::be;
   }
 
-  // "nobody's hand pushed us", but not "nobody's pushing us"
+  // "nobody's hand pushed us", "from anybody's wages", but not "nobody's pushing us"
   bool owned_by_person() const {
-    return words_[at_ - 1].has(Trait::person) && any(directly_after(), bit(Tag::noun)) &&
-           at_ + 2 < words_.size() &&
+    if (!words_[at_ - 1].has(Trait::person) || !any(directly_after(), bit(Tag::noun))) return false;
+    if (at_ > 1 && (words_[at_ - 2].is(Tag::preposition) || words_[at_ - 2].any_verb()))
+      return true;
+    return at_ + 2 < words_.size() &&
            any(words_[at_ + 2].candidates, kAuxiliary | bit(Tag::verb_past) | bit(Tag::verb_s));
   }
 
@@ -516,11 +518,16 @@ class Chooser {
     // "keep the quay open"
     if (any(set, bit(Tag::adjective)) && object_of(Trait::leaves_so)) return Tag::adjective;
     if (!noun_like()) return verb_tag;
+    // "the sheets of 9 May 2023 show one nurse"
+    const bool dated = directly_before() == Tag::number && year_before() && !verb_seen() &&
+                       any(directly_after(), bit(Tag::number) | bit(Tag::determiner));
+    if (dated) return verb_tag;
     if (last == Tag::noun || last == Tag::name) {
-      const bool agrees = s_form ? !words_[at_ - 1].plural : words_[at_ - 1].plural;
+      const bool plural = words_[subject_before()].plural;
+      const bool agrees = s_form ? !plural : plural;
       const TagSet next = directly_after();
       const bool object = any(next, bit(Tag::determiner) | bit(Tag::possessive) |
-                                        bit(Tag::pronoun) | bit(Tag::adverb)) ||
+                                        bit(Tag::pronoun) | bit(Tag::adverb) | bit(Tag::number)) ||
                           (at_ + 1 < words_.size() && text(at_ + 1) == "to");
       // "the mill stops selling wool", "our barges stay in harbour"
       const bool goes_on = any(next, bit(Tag::preposition) | bit(Tag::verb_ing));
@@ -541,6 +548,18 @@ class Chooser {
                  : Tag::noun;
     }
     return Tag::noun;
+  }
+
+  // The noun before the word; of "the register of providers", the register.
+  Index subject_before() const {
+    const Index noun = at_ - 1;
+    Index of = noun;
+    while (of > 0 && (words_[of].nominal() || words_[of].is(Tag::adjective) ||
+                      words_[of].is(Tag::determiner) || words_[of].is(Tag::possessive))) {
+      --of;
+    }
+    const bool joined = of > 0 && words_[of].id == lexicon_.often().of && words_[of - 1].nominal();
+    return joined ? of - 1 : noun;
   }
 
   // Up to the next mark or word that opens a clause stands nothing else that can only be a verb.
@@ -583,6 +602,10 @@ class Chooser {
     if (last == Tag::preposition) {
       if (any(directly_after(), kNounish)) return Tag::adjective;
       return noun_like() ? Tag::noun : Tag::verb_participle;
+    }
+    // "As discussed, the text is below"
+    if (direct == Tag::subordinator && any(directly_after(), bit(Tag::comma))) {
+      return pick({Tag::verb_participle, Tag::verb_past});
     }
     if (direct == Tag::stop || direct == Tag::comma || direct == Tag::bracket) {
       if (noun_like() && !any(directly_after(), bit(Tag::preposition))) {
@@ -797,9 +820,11 @@ void set_numbering(std::vector<Word>& words) {
 
 void settle_by_dates(std::vector<Word>& words) {
   set_numbering(words);
-  for (Word& word : words) {
-    // "sent it last September": no verb stands in a date.
-    if (word.temporal && word.any_verb()) word.tag = Tag::noun;
+  for (Index i = 0; i < words.size(); ++i) {
+    // "sent it last September", "the year ended 31 May": no verb stands in a date.
+    const bool closes = i > 0 && i + 1 < words.size() && words[i].has(Trait::closes) &&
+                        words[i - 1].temporal && words[i + 1].temporal;
+    if ((words[i].temporal || closes) && words[i].any_verb()) words[i].tag = Tag::noun;
   }
   for (Index i = 0; i + 1 < words.size(); ++i) {
     if (!words[i].is(Tag::subordinator) || !words[i].can(Tag::preposition)) continue;

@@ -78,6 +78,11 @@ constexpr std::uint32_t kFar = 10000;  // bytes: nearer than this is any date of
 // "records from 2019 were found", "a trial in 2020 was on the agenda": the date stands between a
 // noun and the verb of which that noun is the subject, and says which records or trial are meant.
 bool describes_noun(const SentenceReading& sentence, Index word, Index verb) {
+  // "our Sunday piece"
+  const bool owned = word > 0 && word + 1 < sentence.view.size() &&
+                     sentence.view[word - 1].is(Tag::possessive) &&
+                     sentence.view[word + 1].is(Tag::noun) && !sentence.view[word + 1].temporal;
+  if (owned) return true;
   if (word >= verb) return false;
   for (const Clause& clause : sentence.parse->clauses) {
     if (clause.group.main != verb || clause.subject == kNone) continue;

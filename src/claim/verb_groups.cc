@@ -145,7 +145,9 @@ class Reader {
     // "at no point were we told": after the subject a participle looks like a past.
     const bool turned = tag() == Tag::verb_past && words_[at_].can(Tag::verb_participle) &&
                         words_[at_ - 1].is(Tag::pronoun);
-    if (tag() == Tag::verb_participle || turned) {
+    // "were done away with"
+    const bool done = tag() == Tag::do_ && words_[at_].can(Tag::verb_participle);
+    if (tag() == Tag::verb_participle || turned || done) {
       group.passive = true;
       take(group);
     }

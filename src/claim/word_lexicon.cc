@@ -95,6 +95,7 @@ constexpr std::array kTraitLists{
     TraitList{"preferring_words", Trait::prefers},
     TraitList{"content_openers", Trait::says_that},
     TraitList{"owning_words", Trait::own},
+    TraitList{"holding_verbs", Trait::holds},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.

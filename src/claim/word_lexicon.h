@@ -115,6 +115,7 @@ enum class Trait : std::uint8_t {
   could,         // could
   would,         // would
   own,           // "our own mill"
+  holds,         // "has", "runs": before a number, a count of what there is
 };
 using TraitSet = std::uint64_t;
 constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned>(trait); }
