@@ -138,8 +138,14 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
     if (p == object || phrase.temporal || phrase.pronoun || skipped(phrase.head)) continue;
     const ActorMention* mention =
         mention_over(sentence, sentence.span_of(phrase.first, phrase.last));
-    const bool skip = mention != nullptr &&
-                      std::find(left_out.begin(), left_out.end(), mention->actor) != left_out.end();
+    // The company itself, but neither what it owns nor what it is called by: "our water plant".
+    constexpr Index kBare = 2;  // words: "the company"
+    const bool called = mention != nullptr && mention->form == ActorMention::Form::description &&
+                        phrase.last - phrase.first > kBare;
+    const bool itself =
+        mention != nullptr && !called && mention->span.end >= sentence.view[phrase.head].span.end;
+    const bool skip =
+        itself && std::find(left_out.begin(), left_out.end(), mention->actor) != left_out.end();
     if (skip) continue;
     for (Index i = phrase.first; i < phrase.last; ++i) {
       const Word& word = sentence.view[i];

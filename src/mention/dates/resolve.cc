@@ -177,6 +177,9 @@ Resolved Resolver::date(CalendarDate date, int direction) {
     }
     move(date, *base, m);
     if (date.turn && m.prefix && direction > 0) ++*m.prefix;  // "by the turn of the century"
+    // "It was closed at the turn of the year", told in August: at the one that has been.
+    const bool ahead = date.turn && m.year && base->year && *m.year > *base->year;
+    if (ahead && direction < 0) --*m.year;
   } else if (date.shift) {
     m.grain = date.shift->unit;
   }
