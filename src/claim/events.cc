@@ -238,10 +238,19 @@ class EventMaker {
     }
     for (const Clause& aside : sentence_.parse->clauses) {
       if (other == nullptr || !(aside.kind == ClauseKind::relative || conditional(aside))) continue;
+      // "prizes paid in 2019 came to 27.9 million": the time of what is counted.
+      const bool counted = counts_ && sums(proposition) && aside.group.reduced &&
+                           aside.antecedent != kNone && aside.antecedent == clause.subject;
+      if (counted) continue;
       const Span span = sentence_.span_of(aside.first, std::max(aside.last, aside.first + 1));
       if (span.contains(other->span)) other = nullptr;
     }
     return other;
+  }
+
+  bool sums(const Proposition& proposition) const {
+    return proposition.frame != kNone &&
+           lexicon_.predicates.frames()[proposition.frame].has(Sense::sums);
   }
 
   bool past_the_verb(const DateMention& date, Index verb) const {

@@ -219,6 +219,12 @@ Index measured_thing(const SentenceReading& sentence, Index holder, Index subjec
                     sentence.view.text(next.preposition) == "of";
     if (of && !next.pronoun) return holder + 1;
   }
+  // "bills of KSh 214 million"
+  const bool sum = holder != kNone && holder > 0 && sentence.phrase(holder).preposition != kNone &&
+                   sentence.phrase(holder).preposition == sentence.phrase(holder - 1).last &&
+                   sentence.view.text(sentence.phrase(holder).preposition) == "of" &&
+                   !sentence.phrase(holder - 1).pronoun && !sentence.phrase(holder - 1).temporal;
+  if (sum) return holder - 1;
   // "puts the number of its stores at 118": the object before "at".
   if (holder != kNone && holder > 0 && sentence.phrase(holder).preposition != kNone &&
       sentence.view.text(sentence.phrase(holder).preposition) == "at") {
@@ -318,7 +324,8 @@ std::optional<Measures::Number> Measures::next(const SentenceReading& sentence, 
     if (section) continue;
     // "Unit 5", "section 9": a number that names is none that counts; "for Acme 2.3 million" is.
     const bool named = i > 0 && sentence.view[i - 1].is(Tag::name) && number->last < last &&
-                       number->last == i + 1 && !entry(sentence, i - 1).is(Use::currency) &&
+                       number->last == i + 1 && !sentence.view[i - 1].temporal &&
+                       !entry(sentence, i - 1).is(Use::currency) &&
                        !sentence.view[number->last].nominal();
     if (named || (i > 0 && entry(sentence, i - 1).is(Use::label))) continue;
     // "(10.20)" and "9.30": a time of day, when nothing is counted.
