@@ -146,8 +146,7 @@ class EventMaker {
     const bool agreed = agreed_by(proposition.modal);
     const bool threat = proposition.frame != kNone && !acts &&
                         lexicon_.predicates.frames()[proposition.frame].has(Sense::threatens);
-    // "is hereby required to", "must …, failing which": an order, whatever its tense.
-    const bool order = record_ && sentence_.cues.has(Cue::threat);
+    const bool order = orders();
     const bool future = proposition.modal != 0 && !past && !agreed && !threat && !order;
     Score score = lexicon_.salience.event();
     score.add(Feature::subject_acts, acts);
@@ -166,7 +165,8 @@ class EventMaker {
     score.add(Feature::record, record_);
     score.add(Feature::opinion, lexicon_.salience.chatter(proposition.verb));
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
-    score.add(Feature::reader, sentence_.cues.has(Cue::reader) || subject.reader);
+    score.add(Feature::reader, !order && (sentence_.cues.has(Cue::reader) || subject.reader));
+    score.add(Feature::involved, order && subject.reader && !names_company_);
     score.add(Feature::imperative, clause.group.imperative);
     score.add(Feature::question, sentence_.asks);
     score.add(Feature::short_sentence, sentence_.view.size() < kShortEvent);
@@ -209,9 +209,12 @@ class EventMaker {
            sentence_.view[content.opener].has(Trait::says_that);
   }
 
+  // "is hereby required to", "shall …, failing which": an order, whatever its tense.
+  bool orders() const { return record_ && !context_.own_voice && sentence_.cues.has(Cue::threat); }
+
   // What a contract says shall be done is what was agreed.
   bool agreed_by(WordId modal) const {
-    return record_ && (lexicon_.words.entry(modal).traits & bit(Trait::agrees)) != 0;
+    return record_ && !orders() && (lexicon_.words.entry(modal).traits & bit(Trait::agrees)) != 0;
   }
 
   const DateMention* date(const Proposition& proposition) const {
@@ -291,7 +294,9 @@ class EventMaker {
       return EventStatus::planned;
     }
     if (proposition.modal != 0 && !proposition.perfect) return EventStatus::planned;
-    return EventStatus::done;
+    // "recommends that the mill take it down, failing which": no past, and no more than wanted.
+    const bool wanted = orders() && !proposition.past && !proposition.perfect;
+    return wanted ? EventStatus::planned : EventStatus::done;
   }
 
   // "On 12 May inspectors found that the tanks had been emptied": by then, and not on that day.
@@ -468,8 +473,8 @@ class EventMaker {
   // "The works is to close the outfall by 18 June, failing which a fine is due", in a paper of
   // somebody else's: what it is to do, and that it was told to.
   bool ordered(const Event& event) const {
-    return record_ && !context_.own_voice && event.status == EventStatus::planned &&
-           sentence_.cues.has(Cue::threat) && context_.speakers.subject(event.actor.id);
+    return orders() && event.status == EventStatus::planned &&
+           context_.speakers.subject(event.actor.id);
   }
 
   Event order_of(const Event& event) const {
@@ -506,6 +511,14 @@ class EventMaker {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
       event.actor = {mention.actor, mention.name};
+      return;
+    }
+    // "You are required to close it", in a letter to the company.
+    const Index subject = sentence_.clause(proposition.clause).subject;
+    const bool addressed = subject != kNone && orders() &&
+                           sentence_.view[sentence_.phrase(subject).head].has(Trait::reader);
+    if (addressed) {
+      event.actor = context_.company;
       return;
     }
     // "Support agents opened sessions": its own people.
