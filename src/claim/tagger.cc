@@ -503,6 +503,10 @@ class Chooser {
     const TagSet set = word().candidates;
     const bool s_form = any(set, bit(Tag::verb_s));
     const Tag verb_tag = s_form ? Tag::verb_s : Tag::verb_base;
+    // "the sheets of 9 May 2023 show one nurse"
+    const bool dated = directly_before() == Tag::number && year_before() && !verb_seen() &&
+                       any(directly_after(), bit(Tag::number) | bit(Tag::determiner));
+    if (dated) return verb_tag;
     if (directly_before() == Tag::determiner || directly_before() == Tag::possessive ||
         directly_before() == Tag::adjective || directly_before() == Tag::number) {
       if (any(set, bit(Tag::adjective)) && any(directly_after(), kNounish)) return Tag::adjective;
@@ -518,10 +522,6 @@ class Chooser {
     // "keep the quay open"
     if (any(set, bit(Tag::adjective)) && object_of(Trait::leaves_so)) return Tag::adjective;
     if (!noun_like()) return verb_tag;
-    // "the sheets of 9 May 2023 show one nurse"
-    const bool dated = directly_before() == Tag::number && year_before() && !verb_seen() &&
-                       any(directly_after(), bit(Tag::number) | bit(Tag::determiner));
-    if (dated) return verb_tag;
     if (last == Tag::noun || last == Tag::name) {
       const bool plural = words_[subject_before()].plural;
       const bool agrees = s_form ? !plural : plural;
@@ -604,7 +604,8 @@ class Chooser {
       return noun_like() ? Tag::noun : Tag::verb_participle;
     }
     // "As discussed, the text is below"
-    if (direct == Tag::subordinator && any(directly_after(), bit(Tag::comma))) {
+    if (at_ > 0 && words_[at_ - 1].can(Tag::subordinator) &&
+        any(directly_after(), bit(Tag::comma))) {
       return pick({Tag::verb_participle, Tag::verb_past});
     }
     if (direct == Tag::stop || direct == Tag::comma || direct == Tag::bracket) {

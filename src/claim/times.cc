@@ -444,18 +444,23 @@ When counted_on(const SentenceReading& sentence, const DateMention& date) {
 
 namespace {
 
+// "at 09:15" and no more, whose day is told elsewhere.
+bool bare_hour(const SentenceReading& sentence, const DateMention& date) {
+  const std::string_view written = sentence.text_of(date.span);
+  const std::size_t digit = written.find_first_of("0123456789");
+  return of_clock(date) && digit != std::string_view::npos &&
+         written.find(' ', digit) == std::string_view::npos;
+}
+
 // "At 05:50 on 22 October a call came, and the firm was rung at 09:15": an hour of the day named
 // before it; unknown where the hour names its own, or none is named.
 When day_before_hour(const SentenceReading& sentence, const DateMention& date) {
-  const std::string_view written = sentence.text_of(date.span);
-  const bool bare = of_clock(date) && written.find_first_of("0123456789") != written.npos &&
-                    written.find(' ', written.find_first_of("0123456789")) == written.npos;
-  if (!bare) return {};
   When day;
+  if (!bare_hour(sentence, date)) return day;
   for (const DateMention& other : sentence.dates) {
     if (other.span.begin >= date.span.begin) break;
     const When told = day_of(other.when);
-    if (told.edtf.size() == kDay) day = told;
+    if (told.edtf.size() == kDay && !bare_hour(sentence, other)) day = told;
   }
   return day;
 }

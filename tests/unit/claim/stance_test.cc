@@ -219,6 +219,11 @@ TEST_CASE("whose will, whose hand, whose own") {
       {"Reviewers send their helmets back.", "assertion+"},
       {"We send your helmets back.", "denial-"},
       {"There wasn't another mill in the whole of Ayr.", "first+"},
+      {"No mill before him has sold wool.", "first+"},
+      {"Nobody had been told of the flood.", "knowledge-"},
+      {"No carter had been told to stop.", "denial-"},
+      {"We have taken nothing from anybody's fees since 3 May 2019.", "denial-"},
+      {"Late shifts were done away with in May.", "cessation-"},
       {"The wool has yet to reach the mill.", "denial-"},
   });
 }
