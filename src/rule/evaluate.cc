@@ -317,9 +317,8 @@ std::optional<Refusal> refusal_of(const Rule& rule, const Pair& pair, const Fact
       Proof proof;
       proof.dates = dates;
       const Truth truth = Judge(facts, scopes, *rule.pattern, variant).judge(left, right, &proof);
-      const Truth least = variant.must_only ? Truth::must : Truth::may;
-      if (truth >= least) return std::nullopt;
-      const auto stops = [&](const Condition& x) { return x.truth < least; };
+      if (variant.reports(truth)) return std::nullopt;
+      const auto stops = [&](const Condition& x) { return !variant.reports(x.truth); };
       const auto stopped = std::find_if(proof.conditions.begin(), proof.conditions.end(), stops);
       const auto reached = static_cast<std::size_t>(stopped - proof.conditions.begin()) + 1;
       if (stopped == proof.conditions.end() || reached <= furthest) continue;

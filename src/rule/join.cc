@@ -153,9 +153,7 @@ std::vector<Hit> join_naively(const std::vector<Rule>& rules, const Facts& facts
         for (Row right = 0; right < judge.right().size(); ++right) {
           if (!is_pair(pattern, pattern.variants[v], facts, left, right)) continue;
           const Truth truth = judge.judge(left, right, nullptr);
-          if (truth == Truth::cannot || (pattern.variants[v].must_only && truth != Truth::must))
-            continue;
-          hits.push_back({r, v, left, right, truth});
+          if (pattern.variants[v].reports(truth)) hits.push_back({r, v, left, right, truth});
         }
       }
     }

@@ -177,6 +177,9 @@ struct Variant {
   std::vector<Predicate> unless;
   NumberTest numbers;
   WordTest words;
+
+  // Whether a pair of which it is as true as this is a finding.
+  bool reports(Truth truth) const { return truth >= (must_only ? Truth::must : Truth::may); }
 };
 
 // A small story that the rule must (or must not) fire on; runs as a test and feeds `explain`.

@@ -278,7 +278,7 @@ class alignas(64) VariantJoin {
     if (!judge_.takes_right(right)) return;
     if (!is_pair(plan_.pattern, plan_.variant, facts_, left, right)) return;
     const Truth truth = judge_.judge(left, right, nullptr);
-    if (truth == Truth::cannot || (plan_.variant.must_only && truth != Truth::must)) return;
+    if (!plan_.variant.reports(truth)) return;
     hits_.push_back({plan_.rule, plan_.number, left, right, truth});
   }
 
