@@ -58,6 +58,6 @@ class Extractor {
 };
 
 // Changes whenever the same bytes could give other claims or events; part of the store's key.
-inline constexpr int kExtractorVersion = 8;
+inline constexpr int kExtractorVersion = 9;
 
 }  // namespace gainsay
