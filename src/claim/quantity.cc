@@ -103,9 +103,12 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
     measures.add(word, Use::currency).currency = currency;
   });
   for (const std::string& label : root->texts("labels")) measures.add(label, Use::label);
-  for (const std::string& phrase : root->texts("ratios")) {
-    std::vector<std::string>& words = measures.ratios_.emplace_back();
-    for (const std::string_view word : split_words(phrase)) words.emplace_back(word);
+  for (const bool round : {false, true}) {
+    for (const std::string& phrase : root->texts(round ? "round_ratios" : "ratios")) {
+      Ratio& ratio = measures.ratios_.emplace_back();
+      ratio.round = round;
+      for (const std::string_view word : split_words(phrase)) ratio.words.emplace_back(word);
+    }
   }
   constexpr std::array<std::pair<std::string_view, Comparison>, 5> kKinds{
       {{"about", Comparison::about},
@@ -175,17 +178,22 @@ std::optional<Measures::Number> Measures::number_at(const SentenceReading& sente
 
 double Measures::whole_behind(const SentenceReading& sentence, Index& at) const {
   const SentenceView& view = sentence.view;
-  for (const std::vector<std::string>& ratio : ratios_) {
+  for (const Ratio& ratio : ratios_) {
+    const std::vector<std::string>& words = ratio.words;
     Index next = at;
-    while (next < view.size() && next - at < ratio.size() && view.text(next) == ratio[next - at]) {
+    while (next < view.size() && next - at < words.size() && view.text(next) == words[next - at]) {
       ++next;
     }
-    if (next - at < ratio.size() || next >= view.size()) continue;
+    // "40 in 2019"
+    if (next - at < words.size() || next >= view.size() || view[next].temporal) continue;
     // "in a thousand"
     const Entry& power = entry(sentence, next + 1 < view.size() ? next + 1 : next);
     const bool one = view[next].is(Tag::determiner) && power.is(Use::multiplier);
     const auto number = one ? std::nullopt : number_at(sentence, next);
     if (!one && !number) continue;
+    constexpr double kTen = 10;
+    const bool round = one || number->value <= kTen || rounded_to(number->value) == number->value;
+    if (ratio.round && !round) continue;  // "three in twelve towns"
     at = one ? next + 2 : number->last;
     return one ? power.multiplier : number->value;
   }

@@ -22,9 +22,8 @@ class Measures {
   static Result<Measures> load(const Knowledge& knowledge);
 
   // The first quantity in words [first, last) that is not part of a date, from the subject on if
-  // there is one. A bare small number word ("two people") is none, but "no
-  // more than two" and "two in ten" are; the latter as a percentage. `subject` is what a number
-  // without a noun of its own measures.
+  // there is one. A bare small number word ("two people") is none, but "no more than two" and "two
+  // in ten" are, the latter as a percentage. `subject` is what a number without a noun measures.
   std::optional<Quantity> find(const SentenceReading& sentence, const WordLexicon& lexicon,
                                Index first, Index last, Index subject) const;
   // Would find() give one?
@@ -52,6 +51,11 @@ class Measures {
     Index last = 0;   // one past
   };
 
+  struct Ratio {
+    std::vector<std::string> words;  // between part and whole
+    bool round = false;              // the whole is no more than ten, or a one with zeros
+  };
+
   // The first number in words [first, last) that counts something.
   std::optional<Number> next(const SentenceReading& sentence, Index first, Index last) const;
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
@@ -70,8 +74,8 @@ class Measures {
   }
 
   gainsay::Vocabulary words_;
-  std::vector<Entry> entries_ = std::vector<Entry>(1);          // by id in words_
-  std::vector<std::vector<std::string>> ratios_;                // words between part and whole
+  std::vector<Entry> entries_ = std::vector<Entry>(1);  // by id in words_
+  std::vector<Ratio> ratios_;
   std::map<std::string, Comparison, std::less<>> comparisons_;  // phrases, words joined by ' '
 };
 

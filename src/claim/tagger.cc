@@ -825,7 +825,8 @@ void settle_by_dates(std::vector<Word>& words) {
     // "sent it last September", "the year ended 31 May": no verb stands in a date.
     const bool closes = i > 0 && i + 1 < words.size() && words[i].has(Trait::closes) &&
                         words[i - 1].temporal && words[i + 1].temporal;
-    if ((words[i].temporal || closes) && words[i].any_verb()) words[i].tag = Tag::noun;
+    if (closes && words[i].any_verb()) words[i].tag = Tag::adverb;
+    if (words[i].temporal && words[i].any_verb()) words[i].tag = Tag::noun;
   }
   for (Index i = 0; i + 1 < words.size(); ++i) {
     if (!words[i].is(Tag::subordinator) || !words[i].can(Tag::preposition)) continue;

@@ -21,6 +21,14 @@ int years_before(const Moment& one, const Moment& other) {
   return astronomical(other) - astronomical(one);
 }
 
+// "By the turn of the century": the next one. "It was closed at the turn of the year", told in
+// August: the one that has been.
+void turn_by_tense(const Moment& base, int direction, Moment& m) {
+  if (m.prefix && direction > 0) ++*m.prefix;
+  const bool ahead = m.year && base.year && *m.year > *base.year;
+  if (ahead && direction < 0) --*m.year;
+}
+
 }  // namespace
 
 Resolver::Resolver(const Grammar& grammar, Setting setting)
@@ -176,10 +184,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
       return result;
     }
     move(date, *base, m);
-    if (date.turn && m.prefix && direction > 0) ++*m.prefix;  // "by the turn of the century"
-    // "It was closed at the turn of the year", told in August: at the one that has been.
-    const bool ahead = date.turn && m.year && base->year && *m.year > *base->year;
-    if (ahead && direction < 0) --*m.year;
+    if (date.turn) turn_by_tense(*base, direction, m);
   } else if (date.shift) {
     m.grain = date.shift->unit;
   }
