@@ -73,17 +73,13 @@ class CellTable {
     std::uint32_t least;  // of all keys
     std::uint32_t greatest;
 
-    // Where it stands which places hold all rows whose key is from `first` to before `last`, and a
-    // few of other keys: the first of them, and one past the last.
-    struct Near {
-      const std::uint32_t* begin = nullptr;  // nullptr: there are none
-      const std::uint32_t* end = nullptr;
-    };
-    Near near(std::uint32_t first, std::uint32_t last) const {
+    // Places that hold all rows whose key is from `first` to before `last`, and a few of other
+    // keys.
+    Places near(std::uint32_t first, std::uint32_t last) const {
       if (first > greatest || last <= least) return {};
       const std::uint32_t from = std::max(first, least) - least;
       const std::uint32_t to = std::min(last - 1, greatest) - least;
-      return {&places[from >> shift], &places[(to >> shift) + 1]};
+      return {places[from >> shift], places[(to >> shift) + 1]};
     }
   };
   Hints hints_of(const Cell& cell) const {

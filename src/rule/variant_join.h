@@ -48,27 +48,30 @@ class alignas(64) VariantJoin {
     const Slot by = plan_.actors.left;
     const bool as_before =
         index == index_ && left.at(by) == left_.at(by) && left.action == left_.action;
-    if (index != index_) finish_index();
+    if (index != index_) look_closely();
     left_ = left;
     index_ = index;
     if (!as_before) find_cells();
     if (small_.empty() && large_.empty()) return;
-    const NodeSet* const objects = plan_.objects.of(left);
-    const NodeSet* const others = plan_.others.of(left);
-    asker_ = {left.row, objects != nullptr ? objects : &anything_,
-              others != nullptr ? others : &anything_};
-    if (asker_.objects->codes.empty() || asker_.others->codes.empty()) return;
+    objects_ = plan_.objects.of(left);
+    others_ = plan_.others.of(left);
+    if (objects_ == nullptr) objects_ = &anything_;
+    if (others_ == nullptr) others_ = &anything_;
+    if (objects_->codes.empty() || others_->codes.empty()) return;
     for (const CellTable::Places& places : small_) look_at(places);
-    for (const CellTable::Cell& cell : large_) {
-      if (key == Slot::action) {
-        look_near(cell.places);
-      } else {
-        look_at_keys(cell, key == Slot::object);
-      }
+    if (large_.empty()) return;
+    if (key == Slot::action) {
+      for (const CellTable::Cell& cell : large_) look_near(cell.places);
+    } else if (key == Slot::object) {
+      const CodeColumn others{index_->columns().other_codes, &others_->codes};
+      for (const CellTable::Cell& cell : large_) look_at_keys(cell, objects_->runs, others);
+    } else {
+      const CodeColumn objects{index_->columns().object_codes, &objects_->codes};
+      for (const CellTable::Cell& cell : large_) look_at_keys(cell, others_->runs, objects);
     }
   }
   void finish() {
-    finish_index();
+    look_closely();
     ask_all();
   }
 
@@ -126,57 +129,23 @@ class alignas(64) VariantJoin {
     const CodeRanges* fitting;
     CodeBlock at(std::uint32_t place) const { return those_in(*fitting, codes + place); }
   };
-  CodeColumn objects() const { return {index_->columns().object_codes, &asker_.objects->codes}; }
-  CodeColumn others() const { return {index_->columns().other_codes, &asker_.others->codes}; }
 
-  // Looks at the rows of a cell that have some of the keys that fit, and at a few others. Where
-  // they are stands far away: it is fetched a while before, as are their codes then.
-  void look_at_keys(const CellTable::Cell& cell, bool by_object) {
+  // Looks at the rows of a cell that have some of these keys and fit another column, and at a few
+  // others.
+  void look_at_keys(const CellTable::Cell& cell, const NodeRuns& keys, const CodeColumn& column) {
     const CellTable::Hints hints = index_->cells().hints_of(cell);
-    const NodeSet& keys = by_object ? *asker_.objects : *asker_.others;
-    std::uint32_t from = cell.places.begin;
-    for (const NodeRun& run : keys.runs) {
-      const CellTable::Hints::Near near = hints.near(run.first, run.last);
-      if (near.begin == nullptr) continue;
-      if (stretches_.size() == kMostWaiting) {
-        const std::uint32_t seen = look_at_stretches();
-        if (from == kAsBefore) from = seen;
-      }
-      stretches_.push_back({asker_, near, {from, 0}, by_object});
-      __builtin_prefetch(near.begin);
-      __builtin_prefetch(near.end);
-      from = kAsBefore;
-    }
-  }
-  // How far the rows of the last one's cell have been looked at then.
-  std::uint32_t look_at_stretches() {
-    std::uint32_t seen = 0;
-    for (Stretch& stretch : stretches_) {
-      if (stretch.places.begin != kAsBefore) seen = stretch.places.begin;
-      stretch.places = {std::max(*stretch.near.begin, seen), *stretch.near.end};
-      seen = std::max(seen, stretch.places.end);
-      const Columns& columns = index_->columns();
-      __builtin_prefetch((stretch.by_object ? columns.other_codes : columns.object_codes) +
-                         stretch.places.begin);
-    }
-    const Asker asker = asker_;
-    for (const Stretch& stretch : stretches_) {
-      if (stretch.places.begin >= stretch.places.end) continue;
-      asker_ = stretch.asker;
-      if (stretch.places.size() > kFewRows) {
-        scan(stretch.places);
+    std::uint32_t seen = cell.places.begin;  // rows before it have been looked at
+    for (const NodeRun& run : keys) {
+      CellTable::Places places = hints.near(run.first, run.last);
+      places.begin = std::max(places.begin, seen);
+      if (places.begin >= places.end) continue;
+      seen = places.end;
+      if (places.size() > kFewRows) {
+        scan(places);
       } else {
-        const CodeColumn column = stretch.by_object ? others() : objects();
-        look_for(stretch.places, [&](std::uint32_t place) { return column.at(place); });
+        look_for(places, [&](std::uint32_t place) { return column.at(place); });
       }
     }
-    stretches_.clear();
-    asker_ = asker;
-    return seen;
-  }
-  void finish_index() {
-    look_at_stretches();
-    look_closely();
   }
 
   // Looks at many rows of a cell: where more of one key come than a few, only at those near in
@@ -207,7 +176,7 @@ class alignas(64) VariantJoin {
       const ExtentId* const end = times + places.end;
       return static_cast<std::uint32_t>(std::lower_bound(times + places.begin, end, least) - times);
     };
-    const TimeOrder::Range near = times_.short_ones(window(asker_.left));
+    const TimeOrder::Range near = times_.short_ones(window(left_.row));
     look_at({places.begin, first_from(times_.first_short())});
     look_at({first_from(near.first), first_from(near.last)});
     look_at({first_from(times_.first_unordered()), places.end});
@@ -215,9 +184,9 @@ class alignas(64) VariantJoin {
 
   // Leaves out the rows whose codes do not fit, which are most.
   void look_at(const CellTable::Places& places) {
-    const CodeColumn one = objects();
-    const CodeColumn other = others();
-    look_for(places, [&](std::uint32_t place) { return one.at(place) & other.at(place); });
+    const CodeColumn objects{index_->columns().object_codes, &objects_->codes};
+    const CodeColumn others{index_->columns().other_codes, &others_->codes};
+    look_for(places, [&](std::uint32_t place) { return objects.at(place) & others.at(place); });
   }
   template <typename Fitting>
   void look_for(const CellTable::Places& places, const Fitting& fitting) {
@@ -231,7 +200,7 @@ class alignas(64) VariantJoin {
   // What a row holds besides is far away: it is fetched a while before.
   void look_later(std::uint32_t place) {
     if (waiting_ == kMostWaiting) look_closely();
-    near_[waiting_++] = {asker_, place};
+    near_[waiting_++] = {left_.row, place, objects_, others_};
     const Columns& columns = index_->columns();
     __builtin_prefetch(columns.objects + place);
     __builtin_prefetch(columns.others + place);
@@ -241,10 +210,10 @@ class alignas(64) VariantJoin {
     if (waiting_ == 0) return;
     const Columns& columns = index_->columns();
     for (const Near& pair : std::span(near_).first(waiting_)) {
-      if (pair.asker.objects->has(columns.objects[pair.place]) &&
-          pair.asker.others->has(columns.others[pair.place]) &&
-          times_.meets(columns.times[pair.place], window(pair.asker.left))) {
-        ask_later(pair.asker.left, columns.row(pair.place));
+      if (pair.objects->has(columns.objects[pair.place]) &&
+          pair.others->has(columns.others[pair.place]) &&
+          times_.meets(columns.times[pair.place], window(pair.left))) {
+        ask_later(pair.left, columns.row(pair.place));
       }
     }
     waiting_ = 0;
@@ -282,23 +251,11 @@ class alignas(64) VariantJoin {
     hits_.push_back({plan_.rule, plan_.number, left, right, truth});
   }
 
-  // A row on the left, and what may stand to it.
-  struct Asker {
+  struct Near {
     Row left = 0;
+    std::uint32_t place = 0;  // of the index
     const NodeSet* objects = nullptr;
     const NodeSet* others = nullptr;
-  };
-  // Rows of a cell that are to be looked at for it.
-  struct Stretch {
-    Asker asker;
-    CellTable::Hints::Near near;
-    CellTable::Places places;  // begins where its cell does, or kAsBefore, until `near` is read
-    bool by_object = false;    // its keys are objects
-  };
-  static constexpr std::uint32_t kAsBefore = 0xFFFF'FFFF;  // in the cell of the stretch before
-  struct Near {
-    Asker asker;
-    std::uint32_t place = 0;  // of the index
   };
   static constexpr std::size_t kMostWaiting = 64;
 
@@ -310,14 +267,14 @@ class alignas(64) VariantJoin {
   std::vector<Hit>& hits_;
   // Of the row on the left that is being joined:
   LeftRow left_;
-  Asker asker_;
+  const NodeSet* objects_ = nullptr;
+  const NodeSet* others_ = nullptr;
   const Index* index_ = nullptr;
   std::vector<CellTable::Places> small_;  // its cells: those without hints, and those with
   std::vector<CellTable::Cell> large_;
   // Of the row that was looked at last:
   TimeWindow window_;
   Row window_row_ = 0xFFFF'FFFF;
-  std::vector<Stretch> stretches_;          // to be looked at
   std::array<Near, kMostWaiting> near_;     // pairs whose codes fit, to be looked at closely
   std::size_t waiting_ = 0;                 // how many of them there are
   std::vector<std::pair<Row, Row>> asked_;  // pairs that the judge is still to be asked about
