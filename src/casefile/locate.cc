@@ -1,6 +1,7 @@
 #include "casefile/locate.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 
@@ -35,41 +36,82 @@ std::string folded_quote(std::string_view quote) {
   return wanted;
 }
 
+// As the file of a table has its rows: "," between cells, whatever parts them, no white space
+// around it and no quotation marks. Calls keep(c, i) for each character that is left of `text`.
+template <typename Keep>
+void each_of_row(std::string_view text, const Keep& keep) {
+  constexpr std::string_view kBetween = " | ";  // as tables are read
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool between = text.substr(i, kBetween.size()) == kBetween;
+    const bool by_comma = text[i] == ' ' && ((i > 0 && text[i - 1] == ',') ||
+                                             (i + 1 < text.size() && text[i + 1] == ','));
+    if (text[i] == '"' || by_comma) continue;
+    keep(between ? ',' : text[i], i);
+    if (between) i += kBetween.size() - 1;
+  }
+}
+
+// A quote of such a row, whose cells the mark parts that it has most of.
+std::string row_quote(std::string_view quote) {
+  constexpr std::array<char, 3> kMarks{',', ';', '\t'};
+  const auto count = [quote](char c) { return std::count(quote.begin(), quote.end(), c); };
+  const char mark = *std::max_element(kMarks.begin(), kMarks.end(),
+                                      [&](char a, char b) { return count(a) < count(b); });
+  std::string parted(quote);
+  std::replace(parted.begin(), parted.end(), mark, ',');
+  std::string wanted;
+  each_of_row(folded_quote(parted), [&](char c, std::size_t) { wanted += c; });
+  return wanted;
+}
+
 }  // namespace
 
 QuoteFinder::QuoteFinder(const Document& document) {
   const std::string_view text = document.text;
-  folded_.reserve(text.size());
+  Folded& all = plain_;
+  all.text.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     const std::size_t next = i + std::max<std::size_t>(c.bytes, 1);
     const char32_t kept = fold_letter(c.value);
-    const bool repeated = kept == ' ' && !folded_.empty() && folded_.back() == ' ';
+    const bool repeated = kept == ' ' && !all.text.empty() && all.text.back() == ' ';
     if (repeated) {
-      end_.back() = static_cast<std::uint32_t>(next);
+      all.end.back() = static_cast<std::uint32_t>(next);
     } else {
-      append_utf8(folded_, kept);
-      begin_.resize(folded_.size(), static_cast<std::uint32_t>(i));
-      end_.resize(folded_.size(), static_cast<std::uint32_t>(next));
+      append_utf8(all.text, kept);
+      all.begin.resize(all.text.size(), static_cast<std::uint32_t>(i));
+      all.end.resize(all.text.size(), static_cast<std::uint32_t>(next));
     }
     i = next;
   }
+  const bool table = !document.blocks.empty() &&
+                     std::all_of(document.blocks.begin(), document.blocks.end(),
+                                 [](const Block& b) { return b.kind == BlockKind::table_row; });
+  if (!table) return;
+  each_of_row(all.text, [&](char c, std::size_t i) {
+    rows_.text += c;
+    rows_.begin.push_back(all.begin[i]);
+    rows_.end.push_back(all.end[i]);
+  });
 }
 
 std::optional<Span> QuoteFinder::find(std::string_view quote) const {
-  const std::string wanted = folded_quote(quote);
-  const std::size_t at = wanted.empty() ? std::string::npos : folded_.find(wanted);
-  if (at == std::string::npos) return std::nullopt;
-  return Span{begin_[at], end_[at + wanted.size() - 1]};
+  const std::vector<Span> found = find_all(quote, 1);
+  return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
-std::vector<Span> QuoteFinder::find_all(std::string_view quote) const {
+std::vector<Span> QuoteFinder::find_all(std::string_view quote, std::size_t most) const {
+  std::vector<Span> found = plain_.find_all(folded_quote(quote), most);
+  if (found.empty() && !rows_.text.empty()) found = rows_.find_all(row_quote(quote), most);
+  return found;
+}
+
+std::vector<Span> QuoteFinder::Folded::find_all(const std::string& wanted, std::size_t most) const {
   std::vector<Span> found;
-  const std::string wanted = folded_quote(quote);
   if (wanted.empty()) return found;
-  for (std::size_t at = folded_.find(wanted); at != std::string::npos && found.size() < kMostPlaces;
-       at = folded_.find(wanted, at + wanted.size())) {
-    found.push_back({begin_[at], end_[at + wanted.size() - 1]});
+  for (std::size_t at = text.find(wanted); at != std::string::npos && found.size() < most;
+       at = text.find(wanted, at + wanted.size())) {
+    found.push_back({begin[at], end[at + wanted.size() - 1]});
   }
   return found;
 }

@@ -58,3 +58,26 @@ TEST_CASE("the first of several places is found") {
   CHECK(finder.find("Yes.") == Span{4, 8});
   CHECK(finder.find("No. Yes.") == Span{0, 8});
 }
+
+TEST_CASE("a row of a table stands as its file has it, whatever parts its cells") {
+  Document document;
+  document.text = "date | item | note\n2020-04-02 | two vats, old | sold";
+  document.blocks.resize(2);
+  for (gainsay::Block& block : document.blocks) block.kind = gainsay::BlockKind::table_row;
+  const QuoteFinder finder(document);
+  for (const std::string quote :
+       {"2020-04-02 | two vats, old | sold", "2020-04-02,\"two vats, old\",sold",
+        "2020-04-02, \"two vats, old\", sold", "2020-04-02;two vats, old;sold",
+        "2020-04-02\ttwo vats, old\tsold"}) {
+    CAPTURE(quote);
+    const auto span = finder.find(quote);
+    REQUIRE(span.has_value());
+    CHECK(span->of(document.text) == "2020-04-02 | two vats, old | sold");
+  }
+  CHECK(finder.find("two vats, old,sold").has_value());
+  CHECK_FALSE(finder.find("2020-04-02,two vats,sold").has_value());
+  CHECK_FALSE(finder.find("2020-04-02,\"three vats, old\",sold").has_value());
+  // In prose a comma is a comma.
+  document.blocks.front().kind = gainsay::BlockKind::paragraph;
+  CHECK_FALSE(QuoteFinder(document).find("2020-04-02,\"two vats, old\",sold").has_value());
+}
