@@ -151,7 +151,7 @@ class EventMaker {
     Score score = lexicon_.salience.event();
     score.add(Feature::subject_acts, acts);
     score.add(Feature::actor, acts || subject.other);
-    score.add(Feature::involved, !acts && names_company_);
+    score.add(Feature::involved, names_company_ ? !acts : order && subject.reader);
     score.add(Feature::elsewhere, !acts && !names_company_);
     score.add(Feature::frame, proposition.frame != kNone);
     score.add(Feature::past, past);
@@ -166,7 +166,6 @@ class EventMaker {
     score.add(Feature::opinion, lexicon_.salience.chatter(proposition.verb));
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
     score.add(Feature::reader, !order && (sentence_.cues.has(Cue::reader) || subject.reader));
-    score.add(Feature::involved, order && subject.reader && !names_company_);
     score.add(Feature::imperative, clause.group.imperative);
     score.add(Feature::question, sentence_.asks);
     score.add(Feature::short_sentence, sentence_.view.size() < kShortEvent);
