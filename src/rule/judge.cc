@@ -493,7 +493,6 @@ Truth Judge::judge(Row left, Row right, Proof* proof) {
   }
   if (!stop()) truth = truth & slots(left, right, proof);
   if (!stop() && variant_.numbers.asked) truth = truth & numbers(left, right, proof);
-  if (!stop() && variant_.words.asked) truth = truth & words(left, right, proof);
   const auto ask = [&](Predicate which, bool turned) {
     if (stop()) return;
     std::string seen;
@@ -507,6 +506,7 @@ Truth Judge::judge(Row left, Row right, Proof* proof) {
     }
   };
   for (const Predicate which : variant_.also) ask(which, false);
+  if (!stop() && variant_.words.asked) truth = truth & words(left, right, proof);
   for (const Predicate which : variant_.unless) ask(which, true);
   if (proof != nullptr) {
     if (!variant_.doubt.empty()) proof->doubts.push_back(variant_.doubt);

@@ -3,16 +3,13 @@
 #include <charconv>
 #include <utility>
 
+#include "rule/applies.h"
 #include "rule/example.h"
 #include "rule/message.h"
 
 namespace gainsay {
 namespace {
 
-constexpr std::pair<std::string_view, Join> kJoins[] = {{"claim and event", Join::claim_event},
-                                                        {"two claims", Join::claim_claim},
-                                                        {"two events", Join::event_event},
-                                                        {"hygiene", Join::hygiene}};
 constexpr std::pair<std::string_view, Truth> kExpectations[] = {
     {"must", Truth::must}, {"may", Truth::may}, {"silent", Truth::cannot}};
 
@@ -31,6 +28,7 @@ class RuleReader {
   // What the mapping `node` says of a variant, over what `variant` says already.
   void read_variant(const yaml::Node& node, Variant& variant) {
     variant.place = Place{file_, node.line, node.column};
+    check_keys(node);
     const auto words = [&](std::string_view key, auto from, Accepted& accepted) {
       if (const yaml::Node* list = node.find(key)) read_words(*list, key, from, accepted);
     };
@@ -89,6 +87,17 @@ class RuleReader {
   }
 
  private:
+  // What says nothing of what the rule joins would be passed over, or taken for something else.
+  void check_word(const yaml::Node& node) {
+    if (applies(node.scalar, join_)) return;
+    problem(node, "a rule between " + std::string(to_string(join_)) + " cannot ask for this",
+            node.scalar, "It is for rules between: " + joins_of(node.scalar) + ".");
+  }
+
+  void check_keys(const yaml::Node& mapping) {
+    for (const auto& [key, value] : mapping.entries) check_word(key);
+  }
+
   // A list of words, each with "?" behind it where it is accepted only with a doubt.
   template <typename F>
   void read_words(const yaml::Node& list, std::string_view what, F from, Accepted& accepted) {
@@ -143,6 +152,7 @@ class RuleReader {
     if (found == nullptr) return;
     predicates.clear();
     for (const yaml::Node& item : found->items) {
+      check_word(item);
       if (const auto predicate = predicate_from(item.scalar)) {
         predicates.push_back(*predicate);
       } else {
@@ -175,6 +185,7 @@ class RuleReader {
 
   void read_wording(const yaml::Node& node, WordTest& words) {
     words.asked = true;
+    check_keys(node);
     const std::string shared = node.text("shared");
     const auto [stop, error] =
         std::from_chars(shared.data(), shared.data() + shared.size(), words.shared);
@@ -195,8 +206,8 @@ class RuleReader {
 };
 
 Join join_of(const yaml::Node& document) {
-  for (const auto& [word, join] : kJoins) {
-    if (document.text("between") == word) return join;
+  for (const Join join : {Join::claim_event, Join::claim_claim, Join::event_event}) {
+    if (document.text("between") == to_string(join)) return join;
   }
   return Join::hygiene;
 }
