@@ -17,12 +17,15 @@
 
 namespace gainsay {
 
+// What is put between the cells of a row of a table.
+inline constexpr std::string_view kBetweenCells = " | ";
+
 enum class BlockKind : std::uint8_t {
   title,  // of the whole document
   heading,
   paragraph,
   list_item,
-  table_row,  // cells joined by " | "
+  table_row,  // cells with kBetweenCells between them
   quotation,  // a block quotation, or quoted text of a message whose sender is not known
   caption,
   byline,     // byline, dateline, publication line

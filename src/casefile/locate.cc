@@ -40,14 +40,13 @@ std::string folded_quote(std::string_view quote) {
 // around it and no quotation marks. Calls keep(c, i) for each character that is left of `text`.
 template <typename Keep>
 void each_of_row(std::string_view text, const Keep& keep) {
-  constexpr std::string_view kBetween = " | ";  // as tables are read
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool between = text.substr(i, kBetween.size()) == kBetween;
+    const bool between = text.substr(i, kBetweenCells.size()) == kBetweenCells;
     const bool by_comma = text[i] == ' ' && ((i > 0 && text[i - 1] == ',') ||
                                              (i + 1 < text.size() && text[i + 1] == ','));
     if (text[i] == '"' || by_comma) continue;
     keep(between ? ',' : text[i], i);
-    if (between) i += kBetween.size() - 1;
+    if (between) i += kBetweenCells.size() - 1;
   }
 }
 

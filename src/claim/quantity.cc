@@ -224,13 +224,13 @@ Index measured_thing(const SentenceReading& sentence, Index holder, Index subjec
   if (holder != kNone && holder + 1 < sentence.parse->phrases.size()) {
     const NounPhrase& next = sentence.phrase(holder + 1);
     const bool of = next.preposition == sentence.phrase(holder).last && !next.temporal &&
-                    sentence.view.text(next.preposition) == "of";
+                    sentence.view[next.preposition].has(Trait::joins_noun);
     if (of && !next.pronoun) return holder + 1;
   }
   // "bills of KSh 214 million"
   const bool sum = holder != kNone && holder > 0 && sentence.phrase(holder).preposition != kNone &&
                    sentence.phrase(holder).preposition == sentence.phrase(holder - 1).last &&
-                   sentence.view.text(sentence.phrase(holder).preposition) == "of" &&
+                   sentence.view[sentence.phrase(holder).preposition].has(Trait::joins_noun) &&
                    !sentence.phrase(holder - 1).pronoun && !sentence.phrase(holder - 1).temporal;
   if (sum) return holder - 1;
   // "puts the number of its stores at 118": the object before "at".
@@ -240,7 +240,7 @@ Index measured_thing(const SentenceReading& sentence, Index holder, Index subjec
       const NounPhrase& before = sentence.phrase(i);
       if (before.temporal || before.pronoun) continue;
       const bool complement =
-          before.preposition != kNone && sentence.view.text(before.preposition) == "of";
+          before.preposition != kNone && sentence.view[before.preposition].has(Trait::joins_noun);
       if (before.preposition == kNone || complement) return i;
     }
   }

@@ -20,7 +20,7 @@ const ActorMention* actor_after_of(const SentenceReading& sentence, Index phrase
   if (next >= sentence.parse->phrases.size()) return nullptr;
   const NounPhrase& after = sentence.phrase(next);
   if (after.preposition != sentence.phrase(phrase).last) return nullptr;
-  if (sentence.view.text(after.preposition) != "of") return nullptr;
+  if (!sentence.view[after.preposition].has(Trait::joins_noun)) return nullptr;
   return mention_over(sentence, sentence.span_of(after.first, after.last));
 }
 

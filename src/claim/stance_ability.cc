@@ -60,8 +60,8 @@ bool StanceClues::of_device() const {
 }
 
 bool StanceClues::does_by_itself() const {
-  if (attribution_.denies || !no_modal() || proposition_.past || proposition_.perfect ||
-      proposition_.passive || proposition_.progressive || there() || !of_device()) {
+  if (attribution_.denies || !in_present() || proposition_.passive || proposition_.progressive ||
+      there() || !of_device()) {
     return false;
   }
   const bool elsewhere = sense(Sense::noted) || sense(Sense::bounded) || sense(Sense::sums) ||

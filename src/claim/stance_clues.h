@@ -53,6 +53,9 @@ class StanceClues {
   bool modal(Trait kind) const { return modal(kind, proposition_.modal); }
   bool no_modal() const { return proposition_.modal == 0; }
 
+  // "takes", "is taking": neither was nor has been, and with no modal.
+  bool in_present() const { return no_modal() && !proposition_.past && !proposition_.perfect; }
+
   // A number stands in the subject.
   bool counts() const;
   Index first_token() const { return sentence_.view.first_token; }
@@ -147,7 +150,6 @@ class StanceClues {
   // "is not for sale, and never will be", "costs nine euros and will next year": the same, of what
   // is to come.
   bool goes_on_so() const;
-  bool hypothetical() const;
   // "as a rule", "as we have said all along"
   bool policy() const;
 

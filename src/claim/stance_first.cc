@@ -68,9 +68,8 @@ bool StanceClues::denies(const CueMention& mention) const {
 
 bool StanceClues::every_time(const CueMention& first) const {
   const Clause& clause = sentence_.clause(proposition_.clause);
-  const bool now = !proposition_.past && !proposition_.perfect && no_modal();
   const bool be = (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::be)) != 0;
-  if (!now || be || clause.subject == kNone) return false;
+  if (!in_present() || be || clause.subject == kNone) return false;
   return first.first - sentence_.view.first_token == sentence_.phrase(clause.subject).first;
 }
 

@@ -5,6 +5,19 @@
 #include "claim/times.h"
 
 namespace gainsay::claim {
+namespace {
+
+// Is one of the dates what `asked(date, end)` wants? `end`: of the day of saying.
+template <typename Asked>
+bool dated_later(const SentenceReading& sentence, const Asked& asked) {
+  const When said = document_date(sentence);
+  return said.known() &&
+         std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const DateMention& date) {
+           return date.when.known() && asked(date, said.extent.latest_end);
+         });
+}
+
+}  // namespace
 
 bool StanceClues::at_most() const {
   const CueMention* mention = cue(Cue::ceiling);
@@ -22,10 +35,10 @@ bool StanceClues::future() const {
   }
   if (begins_later() || lasts_on()) return true;
   // "As long as the ban lasts, our boats stay in harbour"
-  const bool now = no_modal() && !proposition_.past && !proposition_.perfect;
-  if (now && near_cue(Cue::lasting) != nullptr) return true;
+  if (in_present() && near_cue(Cue::lasting) != nullptr) return true;
   if (modal(Trait::would)) {
-    return attribution_.after_that || proposition_.effect == Effect::promise || !hypothetical();
+    return attribution_.after_that || proposition_.effect == Effect::promise ||
+           sentence_.view[0].has(Trait::supposes);  // "If the vote is won, we would buy"
   }
   if ((!proposition_.past || !proposition_.negated) && goes_on_so()) return true;
   if (proposition_.effect == Effect::promise) return !modal(Trait::ability);
@@ -47,28 +60,19 @@ bool StanceClues::for_a_time() const {
 }
 
 bool StanceClues::begins_later() const {
-  if (proposition_.past || proposition_.perfect || !no_modal()) return false;
-  const When said = document_date(sentence_);
   const bool ends = sense(Sense::ends) || proposition_.effect == Effect::cessation;
-  return said.known() &&
-         std::any_of(sentence_.dates.begin(), sentence_.dates.end(), [&](const DateMention& date) {
+  return in_present() && dated_later(sentence_, [&](const DateMention& date, Instant said) {
            const bool on = date.relation == DateRelation::since ||
                            date.relation == DateRelation::after ||
                            (ends && date.relation == DateRelation::at);
-           return on && date.when.known() &&
-                  date.when.extent.earliest_start > said.extent.latest_end;
+           return on && date.when.extent.earliest_start > said;
          });
 }
 
 bool StanceClues::lasts_on() const {
-  if (proposition_.past || proposition_.perfect || !no_modal()) return false;
-  const When said = document_date(sentence_);
-  return said.known() && std::any_of(sentence_.dates.begin(), sentence_.dates.end(),
-                                     [&said](const DateMention& date) {
-                                       return date.relation == DateRelation::until &&
-                                              date.when.known() &&
-                                              date.when.extent.latest_end > said.extent.latest_end;
-                                     });
+  return in_present() && dated_later(sentence_, [](const DateMention& date, Instant said) {
+           return date.relation == DateRelation::until && date.when.extent.latest_end > said;
+         });
 }
 
 bool StanceClues::goes_on_so() const {
@@ -84,8 +88,6 @@ bool StanceClues::goes_on_so() const {
            clause.group.negated == proposition_.negated && (ends || !proposition_.negated);
   });
 }
-
-bool StanceClues::hypothetical() const { return !sentence_.view[0].has(Trait::supposes); }
 
 bool StanceClues::policy() const {
   if (cue(Cue::policy) != nullptr && !number_) return true;

@@ -1,5 +1,5 @@
 // Comma-separated values (RFC 4180), and with semicolons or tabs: each record is a row of a table,
-// its cells parted by " | " as in the tables of other formats.
+// its cells joined as in the tables of other formats.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -11,8 +11,6 @@
 
 namespace gainsay {
 namespace {
-
-constexpr std::string_view kBetween = " | ";
 
 // What parts the cells: the mark that the first line has most of.
 char mark_of(std::string_view text) {
@@ -36,10 +34,10 @@ class RecordReader {
       row += cell();
       if (done() || text_[at_] == '\n') break;
       ++at_;  // the mark
-      row += kBetween;
+      row += kBetweenCells;
     }
     ++at_;
-    return trim(row) == trim(kBetween) ? std::string() : row;
+    return trim(row) == trim(kBetweenCells) ? std::string() : row;
   }
 
  private:

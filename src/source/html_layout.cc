@@ -319,7 +319,8 @@ void HtmlLayout::finish_row() {
       } else if (joined.text.empty()) {
         joined = block;
       } else {
-        joined.text += " | " + block.text;
+        joined.text += kBetweenCells;
+        joined.text += block.text;
         joined.link_bytes += block.link_bytes;
       }
     }

@@ -70,7 +70,7 @@ std::string joined_cells(std::string_view line) {
     const std::string plain = fold_space(plain_inline(cell));
     cell.clear();
     if (plain.empty()) return;
-    if (!out.empty()) out += " | ";
+    if (!out.empty()) out += kBetweenCells;
     out += plain;
   };
   for (std::size_t i = 0; i < line.size(); ++i) {
