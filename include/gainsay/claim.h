@@ -54,6 +54,14 @@ struct Quantity {
   Comparison comparison = Comparison::equal;
 };
 
+// One of several things of which a claim says which came first.
+struct ToldStep {
+  std::string words;  // as the quote has them: "the board then gave its approval"
+  NodeRef action;
+  When when;               // where the words date it
+  std::uint32_t rank = 0;  // what has a lower one came before; what has the same is in no order
+};
+
 struct Claim {
   std::string id;  // unique in the case: "c1"
   Quote quote;
@@ -78,6 +86,8 @@ struct Claim {
   bool restated = false;  // "as we have said all along": given out as said before
   // Ids of events that happened one after the other, by what the claim says.
   std::vector<std::string> sequence;
+  // The same in words, where no record is named; empty, or of two ranks or more.
+  std::vector<ToldStep> steps;
   std::string withdraws;  // id of the claim that this one openly takes back; may be empty
   Origin origin = Origin::extracted;
   std::string frame;    // id of the frame in data/lexicon/ that read it; empty for curated ones

@@ -102,6 +102,21 @@ std::vector<Ordering> read_orderings(const yaml::Node& item, FileReader& reader)
   return orderings;
 }
 
+std::vector<ToldStep> read_steps(const yaml::Node& item, FileReader& reader) {
+  std::vector<ToldStep> steps;
+  const yaml::Node* list = item.find("steps");
+  if (list == nullptr) return steps;
+  for (const yaml::Node& one : list->items) {
+    ToldStep& step = steps.emplace_back();
+    step.words = one.text("words");
+    step.action = reader.ref(one, "action");
+    step.when = reader.date(one, "when", Reading::within);
+    const std::string rank = one.text("rank");
+    std::from_chars(rank.data(), rank.data() + rank.size(), step.rank);
+  }
+  return steps;
+}
+
 Claim read_claim(const yaml::Node& item, FileReader& reader, const Ids& sources) {
   Claim claim;
   claim.id = item.text("id");
@@ -131,6 +146,7 @@ Claim read_claim(const yaml::Node& item, FileReader& reader, const Ids& sources)
   claim.hedged = reader.flag(item, "hedged");
   claim.restated = reader.flag(item, "restated");
   claim.sequence = item.texts("sequence");
+  claim.steps = read_steps(item, reader);
   claim.withdraws = item.text("withdraws");
   claim.origin = origin_from(item.text("origin")).value_or(Origin::curated);
   claim.summary = item.text("summary");

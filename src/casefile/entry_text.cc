@@ -113,6 +113,15 @@ std::string entry_text(const Claim& claim) {
   item.line("sequence", id_list(claim.sequence));
   if (claim.origin == Origin::imported) item.line("origin", to_string(claim.origin));
   item.text("summary", claim.summary);
+  if (!claim.steps.empty()) out += "    steps:\n";
+  for (const ToldStep& step : claim.steps) {
+    out += fmt::format("      - words: {}\n", quoted_scalar(step.words));
+    if (!step.action.id.empty()) {
+      out += fmt::format("        action: {}\n", scalar(ItemWriter::written(step.action)));
+    }
+    if (step.when.known()) out += fmt::format("        when: {}\n", scalar(step.when.edtf));
+    out += fmt::format("        rank: {}\n", step.rank);
+  }
   return out;
 }
 

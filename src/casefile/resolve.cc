@@ -90,6 +90,7 @@ void resolve_refs(Case& into, const Ontology& ontology, Diagnostics& diagnostics
     resolver.actor(claim.counterparty);
     resolver.thing(claim.place);
     for (NodeRef& exception : claim.exceptions) resolver.actor(exception);
+    for (ToldStep& step : claim.steps) resolver.action(step.action, claim.written);
   }
   for (Event& event : into.events) {
     if (event.origin == Origin::extracted) continue;

@@ -6,6 +6,7 @@
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
 #include "claim/stance.h"
+#include "claim/steps.h"
 #include "claim/times.h"
 #include "claim/turns.h"
 
@@ -32,6 +33,7 @@ class ClaimMaker {
         lexicon_(*context.lexicon) {}
 
   bool make(std::vector<Claim>& claims) {
+    told_ = told_in_order(sentence_, lexicon_, first(), last());
     ClaimCandidate best;
     bool found = false;
     std::vector<ClaimCandidate> candidates;
@@ -205,9 +207,17 @@ class ClaimMaker {
     const bool number = lexicon_.measures.any(sentence_, first(), last());
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
                                    first(), last(), number);
+    if (told_.in_turn && weighs_less(candidate.stance.stance)) {
+      candidate.stance = {Stance::assertion, Polarity::positive, false};
+    }
     if (of_others(candidate)) candidate.stance = {Stance::assertion, Polarity::positive, false};
     candidate.points = points(candidate, number);
     return candidate;
+  }
+
+  // "…; the board had the report; and not until then did it leave": in which order, and no more.
+  static bool weighs_less(Stance stance) {
+    return stance == Stance::knowledge || stance == Stance::exclusivity;
   }
 
   // "The council dropped its case", "our rivals gave it up", "the minister promised us a road":
@@ -263,6 +273,7 @@ class ClaimMaker {
     score.add(Feature::self_reference, subject.self_reference);
     score.add(Feature::negative, proposition.negated || proposition.effect == Effect::cessation);
     score.add(Feature::aside, aside(clause) || nobody_need(proposition));
+    score.add(Feature::in_order, !told_.steps.empty() && context_.own_voice);
     score.add(Feature::answer, context_.after_question && subject.speaker);
     score.add(Feature::stance, candidate.stance.strong);
     score.add(Feature::assertion, candidate.stance.stance == Stance::assertion);
@@ -425,7 +436,6 @@ class ClaimMaker {
       claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
     }
     claim.known = sentence_.document->source.published;
-    claim.condition = condition();
     if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
       claim.exceptions.push_back(exception);
     }
@@ -436,7 +446,14 @@ class ClaimMaker {
     }
     claim.hedged = sentence_.cues.has(Cue::hedge);
     claim.restated = sentence_.cues.has(Cue::restated);
+    if (of_the_past(claim.stance)) claim.steps = told_.steps;
+    // "changed once the council had voted": it came first, and nothing hangs on it any more.
+    if (claim.steps.empty()) claim.condition = condition();
     return claim;
+  }
+
+  static bool of_the_past(Stance stance) {
+    return stance != Stance::commitment && stance != Stance::risk && stance != Stance::capability;
   }
 
   // The date inside the clause, else the nearest of the sentence, but not one of another main
@@ -663,6 +680,7 @@ class ClaimMaker {
   DocumentContext& context_;
   const Attribution& attribution_;
   const Lexicon& lexicon_;
+  TellingOrder told_;
   DateMention since_;
   std::optional<Polarity> position_;  // of the claim: what it is for or against
 };

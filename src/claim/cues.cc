@@ -10,13 +10,14 @@ namespace {
 constexpr std::string_view kCuesFile = "data/lexicon/en/cues.yaml";
 
 constexpr std::array<std::string_view, kCueCount> kCueNames{
-    "pseudo-negation", "ended",         "hedge",         "allegation", "exclusivity", "first",
-    "motive",          "motive-denied", "risk",          "commitment", "policy",      "exception",
-    "condition",       "qualifier",     "universal",     "apology",    "boilerplate", "reader",
-    "according",       "spokesperson",  "learned-first", "negation",   "hazard",      "permanent",
-    "idiom",           "threat",        "ceiling",       "lasting",    "press",       "law",
-    "measure",         "favours",       "disfavours",    "opinion",    "unaided",     "restated",
-    "meeting"};
+    "pseudo-negation", "ended",       "hedge",         "allegation", "exclusivity",
+    "first",           "motive",      "motive-denied", "risk",       "commitment",
+    "policy",          "exception",   "condition",     "qualifier",  "universal",
+    "apology",         "boilerplate", "reader",        "according",  "spokesperson",
+    "learned-first",   "negation",    "hazard",        "permanent",  "idiom",
+    "threat",          "ceiling",     "lasting",       "press",      "law",
+    "measure",         "favours",     "disfavours",    "opinion",    "unaided",
+    "restated",        "next",        "follows",       "meeting"};
 
 }  // namespace
 

@@ -53,9 +53,11 @@ enum class Cue : std::uint8_t {
   opinion,     // "in our view": what is said is what somebody holds
   unaided,     // "by itself", "without anyone": no hand of man does it
   restated,    // "as we have said all along": it was said before and is said again
+  next,        // "only then": what follows came after what was told before
+  follows,     // "as soon as": opens what came before the rest of the sentence
   meeting,     // "annual general meeting": where a company answers those from outside
 };
-inline constexpr std::size_t kCueCount = 37;
+inline constexpr std::size_t kCueCount = 39;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

@@ -11,16 +11,16 @@ namespace {
 constexpr std::string_view kSalienceFile = "data/lexicon/en/salience.yaml";
 
 constexpr std::array<std::string_view, kFeatureCount> kFeatureNames{
-    "speaker-acts", "own-thing",      "impersonal",    "negative",        "stance",
-    "frame",        "number",         "date",          "named",           "universal",
-    "object",       "attributed",     "chatter-verb",  "apology",         "boilerplate",
-    "reader",       "reader-subject", "other-subject", "generic-subject", "self-reference",
-    "fragment",     "question",       "imperative",    "short",           "hypothetical",
-    "quoted-other", "subject-acts",   "actor",         "involved",        "past",
-    "topic",        "counterparty",   "record",        "present",         "future",
-    "opinion",      "hedged",         "no-action",     "aside",           "answer",
-    "assertion",    "past-tense",     "elsewhere",     "second-person",   "finds-that",
-    "tells-company"};
+    "speaker-acts",  "own-thing",      "impersonal",    "negative",        "stance",
+    "frame",         "number",         "date",          "named",           "universal",
+    "object",        "attributed",     "chatter-verb",  "apology",         "boilerplate",
+    "reader",        "reader-subject", "other-subject", "generic-subject", "self-reference",
+    "fragment",      "question",       "imperative",    "short",           "hypothetical",
+    "quoted-other",  "subject-acts",   "actor",         "involved",        "past",
+    "topic",         "counterparty",   "record",        "present",         "future",
+    "opinion",       "hedged",         "no-action",     "aside",           "answer",
+    "assertion",     "past-tense",     "elsewhere",     "second-person",   "finds-that",
+    "tells-company", "in-order"};
 
 int number(std::string_view text) {
   int value = 0;

@@ -61,8 +61,9 @@ enum class Feature : std::uint8_t {
   second_person,
   finds_that,
   tells_company,
+  in_order,
 };
-inline constexpr std::size_t kFeatureCount = 46;
+inline constexpr std::size_t kFeatureCount = 47;
 
 // The points of one kind of item, and those that it has so far.
 class Score {

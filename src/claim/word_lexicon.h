@@ -89,6 +89,8 @@ enum class Trait : std::uint8_t {
   leaves_so,     // "keep": an adjective after its object says how that is kept
   period,        // "period": the time that a document is about
   closes,        // "ended", "to": behind a length of time and before the day on which it was over
+  precedes,      // "before": what it opens came after the rest of the sentence
+  succeeds,      // "after": what it opens came first
   joins_noun,    // "of": what follows says which one the noun before is
   time_part,     // "the rest of May": a part of the time that follows "of"
   money,         // "dollar", "cent": what is given is money

@@ -101,6 +101,14 @@ Json json_of(const Claim& claim) {
   out["quantity"] = quantity(claim.quantity);
   out["hedged"] = claim.hedged;
   out["restated"] = claim.restated;
+  out["steps"] = Json::array();
+  for (const ToldStep& step : claim.steps) {
+    out["steps"].push_back({{"words", step.words},
+                            {"action", text(step.action.name)},
+                            {"action_id", text(step.action.id)},
+                            {"when", date(step.when)},
+                            {"rank", step.rank}});
+  }
   out["withdraws"] = text(claim.withdraws);
   out["origin"] = to_string(claim.origin);
   out["frame"] = text(claim.frame);

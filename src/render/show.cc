@@ -76,6 +76,8 @@ class Show {
     row("qualifier", claim.qualifier);
     if (claim.hedged) row("hedged", language_.word("yes"));
     if (claim.restated) row("restated", language_.word("yes"));
+    for (const ToldStep& step : claim.steps)
+      row("step " + std::to_string(step.rank + 1), step.words);
     row("withdraws", claim.withdraws);
     last_rows(claim.frame, to_string(claim.origin), claim.summary);
     findings([&](const Finding& f) { return f.claim == claim.id || f.claim2 == claim.id; });

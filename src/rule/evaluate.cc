@@ -10,64 +10,16 @@
 
 #include "base/hash.h"
 #include "rule/arrange.h"
-#include "rule/chronology.h"
+#include "rule/chronology_prover.h"
 #include "rule/facts.h"
 #include "rule/join.h"
 #include "rule/judge.h"
+#include "rule/keyed.h"
 #include "rule/message.h"
 #include "rule/scopes.h"
 
 namespace gainsay {
 namespace {
-
-// White space and typographic marks folded, as when a quote is looked for in its source.
-std::string folded(std::string_view text) {
-  static constexpr std::pair<std::string_view, char> kMarks[] = {
-      {"\u2018", '\''}, {"\u2019", '\''}, {"\u201c", '"'}, {"\u201d", '"'}, {"\u00a0", ' '}};
-  std::string out;
-  for (std::size_t n = 0; n < text.size();) {
-    char c = text[n];
-    std::size_t length = 1;
-    for (const auto& [mark, plain] : kMarks) {
-      if (text.substr(n).starts_with(mark)) {
-        c = plain;
-        length = mark.size();
-      }
-    }
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
-    n += length;
-  }
-  if (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
-std::string anchor(const Quote& quote) { return quote.source + '\x1f' + folded(quote.exact); }
-
-// A finding with what its place in the output depends on: texts and places, no ids.
-struct Keyed {
-  std::string rule;
-  std::string anchors;
-  std::string slots;
-  Finding finding;
-};
-
-// A finding of a rule, before what it is about.
-Keyed keyed_by(const RuleText& rule, Truth certainty) {
-  Keyed keyed;
-  keyed.rule = rule.id;
-  keyed.finding.rule = rule.id;
-  keyed.finding.kind = rule.slug;
-  keyed.finding.verdict = rule.verdict;
-  keyed.finding.severity = rule.severity;
-  keyed.finding.certainty = certainty;
-  return keyed;
-}
-
-std::string slots_key(const auto& value) {
-  return fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}", value.actor.id, value.action.id, value.object.id,
-                     value.counterparty.id, value.place.id);
-}
 
 class Prover {
  public:
@@ -125,98 +77,6 @@ class Prover {
   Scopes& scopes_;
 };
 
-// Tells of one clash of dated and ordered facts, as its rule words it.
-class ClashProver {
- public:
-  ClashProver(const EvaluationInput& input, const Scopes& scopes)
-      : input_(input), scopes_(scopes) {}
-
-  Keyed prove(const Rule& rule, const Clash& clash) {
-    Keyed keyed = keyed_by(rule.text, Truth::must);
-    Finding& finding = keyed.finding;
-    name_parts(clash, keyed);
-    std::string facts;
-    for (const TimeFact& fact : clash.facts) {
-      const std::string told = told_as(rule.pattern->chronology, fact);
-      facts += (facts.empty() ? "" : "; ") + told;
-      finding.proof.push_back({name_of(fact), told, Truth::must, {}, Branch::time});
-      if (fact.kind != TimeFact::Kind::date && finding.weakest_link.empty()) {
-        finding.weakest_link = told;
-      }
-    }
-    finding.message = rule.pattern->chronology.message;
-    if (const std::size_t at = finding.message.find(kFacts); at != std::string::npos) {
-      finding.message.replace(at, kFacts.size(), facts);
-    }
-    while (finding.message.ends_with('\n')) finding.message.pop_back();
-    finding.does_not_show = fill_message(rule.text.does_not_show, {}, scopes_, input_.dates);
-    return keyed;
-  }
-
- private:
-  static constexpr std::string_view kFacts = "{facts}";
-  static constexpr std::string_view kOrder = "{order}";
-
-  void name_parts(const Clash& clash, Keyed& keyed) const {
-    Finding& finding = keyed.finding;
-    for (std::size_t n = 0; n < clash.claims.size(); ++n) {
-      const Claim& claim = input_.claims[clash.claims[n]];
-      if (n == 0) finding.claim = claim.id;
-      if (n == 1) finding.claim2 = claim.id;
-      if (claim.hedged) finding.doubts.emplace_back("the statement is hedged");
-      keyed.anchors += anchor(claim.quote) + '\x1e';
-    }
-    for (std::size_t n = 0; n < clash.events.size(); ++n) {
-      const Event& event = input_.events[clash.events[n]];
-      if (n == 0) finding.event = event.id;
-      if (n == 1) finding.event2 = event.id;
-      if (n > 1) finding.more_events.push_back(event.id);
-      if (event.hedged) finding.doubts.emplace_back("the record is hedged");
-      keyed.anchors += anchor(event.quote) + '\x1e';
-      keyed.slots += slots_key(event) + '\x1e';
-    }
-    finding.doubts.erase(std::unique(finding.doubts.begin(), finding.doubts.end()),
-                         finding.doubts.end());
-  }
-
-  std::string name_of(const TimeFact& fact) const {
-    const std::string& event = input_.events[fact.event].id;
-    switch (fact.kind) {
-      case TimeFact::Kind::date:
-        return fmt::format("date of {}", event);
-      case TimeFact::Kind::order:
-        return fmt::format("{} {}", event, input_.events[fact.event].orderings[fact.ordering].text);
-      case TimeFact::Kind::sequence:
-        return fmt::format("{}: {} before {}", input_.claims[fact.claim].id, event,
-                           input_.events[fact.other].id);
-    }
-    return {};
-  }
-
-  std::string told_as(const ChronologyTexts& texts, const TimeFact& fact) const {
-    MessageParts parts;
-    parts.event = &input_.events[fact.event];
-    parts.event2 = &input_.events[fact.other];
-    if (fact.kind == TimeFact::Kind::date)
-      return fill_message(texts.date, parts, scopes_, input_.dates);
-    if (fact.kind == TimeFact::Kind::sequence) {
-      parts.claim = &input_.claims[fact.claim];
-      return fill_message(texts.sequence, parts, scopes_, input_.dates);
-    }
-    const Ordering& ordering = parts.event->orderings[fact.ordering];
-    // "within 2 weeks of e4" without the id, for which the other event's words stand.
-    const std::string order = ordering.text.substr(0, ordering.text.rfind(' '));
-    std::string text = texts.order;
-    if (const std::size_t at = text.find(kOrder); at != std::string::npos) {
-      text.replace(at, kOrder.size(), order);
-    }
-    return fill_message(text, parts, scopes_, input_.dates);
-  }
-
-  const EvaluationInput& input_;
-  const Scopes& scopes_;
-};
-
 // Sorts, and gives every finding its id. Where one quote holds several claims or events, so that
 // findings share rule and anchors, what the slots hold tells them apart.
 std::vector<Finding> finish(std::vector<Keyed> keyed) {
@@ -247,6 +107,36 @@ std::uint32_t workers_for(std::size_t rows) {
   return static_cast<std::uint32_t>(std::clamp<std::size_t>(rows / kEnough, 1, cores));
 }
 
+// What a rule finds in dates and orders, and not by joining: behind what it has found already.
+void prove_chronology(const EvaluationInput& input, const Scopes& scopes, const Rule& rule,
+                      std::vector<Keyed>& keyed) {
+  const ChronologyProver prover(input, scopes);
+  const RulePattern& pattern = *rule.pattern;
+  const IdleWords none;
+  const IdleWords& idle = pattern.idle ? *pattern.idle : none;
+  if (pattern.chronology.asked) {
+    for (const Clash& clash : find_clashes(input.claims, input.events)) {
+      keyed.push_back(prover.prove(rule, clash));
+    }
+  }
+  if (!pattern.chronology.told.empty()) {
+    for (const ToldOrder& told : find_told_order(input.claims, input.events, idle)) {
+      keyed.push_back(prover.prove(rule, told));
+    }
+  }
+  if (!pattern.twice.asked) return;
+  for (const ToldTwice& twice : find_told_twice(input.claims, input.events, pattern.twice, idle)) {
+    Keyed found = prover.prove(rule, twice);
+    const bool known = std::any_of(keyed.begin(), keyed.end(), [&](const Keyed& other) {
+      return other.rule == found.rule && ((other.finding.event == found.finding.event &&
+                                           other.finding.event2 == found.finding.event2) ||
+                                          (other.finding.event == found.finding.event2 &&
+                                           other.finding.event2 == found.finding.event));
+    });
+    if (!known) keyed.push_back(std::move(found));
+  }
+}
+
 }  // namespace
 
 Result<std::vector<Finding>> evaluate_within(const EvaluationInput& input, std::size_t most) {
@@ -265,13 +155,7 @@ Result<std::vector<Finding>> evaluate_within(const EvaluationInput& input, std::
   }
   keyed.reserve(hits.size());
   for (const Hit& hit : hits) keyed.push_back(prover.prove(hit));
-  for (const Rule& rule : input.rules) {
-    if (!rule.pattern->chronology.asked) continue;
-    ClashProver clashes(input, scopes);
-    for (const Clash& clash : find_clashes(input.claims, input.events)) {
-      keyed.push_back(clashes.prove(rule, clash));
-    }
-  }
+  for (const Rule& rule : input.rules) prove_chronology(input, scopes, rule, keyed);
   return finish(std::move(keyed));
 }
 

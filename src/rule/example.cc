@@ -25,7 +25,8 @@ class StoryReader {
                {"id",       "source",     "quote",     "said",          "valid",     "stance",
                 "polarity", "speaker",    "actor",     "action",        "object",    "counterparty",
                 "place",    "exceptions", "condition", "condition_met", "qualifier", "quantity",
-                "hedged",   "restated",   "withdraws", "summary",       "origin",    "sequence"});
+                "hedged",   "restated",   "withdraws", "summary",       "origin",    "sequence",
+                "steps"});
     Claim claim;
     claim.id = text_or(node, "id", "c" + std::to_string(ordinal));
     claim.quote.source = text_or(node, "source", "statement-" + claim.id);
@@ -50,6 +51,7 @@ class StoryReader {
     claim.hedged = node.text("hedged") == "true";
     claim.restated = node.text("restated") == "true";
     claim.sequence = node.texts("sequence");
+    claim.steps = steps(node);
     claim.withdraws = node.text("withdraws");
     claim.summary = node.text("summary");
     claim.origin = node.text("origin") == "extracted" ? Origin::extracted : Origin::curated;
@@ -82,6 +84,22 @@ class StoryReader {
   }
 
  private:
+  std::vector<ToldStep> steps(const yaml::Node& node) {
+    std::vector<ToldStep> steps;
+    const yaml::Node* list = node.find("steps");
+    if (list == nullptr) return steps;
+    for (const yaml::Node& one : list->items) {
+      known_keys(one, {"words", "action", "when", "rank"});
+      ToldStep& step = steps.emplace_back();
+      step.words = one.text("words");
+      step.action = slot(one, "action");
+      step.when = date(one, "when", Reading::within);
+      const std::string rank = one.text("rank");
+      std::from_chars(rank.data(), rank.data() + rank.size(), step.rank);
+    }
+    return steps;
+  }
+
   void problem(const yaml::Node& node, std::string message, const std::string& fragment) {
     diagnostics_.push_back({Severity::error,
                             "story",

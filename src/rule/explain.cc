@@ -104,6 +104,24 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
   return lines;
 }
 
+// What it finds besides pairs that its conditions join.
+std::vector<std::string> beside_joining(const RulePattern& pattern) {
+  std::vector<std::string> ways;
+  if (pattern.chronology.asked) ways.emplace_back(kChronology);
+  if (!pattern.chronology.told.empty()) {
+    ways.emplace_back(
+        "a claim tells which of two things came first, and records that share its words for them, "
+        "or a date that it gives, have it the other way round");
+  }
+  if (pattern.twice.asked) {
+    ways.push_back(fmt::format(
+        "two records in two sources share {} words that no more than {} records have, and name "
+        "two days, at most {} days apart; neither tells of another time",
+        pattern.twice.shared, pattern.twice.rare, pattern.twice.days));
+  }
+  return ways;
+}
+
 std::string slot_text(const NodeRef& node) { return node.name.empty() ? "–" : node.name; }
 
 std::string story_line(const Claim& claim) {
@@ -190,7 +208,9 @@ std::string explain_rule(const Rule& rule, const std::vector<ExampleRun>& runs) 
       out += wrapped(line, "    ");
     }
   }
-  if (rule.pattern->chronology.asked) out += wrapped(fmt::format("or: {}", kChronology), "  ");
+  for (const std::string& way : beside_joining(*rule.pattern)) {
+    out += wrapped(fmt::format("or: {}", way), "  ");
+  }
   if (!rule.pattern->examples.empty()) out += "\nExamples\n";
   for (std::size_t n = 0; n < rule.pattern->examples.size(); ++n) {
     const RuleExample& example = rule.pattern->examples[n];
@@ -222,8 +242,8 @@ std::string render_rule_markdown(const Rule& rule) {
       out += fmt::format("- {}\n", line);
     }
   }
-  if (rule.pattern->chronology.asked) {
-    out += fmt::format("\n**or: {}**\n", kChronology);
+  for (const std::string& way : beside_joining(*rule.pattern)) {
+    out += fmt::format("\n**or: {}**\n", way);
   }
   if (!rule.pattern->examples.empty()) {
     out += "\n## Examples\n\n| outcome | example | statements and records |\n|---|---|---|\n";

@@ -17,6 +17,7 @@
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 #include "gainsay/truth.h"
+#include "rule/idle_words.h"
 
 namespace gainsay {
 
@@ -149,12 +150,12 @@ struct NumberTest {
 // words of both (rule/wording.h). The lists hold words and phrases in lower case.
 struct WordTest {
   bool asked = false;
-  std::size_t shared = 0;           // how many of the statement's words the other one has at least
-  std::vector<std::string> wide;    // two claims: the earlier has one of them, and covers all
-  std::vector<std::string> idle;    // two claims: words that are not counted, "we", "will"
-  std::vector<std::string> lesser;  // a record with one of them is of something less
-  std::vector<std::string> everywhere;  // a statement with one of them knows no limits
-  std::vector<std::string> no_limit;    // words with a capital that limit nothing: months
+  std::size_t shared = 0;         // how many of the statement's words the other one has at least
+  std::vector<std::string> wide;  // two claims: the earlier has one of them, and covers all
+  std::shared_ptr<const IdleWords> idle;  // two claims: words that are not counted, "we", "will"
+  std::vector<std::string> lesser;        // a record with one of them is of something less
+  std::vector<std::string> everywhere;    // a statement with one of them knows no limits
+  std::vector<std::string> no_limit;      // words with a capital that limit nothing: months
 };
 
 struct Variant {
@@ -190,14 +191,31 @@ struct RuleExample {
   std::vector<Event> events;
 };
 
+// When two records are of one event by the words that they share, and their dates cannot both be
+// right (rule/told_twice.h). The lists hold words in lower case.
+struct TwiceTest {
+  bool asked = false;
+  std::size_t shared = 0;             // how many words both have at least
+  std::size_t rare = 0;               // a word that more records have does not count
+  std::int64_t days = 0;              // between the two dates at most
+  std::vector<std::string> elsewhen;  // a record with one of them tells of two times
+  std::vector<std::string> months;    // so does one that has two of these, or one twice
+  std::string doubt;
+};
+
 // How a rule tells of dated and ordered facts that cannot all hold: a message with {facts}, and
 // what stands there for a date, an event's ordering and a claim's sequence. Templates as messages.
+// `told` and `own_date` are of a claim's steps ({step}, {step2}), which records are held against by
+// words (rule/told_order.h), with the doubt that goes with it; empty where they are not.
 struct ChronologyTexts {
   bool asked = false;
   std::string message;
   std::string date;
   std::string order;
   std::string sequence;
+  std::string told;
+  std::string own_date;
+  std::string doubt;
 };
 
 struct RulePattern {
@@ -205,6 +223,8 @@ struct RulePattern {
   std::vector<Variant> variants;
   std::string message;  // template: "{claim.speaker} …"
   ChronologyTexts chronology;
+  TwiceTest twice;
+  std::shared_ptr<const IdleWords> idle;  // of the words of records and steps: not counted
   std::vector<RuleExample> examples;
 };
 

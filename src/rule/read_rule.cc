@@ -15,9 +15,8 @@ constexpr std::pair<std::string_view, Truth> kExpectations[] = {
 
 class RuleReader {
  public:
-  RuleReader(const std::string& file, Join join, std::shared_ptr<const Units> units,
-             Diagnostics& diagnostics)
-      : file_(file), join_(join), units_(std::move(units)), diagnostics_(diagnostics) {}
+  RuleReader(const std::string& file, Join join, const RuleTables& tables, Diagnostics& diagnostics)
+      : file_(file), join_(join), tables_(tables), diagnostics_(diagnostics) {}
 
   void problem(const yaml::Node& node, std::string message, const std::string& fragment,
                std::string hint = {}) {
@@ -67,6 +66,16 @@ class RuleReader {
                 "Write, for example: event.when within 5 years before claim.said");
       }
     }
+  }
+
+  void read_twice(const yaml::Node& node, TwiceTest& twice) {
+    twice.asked = true;
+    twice.shared = at_least_two(node, "shared");
+    twice.rare = at_least_two(node, "rare");
+    twice.days = static_cast<std::int64_t>(at_least_two(node, "days"));
+    twice.elsewhen = node.texts("elsewhen");
+    twice.months = node.texts("months");
+    twice.doubt = node.text("doubt");
   }
 
   void read_example(const yaml::Node& node, RulePattern& pattern) {
@@ -179,21 +188,32 @@ class RuleReader {
     numbers.asked = true;
     numbers.tolerance = percent(node, "tolerance");
     numbers.about_tolerance = percent(node, "about");
-    numbers.units = units_;
+    numbers.units = tables_.units;
     numbers.states = node.texts("states");
+  }
+
+  // At least 2: one word is shared by chance.
+  std::size_t at_least_two(const yaml::Node& node, std::string_view key) {
+    const std::string text = node.text(key);
+    std::size_t number = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || stop != text.data() + text.size() || number < 2) {
+      problem(node, "not a whole number, at least 2", text);
+    }
+    return number;
   }
 
   void read_wording(const yaml::Node& node, WordTest& words) {
     words.asked = true;
     check_keys(node);
-    const std::string shared = node.text("shared");
-    const auto [stop, error] =
-        std::from_chars(shared.data(), shared.data() + shared.size(), words.shared);
-    if (error != std::errc() || stop != shared.data() + shared.size() || words.shared < 2) {
-      problem(node, "not a number of words, at least 2", shared);
-    }
+    words.shared = at_least_two(node, "shared");
     words.wide = node.texts("wide");
-    words.idle = node.texts("idle");
+    words.idle = tables_.idle;
+    if (const std::vector<std::string> more = node.texts("idle"); !more.empty()) {
+      auto all = std::make_shared<IdleWords>(tables_.idle ? *tables_.idle : IdleWords());
+      all->insert(more.begin(), more.end());
+      words.idle = std::move(all);
+    }
     words.lesser = node.texts("lesser");
     words.everywhere = node.texts("everywhere");
     words.no_limit = node.texts("no_limit");
@@ -201,7 +221,7 @@ class RuleReader {
 
   const std::string& file_;
   Join join_;
-  std::shared_ptr<const Units> units_;
+  const RuleTables& tables_;
   Diagnostics& diagnostics_;
 };
 
@@ -229,21 +249,29 @@ RuleText read_text(const yaml::Node& document) {
 }  // namespace
 
 std::optional<Rule> read_rule(const yaml::Node& document, const std::string& file,
-                              std::shared_ptr<const Units> units, Diagnostics& diagnostics) {
+                              const RuleTables& tables, Diagnostics& diagnostics) {
   const std::size_t problems = diagnostics.size();
   auto pattern = std::make_shared<RulePattern>();
   pattern->join = join_of(document);
   pattern->message = document.text("message");
-  RuleReader reader(file, pattern->join, std::move(units), diagnostics);
+  pattern->idle = tables.idle;
+  RuleReader reader(file, pattern->join, tables, diagnostics);
   if (const yaml::Node* message = document.find("message")) {
     for (const std::string& field : unknown_fields(message->scalar)) {
       reader.problem(*message, "unknown field in the message", "{" + field + "}");
     }
   }
   if (const yaml::Node* chronology = document.find("chronology")) {
-    pattern->chronology = {true, chronology->text("message"), chronology->text("date"),
-                           chronology->text("order"), chronology->text("sequence")};
+    pattern->chronology = {true,
+                           chronology->text("message"),
+                           chronology->text("date"),
+                           chronology->text("order"),
+                           chronology->text("sequence"),
+                           chronology->text("told"),
+                           chronology->text("own_date"),
+                           chronology->text("doubt")};
   }
+  if (const yaml::Node* twice = document.find("twice")) reader.read_twice(*twice, pattern->twice);
   Variant base;
   base.must_only = document.text("certainty") == "must";
   if (const yaml::Node* match = document.find("match")) reader.read_variant(*match, base);
@@ -272,7 +300,8 @@ std::optional<Rule> extend_rule(const Rule& rule, const yaml::Node& document,
   if (document.find("severity") != nullptr) changed.text.severity = document.text("severity");
   if (const yaml::Node* time = document.find("time")) {
     auto pattern = std::make_shared<RulePattern>(*rule.pattern);
-    RuleReader reader(file, pattern->join, nullptr, diagnostics);
+    const RuleTables none;
+    RuleReader reader(file, pattern->join, none, diagnostics);
     if (pattern->variants.size() == 1) {
       reader.read_times(*time, pattern->variants.front().times);
     } else {

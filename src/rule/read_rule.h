@@ -12,11 +12,17 @@
 
 namespace gainsay {
 
+// What all rules share, from data/.
+struct RuleTables {
+  std::shared_ptr<const Units> units;
+  std::shared_ptr<const IdleWords> idle;
+};
+
 // Reads a rule from its document, which the schema has already accepted or which this reader checks
 // for itself where the schema cannot (temporal conditions, fields of the message). Problems go to
 // `diagnostics`; nothing is returned when there is one.
 std::optional<Rule> read_rule(const yaml::Node& document, const std::string& file,
-                              std::shared_ptr<const Units> units, Diagnostics& diagnostics);
+                              const RuleTables& tables, Diagnostics& diagnostics);
 
 // Changes `rule` by a case's file that `extends` it: severity, time, off (then `off` is set).
 std::optional<Rule> extend_rule(const Rule& rule, const yaml::Node& document,

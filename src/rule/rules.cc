@@ -12,6 +12,7 @@ namespace {
 
 constexpr char kRulePrefix[] = "data/rules/GS";
 constexpr char kUnitsFile[] = "data/units.yaml";
+constexpr char kIdleFile[] = "data/idle_words.yaml";
 
 void add_error(const Error& error, Diagnostics& diagnostics) {
   diagnostics.push_back(
@@ -39,12 +40,25 @@ std::shared_ptr<const Units> load_units(const Knowledge& knowledge, Diagnostics&
   return units;
 }
 
+std::shared_ptr<const IdleWords> load_idle(const Knowledge& knowledge, Diagnostics& diagnostics) {
+  auto idle = std::make_shared<IdleWords>();
+  const std::string_view* bytes = knowledge.find(kIdleFile);
+  if (bytes == nullptr) return idle;
+  const Result<yaml::Node> document = yaml::parse(*bytes, kIdleFile);
+  if (!document) {
+    add_error(document.error(), diagnostics);
+    return idle;
+  }
+  for (std::string& word : document->texts("words")) idle->insert(std::move(word));
+  return idle;
+}
+
 class Loader {
  public:
   Loader(const Knowledge& knowledge, Diagnostics& diagnostics)
       : knowledge_(knowledge),
         diagnostics_(diagnostics),
-        units_(load_units(knowledge, diagnostics)) {}
+        tables_{load_units(knowledge, diagnostics), load_idle(knowledge, diagnostics)} {}
   Loader(const Knowledge& knowledge, Diagnostics& diagnostics, std::vector<Rule> built_in)
       : Loader(knowledge, diagnostics) {
     rules_ = std::move(built_in);
@@ -67,7 +81,7 @@ class Loader {
       extend(*base, *document, file);
       return;
     }
-    std::optional<Rule> rule = read_rule(*document, file, units_, diagnostics_);
+    std::optional<Rule> rule = read_rule(*document, file, tables_, diagnostics_);
     if (!rule) return;
     if (find(rule->text.id) != rules_.end()) {
       const yaml::Node* id = document->find("id");
@@ -116,7 +130,7 @@ class Loader {
 
   const Knowledge& knowledge_;
   Diagnostics& diagnostics_;
-  std::shared_ptr<const Units> units_;
+  RuleTables tables_;
   std::vector<Rule> rules_;
 };
 

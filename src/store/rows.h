@@ -164,7 +164,15 @@ void block_columns(Row& row, T& block) {
   row("page", block.page);
 }
 
-// Of claims, without the exceptions.
+template <typename Row, typename T>
+void step_columns(Row& row, T& step) {
+  row("words", step.words);
+  node_columns(row, "action", step.action);
+  when_columns(row, "when", step.when);
+  row("rank", step.rank);
+}
+
+// Of claims, without the exceptions and the steps.
 template <typename Row, typename T>
 void claim_columns(Row& row, T& claim) {
   row("id", claim.id);

@@ -116,6 +116,8 @@ Result<void> insert_claims(const Connection& connection, const StoredSource& sto
   if (!claims) return fail(claims.error());
   auto exceptions = SourceTable::open(connection, sql::kInsertException, source);
   if (!exceptions) return fail(exceptions.error());
+  auto steps = SourceTable::open(connection, sql::kInsertStep, source);
+  if (!steps) return fail(steps.error());
   std::int64_t position = 0;
   for (const Claim& claim : stored.claims) {
     auto done = claims->insert([&](RowWriter& row) {
@@ -128,6 +130,14 @@ Result<void> insert_claims(const Connection& connection, const StoredSource& sto
         row("claim", position);
         row("position", place++);
         node_columns(row, "exception", *node);
+      });
+    }
+    place = 0;
+    for (auto step = claim.steps.begin(); done && step != claim.steps.end(); ++step) {
+      done = steps->insert([&](RowWriter& row) {
+        row("claim", position);
+        row("position", place++);
+        step_columns(row, *step);
       });
     }
     if (!done) return done;
@@ -208,9 +218,15 @@ Result<void> select_claims(const Connection& connection, const std::string& sour
     return true;
   });
   if (!done) return done;
-  return select_all(connection, sql::kFindExceptions, source, [&](RowReader& row) {
+  done = select_all(connection, sql::kFindExceptions, source, [&](RowReader& row) {
     Claim* claim = owner(row, "claim", claims);
     if (claim != nullptr) node_columns(row, "exception", claim->exceptions.emplace_back());
+    return claim != nullptr;
+  });
+  if (!done) return done;
+  return select_all(connection, sql::kFindSteps, source, [&](RowReader& row) {
+    Claim* claim = owner(row, "claim", claims);
+    if (claim != nullptr) step_columns(row, claim->steps.emplace_back());
     return claim != nullptr;
   });
 }

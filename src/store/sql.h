@@ -24,6 +24,8 @@ inline constexpr char kFindClaims[] =
     "SELECT * FROM claims WHERE source = :source ORDER BY position";
 inline constexpr char kFindExceptions[] =
     "SELECT * FROM exceptions WHERE source = :source ORDER BY claim, position";
+inline constexpr char kFindSteps[] =
+    "SELECT * FROM steps WHERE source = :source ORDER BY claim, position";
 inline constexpr char kFindEvents[] =
     "SELECT * FROM events WHERE source = :source ORDER BY position";
 inline constexpr char kFindAttestations[] =
@@ -79,6 +81,10 @@ inline constexpr char kInsertClaim[] =
 inline constexpr char kInsertException[] =
     "INSERT INTO exceptions VALUES ("
     ":source, :claim, :position, :exception_id, :exception)";
+inline constexpr char kInsertStep[] =
+    "INSERT INTO steps VALUES ("
+    ":source, :claim, :position, :words, :action_id, :action, :when_edtf, "
+    ":when_earliest_start, :when_latest_start, :when_earliest_end, :when_latest_end, :rank)";
 inline constexpr char kInsertEvent[] =
     "INSERT INTO events VALUES ("
     ":source, :position, :id, :quote, :quote_source, :quote_prefix, :quote_suffix, "

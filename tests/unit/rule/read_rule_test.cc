@@ -17,7 +17,7 @@ std::string problems_of(Join join, const std::string& match) {
   const Result<yaml::Node> document = yaml::parse(text, "rule.yaml");
   REQUIRE(document);
   Diagnostics diagnostics;
-  const bool read = read_rule(*document, "rule.yaml", nullptr, diagnostics).has_value();
+  const bool read = read_rule(*document, "rule.yaml", {}, diagnostics).has_value();
   CHECK(read == diagnostics.empty());
   std::string lines;
   for (const Diagnostic& problem : diagnostics) lines += to_string(problem) + "\n";

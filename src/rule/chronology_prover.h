@@ -1,0 +1,43 @@
+// ChronologyProver: tells of dates and orders that cannot all hold, as their rule words it.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "rule/chronology.h"
+#include "rule/evaluate.h"
+#include "rule/keyed.h"
+#include "rule/message.h"
+#include "rule/scopes.h"
+#include "rule/told_order.h"
+#include "rule/told_twice.h"
+
+namespace gainsay {
+
+class ChronologyProver {
+ public:
+  // Both must outlive it.
+  ChronologyProver(const EvaluationInput& input, const Scopes& scopes)
+      : input_(input), scopes_(scopes) {}
+
+  // The indexes are those of the input's claims and events.
+  Keyed prove(const Rule& rule, const Clash& clash) const;
+  Keyed prove(const Rule& rule, const ToldOrder& told) const;
+  Keyed prove(const Rule& rule, const ToldTwice& twice) const;
+
+ private:
+  static void add_record(const Event& event, Keyed& keyed);
+  void word(const Rule& rule, const std::string& facts, Finding& finding) const;
+  // Of a step's template: `held` is what stands for {step}, {step2} and {when}.
+  std::string fill(std::string text, const MessageParts& parts,
+                   const std::array<std::string, 3>& held) const;
+  std::string date(const When& when) const;
+  void name_parts(const Clash& clash, Keyed& keyed) const;
+  std::string name_of(const TimeFact& fact) const;
+  std::string told_as(const ChronologyTexts& texts, const TimeFact& fact) const;
+
+  const EvaluationInput& input_;
+  const Scopes& scopes_;
+};
+
+}  // namespace gainsay

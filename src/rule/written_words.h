@@ -1,0 +1,31 @@
+// The words of a quote, cut for holding two quotes against each other.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "ontology/ad_hoc.h"
+#include "rule/idle_words.h"
+
+namespace gainsay {
+
+struct WrittenWord {
+  AdHocWords::Word word;  // folded
+  bool capital = false;   // written with one, and not as the first word
+  bool number = false;
+};
+using WrittenWords = std::vector<WrittenWord>;
+
+// A word is a run of letters and digits; bytes outside of ASCII are taken for letters.
+WrittenWords written_words(std::string_view text);
+
+// Those that count: neither idle nor numbers, nor akin to one of `names`; each once.
+WrittenWords telling_words(std::string_view text, const IdleWords& idle, const WrittenWords& names);
+
+inline bool holds(const WrittenWords& words, const AdHocWords::Word& word) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const WrittenWord& other) { return akin(word, other.word); });
+}
+
+}  // namespace gainsay
