@@ -1,6 +1,9 @@
 #include "rule/told_order.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
 
 #include "calendar/relation.h"
 #include "rule/event_order.h"
@@ -10,7 +13,8 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kSure = 2;  // words shared
+constexpr std::size_t kSure = 2;        // points: a word shared is two, the action one
+constexpr std::size_t kMostAlike = 16;  // where more records fit equally well, none is told
 
 struct StepRecord {
   std::size_t event = 0;
@@ -37,6 +41,12 @@ class OrderFinder {
               [&events](const StepRecord& a, const StepRecord& b) {
                 return order_of(events[a.event]) < order_of(events[b.event]);
               });
+    for (std::size_t n = 0; n < records_.size(); ++n) {
+      of_action_[events[records_[n].event].action.id].push_back(n);
+      std::set<std::string_view> beginnings;
+      for (const WrittenWord& word : records_[n].words) beginnings.insert(beginning_of(word));
+      for (const std::string_view beginning : beginnings) with_[beginning].push_back(n);
+    }
   }
 
   std::optional<ToldOrder> clash(std::size_t claim) const {
@@ -63,24 +73,45 @@ class OrderFinder {
     const WrittenWords words = telling_words(step.words, idle_, names);
     StepMatch best;
     std::size_t most = 0;
-    for (const StepRecord& record : records_) {
-      const Event& event = events_[record.event];
-      if (event.quote.source == value.quote.source && event.quote.span == value.quote.span)
-        continue;
-      std::vector<std::string> shared;
-      for (const WrittenWord& word : words) {
-        if (holds(record.words, word.word)) shared.push_back(word.word.text);
-      }
+    for (auto& [record, shared] : candidates(words, step.action.id)) {
+      const Event& event = events_[records_[record].event];
+      const bool itself =
+          event.quote.source == value.quote.source && event.quote.span == value.quote.span;
+      if (itself) continue;
       const bool same_deed = !step.action.id.empty() && step.action.id == event.action.id;
       const std::size_t points = 2 * shared.size() + (same_deed ? 1 : 0);
-      if (points == 0 || points < most) continue;
+      if (points < most) continue;
       if (points > most) best.found.clear();
       most = points;
       best.sure = points > kSure;
-      best.found.push_back({n, record.event, std::move(shared)});
+      best.found.push_back({n, records_[record].event, std::move(shared)});
     }
-    if (!best.sure && best.found.size() > 1) best.found.clear();
+    if (best.found.size() > (best.sure ? kMostAlike : 1)) best.found.clear();
     return best;
+  }
+
+  // Words that are akin have it in common.
+  static std::string_view beginning_of(const WrittenWord& word) {
+    constexpr std::size_t kBeginning = 4;
+    return std::string_view(word.word.singular).substr(0, kBeginning);
+  }
+
+  // The records that share a word, with these words, and the only one of the action.
+  std::map<std::size_t, std::vector<std::string>> candidates(const WrittenWords& words,
+                                                             const std::string& action) const {
+    constexpr std::size_t kTooMany = 50;  // what so many records have does not tell them apart
+    std::map<std::size_t, std::vector<std::string>> found;
+    for (const WrittenWord& word : words) {
+      const auto records = with_.find(beginning_of(word));
+      if (records == with_.end() || records->second.size() > kTooMany) continue;
+      for (const std::size_t record : records->second) {
+        if (holds(records_[record].words, word.word)) found[record].push_back(word.word.text);
+      }
+    }
+    const auto deed = of_action_.find(action);
+    const bool only = !action.empty() && deed != of_action_.end() && deed->second.size() == 1;
+    if (only) found.try_emplace(deed->second.front());
+    return found;
   }
 
   const Extent& extent(std::size_t claim, const ToldOrder::Found& found) const {
@@ -107,6 +138,8 @@ class OrderFinder {
   const std::vector<Event>& events_;
   const IdleWords& idle_;
   std::vector<StepRecord> records_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> with_;  // by beginning_of()
+  std::unordered_map<std::string_view, std::vector<std::size_t>> of_action_;
 };
 
 }  // namespace
