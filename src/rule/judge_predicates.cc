@@ -200,12 +200,14 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) {
   }
   const Quantity& claim = *facts_.claim(left).quantity;
   const Quantity& event = *facts_.event(right).quantity;
-  const bool measure = scopes_.same(claim.measure, event.measure);
-  Truth truth =
-      add("same measure",
-          claim.measure == event.measure ? claim.measure
-                                         : fmt::format("{}, {}", claim.measure, event.measure),
-          measure);
+  Truth truth = Truth::must;
+  if (!variant_.numbers.any_measure) {
+    truth =
+        add("same measure",
+            claim.measure == event.measure ? claim.measure
+                                           : fmt::format("{}, {}", claim.measure, event.measure),
+            scopes_.same(claim.measure, event.measure));
+  }
   const double factor = unit_factor(*variant_.numbers.units, event.unit, claim.unit);
   truth = truth &
           add("same unit",
@@ -226,9 +228,11 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) {
 
 // That the words are shared is certain; that one thing is meant is not.
 Truth Judge::words(Row left, Row right, Proof* proof) const {
+  const Claim& claim = facts_.claim(left);
   const std::vector<std::string> shared =
-      right_is_claim() ? narrowed_wording(facts_.claim(left), facts_.claim(right), variant_.words)
-                       : shared_wording(facts_.claim(left), facts_.event(right), variant_.words);
+      right_is_claim()           ? narrowed_wording(claim, facts_.claim(right), variant_.words)
+      : variant_.words.of_quotes ? shared_quoting(claim, facts_.event(right), variant_.words)
+                                 : shared_wording(claim, facts_.event(right), variant_.words);
   const Truth truth = shared.empty() ? Truth::cannot : Truth::may;
   if (proof != nullptr) {
     proof->conditions.push_back({"the same thing in words",

@@ -138,6 +138,7 @@ using Units = std::vector<std::map<std::string, double>>;
 // When two numbers of the same measure are too far apart to be the same.
 struct NumberTest {
   bool asked = false;
+  bool any_measure = false;    // what is measured is told otherwise: by the words of both
   double tolerance = 0;        // share of the larger number that may separate them
   double about_tolerance = 0;  // the same where one side says "about"
   std::shared_ptr<const Units> units;
@@ -150,6 +151,7 @@ struct NumberTest {
 // words of both (rule/wording.h). The lists hold words and phrases in lower case.
 struct WordTest {
   bool asked = false;
+  bool of_quotes = false;         // all words of both quotes, not those of the statement's thing
   std::size_t shared = 0;         // how many of the statement's words the other one has at least
   std::vector<std::string> wide;  // two claims: the earlier has one of them, and covers all
   std::shared_ptr<const IdleWords> idle;  // two claims: words that are not counted, "we", "will"

@@ -186,6 +186,7 @@ class RuleReader {
 
   void read_numbers(const yaml::Node& node, NumberTest& numbers) {
     numbers.asked = true;
+    numbers.any_measure = node.text("measure") == "any";
     numbers.tolerance = percent(node, "tolerance");
     numbers.about_tolerance = percent(node, "about");
     numbers.units = tables_.units;
@@ -205,6 +206,7 @@ class RuleReader {
 
   void read_wording(const yaml::Node& node, WordTest& words) {
     words.asked = true;
+    words.of_quotes = node.text("of") == "quotes";
     check_keys(node);
     words.shared = at_least_two(node, "shared");
     words.wide = node.texts("wide");

@@ -20,6 +20,11 @@ namespace gainsay {
 std::vector<std::string> shared_wording(const Claim& claim, const Event& event,
                                         const WordTest& test);
 
+// The words that count of the statement's quote that the record's has, too; empty when they are too
+// few. The speaker's name does not count.
+std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
+                                        const WordTest& test);
+
 // The words that a promise of all of something shares with a later one; empty when they are too
 // few, the earlier one has no word by which it covers all, or neither has a word of its own.
 std::vector<std::string> narrowed_wording(const Claim& claim, const Claim& later,

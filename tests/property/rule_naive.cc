@@ -329,7 +329,7 @@ class Naive {
     const Quantity& b = *right.quantity();
     const bool one = a.measure == b.measure ||
                      ontology.compare(a.measure, b.measure, Extent{}).scope == Scope::same;
-    if (!one) return Truth::cannot;
+    if (!one && !test.any_measure) return Truth::cannot;
     double factor = a.unit == b.unit ? 1 : 0;
     for (const auto& dimension : *test.units) {
       if (factor != 0) break;
@@ -392,9 +392,10 @@ class Naive {
     Truth truth = slots(v, left, right) & times(v, left, right);
     if (v.numbers.asked) truth = truth & numbers(v.numbers, left, right, ontology_);
     if (v.words.asked && truth != Truth::cannot) {
-      const bool shared = right.claim != nullptr
-                              ? !narrowed_wording(*left.claim, *right.claim, v.words).empty()
-                              : !shared_wording(*left.claim, *right.event, v.words).empty();
+      const bool shared =
+          right.claim != nullptr ? !narrowed_wording(*left.claim, *right.claim, v.words).empty()
+          : v.words.of_quotes    ? !shared_quoting(*left.claim, *right.event, v.words).empty()
+                                 : !shared_wording(*left.claim, *right.event, v.words).empty();
       truth = truth & (shared ? Truth::may : Truth::cannot);
     }
     for (const Predicate p : v.also) truth = truth & predicate(p, left, right);
