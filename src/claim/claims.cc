@@ -30,7 +30,10 @@ class ClaimMaker {
       : sentence_(sentence),
         context_(context),
         attribution_(attribution),
-        lexicon_(*context.lexicon) {}
+        lexicon_(*context.lexicon),
+        number_(first() == 0 && last() == sentence.view.size()
+                    ? sentence.number
+                    : lexicon_.measures.number_in(sentence, first(), last())) {}
 
   bool make(std::vector<Claim>& claims) {
     told_ = told_in_order(sentence_, lexicon_, first(), last());
@@ -58,7 +61,7 @@ class ClaimMaker {
     }
     if (best.stance.stance == Stance::risk) {
       if (const Index i = supposed(best.proposition); i != kNone) {
-        Proposition proposition = read(i);
+        Proposition proposition = sentence_.proposition(i);
         proposition.past = false;  // "were to leak" is not of the past
         claims.push_back(build({proposition, best.stance, best.points}));
         claims.back().condition = {};
@@ -69,10 +72,6 @@ class ClaimMaker {
   }
 
  private:
-  Proposition read(Index clause) const {
-    return read_proposition(sentence_, lexicon_.predicates, lexicon_.words, clause);
-  }
-
   // "Let there be no doubt: we stand behind a cap on rents, and would like to see it in law": what
   // the company is for or against counts, whatever else the sentence says. Makes it the `best`.
   bool take_position(const std::vector<ClaimCandidate>& candidates, ClaimCandidate& best) {
@@ -114,7 +113,7 @@ class ClaimMaker {
     for (Index i = 0; i < risk.clause; ++i) {
       const Clause& clause = sentence_.clause(i);
       if (clause.group.negated || clause.group.main == 0 || clause.subject == kNone) continue;
-      if (read(i).frame != kNone) return i;
+      if (sentence_.proposition(i).frame != kNone) return i;
     }
     return kNone;
   }
@@ -197,21 +196,21 @@ class ClaimMaker {
   }
 
   std::optional<Quantity> quantity(const Proposition& proposition) const {
-    return lexicon_.measures.find(sentence_, lexicon_.words, first(), last(),
+    if (!number_) return std::nullopt;
+    return lexicon_.measures.find(sentence_, lexicon_.words, *number_, last(),
                                   subject_of(proposition));
   }
 
   ClaimCandidate judge(Index i) const {
     ClaimCandidate candidate;
-    candidate.proposition = read(i);
-    const bool number = lexicon_.measures.any(sentence_, first(), last());
+    candidate.proposition = sentence_.proposition(i);
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
-                                   first(), last(), number);
+                                   first(), last(), number_.has_value());
     if (told_.in_turn && weighs_less(candidate.stance.stance)) {
       candidate.stance = {Stance::assertion, Polarity::positive, false};
     }
     if (of_others(candidate)) candidate.stance = {Stance::assertion, Polarity::positive, false};
-    candidate.points = points(candidate, number);
+    candidate.points = points(candidate);
     return candidate;
   }
 
@@ -243,7 +242,7 @@ class ClaimMaker {
     return told_of && !own_people && !party.mention->actor.empty();
   }
 
-  int points(const ClaimCandidate& candidate, bool number) const {
+  int points(const ClaimCandidate& candidate) const {
     const Proposition& proposition = candidate.proposition;
     SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
                                          subject_of(proposition), context_.own_voice);
@@ -280,7 +279,7 @@ class ClaimMaker {
     score.add(Feature::past_tense, proposition.past || proposition.perfect);
     score.add(Feature::second_person, subject.reader);
     score.add(Feature::frame, proposition.frame != kNone);
-    score.add(Feature::number, number);
+    score.add(Feature::number, number_.has_value());
     score.add(Feature::date, !sentence_.dates.empty());
     score.add(Feature::named, named());
     score.add(Feature::universal, sentence_.cues.has(Cue::universal));
@@ -288,7 +287,7 @@ class ClaimMaker {
     score.add(Feature::attributed, attribution_.who == Attribution::Who::subject);
     // "We looked after 1,900 families" counts something, and its frame has more words than the
     // verb.
-    const bool counted = number && proposition.frame != kNone && proposition.clause != kNone &&
+    const bool counted = number_ && proposition.frame != kNone && proposition.clause != kNone &&
                          proposition.predicate_last > clause.group.last;
     score.add(Feature::chatter_verb, !counted && lexicon_.salience.chatter(proposition.verb));
     score.add(Feature::apology, sentence_.cues.has(Cue::apology));
@@ -392,7 +391,7 @@ class ClaimMaker {
     context_.skip_first = attribution_.skip_first;
     context_.skip_last = attribution_.skip_last;
     Claim claim;
-    claim.quote = quote_of(sentence_);
+    claim.quote.span = sentence_.view.span();
     claim.stance = candidate.stance.stance;
     claim.polarity = candidate.stance.polarity;
     set_speaker(claim);
@@ -551,7 +550,7 @@ class ClaimMaker {
     };
     if (tells(main)) return main;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
-      const Proposition other = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
+      const Proposition& other = sentence_.proposition(i);
       if (i != main.clause && tells(other) && attribution_.covers(sentence_.clause(i).group.main)) {
         return other;
       }
@@ -681,6 +680,7 @@ class ClaimMaker {
   const Attribution& attribution_;
   const Lexicon& lexicon_;
   TellingOrder told_;
+  std::optional<Number> number_;  // the first in what is said
   DateMention since_;
   std::optional<Polarity> position_;  // of the claim: what it is for or against
 };

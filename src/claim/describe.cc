@@ -81,8 +81,7 @@ class Describer {
 
   void clause(Index index) {
     const Clause& clause = sentence_.clause(index);
-    const Proposition read =
-        read_proposition(sentence_, lexicon_.predicates, lexicon_.words, index);
+    const Proposition& read = sentence_.proposition(index);
     std::string text;
     if (clause.subject != kNone) text += phrase(clause.subject) + " ";
     text += quoted(clause.group.first, clause.group.last);

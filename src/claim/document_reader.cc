@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/quote.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
 #include "text/singular.h"
@@ -345,8 +344,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   const bool stands_in = pro_verb(sentence, context, proposition);
   if (stands_in && proposition.clause > 0) {
     // "does not look at them and will not in future": what the clause before says.
-    const Proposition before =
-        read_proposition(sentence, context.lexicon->predicates, words, proposition.clause - 1);
+    const Proposition& before = sentence.proposition(proposition.clause - 1);
     if (before.frame != kNone) {
       const NodeRef actor = slots.actor;
       slots = read_slots(sentence, context, before);
@@ -413,8 +411,7 @@ void note_question(const SentenceReading& sentence, DocumentContext& context) {
   context.asked = {};
   for (Index i = 0; i < sentence.parse->clauses.size(); ++i) {
     if (!sentence.clause(i).group.finite) continue;
-    const Proposition asked =
-        read_proposition(sentence, context.lexicon->predicates, context.lexicon->words, i);
+    const Proposition& asked = sentence.proposition(i);
     if (asked.frame == kNone) continue;
     const Slots slots = read_slots(sentence, context, asked);
     context.asked = {slots.action, slots.object, slots.counterparty, slots.frame};
@@ -432,10 +429,6 @@ void note_topic(const SentenceReading& sentence, DocumentContext& context) {
   }
   context.spoken_of.id.clear();
   context.spoken_of.name.clear();
-}
-
-Quote quote_of(const SentenceReading& sentence) {
-  return quote_at(*sentence.document, sentence.view.span());
 }
 
 }  // namespace gainsay::claim

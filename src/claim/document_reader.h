@@ -91,8 +91,6 @@ struct Slots {
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition);
 
-Quote quote_of(const SentenceReading& sentence);
-
 // Keeps what a question asks about.
 void note_question(const SentenceReading& sentence, DocumentContext& context);
 
@@ -108,7 +106,8 @@ void follow_focus(const SentenceReading& sentence, DocumentContext& context);
 // Keeps the topic that the sentence names last, for a pronoun in the next.
 void note_topic(const SentenceReading& sentence, DocumentContext& context);
 
-// Reads a claim from the sentence and appends it, if there is one worth keeping.
+// Reads a claim from the sentence and appends it, if there is one worth keeping. Its quote has but
+// its span: the words are taken when the whole document has been read.
 bool make_claim(const SentenceReading& sentence, DocumentContext& context,
                 const Attribution& attribution, std::vector<Claim>& claims);
 

@@ -18,6 +18,7 @@ constexpr std::string_view kOrdered = "order";
 
 struct EventCandidate {
   Proposition proposition;
+  const DateMention* date = nullptr;  // when it was, if the sentence says so
   int points = 0;
 };
 
@@ -30,8 +31,7 @@ class EventMaker {
         attribution_(attribution),
         lexicon_(*context.lexicon),
         record_(sentence.document->source.role == Role::record),
-        names_company_(mentions_subject(sentence, context.speakers)),
-        counts_(lexicon_.measures.any(sentence, 0, sentence.view.size())) {}
+        names_company_(mentions_subject(sentence, context.speakers)) {}
 
   bool make(std::vector<Event>& events) {
     EventCandidate best;
@@ -60,7 +60,7 @@ class EventMaker {
     for (const EventCandidate& candidate : candidates) {
       if (!stands_beside(candidate, best)) continue;
       std::vector<Event> beside;
-      build(candidate.proposition, beside);
+      build(candidate, beside);
       const bool dated = own_date(sentence_.clause(candidate.proposition.clause)) != nullptr;
       for (Event& event : beside) {
         if (dated || names(event.object) || names(event.counterparty)) {
@@ -68,7 +68,7 @@ class EventMaker {
         }
       }
     }
-    build(best.proposition, events);
+    build(best, events);
     return true;
   }
 
@@ -117,7 +117,7 @@ class EventMaker {
     }
     // "A laboratory told the firm that …": being told is what took place.
     if (i == attribution_.clause && sentence_.clause(i).group.finite &&
-        tells_company(read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i))) {
+        tells_company(sentence_.proposition(i))) {
       return true;
     }
     if (i == attribution_.clause || !attribution_.covers(verb)) return false;
@@ -132,12 +132,14 @@ class EventMaker {
 
   EventCandidate judge(Index i) const {
     EventCandidate candidate;
-    candidate.proposition = read_proposition(sentence_, lexicon_.predicates, lexicon_.words, i);
-    candidate.points = points(candidate.proposition);
+    candidate.proposition = sentence_.proposition(i);
+    candidate.date = date(candidate.proposition);
+    candidate.points = points(candidate);
     return candidate;
   }
 
-  int points(const Proposition& proposition) const {
+  int points(const EventCandidate& candidate) const {
+    const Proposition& proposition = candidate.proposition;
     const Clause& clause = sentence_.clause(proposition.clause);
     const SubjectFacts subject =
         subject_facts(sentence_, lexicon_, context_.speakers, clause.subject, context_.own_voice);
@@ -157,8 +159,8 @@ class EventMaker {
     score.add(Feature::past, past);
     score.add(Feature::present, !past && !order && proposition.modal == 0);
     score.add(Feature::future, future);
-    score.add(Feature::date, date(proposition) != nullptr);
-    score.add(Feature::number, counts_);
+    score.add(Feature::date, candidate.date != nullptr);
+    score.add(Feature::number, sentence_.number.has_value());
     score.add(Feature::topic, !sentence_.topics.empty());
     score.add(Feature::object, proposition.object != kNone);
     score.add(Feature::counterparty, proposition.counterparty != kNone);
@@ -241,7 +243,7 @@ class EventMaker {
     for (const Clause& aside : sentence_.parse->clauses) {
       if (other == nullptr || !(aside.kind == ClauseKind::relative || conditional(aside))) continue;
       // "prizes paid in 2019 came to 27.9 million": the time of what is counted.
-      const bool counted = counts_ && sums(proposition) && aside.group.reduced &&
+      const bool counted = sentence_.number && sums(proposition) && aside.group.reduced &&
                            aside.antecedent != kNone && aside.antecedent == clause.subject;
       if (counted) continue;
       const Span span = sentence_.span_of(aside.first, std::max(aside.last, aside.first + 1));
@@ -338,7 +340,7 @@ class EventMaker {
     const bool alike =
         lexicon_.predicates.frames()[proposition.frame].id == context_.last.frame ||
         lexicon_.words.text(proposition.verb) == context_.last.action.name;  // "came to"
-    return alike && counts_;
+    return alike && sentence_.number.has_value();
   }
 
   // The day of the entry that the sentence stands in, else of the paper.
@@ -350,15 +352,16 @@ class EventMaker {
     return sharp ? when_of("../" + day_of(day).edtf) : day;
   }
 
-  When when(const Proposition& proposition) const {
+  When when(const EventCandidate& candidate) const {
+    const Proposition& proposition = candidate.proposition;
     const bool past = told_as_done(proposition);
     // "Supplier shall deliver by the tenth day": agreed when the paper was made.
     if (agreed_by(proposition.modal)) {
       return paper_day();
     }
-    if (const DateMention* found = date(proposition); found != nullptr) {
+    if (const DateMention* found = candidate.date; found != nullptr) {
       When day = paper_day();
-      if (When stock = counts_ ? counted_on(sentence_, *found) : When{}; stock.known()) {
+      if (When stock = sentence_.number ? counted_on(sentence_, *found) : When{}; stock.known()) {
         return stock;
       }
       When dated = day_of(not_after(
@@ -403,9 +406,10 @@ class EventMaker {
     return !past && proposition.modal == 0 ? paper_day() : When{};
   }
 
-  void build(const Proposition& proposition, std::vector<Event>& events) {
+  void build(const EventCandidate& candidate, std::vector<Event>& events) {
+    const Proposition& proposition = candidate.proposition;
     Event& event = events.emplace_back();
-    event.quote = quote_of(sentence_);
+    event.quote.span = sentence_.view.span();
     context_.skip_first = attribution_.skip_first;
     context_.skip_last = attribution_.skip_last;
     Slots slots = read_slots(sentence_, context_, proposition);
@@ -416,11 +420,12 @@ class EventMaker {
     event.place = std::move(slots.place);
     event.frame = std::move(slots.frame);
     event.status = status(proposition);
-    event.when = when(proposition);
+    event.when = when(candidate);
     event.known = sentence_.document->source.published;
     event.hedged = sentence_.cues.has(Cue::hedge);
-    if (counts_) {
-      event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, 0, sentence_.view.size(),
+    if (sentence_.number) {
+      event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, *sentence_.number,
+                                              sentence_.view.size(),
                                               sentence_.clause(proposition.clause).subject);
     }
     if (const CueMention* cue = sentence_.cues.find(Cue::qualifier); cue != nullptr) {
@@ -554,7 +559,6 @@ class EventMaker {
   const Lexicon& lexicon_;
   bool record_;
   bool names_company_;  // in any role
-  bool counts_;         // gives a number
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "base/quote.h"
 #include "claim/describe.h"
 #include "claim/document_reader.h"
 #include "claim/sentence_facts.h"
@@ -94,6 +95,8 @@ class DocumentReader {
     for (std::size_t at = 0; at < sentences.size(); at += kBatch) {
       read_batch(sentences.subspan(at, std::min(kBatch, sentences.size() - at)));
     }
+    for (Claim& claim : extracted_.claims) claim.quote = quote_at(document_, claim.quote.span);
+    for (Event& event : extracted_.events) event.quote = quote_at(document_, event.quote.span);
     return std::move(extracted_);
   }
 
@@ -102,6 +105,8 @@ class DocumentReader {
   struct Prepared {
     std::vector<claim::Word> words;
     claim::Parse parse;
+    std::vector<claim::Proposition> propositions;
+    SentenceReading reading;
 
     // For most sentences, so that it is done once and not bit by bit.
     void make_room() {
@@ -109,11 +114,12 @@ class DocumentReader {
       parse.phrases.reserve(16);
       parse.clauses.reserve(8);
       parse.groups.reserve(8);
+      propositions.reserve(8);
     }
   };
 
-  // So many sentences are tagged and parsed together, before the first of them is read: the
-  // processor then keeps the code of each step at hand, which for all of them it cannot.
+  // So many sentences go through each step together, up to where they ask about what stands before
+  // them: the processor then keeps the code of the step at hand, which for all of them it cannot.
   static constexpr std::size_t kBatch = 8;
 
   void read_batch(std::span<const Sentence> sentences) {
@@ -126,7 +132,10 @@ class DocumentReader {
       if (!one.words.empty()) parse_sentence(one.words, lexicon_.words, one.parse);
     }
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-      if (!batch_[i].words.empty()) read_sentence(sentences[i], batch_[i]);
+      if (!batch_[i].words.empty()) put_together(sentences[i], batch_[i]);
+    }
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (!batch_[i].words.empty()) read_sentence(batch_[i].reading);
     }
   }
 
@@ -142,8 +151,10 @@ class DocumentReader {
     claim::settle_by_dates(words);
   }
 
-  void read_sentence(const Sentence& sentence, const Prepared& prepared) {
-    SentenceReading reading;
+  // Joins the words and clauses with the mentions in them, and reads what the clauses say.
+  void put_together(const Sentence& sentence, Prepared& prepared) {
+    SentenceReading& reading = prepared.reading;
+    reading = {};
     reading.dates = inside(mentions_.dates, sentence.span, date_at_);
     reading.actors = inside(mentions_.actors, sentence.span, actor_at_);
     reading.topics = inside(mentions_.topics, sentence.span, topic_at_);
@@ -155,6 +166,16 @@ class DocumentReader {
     reading.block = &document_.blocks[sentence.block];
     reading.part = &document_.parts[reading.block->part];
     reading.asks = is_question(reading);
+    reading.number = lexicon_.measures.number_in(reading, 0, reading.view.size());
+    prepared.propositions.clear();
+    for (claim::Index i = 0; i < prepared.parse.clauses.size(); ++i) {
+      prepared.propositions.push_back(
+          read_proposition(reading, lexicon_.predicates, lexicon_.words, i));
+    }
+    reading.propositions = prepared.propositions;
+  }
+
+  void read_sentence(SentenceReading& reading) {
     make(reading);
     note_topic(reading, context_);
     context_.after_question = reading.asks;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/sentence_facts.h"
+#include "claim/sentence_reading.h"
 
 namespace gainsay::claim {
 namespace {

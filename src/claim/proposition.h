@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "claim/predicates.h"
-#include "claim/sentence_reading.h"
 
 namespace gainsay::claim {
 
@@ -30,6 +29,8 @@ struct Proposition {
   bool negative_subject = false;  // "no order", "nobody"
   WordId modal = 0;
 };
+
+struct SentenceReading;
 
 // Reads clause `index`, which has a finite verb (or is the only clause).
 Proposition read_proposition(const SentenceReading& sentence, const Predicates& predicates,

@@ -134,8 +134,7 @@ Measures::Entry& Measures::add(std::string_view word, Use use) {
   return entries_[id];
 }
 
-std::optional<Measures::Number> Measures::number_at(const SentenceReading& sentence,
-                                                    Index at) const {
+std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index at) const {
   const std::string_view text = sentence.view.text(at);
   Number number;
   number.at = at;
@@ -281,31 +280,28 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
   }
 }
 
-std::optional<Quantity> Measures::find(const SentenceReading& sentence, const WordLexicon& lexicon,
-                                       Index first, Index last, Index subject) const {
+Quantity Measures::find(const SentenceReading& sentence, const WordLexicon& lexicon, Number number,
+                        Index last, Index subject) const {
   // "against fares of 580 crore, payments came to 412 crore": what the subject is said to be.
-  const Index from = subject == kNone ? first : sentence.phrase(subject).first;
-  std::optional<Number> number;
-  if (from > first && from < last) number = next(sentence, from, last);
-  if (!number) number = next(sentence, first, last);
-  if (!number) return std::nullopt;
+  const Index from = subject == kNone ? 0 : sentence.phrase(subject).first;
+  if (from > number.at) number = number_in(sentence, from, last).value_or(number);
   constexpr double kPercent = 100;
   Quantity quantity;
-  if (const double whole = whole_behind(sentence, number->last); whole > number->value) {
-    number->value *= kPercent / whole;
-    number->step *= kPercent / whole;
+  if (const double whole = whole_behind(sentence, number.last); whole > number.value) {
+    number.value *= kPercent / whole;
+    number.step *= kPercent / whole;
     quantity.unit = "%";
   }
-  quantity.value = number->value;
-  quantity.comparison = comparison_before(sentence, number->at);
-  quantity.low = number->value - number->step / 2;
-  quantity.high = number->value + number->step / 2;
-  measure(sentence, lexicon, number->at, number->last, subject, quantity);
+  quantity.value = number.value;
+  quantity.comparison = comparison_before(sentence, number.at);
+  quantity.low = number.value - number.step / 2;
+  quantity.high = number.value + number.step / 2;
+  measure(sentence, lexicon, number.at, number.last, subject, quantity);
   return quantity;
 }
 
-std::optional<Measures::Number> Measures::next(const SentenceReading& sentence, Index first,
-                                               Index last) const {
+std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index first,
+                                          Index last) const {
   for (Index i = first; i < last && i < sentence.view.size(); ++i) {
     const Word& word = sentence.view[i];
     if (!word.is(Tag::number) || word.temporal) continue;

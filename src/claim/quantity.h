@@ -21,15 +21,14 @@ class Measures {
  public:
   static Result<Measures> load(const Knowledge& knowledge);
 
-  // The first quantity in words [first, last) that is not part of a date, from the subject on if
-  // there is one. A bare small number word ("two people") is none, but "no more than two" and "two
-  // in ten" are, the latter as a percentage. `subject` is what a number without a noun measures.
-  std::optional<Quantity> find(const SentenceReading& sentence, const WordLexicon& lexicon,
-                               Index first, Index last, Index subject) const;
-  // Would find() give one?
-  bool any(const SentenceReading& sentence, Index first, Index last) const {
-    return next(sentence, first, last).has_value();
-  }
+  // The first number in words [first, last) that counts something and is not part of a date. A bare
+  // small number word ("two people") is none, but "no more than two" and "two in ten" are.
+  std::optional<Number> number_in(const SentenceReading& sentence, Index first, Index last) const;
+  // The first quantity up to word `last`, from the subject on if there is one there, else that of
+  // `number`, the first before `last`. "Two in ten" is a percentage. `subject` is what a number
+  // without a noun measures.
+  Quantity find(const SentenceReading& sentence, const WordLexicon& lexicon, Number number,
+                Index last, Index subject) const;
 
  private:
   // What a word is beside a number; it may be several.
@@ -44,20 +43,12 @@ class Measures {
 
     bool is(Use use) const { return ((uses >> static_cast<unsigned>(use)) & 1U) != 0; }
   };
-  struct Number {
-    double value = 0;
-    double step = 0;  // of the last digit that was written
-    Index at = 0;     // its word
-    Index last = 0;   // one past
-  };
 
   struct Ratio {
     std::vector<std::string> words;  // between part and whole
     bool round = false;              // the whole is no more than ten, or a one with zeros
   };
 
-  // The first number in words [first, last) that counts something.
-  std::optional<Number> next(const SentenceReading& sentence, Index first, Index last) const;
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;
   // Of "six in ten", behind the "six": ten, and `at` moves on; 0 where no whole is named.

@@ -27,14 +27,16 @@ class RowReader {
     if (own != nullptr) day = own->when;
     if (context_.table.deed != kNone) take_deed(event);
     if (event.frame.empty() && !is_entry()) return false;
-    event.quote = quote_of(sentence_);
+    event.quote.span = sentence_.view.span();
     event.when = day_of(not_after(day, document_date(sentence_)));
     event.known = sentence_.document->source.published;
     event.actor = context_.company;
     if (const NodeRef holder = actor_in(Column::actor); holder.filled()) event.actor = holder;
     find_things(event);
-    event.quantity =
-        lexicon_.measures.find(sentence_, lexicon_.words, 1, sentence_.view.size(), kNone);
+    const Index size = sentence_.view.size();
+    if (const auto number = lexicon_.measures.number_in(sentence_, 1, size); number) {
+      event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, *number, size, kNone);
+    }
     if (own != nullptr && event.status == EventStatus::done) add_others(event, deed, own, events);
     events.push_back(std::move(event));
     return true;

@@ -2,6 +2,7 @@
 // from it and add nothing.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "claim/cues.h"
 #include "claim/parse.h"
+#include "claim/proposition.h"
 #include "claim/word.h"
 #include "gainsay/document.h"
 #include "gainsay/mention.h"
@@ -18,9 +20,19 @@ namespace gainsay::claim {
 // Ids of nodes, to ask for one; never listed, as they are in no order.
 using IdSet = std::unordered_set<std::string>;
 
+// A number that counts something.
+struct Number {
+  double value = 0;
+  double step = 0;  // of the last digit that was written
+  Index at = 0;     // its word
+  Index last = 0;   // one past
+};
+
 struct SentenceReading {
   SentenceView view;
   const Parse* parse = nullptr;
+  std::span<const Proposition> propositions;  // by clause
+  std::optional<Number> number;               // the first
   CueView cues = CueView({});
   std::span<const DateMention> dates;  // those inside the sentence
   std::span<const ActorMention> actors;
@@ -51,6 +63,7 @@ struct SentenceReading {
   std::string_view text_of(Span span) const { return span.of(document->text); }
   const NounPhrase& phrase(Index i) const { return parse->phrases[i]; }
   const Clause& clause(Index i) const { return parse->clauses[i]; }
+  const Proposition& proposition(Index clause) const { return propositions[clause]; }
   std::uint32_t token(Index word) const { return view.first_token + word; }
 };
 
