@@ -68,7 +68,6 @@ bool denied_by_front(std::span<const Word> words, Index auxiliary) {
 }
 
 Index turned_verb(std::span<const Word> words, Index auxiliary) {
-  if (!turned_by_front(words, auxiliary)) return kNone;
   const TagSet forms = follows(words[auxiliary]);
   const Index end =
       std::min<Index>(static_cast<Index>(words.size()), auxiliary + 1 + kLongestSubject);
@@ -76,6 +75,7 @@ Index turned_verb(std::span<const Word> words, Index auxiliary) {
   while (next < end && (words[next].can(Tag::adverb) || words[next].can(Tag::negator))) ++next;
   // "Not one of the pumps has failed": the subject stands before.
   if (next >= end || (words[next].candidates & forms) != 0) return kNone;
+  if (!turned_by_front(words, auxiliary)) return kNone;
   bool noun = false;
   for (Index i = auxiliary + 1; i < end; ++i) {
     const Word& before = words[i - 1];

@@ -79,7 +79,12 @@ void make_word(Word& word, const Token& token, std::string_view folded, std::uin
     word.traits = entry.traits;
     word.verb = entry.verb;
     word.past_of = entry.past_of;
+    word.plural = entry.singular != 0;
   }
+  word.plural = word.plural || plural_form(folded);
+  // Most words are known, and in small letters.
+  const bool small = token.kind == TokenKind::word && token.letters == Letters::lower;
+  if (small && word.candidates != 0) return;
   const bool capital = token.letters == Letters::capitalised || token.letters == Letters::mixed;
   if (token.kind == TokenKind::number) {
     word.candidates = bit(Tag::number);
@@ -105,7 +110,6 @@ void make_word(Word& word, const Token& token, std::string_view folded, std::uin
     word.candidates = bit(Tag::name);
     word.verb = 0;
   }
-  word.plural = plural_form(folded) || (word.id != 0 && lexicon.entry(word.id).singular != 0);
 }
 
 // Choosing among the candidates, from left to right; what stands before is decided already.
@@ -169,6 +173,9 @@ class Chooser {
 
   Tag choose() {
     const TagSet set = word().candidates;
+    const bool one = (set & (set - 1)) == 0;
+    constexpr TagSet kMayBeNoun = bit(Tag::verb_s) | bit(Tag::verb_base) | bit(Tag::verb_ing);
+    if (one && !any(set, kMayBeNoun)) return single(set);
     // "no means of", "the works": after an article a form in -s or a base form is a noun.
     const Tag before_it = directly_before();
     const bool after_article = before_it == Tag::determiner || before_it == Tag::possessive;
@@ -176,7 +183,7 @@ class Chooser {
     // "the reporting period", "the closed spinning hall"
     const bool described = before_it == Tag::adjective && any(directly_after(), bit(Tag::noun));
     if ((after_article || described) && set == bit(Tag::verb_ing)) return ing(before_it);
-    if ((set & (set - 1)) == 0) return single(set);
+    if (one) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
     if (any(set, bit(Tag::negator))) return negator();
     if (any(set, bit(Tag::be))) return be();

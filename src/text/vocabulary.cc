@@ -7,9 +7,8 @@ WordId Vocabulary::add(std::string_view word) {
   if (const WordId known = find(word, hash); known != 0) return known;
   if (2 * (words_.size() + 1) > slots_.size()) grow();
   words_.emplace_back(word);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].id != 0) at = (at + 1) & mask;
+  std::size_t at = hash & mask_;
+  while (slots_[at].id != 0) at = (at + 1) & mask_;
   slots_[at] = {hash, size(), static_cast<std::uint32_t>(word.size())};
   return size();
 }
@@ -17,12 +16,12 @@ WordId Vocabulary::add(std::string_view word) {
 void Vocabulary::grow() {
   std::vector<Slot> old;
   old.swap(slots_);
-  slots_.resize(old.empty() ? 64 : 2 * old.size());
-  const std::size_t mask = slots_.size() - 1;
+  slots_.resize(old.size() == 1 ? 64 : 2 * old.size());
+  mask_ = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.id == 0) continue;
-    std::size_t at = slot.hash & mask;
-    while (slots_[at].id != 0) at = (at + 1) & mask;
+    std::size_t at = slot.hash & mask_;
+    while (slots_[at].id != 0) at = (at + 1) & mask_;
     slots_[at] = slot;
   }
 }

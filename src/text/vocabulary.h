@@ -19,9 +19,7 @@ class Vocabulary {
   WordId add(std::string_view word);
   // The id of `word`, whose word_hash is `hash`, or 0.
   WordId find(std::string_view word, std::uint64_t hash) const {
-    if (slots_.empty()) return 0;
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].id != 0; at = (at + 1) & mask) {
+    for (std::size_t at = hash & mask_; slots_[at].id != 0; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];
       if (slot.hash != hash || slot.size != word.size()) continue;
       if (word.size() <= kHashTells || words_[slot.id - 1] == word) return slot.id;
@@ -43,7 +41,8 @@ class Vocabulary {
   void grow();
 
   std::vector<std::string> words_;  // by id - 1
-  std::vector<Slot> slots_;         // a power of two of them, at most half full
+  std::vector<Slot> slots_ = {{}};  // a power of two of them, at most half full
+  std::size_t mask_ = 0;            // their number less one
 };
 
 }  // namespace gainsay
