@@ -8,8 +8,19 @@ namespace gainsay {
 void PhraseTable::add(std::span<const std::string> words, std::uint32_t payload) {
   if (words.empty()) return;
   NodeId at = 0;
-  for (const std::string& word : words) at = make_step(at, word);
-  Node& node = nodes_[at];
+  for (const std::string& word : words) at = make_step(at, word, word_hash(word));
+  add_payload(nodes_[at], payload);
+}
+
+void PhraseTable::add(const FoldedText& text, std::uint32_t first, std::uint32_t last,
+                      std::uint32_t payload) {
+  if (first == last) return;
+  NodeId at = 0;
+  for (std::uint32_t i = first; i < last; ++i) at = make_step(at, text.word(i), text.hash(i));
+  add_payload(nodes_[at], payload);
+}
+
+void PhraseTable::add_payload(Node& node, std::uint32_t payload) {
   if (node.count == 0) {
     node = {1, payload};
     return;
@@ -36,9 +47,9 @@ std::optional<PhraseMatch> PhraseTable::walk(const FoldedText& text, std::uint32
   return best;
 }
 
-bool PhraseTable::contains(std::span<const std::string> words) const {
+bool PhraseTable::contains(std::span<const std::string_view> words) const {
   NodeId at = 0;
-  for (const std::string& word : words) {
+  for (const std::string_view word : words) {
     at = step(at, word, word_hash(word));
     if (at == 0) return false;
   }
@@ -71,8 +82,7 @@ PhraseTable::NodeId PhraseTable::find_edge(NodeId node, std::string_view word, s
   return 0;
 }
 
-PhraseTable::NodeId PhraseTable::make_step(NodeId node, std::string_view word) {
-  const std::uint64_t hash = word_hash(word);
+PhraseTable::NodeId PhraseTable::make_step(NodeId node, std::string_view word, std::uint64_t hash) {
   if (const NodeId known = step(node, word, hash); known != 0) return known;
   if (2 * nodes_.size() > edges_.size()) grow();
   const auto made = static_cast<NodeId>(nodes_.size());
@@ -91,8 +101,7 @@ void PhraseTable::place(const Edge& edge) {
   edges_[at] = edge;
   followers(mix) |= std::uint64_t{1} << (mix >> 58U);
   if (edge.from != 0) return;
-  first_words_[(edge.hash / 64) & (first_words_.size() - 1)] |= std::uint64_t{1}
-                                                                << (edge.hash % 64);
+  first_words_[(edge.hash / 64) & bits_mask_] |= std::uint64_t{1} << (edge.hash % 64);
 }
 
 void PhraseTable::grow() {
@@ -101,6 +110,7 @@ void PhraseTable::grow() {
   edges_.resize(old.empty() ? 16 : 2 * old.size());
   first_words_.assign(edges_.size() / 4, 0);
   followers_.assign(edges_.size() / 4, 0);
+  bits_mask_ = first_words_.size() - 1;
   for (const Edge& edge : old) {
     if (edge.to != 0) place(edge);
   }

@@ -17,6 +17,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/folded_text.h"
@@ -34,10 +35,12 @@ class PhraseTable {
   // `words` are folded, as Tokenizer::words gives them. A phrase without words is left out; adding
   // the same payload to the same phrase twice changes nothing.
   void add(std::span<const std::string> words, std::uint32_t payload);
+  // The same of the words of `text` in [first, last).
+  void add(const FoldedText& text, std::uint32_t first, std::uint32_t last, std::uint32_t payload);
 
   // False when no phrase begins with the word of this hash; nearly all others are told by a bit.
   bool may_begin(std::uint64_t hash) const {
-    return ((first_words_[(hash / 64) & (first_words_.size() - 1)] >> (hash % 64)) & 1U) != 0;
+    return ((first_words_[(hash / 64) & bits_mask_] >> (hash % 64)) & 1U) != 0;
   }
   // The longest phrase that begins at token `first` and ends before or at `last`.
   std::optional<PhraseMatch> longest_at(const FoldedText& text, std::uint32_t first,
@@ -46,7 +49,7 @@ class PhraseTable {
     return walk(text, first, last);
   }
   // Is this very phrase in the table?
-  bool contains(std::span<const std::string> words) const;
+  bool contains(std::span<const std::string_view> words) const;
   // Leftmost-longest matches in [first, last), in order, not overlapping.
   std::vector<PhraseMatch> find(const FoldedText& text, std::uint32_t first,
                                 std::uint32_t last) const;
@@ -75,20 +78,19 @@ class PhraseTable {
   static std::uint64_t mixed(NodeId node, std::uint64_t hash) {
     return (hash ^ node) * 0x9E3779B97F4A7C15ULL;
   }
-  std::uint64_t& followers(std::uint64_t mix) {
-    return followers_[(mix >> 20U) & (followers_.size() - 1)];
-  }
+  std::uint64_t& followers(std::uint64_t mix) { return followers_[(mix >> 20U) & bits_mask_]; }
   // False when no edge leads from the node of `mix` over its word; nearly all others are told by a
   // bit, without a look at the edges, which are many.
   bool may_follow(std::uint64_t mix) const {
-    return (followers_[(mix >> 20U) & (followers_.size() - 1)] >> (mix >> 58U) & 1U) != 0;
+    return (followers_[(mix >> 20U) & bits_mask_] >> (mix >> 58U) & 1U) != 0;
   }
   NodeId step(NodeId node, std::string_view word, std::uint64_t hash) const {
     const std::uint64_t mix = mixed(node, hash);
     return may_follow(mix) ? find_edge(node, word, hash, mix) : 0;
   }
   NodeId find_edge(NodeId node, std::string_view word, std::uint64_t hash, std::uint64_t mix) const;
-  NodeId make_step(NodeId node, std::string_view word);
+  NodeId make_step(NodeId node, std::string_view word, std::uint64_t hash);
+  void add_payload(Node& node, std::uint32_t payload);
   void place(const Edge& edge);
   void grow();
 
@@ -97,6 +99,7 @@ class PhraseTable {
   std::vector<Edge> edges_;                       // open addressing, at most half full
   std::vector<std::uint64_t> first_words_ = {0};  // bits, sixteen for each slot of edges_
   std::vector<std::uint64_t> followers_ = {0};    // the same, for all edges
+  std::size_t bits_mask_ = 0;                     // the size of both, less one
   std::string words_;                             // of all edges
 };
 

@@ -2,16 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "mention/actors/lexicon.h"
-#include "text/word_hash.h"
+#include "text/vocabulary.h"
 
 namespace gainsay::actors {
 
@@ -35,14 +33,13 @@ class Cast {
  public:
   // The member with the id of `member`, who is added if new.
   MemberId add(Member member) {
-    const auto [entry, added] =
-        by_id_.try_emplace(member.id, static_cast<MemberId>(members_.size()));
-    if (added) members_.push_back(std::move(member));
-    return entry->second;
+    const MemberId place = ids_.add(member.id) - 1;
+    if (place == members_.size()) members_.push_back(std::move(member));
+    return place;
   }
   MemberId find(std::string_view id) const {
-    const auto entry = by_id_.find(id);
-    return entry == by_id_.end() ? kNobody : entry->second;
+    const WordId known = ids_.find(id);
+    return known == 0 ? kNobody : known - 1;
   }
   Member& operator[](MemberId member) { return members_[member]; }
   const Member& operator[](MemberId member) const { return members_[member]; }
@@ -50,11 +47,7 @@ class Cast {
 
  private:
   std::vector<Member> members_;
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view id) const { return word_hash(id); }
-  };
-  std::unordered_map<std::string, MemberId, Hash, std::equal_to<>> by_id_;  // never listed
+  Vocabulary ids_;  // of members_, in their order
 };
 
 }  // namespace gainsay::actors

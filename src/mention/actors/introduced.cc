@@ -1,6 +1,7 @@
 #include "mention/actors/introduced.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "text/fold.h"
@@ -24,6 +25,9 @@ std::vector<std::string> split(std::string_view name) {
   }
   return words;
 }
+
+// Of an actor whom no ontology knows, by the folded name.
+std::string id_of(std::string_view name) { return std::string("~@").append(name); }
 
 }  // namespace
 
@@ -79,9 +83,11 @@ void IntroducedNames::note(const Run& run, const Sentence& sentence) {
       bit(Mark::place) | bit(Mark::common) | bit(Mark::joiner) | bit(Mark::party_term);
   const bool weak = run.words() == 1 && page_.any(run.first, kWeak);
   if (weak && !run.suffix) return;
-  key_ = folded_name(page_, run.first, run.last);
-  const auto [entry, added] = candidates_.try_emplace(key_);
-  Candidate& candidate = entry->second;
+  key_.clear();
+  append_folded_name(key_, page_, run.first, run.last);
+  const WordId id = keys_.add(key_);
+  const bool added = id > candidates_.size();
+  Candidate& candidate = added ? candidates_.emplace_back() : candidates_[id - 1];
   const bool shouted = page_.tokens[candidate.first].letters == Letters::upper;
   if (added || (shouted && page_.tokens[run.first].letters != Letters::upper)) {
     candidate.first = run.first;
@@ -99,10 +105,10 @@ void IntroducedNames::note(const Run& run, const Sentence& sentence) {
 }
 
 // "(ACRO)", "(the “Company”)", ", Defendant" after a name.
-void IntroducedNames::other_names(Index at, Index end, std::vector<std::string>& names) const {
+void IntroducedNames::other_names(Index at, Index end, std::vector<Index>& names) const {
   if (at + 1 < end && page_.character(at, ',') && page_.capital(at + 1) &&
       page_.is(at + 1, Mark::party_term)) {
-    names.emplace_back(page_.folded.word(at + 1));
+    names.push_back(at + 1);
   }
   end = std::min(end, at + kDefinitionReach);
   for (Index i = at; i + 2 < end; ++i) {
@@ -112,27 +118,25 @@ void IntroducedNames::other_names(Index at, Index end, std::vector<std::string>&
                          page_.tokens[i + 1].letters == Letters::upper &&
                          page_.tokens[i + 1].span.size() > 1;
     if (acronym) {
-      names.emplace_back(page_.folded.word(i + 1));
+      names.push_back(i + 1);
       return;
     }
     Index word = i + 1;
     if (page_.is(word, Mark::definite)) ++word;
     if (word + 2 < end && quote(page_, word) && page_.capital(word + 1) && quote(page_, word + 2)) {
-      names.emplace_back(page_.folded.word(word + 1));
+      names.push_back(word + 1);
     }
     return;
   }
 }
 
 void IntroducedNames::other_names_of_known(const KnownMatch& match, const Sentence& sentence) {
-  std::vector<std::string> names;
+  std::vector<Index> names;
   const Index after = after_suffix(page_, match.last, sentence.last_token);
   other_names(after, sentence.last_token, names);
   if (names.empty()) return;
   const MemberId member = adopt_known(match.member);
-  for (const std::string& name : names) {
-    add_alias(std::span(&name, 1), {member, Alias::Kind::term});
-  }
+  for (const Index name : names) add_alias(name, name + 1, {member, Alias::Kind::term});
 }
 
 void IntroducedNames::people_of_parts() {
@@ -153,7 +157,7 @@ void IntroducedNames::people_of_parts() {
 }
 
 void IntroducedNames::add_person(const std::string& name, Gender gender) {
-  Member person{"~@" + fold(name), name};
+  Member person{id_of(fold(name)), name};
   person.person = true;
   person.gender = gender;
   const MemberId member = cast_.add(std::move(person));
@@ -172,21 +176,27 @@ void IntroducedNames::note_surnames() {
   for (MemberId i = 0; i < cast_.size(); ++i) {
     if (cast_[i].person) note(cast_[i].id);
   }
-  for (const auto& [key, candidate] : candidates_) {
-    if (candidate.evidence.person) note(key);
+  for (WordId id = 1; id <= keys_.size(); ++id) {
+    if (candidates_[id - 1].evidence.person) note(keys_.word(id));
   }
 }
 
 void IntroducedNames::adopt() {
   note_surnames();
-  for (const auto& [key, candidate] : candidates_) {
-    const bool person = candidate.evidence.person && !candidate.suffix && !candidate.evidence.body;
-    if (person) {
-      adopt_person(key, candidate);
-    } else if (candidate.suffix || candidate.evidence.body || acts(candidate) ||
-               !candidate.other_names.empty()) {
-      adopt_body(key, candidate);
-    }
+  std::vector<WordId> in_order(keys_.size());
+  std::iota(in_order.begin(), in_order.end(), WordId{1});
+  std::sort(in_order.begin(), in_order.end(),
+            [this](WordId a, WordId b) { return keys_.word(a) < keys_.word(b); });
+  for (const WordId id : in_order) adopt(keys_.word(id), candidates_[id - 1]);
+}
+
+void IntroducedNames::adopt(std::string_view key, const Candidate& candidate) {
+  const bool person = candidate.evidence.person && !candidate.suffix && !candidate.evidence.body;
+  if (person) {
+    adopt_person(key, candidate);
+  } else if (candidate.suffix || candidate.evidence.body || acts(candidate) ||
+             !candidate.other_names.empty()) {
+    adopt_body(key, candidate);
   }
 }
 
@@ -196,24 +206,23 @@ bool IntroducedNames::acts(const Candidate& candidate) const {
   return candidate.evidence.acts && (whole || candidate.amid);
 }
 
-void IntroducedNames::adopt_person(const std::string& key, const Candidate& candidate) {
+void IntroducedNames::adopt_person(std::string_view key, const Candidate& candidate) {
   const bool surname = candidate.last - candidate.first == 1;
   // "Mr. Adair" is the Paul Adair of the same text.
   if (surname && surnames_.contains(key)) return;
-  Member person{"~@" + key, shown(page_, candidate.first, candidate.last)};
+  Member person{id_of(key), shown(page_, candidate.first, candidate.last)};
   person.person = true;
   person.gender = candidate.evidence.gender;
   const MemberId member = cast_.add(std::move(person));
-  const std::vector<std::string> words = folded_words(page_, candidate.first, candidate.last);
   if (!surname) {
-    add_alias(std::span(&words.back(), 1), {member, Alias::Kind::surname});
-    add_alias(std::span(&words.front(), 1), {member, Alias::Kind::given_name});
+    add_alias(candidate.last - 1, candidate.last, {member, Alias::Kind::surname});
+    add_alias(candidate.first, candidate.first + 1, {member, Alias::Kind::given_name});
   }
-  add_alias(words, {member, Alias::Kind::full});
+  add_alias(candidate.first, candidate.last, {member, Alias::Kind::full});
 }
 
-void IntroducedNames::adopt_body(const std::string& key, const Candidate& candidate) {
-  Member body{"~@" + key, shown(page_, candidate.first, candidate.last)};
+void IntroducedNames::adopt_body(std::string_view key, const Candidate& candidate) {
+  Member body{id_of(key), shown(page_, candidate.first, candidate.last)};
   body.classes = candidate.evidence.classes;
   if (candidate.suffix) {
     const auto& classes = page_.lexicon.classes();
@@ -225,14 +234,15 @@ void IntroducedNames::adopt_body(const std::string& key, const Candidate& candid
   const auto known = candidate.suffix ? known_.publisher(key) : std::nullopt;
   const bool subject = known && known_.members()[*known].subject;
   const MemberId member = subject ? adopt_known(*known) : cast_.add(std::move(body));
-  const std::vector<std::string> words = folded_words(page_, candidate.first, candidate.last);
-  for (const std::size_t count : short_forms(page_.lexicon, words)) {
-    add_alias(std::span(words).first(count), {member, Alias::Kind::short_form});
+  const Index first = candidate.first;
+  for (const std::size_t count :
+       short_forms(page_.lexicon, folded_words(page_, first, candidate.last))) {
+    add_alias(first, first + static_cast<Index>(count), {member, Alias::Kind::short_form});
   }
-  for (const std::string& name : candidate.other_names) {
-    add_alias(std::span(&name, 1), {member, Alias::Kind::term});
+  for (const Index name : candidate.other_names) {
+    add_alias(name, name + 1, {member, Alias::Kind::term});
   }
-  add_alias(words, {member, Alias::Kind::full});
+  add_alias(first, candidate.last, {member, Alias::Kind::full});
 }
 
 MemberId IntroducedNames::adopt_known(std::uint32_t known) {
@@ -243,6 +253,11 @@ MemberId IntroducedNames::adopt_known(std::uint32_t known) {
 
 void IntroducedNames::add_alias(std::span<const std::string> words, Alias alias) {
   table_.add(words, static_cast<std::uint32_t>(aliases_.size()));
+  aliases_.push_back(alias);
+}
+
+void IntroducedNames::add_alias(Index first, Index last, Alias alias) {
+  table_.add(page_.folded, first, last, static_cast<std::uint32_t>(aliases_.size()));
   aliases_.push_back(alias);
 }
 

@@ -1,7 +1,6 @@
 // Introduced names: what the document itself calls its actors, gathered in a first pass.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -12,6 +11,7 @@
 #include "mention/actors/evidence.h"
 #include "mention/actors/known_names.h"
 #include "text/phrase_table.h"
+#include "text/vocabulary.h"
 
 namespace gainsay::actors {
 
@@ -42,22 +42,24 @@ class IntroducedNames {
     Index last = 0;
     Evidence evidence;
     bool suffix = false;
-    bool amid = false;                     // seen with a capital inside a sentence
-    std::vector<std::string> other_names;  // acronyms and terms, folded
+    bool amid = false;               // seen with a capital inside a sentence
+    std::vector<Index> other_names;  // tokens that are acronyms and terms
   };
 
   void collect(const Sentence& sentence);
   Index collect_at(Index at, const Sentence& sentence, bool capitals_say_nothing);
   void note(const Run& run, const Sentence& sentence);
-  void other_names(Index at, Index end, std::vector<std::string>& names) const;
+  void other_names(Index at, Index end, std::vector<Index>& names) const;
   void other_names_of_known(const KnownMatch& match, const Sentence& sentence);
   void people_of_parts();
   void note_surnames();
   void adopt();
-  void adopt_person(const std::string& key, const Candidate& candidate);
-  void adopt_body(const std::string& key, const Candidate& candidate);
+  void adopt(std::string_view key, const Candidate& candidate);
+  void adopt_person(std::string_view key, const Candidate& candidate);
+  void adopt_body(std::string_view key, const Candidate& candidate);
   bool acts(const Candidate& candidate) const;
   void add_alias(std::span<const std::string> words, Alias alias);
+  void add_alias(Index first, Index last, Alias alias);  // tokens of the page
   void add_person(const std::string& name, Gender gender);
   MemberId adopt_known(std::uint32_t known);
 
@@ -66,7 +68,8 @@ class IntroducedNames {
   KnownMatches matches_;
   std::vector<MemberId>& members_;
   Cast& cast_;
-  std::map<std::string, Candidate, std::less<>> candidates_;
+  Vocabulary keys_;                              // of candidates_: their names, folded
+  std::vector<Candidate> candidates_;            // by id in keys_, less one
   std::set<std::string, std::less<>> surnames_;  // folded
   std::string key_;                              // kept for its memory
   PhraseTable table_;

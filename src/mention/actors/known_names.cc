@@ -38,18 +38,22 @@ bool titled_phrase(std::string_view text) {
   return !has_upper(rest) && rest.size() > kSmallWord;
 }
 
+std::vector<std::string_view> views(const std::vector<std::string>& words) {
+  return {words.begin(), words.end()};
+}
+
 }  // namespace
 
-std::size_t without_suffix(const Lexicon& lexicon, const std::vector<std::string>& words) {
+std::size_t without_suffix(const Lexicon& lexicon, std::span<const std::string_view> words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (!lexicon.suffixes().contains(std::span(words).subspan(i))) continue;
+    if (!lexicon.suffixes().contains(words.subspan(i))) continue;
     return words[i - 1] == "," ? i - 1 : i;
   }
   return words.size();
 }
 
 std::vector<std::size_t> short_forms(const Lexicon& lexicon,
-                                     const std::vector<std::string>& words) {
+                                     std::span<const std::string_view> words) {
   std::vector<std::size_t> lengths;
   const std::size_t core = without_suffix(lexicon, words);
   if (core == 0) return lengths;
@@ -66,7 +70,7 @@ std::vector<std::size_t> short_forms(const Lexicon& lexicon,
   return lengths;
 }
 
-Classes classes_of_name(const Lexicon& lexicon, const std::vector<std::string>& words) {
+Classes classes_of_name(const Lexicon& lexicon, std::span<const std::string_view> words) {
   const std::size_t core = without_suffix(lexicon, words);
   if (core == 0) return 0;
   for (std::size_t i = 0; i + 1 < core; ++i) {
@@ -107,7 +111,7 @@ KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>&
     if (actor) {
       Member member{node.id, node.name, classes[index], node.person};
       if (!node.person && member.classes == 0)
-        member.classes = classes_of_name(lexicon, tokenizer.words(node.name));
+        member.classes = classes_of_name(lexicon, views(tokenizer.words(node.name)));
       member.many = !has_upper(node.name);
       members_.push_back(std::move(member));
       by_name_.try_emplace(fold(node.name), target);
@@ -169,7 +173,7 @@ void KnownNames::add_subject(const Ontology& ontology, const std::string& subjec
   const auto target = static_cast<std::uint32_t>(known - members_.begin());
   const std::vector<std::string> words = tokenizer.words(subject);
   if (known == members_.end()) {
-    Member member{id, subject, classes_of_name(lexicon, words)};
+    Member member{id, subject, classes_of_name(lexicon, views(words))};
     // A subject whose name does not say what it is is a company.
     for (const ActorClass& known_class : lexicon.classes()) {
       if (member.classes == 0 && known_class.with_legal_form) {
@@ -192,7 +196,7 @@ void KnownNames::add_subject(const Ontology& ontology, const std::string& subjec
     names_.push_back({target, look, short_form});
   };
   put(words.size(), false);
-  for (const std::size_t count : short_forms(lexicon, words)) put(count, true);
+  for (const std::size_t count : short_forms(lexicon, views(words))) put(count, true);
 }
 
 bool KnownNames::fits(const Page& page, const PhraseMatch& match, const Name& name) const {

@@ -87,14 +87,15 @@ class KnownNames {
 };
 
 // The number of words of `words` before its legal form, if it ends in one; else all.
-std::size_t without_suffix(const Lexicon& lexicon, const std::vector<std::string>& words);
+std::size_t without_suffix(const Lexicon& lexicon, std::span<const std::string_view> words);
 
 // The lengths in words of the short forms that a company's name of these folded words may have:
 // "northfield analytics" may be called "Northfield".
-std::vector<std::size_t> short_forms(const Lexicon& lexicon, const std::vector<std::string>& words);
+std::vector<std::size_t> short_forms(const Lexicon& lexicon,
+                                     std::span<const std::string_view> words);
 
 // The classes that a name gives: those of its last word ("Noordzee Bank"), or of the one before
 // "of" ("Bank of the North").
-Classes classes_of_name(const Lexicon& lexicon, const std::vector<std::string>& words);
+Classes classes_of_name(const Lexicon& lexicon, std::span<const std::string_view> words);
 
 }  // namespace gainsay::actors

@@ -91,19 +91,18 @@ bool titled(const Page& page, const Sentence& sentence) {
   return heading && capitals > small;
 }
 
-std::vector<std::string> folded_words(const Page& page, Index first, Index last) {
-  std::vector<std::string> words;
-  for (Index i = first; i < last; ++i) words.emplace_back(page.folded.word(i));
+std::vector<std::string_view> folded_words(const Page& page, Index first, Index last) {
+  std::vector<std::string_view> words;
+  words.reserve(last - first);
+  for (Index i = first; i < last; ++i) words.push_back(page.folded.word(i));
   return words;
 }
 
-std::string folded_name(const Page& page, Index first, Index last) {
-  std::string name;
+void append_folded_name(std::string& name, const Page& page, Index first, Index last) {
   for (Index i = first; i < last; ++i) {
     if (i > first && !page.glued(i)) name += ' ';
     name += page.folded.word(i);
   }
-  return name;
 }
 
 }  // namespace gainsay::actors

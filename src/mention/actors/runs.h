@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mention/actors/page.h"
@@ -27,9 +28,9 @@ Index after_suffix(const Page& page, Index at, Index end);
 // Is the sentence written in capitals, or as titles are: so that capitals say nothing?
 bool titled(const Page& page, const Sentence& sentence);
 
-// The folded words, as PhraseTable wants them.
-std::vector<std::string> folded_words(const Page& page, Index first, Index last);
-// The folded name for an id: "keystone tobacco & candy".
-std::string folded_name(const Page& page, Index first, Index last);
+// The folded words, where the page has them.
+std::vector<std::string_view> folded_words(const Page& page, Index first, Index last);
+// Appends the folded name for an id: "keystone tobacco & candy".
+void append_folded_name(std::string& name, const Page& page, Index first, Index last);
 
 }  // namespace gainsay::actors
