@@ -191,8 +191,9 @@ class Reader {
 };
 
 bool opens_group(const Word& word) {
-  return word.any_verb() || word.is(Tag::modal) || word.is(Tag::be) || word.is(Tag::have) ||
-         word.is(Tag::do_) || word.is(Tag::to);
+  constexpr TagSet kOpensGroup =
+      kVerbTags | bit(Tag::modal) | bit(Tag::be) | bit(Tag::have) | bit(Tag::do_) | bit(Tag::to);
+  return (bit(word.tag) & kOpensGroup) != 0;
 }
 
 // An adverb in front of a group is part of it, unless it follows a verb as its particle.

@@ -320,7 +320,9 @@ Result<Decoded> decode(std::string_view bytes, std::string_view declared, const 
     note_misfits(out, *certain);
   } else {
     if (rest.size() > kMaxText) return too_long(file);
-    const auto nuls = static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\0'));
+    const bool none = rest.find('\0') == std::string_view::npos;
+    const auto nuls =
+        none ? 0 : static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\0'));
     if (nuls > rest.size() / 1000 + 8) {
       return fail(ErrorCode::input, "not a text file: it holds many NUL bytes", {file}, {},
                   "Save it as text, Markdown or HTML and list that file.");

@@ -146,7 +146,8 @@ bool is_row(std::string_view line) {
     if (line[at] != ' ') continue;
     std::size_t begin = at;
     while (at - begin < 2 && line[begin - 1] == ' ') --begin;
-    if (!line.substr(begin).starts_with("   ")) continue;
+    const bool three = begin + 2 < line.size() && line[begin + 1] == ' ' && line[begin + 2] == ' ';
+    if (!three) continue;
     ++gaps;
     at = skip_blanks(line, at);
   }

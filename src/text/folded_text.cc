@@ -26,10 +26,9 @@ std::string in_small_letters(std::string_view text) {
 FoldedText::FoldedText(std::string_view text, const std::vector<Token>& tokens)
     : bytes_(in_small_letters(text)) {
   const bool plain = is_ascii(text);
-  words_.resize(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    Word& word = words_[i];
+  words_.reserve(tokens.size());
+  for (const Token& token : tokens) {
+    Word word;
     word.begin = token.span.begin;
     word.size = token.span.size();
     if (!plain && !token.plain && !is_ascii(token.span.of(text))) {
@@ -39,6 +38,7 @@ FoldedText::FoldedText(std::string_view text, const std::vector<Token>& tokens)
       word.size = static_cast<std::uint32_t>(bytes_.size() - begin);
     }
     word.hash = word_hash({bytes_.data() + word.begin, word.size});
+    words_.push_back(word);
   }
 }
 

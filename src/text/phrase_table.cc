@@ -107,7 +107,7 @@ void PhraseTable::place(const Edge& edge) {
 void PhraseTable::grow() {
   std::vector<Edge> old;
   old.swap(edges_);
-  edges_.resize(old.empty() ? 16 : 2 * old.size());
+  edges_.resize(old.empty() ? 64 : 2 * old.size());
   first_words_.assign(edges_.size() / 4, 0);
   followers_.assign(edges_.size() / 4, 0);
   bits_mask_ = first_words_.size() - 1;

@@ -17,7 +17,10 @@ class Splitter {
  public:
   Splitter(std::string_view text, const std::vector<Token>& tokens, const TokenLexicon& lexicon,
            BlockKind kind)
-      : text_(text), tokens_(tokens), lexicon_(lexicon), kind_(kind) {}
+      : text_(text),
+        tokens_(tokens),
+        lexicon_(lexicon),
+        lines_(kind == BlockKind::signature || kind == BlockKind::byline ? 1 : 2) {}
 
   // The token after the end of the sentence that begins at `first`.
   std::uint32_t end_of(std::uint32_t first) const {
@@ -67,12 +70,11 @@ class Splitter {
 
   // An empty line after token `i`; in lists of lines such as signatures, any line end.
   bool line_ends(std::uint32_t i) const {
-    const bool lines = kind_ == BlockKind::signature || kind_ == BlockKind::byline;
     const std::uint32_t begin = tokens_[i].span.end;
     const std::uint32_t end = tokens_[i + 1].span.begin;
-    if (end - begin < (lines ? 1U : 2U)) return false;
+    if (end - begin < lines_) return false;
     const auto gap = text_.substr(begin, end - begin);
-    return std::count(gap.begin(), gap.end(), '\n') >= (lines ? 1 : 2);
+    return std::count(gap.begin(), gap.end(), '\n') >= lines_;
   }
 
   // Does the stop at `i` end the sentence, if `next` is what follows it and its closing marks?
@@ -137,7 +139,7 @@ class Splitter {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const TokenLexicon& lexicon_;
-  BlockKind kind_;
+  std::uint32_t lines_;  // so many line ends after a token end its sentence
 };
 
 // Read as a whole, whatever stops stand inside.

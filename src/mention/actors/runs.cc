@@ -74,6 +74,8 @@ Run run_at(const Page& page, Index first, Index end) {
 }
 
 bool titled(const Page& page, const Sentence& sentence) {
+  const BlockKind kind = page.document.blocks[sentence.block].kind;
+  const bool heading = kind == BlockKind::heading || kind == BlockKind::title;
   Index capitals = 0;
   Index small = 0;
   for (Index i = sentence.first_token; i < sentence.last_token; ++i) {
@@ -83,10 +85,11 @@ bool titled(const Page& page, const Sentence& sentence) {
                              bit(Mark::definite) | bit(Mark::indefinite) |
                              bit(Mark::clause_opener) | bit(Mark::place_preposition) |
                              bit(Mark::agent_preposition);
-    if (page.word(i) && page.lower(i) && !page.any(i, kSmall)) ++small;
+    if (page.word(i) && page.lower(i) && !page.any(i, kSmall)) {
+      if (!heading) return false;
+      ++small;
+    }
   }
-  const BlockKind kind = page.document.blocks[sentence.block].kind;
-  const bool heading = kind == BlockKind::heading || kind == BlockKind::title;
   if (small == 0) return heading || capitals > 3;
   return heading && capitals > small;
 }

@@ -140,6 +140,21 @@ struct Tokenizer::Cursor {
   Kind kind_at(std::size_t position) const {
     return position < end ? kind(text[position]) : Kind::space;
   }
+
+  // The token from `begin` up to where the cursor is now.
+  Token& add(std::size_t begin, WordId word, const Lexicon& lexicon) {
+    Token& token = tokens.emplace_back();
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(at);
+    token.word = word;
+    token.signature = lexicon.signature(word);
+    token.glued = last_end == begin && tokens.size() > 1;
+    token.breaks = newlines > 1;
+    token.capital = is_upper(text[begin]);
+    last_end = at;
+    newlines = 0;
+    return token;
+  }
 };
 
 Tokenizer::Tokenizer(const Lexicon& lexicon)
@@ -172,20 +187,6 @@ WordId Tokenizer::find(std::string_view text, bool capital) const {
   return lexicon_.find(text, word_hash(text), capital);
 }
 
-void Tokenizer::add(Cursor& at, std::size_t begin, WordId word) const {
-  const bool first = at.tokens.empty();
-  Token& token = at.tokens.emplace_back();
-  token.begin = static_cast<std::uint32_t>(begin);
-  token.end = static_cast<std::uint32_t>(at.at);
-  token.word = word;
-  token.signature = lexicon_.signature(word);
-  token.glued = at.last_end == begin && !first;
-  token.breaks = at.newlines > 1;
-  token.capital = is_upper(at.text[begin]);
-  at.last_end = at.at;
-  at.newlines = 0;
-}
-
 // "a.m.", "U.S.", "B.C": single letters with full stops between; known to the lexicon with all of
 // them.
 bool Tokenizer::dotted(Cursor& at) const {
@@ -203,7 +204,7 @@ bool Tokenizer::dotted(Cursor& at) const {
   if (length < 4) return false;
   const std::size_t begin = at.at;
   at.at = position;
-  add(at, begin, find(std::string_view(name.data(), length), is_upper(at.text[begin])));
+  at.add(begin, find(std::string_view(name.data(), length), is_upper(at.text[begin])), lexicon_);
   return true;
 }
 
@@ -224,8 +225,7 @@ void Tokenizer::word(Cursor& at) const {
   const auto unknown = static_cast<WordId>(capital ? Shape::capital : Shape::lower);
   const WordId id = spelling.length > kLongestWord ? unknown : find(spelling.name(), capital);
   if (lexicon_.word(id).abbreviated && at.peek() == '.') ++at.at;
-  add(at, begin, id);
-  at.tokens.back().upper = capital && !spelling.small && !high && spelling.length > 1;
+  at.add(begin, id, lexicon_).upper = capital && !spelling.small && !high && spelling.length > 1;
 }
 
 // "st", "nd", "rd", "th" make an ordinal; "s" and "'s" after a year or a two-digit number that ends
@@ -300,9 +300,9 @@ void Tokenizer::number(Cursor& at) const {
                      ? std::uint8_t{0}
                      : static_cast<std::uint8_t>(std::min<std::size_t>(digits, 255));
   if (token.digits != 0 && number_suffix(at, token)) token.digits = 0;
-  add(at, begin, token.word);
-  at.tokens.back().value = token.value;
-  at.tokens.back().digits = token.digits;
+  Token& added = at.add(begin, token.word, lexicon_);
+  added.value = token.value;
+  added.digits = token.digits;
 }
 
 void Tokenizer::mark(Cursor& at) const {
@@ -326,11 +326,11 @@ void Tokenizer::mark(Cursor& at) const {
     }
     if (at.kind_at(position) != Kind::letter) {
       at.at = position;
-      add(at, begin, find(std::string_view(name.data(), size), false));
+      at.add(begin, find(std::string_view(name.data(), size), false), lexicon_);
       return;
     }
   }
-  add(at, begin, marks_[static_cast<unsigned char>(c) & 0x7F]);
+  at.add(begin, marks_[static_cast<unsigned char>(c) & 0x7F], lexicon_);
 }
 
 // Reads white space or a token.
@@ -370,8 +370,7 @@ void Tokenizer::known_word(Cursor& at, const KnownWords& known, std::uint32_t wo
       name.size() > kLongestWord ? unknown : lexicon_.find(name, known.folded.hash(word), capital);
   at.at += name.size();
   if (lexicon_.word(id).abbreviated && at.peek() == '.') ++at.at;
-  add(at, begin, id);
-  at.tokens.back().upper = known.tokens[word].letters == Letters::upper;
+  at.add(begin, id, lexicon_).upper = known.tokens[word].letters == Letters::upper;
 }
 
 void Tokenizer::run(std::string_view text, std::size_t begin, std::size_t end,

@@ -57,7 +57,6 @@ class Tokenizer {
   void number(Cursor& at) const;
   bool number_suffix(Cursor& at, Token& token) const;
   void mark(Cursor& at) const;
-  void add(Cursor& at, std::size_t begin, WordId word) const;
   WordId find(std::string_view text, bool capital) const;
   void merge_numerals(std::vector<Token>& tokens, std::size_t from) const;
   std::size_t read_numeral(const std::vector<Token>& tokens, std::size_t at, Token& merged) const;
