@@ -41,8 +41,8 @@ bool refers_back(const SentenceReading& sentence, Index phrase) {
 // "an insurer": one of the class that the ontology calls "insurers".
 void name_class(const KnownNodes& nodes, NodeRef& slot) {
   if (!words_only(slot.id) || slot.id.size() < 2) return;
-  const auto found = nodes.singulars.find(std::string_view(slot.id).substr(1));
-  if (found != nodes.singulars.end()) slot.id = found->second;
+  const WordId known = nodes.singulars.find(std::string_view(slot.id).substr(1));
+  if (known != 0) slot.id = nodes.of_singulars[known - 1];
 }
 
 // "nobody", "no one at the mill", "anyone under eighteen"

@@ -2,7 +2,6 @@
 // first sentence to its last.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -43,9 +42,10 @@ struct KnownNodes {
   std::string anybody;  // the widest of them
   IdSet data;           // kinds of data
   std::string money;
-  // Names of classes and topics, folded, their last word in the singular, to the node's id:
+  // Names of classes and topics, folded, their last word in the singular, and the nodes' ids:
   // "police force" is police-departments.
-  std::map<std::string, std::string, std::less<>> singulars;
+  gainsay::Vocabulary singulars;
+  std::vector<std::string> of_singulars;  // by id in singulars, less one
 };
 
 struct DocumentContext {

@@ -365,7 +365,7 @@ namespace {
 claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& reporting) {
   claim::KnownNodes known;
   const auto add = [&ontology](claim::IdSet& ids, const std::string& node) {
-    for (std::string& id : ontology.kinds_of(node)) ids.insert(std::move(id));
+    for (const std::string& id : ontology.kinds_of(node)) ids.insert(id);
   };
   add(known.places, reporting.places());
   for (const std::string& people : reporting.own_people()) add(known.own_people, people);
@@ -384,7 +384,8 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
       const std::size_t last = folded.rfind(' ') + 1;
       const std::vector<std::string>& only_plural = reporting.only_plural();
       if (std::find(only_plural.begin(), only_plural.end(), folded) != only_plural.end()) return;
-      known.singulars.try_emplace(folded.substr(0, last) + singular(folded.substr(last)), node->id);
+      const WordId id = known.singulars.add(folded.substr(0, last) + singular(folded.substr(last)));
+      if (id > known.of_singulars.size()) known.of_singulars.push_back(node->id);
     };
     name(node->name);
     for (const std::string& alias : node->aliases) name(alias);

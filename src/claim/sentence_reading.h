@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
 #include "claim/cues.h"
 #include "claim/parse.h"
@@ -14,11 +13,19 @@
 #include "claim/word.h"
 #include "gainsay/document.h"
 #include "gainsay/mention.h"
+#include "text/vocabulary.h"
 
 namespace gainsay::claim {
 
-// Ids of nodes, to ask for one; never listed, as they are in no order.
-using IdSet = std::unordered_set<std::string>;
+// Ids of nodes, to ask for one.
+class IdSet {
+ public:
+  void insert(std::string_view id) { ids_.add(id); }
+  bool contains(std::string_view id) const { return ids_.find(id) != 0; }
+
+ private:
+  gainsay::Vocabulary ids_;
+};
 
 // A number that counts something.
 struct Number {

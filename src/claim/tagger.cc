@@ -122,7 +122,9 @@ class Chooser {
   void run() {
     for (at_ = 0; at_ < words_.size(); ++at_) {
       Word& word = words_[at_];
-      word.tag = at_ == turned_ ? turned_form() : choose();
+      const TagSet set = word.candidates;
+      const bool sure = (set & (set - 1)) == 0 && !any(set, kMayBeNoun);
+      word.tag = sure ? single(set) : at_ == turned_ ? turned_form() : choose();
       if ((bit(word.tag) & kAuxiliary) != 0) turned_ = turned_verb(words_, at_);
       const bool past = word.is(Tag::verb_past) || word.is(Tag::verb_participle);
       if (past && word.past_of != 0) word.verb = word.past_of;
@@ -159,6 +161,7 @@ class Chooser {
       bit(Tag::noun) | bit(Tag::name) | bit(Tag::number) | bit(Tag::adjective);
   static constexpr TagSet kPhraseStart =
       kNounish | bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun);
+  static constexpr TagSet kMayBeNoun = bit(Tag::verb_s) | bit(Tag::verb_base) | bit(Tag::verb_ing);
   static constexpr TagSet kAuxiliary =
       bit(Tag::modal) | bit(Tag::be) | bit(Tag::have) | bit(Tag::do_);
 
@@ -173,9 +176,6 @@ class Chooser {
 
   Tag choose() {
     const TagSet set = word().candidates;
-    const bool one = (set & (set - 1)) == 0;
-    constexpr TagSet kMayBeNoun = bit(Tag::verb_s) | bit(Tag::verb_base) | bit(Tag::verb_ing);
-    if (one && !any(set, kMayBeNoun)) return single(set);
     // "no means of", "the works": after an article a form in -s or a base form is a noun.
     const Tag before_it = directly_before();
     const bool after_article = before_it == Tag::determiner || before_it == Tag::possessive;
@@ -183,7 +183,7 @@ class Chooser {
     // "the reporting period", "the closed spinning hall"
     const bool described = before_it == Tag::adjective && any(directly_after(), bit(Tag::noun));
     if ((after_article || described) && set == bit(Tag::verb_ing)) return ing(before_it);
-    if (one) return single(set);
+    if ((set & (set - 1)) == 0) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
     if (any(set, bit(Tag::negator))) return negator();
     if (any(set, bit(Tag::be))) return be();

@@ -41,7 +41,7 @@ class ReferenceReader {
           continue;
         }
         limit_ = name < names_.size() ? std::min(end_, names_[name].first) : end_;
-        i = read_at(i);
+        while (i < limit_) i = read_at(i);
       }
     }
     return std::move(out_);

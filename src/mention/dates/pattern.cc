@@ -312,7 +312,7 @@ void PatternSet::seal(const Lexicon& lexicon) {
 
 // One attempt at one program: the path so far, and the longest match seen.
 struct PatternSet::Run {
-  explicit Run(const std::vector<Token>& all) : tokens(all) {}
+  explicit Run(std::span<const Token> all) : tokens(all) {}
 
   // Only what is written of a match is copied: most of it is empty.
   void keep(std::uint32_t end) {
@@ -326,7 +326,7 @@ struct PatternSet::Run {
     found = true;
   }
 
-  const std::vector<Token>& tokens;
+  std::span<const Token> tokens;
   Prefilter::Symbol symbol = 0;  // of the first token, whatever stands before it
   Match path;
   Match best;
@@ -405,7 +405,7 @@ void PatternSet::explore(Run& run, std::uint32_t step, std::uint32_t at) const {
   }
 }
 
-void PatternSet::match(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+void PatternSet::match(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last,
                        std::vector<Match>& matches) const {
   if (last - first == 1 && filter_.refuses(tokens, first)) return;  // as nearly always
   Run run(tokens);

@@ -64,7 +64,7 @@ class PatternSet {
   void seal(const Lexicon& lexicon);
 
   // Appends to `matches` the longest match of every pattern at every token of [first, last).
-  void match(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+  void match(std::span<const Token> tokens, std::uint32_t first, std::uint32_t last,
              std::vector<Match>& matches) const;
 
  private:

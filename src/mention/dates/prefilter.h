@@ -50,13 +50,13 @@ class Prefilter {
   Row sets_with(Symbol symbol) const { return rows_.data() + symbol * row_words_; }
   static bool has(Row row, std::uint16_t set) { return (row[set / 64] >> (set % 64) & 1) != 0; }
   // What stands at tokens[at], seen from a match that began before it.
-  Symbol symbol_at(const std::vector<Token>& tokens, std::size_t at) const {
+  Symbol symbol_at(std::span<const Token> tokens, std::size_t at) const {
     if (at >= tokens.size() || tokens[at].breaks) return nothing();
     return symbol(tokens[at].signature, tokens[at].glued);
   }
 
   // Does no pattern begin with the token `at`, whatever stands after the next one?
-  bool refuses(const std::vector<Token>& tokens, std::size_t at) const {
+  bool refuses(std::span<const Token> tokens, std::size_t at) const {
     const Signature signature = tokens[at].signature;
     return starts_[signature] == starts_[static_cast<std::size_t>(signature) + 1] ||
            !has(sets_with(symbol_at(tokens, at + 1)), unions_[signature]);
@@ -64,7 +64,7 @@ class Prefilter {
 
   // symbol_at() of every token, and of kDepth places after the last: what each() is to be given for
   // many tokens.
-  std::vector<Symbol> symbols_of(const std::vector<Token>& tokens) const {
+  std::vector<Symbol> symbols_of(std::span<const Token> tokens) const {
     std::vector<Symbol> symbols(tokens.size() + kDepth + 1, nothing());
     for (std::size_t i = 0; i < tokens.size(); ++i) symbols[i] = symbol_at(tokens, i);
     return symbols;
