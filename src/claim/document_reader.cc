@@ -258,15 +258,16 @@ std::string container(const SentenceReading& sentence, const DocumentContext& co
   return " " + singular(sentence.view.text(sentence.phrase(phrase).head));
 }
 
-// The words of what was last spoken of, each after a space.
-std::string said_last(const DocumentContext& context) {
+// Appends the words of what was last spoken of, each after a space.
+void append_said_last(std::string& words, const DocumentContext& context) {
   const std::string& id = context.last.object.id;
-  if (!id.starts_with('~') || id.starts_with("~@")) return {};
-  std::string words;
-  for (const std::string_view word : split_words(std::string_view(id).substr(1))) {
-    if (word != "+") words.append(" ").append(word);
+  if (!id.starts_with('~') || id.starts_with("~@")) return;
+  std::string_view rest = std::string_view(id).substr(1);
+  while (!rest.empty()) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    if (!word.empty() && word != "+") words.append(" ").append(word);
   }
-  return words;
 }
 
 // "nothing that you confide to your profile": not everything, but what the clause after it says.
@@ -295,10 +296,10 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   std::string words = context_words(sentence, context.lexicon->words, proposition.object, left_out,
                                     {told, context.skip_first, context.skip_last});
   words += container(sentence, context, proposition.object);
-  const std::string before = refers_back(sentence, proposition.object) ? said_last(context) : "";
-  if (words.empty() && before.empty()) return;
-  if (slots.object.id.empty()) slots.object = {"~", slots.object.name};
-  slots.object.id += " +" + words + before;
+  if (refers_back(sentence, proposition.object)) append_said_last(words, context);
+  if (words.empty()) return;
+  if (slots.object.id.empty()) slots.object.id = "~";
+  slots.object.id.append(" +").append(words);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "claim/slots.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/singular.h"
 
@@ -99,7 +100,8 @@ std::string words_id(const SentenceReading& sentence, const WordLexicon& lexicon
     if (i == own.head && id.size() > 1 && sentence.view[i].has(Trait::pale)) continue;
     append_word(id, sentence, lexicon, i);
   }
-  return id.size() > 1 ? id : std::string();
+  if (id.size() == 1) id.clear();
+  return id;
 }
 
 }  // namespace
@@ -188,9 +190,9 @@ NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   if (party.mention != nullptr) return {party.mention->actor, party.mention->name};
   // A topic does not act: what is left is the phrase's own words.
   const Index whole = whole_of(sentence, phrase);
-  const std::string name(sentence.text_of(extended_span(sentence, lexicon, whole)));
-  if (sentence.phrase(whole).pronoun) return {"", name};
-  return {words_id(sentence, lexicon, whole), name};
+  std::string name(sentence.text_of(extended_span(sentence, lexicon, whole)));
+  if (sentence.phrase(whole).pronoun) return {"", std::move(name)};
+  return {words_id(sentence, lexicon, whole), std::move(name)};
 }
 
 NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
@@ -199,7 +201,9 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   const NounPhrase& own = sentence.phrase(phrase);
   const Span head = sentence.view[own.head].span;
   const Span whole = extended_span(sentence, lexicon, phrase);
-  const std::string name(sentence.text_of(sentence.span_of(own.first, own.last)));
+  const auto name = [&] {
+    return std::string(sentence.text_of(sentence.span_of(own.first, own.last)));
+  };
   if (const ActorMention* body = body_behind(sentence, phrase); body != nullptr) {
     return {body->actor, body->name};
   }
@@ -208,7 +212,7 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
     // "Vinh Long Footwear" is no footwear.
     const bool in_name = mention != nullptr && mention->actor.starts_with("~@") &&
                          mention->span.contains(topic.span) && mention->span != topic.span;
-    if (topic.span.overlaps(head) && !in_name) return {topic.topic, name};
+    if (topic.span.overlaps(head) && !in_name) return {topic.topic, name()};
   }
   if (mention != nullptr) return {mention->actor, mention->name};
   for (const TopicMention& topic : sentence.topics) {
@@ -218,7 +222,7 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   if (const TopicMention* topic = topic_given(sentence, phrase); topic != nullptr) {
     return {topic->topic, std::string(sentence.text_of(whole))};
   }
-  if (own.pronoun) return {"", name};
+  if (own.pronoun) return {"", name()};
   return {words_id(sentence, lexicon, phrase), std::string(sentence.text_of(whole))};
 }
 

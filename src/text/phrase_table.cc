@@ -37,14 +37,18 @@ void PhraseTable::add_payload(Node& node, std::uint32_t payload) {
 
 std::optional<PhraseMatch> PhraseTable::walk(const FoldedText& text, std::uint32_t first,
                                              std::uint32_t last) const {
-  std::optional<PhraseMatch> best;
+  NodeId best = 0;
+  std::uint32_t end = first;
   NodeId at = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     at = step(at, text.word(i), text.hash(i));
     if (at == 0) break;
-    if (nodes_[at].count != 0) best = PhraseMatch{first, i + 1, payloads(nodes_[at])};
+    if (nodes_[at].count == 0) continue;
+    best = at;
+    end = i + 1;
   }
-  return best;
+  if (best == 0) return std::nullopt;
+  return PhraseMatch{first, end, payloads(nodes_[best])};
 }
 
 bool PhraseTable::contains(std::span<const std::string_view> words) const {
@@ -73,8 +77,7 @@ std::vector<PhraseMatch> PhraseTable::find(const FoldedText& text, std::uint32_t
 
 PhraseTable::NodeId PhraseTable::find_edge(NodeId node, std::string_view word, std::uint64_t hash,
                                            std::uint64_t mix) const {
-  const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = mix >> 32U & mask; edges_[at].to != 0; at = (at + 1) & mask) {
+  for (std::size_t at = mix >> 32U & edge_mask_; edges_[at].to != 0; at = (at + 1) & edge_mask_) {
     const Edge& edge = edges_[at];
     if (edge.hash != hash || edge.from != node) continue;
     if (same_word(word, {words_.data() + edge.begin, edge.size})) return edge.to;
@@ -94,10 +97,9 @@ PhraseTable::NodeId PhraseTable::make_step(NodeId node, std::string_view word, s
 }
 
 void PhraseTable::place(const Edge& edge) {
-  const std::size_t mask = edges_.size() - 1;
   const std::uint64_t mix = mixed(edge.from, edge.hash);
-  std::size_t at = mix >> 32U & mask;
-  while (edges_[at].to != 0) at = (at + 1) & mask;
+  std::size_t at = mix >> 32U & edge_mask_;
+  while (edges_[at].to != 0) at = (at + 1) & edge_mask_;
   edges_[at] = edge;
   followers(mix) |= std::uint64_t{1} << (mix >> 58U);
   if (edge.from != 0) return;
@@ -110,6 +112,7 @@ void PhraseTable::grow() {
   edges_.resize(old.empty() ? 64 : 2 * old.size());
   first_words_.assign(edges_.size() / 4, 0);
   followers_.assign(edges_.size() / 4, 0);
+  edge_mask_ = edges_.size() - 1;
   bits_mask_ = first_words_.size() - 1;
   for (const Edge& edge : old) {
     if (edge.to != 0) place(edge);

@@ -97,6 +97,7 @@ class PhraseTable {
   std::vector<Node> nodes_ = {{}};
   std::vector<std::vector<std::uint32_t>> many_;
   std::vector<Edge> edges_;                       // open addressing, at most half full
+  std::size_t edge_mask_ = 0;                     // their number less one
   std::vector<std::uint64_t> first_words_ = {0};  // bits, sixteen for each slot of edges_
   std::vector<std::uint64_t> followers_ = {0};    // the same, for all edges
   std::size_t bits_mask_ = 0;                     // the size of both, less one

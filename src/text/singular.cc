@@ -3,18 +3,17 @@
 namespace gainsay {
 
 std::string singular(std::string_view noun) {
-  std::string word(noun);
-  const std::size_t n = word.size();
-  if (n < 4 || word.back() != 's' || word.ends_with("ss") || word.ends_with("us") ||
-      word.ends_with("is")) {
-    return word;
+  const std::size_t n = noun.size();
+  if (n < 4 || noun.back() != 's' || noun.ends_with("ss") || noun.ends_with("us") ||
+      noun.ends_with("is")) {
+    return std::string(noun);
   }
-  if (word.ends_with("ies") && n > 4) return word.substr(0, n - 3) + "y";
-  if (word.ends_with("ches") || word.ends_with("shes") || word.ends_with("sses") ||
-      word.ends_with("xes") || word.ends_with("zzes")) {
-    return word.substr(0, n - 2);
+  if (noun.ends_with("ies") && n > 4) return std::string(noun.substr(0, n - 3)).append("y");
+  if (noun.ends_with("ches") || noun.ends_with("shes") || noun.ends_with("sses") ||
+      noun.ends_with("xes") || noun.ends_with("zzes")) {
+    return std::string(noun.substr(0, n - 2));
   }
-  return word.substr(0, n - 1);
+  return std::string(noun.substr(0, n - 1));
 }
 
 }  // namespace gainsay
