@@ -22,7 +22,8 @@ void PhraseTable::add(const FoldedText& text, std::uint32_t first, std::uint32_t
 
 void PhraseTable::add_payload(Node& node, std::uint32_t payload) {
   if (node.count == 0) {
-    node = {1, payload};
+    node.count = 1;
+    node.payload = payload;
     return;
   }
   const std::span<const std::uint32_t> known = payloads(node);
@@ -75,9 +76,9 @@ std::vector<PhraseMatch> PhraseTable::find(const FoldedText& text, std::uint32_t
   return matches;
 }
 
-PhraseTable::NodeId PhraseTable::find_edge(NodeId node, std::string_view word, std::uint64_t hash,
-                                           std::uint64_t mix) const {
-  for (std::size_t at = mix >> 32U & edge_mask_; edges_[at].to != 0; at = (at + 1) & edge_mask_) {
+PhraseTable::NodeId PhraseTable::find_edge(NodeId node, std::string_view word,
+                                           std::uint64_t hash) const {
+  for (std::size_t at = place_of(node, hash); edges_[at].to != 0; at = (at + 1) & edge_mask_) {
     const Edge& edge = edges_[at];
     if (edge.hash != hash || edge.from != node) continue;
     if (same_word(word, {words_.data() + edge.begin, edge.size})) return edge.to;
@@ -97,11 +98,10 @@ PhraseTable::NodeId PhraseTable::make_step(NodeId node, std::string_view word, s
 }
 
 void PhraseTable::place(const Edge& edge) {
-  const std::uint64_t mix = mixed(edge.from, edge.hash);
-  std::size_t at = mix >> 32U & edge_mask_;
+  std::size_t at = place_of(edge.from, edge.hash);
   while (edges_[at].to != 0) at = (at + 1) & edge_mask_;
   edges_[at] = edge;
-  followers(mix) |= std::uint64_t{1} << (mix >> 58U);
+  nodes_[edge.from].next |= std::uint64_t{1} << (edge.hash >> 58U);
   if (edge.from != 0) return;
   first_words_[(edge.hash / 64) & bits_mask_] |= std::uint64_t{1} << (edge.hash % 64);
 }
@@ -111,7 +111,6 @@ void PhraseTable::grow() {
   old.swap(edges_);
   edges_.resize(old.empty() ? 64 : 2 * old.size());
   first_words_.assign(edges_.size() / 4, 0);
-  followers_.assign(edges_.size() / 4, 0);
   edge_mask_ = edges_.size() - 1;
   bits_mask_ = first_words_.size() - 1;
   for (const Edge& edge : old) {

@@ -66,6 +66,7 @@ class PhraseTable {
   struct Node {
     std::uint32_t count = 0;    // of payloads
     std::uint32_t payload = 0;  // the only one, or where in many_ they are
+    std::uint64_t next = 0;     // a bit for each word that follows, by the top of its hash
   };
 
   std::span<const std::uint32_t> payloads(const Node& node) const {
@@ -73,22 +74,17 @@ class PhraseTable {
   }
   std::optional<PhraseMatch> walk(const FoldedText& text, std::uint32_t first,
                                   std::uint32_t last) const;
-  // One place for a node and the hash of a word after it, in edges_ and in followers_: Fibonacci
-  // hashing (Knuth, "The Art of Computer Programming" vol. 3, section 6.4).
-  static std::uint64_t mixed(NodeId node, std::uint64_t hash) {
-    return (hash ^ node) * 0x9E3779B97F4A7C15ULL;
+  // Where in edges_ to look for a word after a node: Fibonacci hashing (Knuth, "The Art of Computer
+  // Programming" vol. 3, section 6.4).
+  std::size_t place_of(NodeId node, std::uint64_t hash) const {
+    return ((hash ^ node) * 0x9E3779B97F4A7C15ULL) >> 32U & edge_mask_;
   }
-  std::uint64_t& followers(std::uint64_t mix) { return followers_[(mix >> 20U) & bits_mask_]; }
-  // False when no edge leads from the node of `mix` over its word; nearly all others are told by a
-  // bit, without a look at the edges, which are many.
-  bool may_follow(std::uint64_t mix) const {
-    return (followers_[(mix >> 20U) & bits_mask_] >> (mix >> 58U) & 1U) != 0;
-  }
+  // The node after `node` over a word, or 0; nearly always told by a bit of the node when there is
+  // none, without a look at the edges, which are many.
   NodeId step(NodeId node, std::string_view word, std::uint64_t hash) const {
-    const std::uint64_t mix = mixed(node, hash);
-    return may_follow(mix) ? find_edge(node, word, hash, mix) : 0;
+    return (nodes_[node].next >> (hash >> 58U) & 1U) != 0 ? find_edge(node, word, hash) : 0;
   }
-  NodeId find_edge(NodeId node, std::string_view word, std::uint64_t hash, std::uint64_t mix) const;
+  NodeId find_edge(NodeId node, std::string_view word, std::uint64_t hash) const;
   NodeId make_step(NodeId node, std::string_view word, std::uint64_t hash);
   void add_payload(Node& node, std::uint32_t payload);
   void place(const Edge& edge);
@@ -99,8 +95,7 @@ class PhraseTable {
   std::vector<Edge> edges_;                       // open addressing, at most half full
   std::size_t edge_mask_ = 0;                     // their number less one
   std::vector<std::uint64_t> first_words_ = {0};  // bits, sixteen for each slot of edges_
-  std::vector<std::uint64_t> followers_ = {0};    // the same, for all edges
-  std::size_t bits_mask_ = 0;                     // the size of both, less one
+  std::size_t bits_mask_ = 0;                     // the size of that, less one
   std::string words_;                             // of all edges
 };
 
