@@ -308,10 +308,17 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
 // named before the pronoun, else what was last spoken of.
 NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context, Index pronoun) {
   const Span span = sentence.view[sentence.phrase(pronoun).head].span;
-  NodeRef found = context.last.object.id.empty() ? context.spoken_of : context.last.object;
+  const auto text = [&sentence](const TopicMention& topic) {
+    return std::string(sentence.text_of(topic.span));
+  };
+  NodeRef found = context.last.object;
+  if (found.id.empty()) {
+    const TopicMention* const topic = context.spoken_of;
+    found = topic == nullptr ? NodeRef{} : NodeRef{topic->topic, text(*topic)};
+  }
   for (const TopicMention& topic : sentence.topics) {
     if (topic.span.end > span.begin || sentence.place(topic)) continue;
-    found = {topic.topic, std::string(sentence.text_of(topic.span))};
+    found = {topic.topic, text(topic)};
   }
   return found;
 }
@@ -422,14 +429,11 @@ void note_question(const SentenceReading& sentence, DocumentContext& context) {
 
 void note_topic(const SentenceReading& sentence, DocumentContext& context) {
   for (std::size_t i = sentence.topics.size(); i-- > 0;) {
-    const TopicMention& topic = sentence.topics[i];
-    if (sentence.place(topic)) continue;
-    context.spoken_of.id = topic.topic;
-    context.spoken_of.name = sentence.text_of(topic.span);
+    if (sentence.place(sentence.topics[i])) continue;
+    context.spoken_of = &sentence.topics[i];
     return;
   }
-  context.spoken_of.id.clear();
-  context.spoken_of.name.clear();
+  context.spoken_of = nullptr;
 }
 
 }  // namespace gainsay::claim

@@ -65,10 +65,10 @@ struct DocumentContext {
   Index skip_first = 0;  // words of the sentence that say who said it
   Index skip_last = 0;
   LastSaid last;
-  NodeRef spoken_of;  // the last topic of the sentence before, kept or not
-  LastSaid asked;     // the parts of the last question, for an answer without a verb
-  When last_said;     // the day named with the last dated words of the company
-  When last_when;     // of the last dated event, and its block
+  const TopicMention* spoken_of = nullptr;  // the last topic of the sentence before, kept or not
+  LastSaid asked;  // the parts of the last question, for an answer without a verb
+  When last_said;  // the day named with the last dated words of the company
+  When last_when;  // of the last dated event, and its block
   const Block* last_block = nullptr;
   bool last_counted = false;  // the last event gave a number
   When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"

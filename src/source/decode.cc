@@ -5,6 +5,7 @@
 #include <unicode/ucnv.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -183,8 +184,10 @@ bool is_special(char c) { return is_control(c) || c == '\xC2'; }
 std::size_t next_special(std::string_view text, std::size_t at) {
   constexpr std::size_t kStep = 64;
   for (; at + kStep <= text.size(); at += kStep) {
-    unsigned found = 0;
-    for (const char c : text.substr(at, kStep)) found |= is_special(c) ? 1U : 0U;
+    std::uint8_t found = 0;  // of a byte's width, so that as many fit side by side
+    for (const char c : text.substr(at, kStep)) {
+      found = static_cast<std::uint8_t>(found | (is_special(c) ? 1U : 0U));
+    }
     if (found != 0) break;
   }
   while (at < text.size() && !is_special(text[at])) ++at;

@@ -18,6 +18,7 @@ std::optional<WrittenDate> dateline_date(std::string_view paragraph, const ReadC
   for (std::size_t comma = head.find(','); comma != std::string_view::npos;
        comma = head.find(',', comma + 1)) {
     const std::string_view place = head.substr(0, head.find(','));
+    if (std::any_of(place.begin(), place.end(), is_ascii_lower)) return std::nullopt;
     const LetterCount letters = count_letters(place);
     if (letters.upper < 2 || letters.lower > 0) return std::nullopt;
     const std::string_view rest = paragraph.substr(comma + 1);

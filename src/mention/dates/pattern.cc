@@ -409,8 +409,8 @@ void PatternSet::match(std::span<const Token> tokens, std::uint32_t first, std::
                        std::vector<Match>& matches) const {
   if (last - first == 1 && filter_.refuses(tokens, first)) return;  // as nearly always
   Run run(tokens);
-  const auto at_token = [&](std::uint32_t at, auto&& symbol_of) {
-    filter_.each(tokens[at].signature, at, symbol_of, [&](std::uint32_t p) {
+  for (std::uint32_t at = first; at < last; ++at) {
+    filter_.each(tokens, at, [&](std::uint32_t p) {
       run.symbol = Prefilter::symbol(tokens[at].signature, tokens[at].glued);
       run.path.begin = at;
       run.path.pattern = programs_[p].id;
@@ -420,13 +420,6 @@ void PatternSet::match(std::span<const Token> tokens, std::uint32_t first, std::
       explore(run, programs_[p].begin, at);
       if (run.found && run.best.spans > 0) matches.push_back(run.best);
     });
-  };
-  if (last - first == 1) {
-    return at_token(first, [&](std::size_t at) { return filter_.symbol_at(tokens, at); });
-  }
-  const std::vector<Prefilter::Symbol> symbols = filter_.symbols_of(tokens);
-  for (std::uint32_t at = first; at < last; ++at) {
-    at_token(at, [&](std::size_t i) { return symbols[i]; });
   }
 }
 

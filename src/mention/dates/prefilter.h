@@ -62,27 +62,19 @@ class Prefilter {
            !has(sets_with(symbol_at(tokens, at + 1)), unions_[signature]);
   }
 
-  // symbol_at() of every token, and of kDepth places after the last: what each() is to be given for
-  // many tokens.
-  std::vector<Symbol> symbols_of(std::span<const Token> tokens) const {
-    std::vector<Symbol> symbols(tokens.size() + kDepth + 1, nothing());
-    for (std::size_t i = 0; i < tokens.size(); ++i) symbols[i] = symbol_at(tokens, i);
-    return symbols;
-  }
-
-  // Calls visit(pattern) for each pattern that may match at the token `at`, of this signature, in
-  // the order of add(). `symbol_of` gives the symbol_at() a place.
-  template <typename SymbolOf, typename Visit>
-  void each(Signature signature, std::size_t at, SymbolOf&& symbol_of, Visit&& visit) const {
+  // Calls visit(pattern) for each pattern that may match at tokens[at], in the order of add().
+  template <typename Visit>
+  void each(std::span<const Token> tokens, std::size_t at, Visit&& visit) const {
+    const Signature signature = tokens[at].signature;
     const std::uint32_t last = starts_[static_cast<std::size_t>(signature) + 1];
     std::uint32_t next = starts_[signature];
     if (next == last) return;
-    Symbol symbol = symbol_of(at + 1);
+    Symbol symbol = symbol_at(tokens, at + 1);
     Row rows[kDepth];
     rows[0] = sets_with(symbol);
     if (!has(rows[0], unions_[signature])) return;
     for (std::size_t d = 1; d < kDepth; ++d) {
-      symbol = symbol == nothing() ? nothing() : symbol_of(at + d + 1);
+      symbol = symbol == nothing() ? nothing() : symbol_at(tokens, at + d + 1);
       rows[d] = sets_with(symbol);
     }
     for (; next != last; ++next) {
