@@ -147,8 +147,9 @@ class DocumentReader {
     if (sentence.last_token - sentence.first_token > kMostWords) return;
     tag_sentence(tokens_.tokens, sentence.first_token, sentence.last_token, folded_, lexicon_.words,
                  words);
-    mark_dates(inside(mentions_.dates, sentence.span, marked_at_), words);
-    claim::settle_by_dates(words);
+    const std::span<const DateMention> dates = inside(mentions_.dates, sentence.span, marked_at_);
+    mark_dates(dates, words);
+    claim::settle_by_dates(words, !dates.empty());
   }
 
   // Joins the words and clauses with the mentions in them, and reads what the clauses say.

@@ -763,7 +763,9 @@ void set_adverbials(std::vector<Word>& words, const WordLexicon& lexicon) {
     auto phrase = std::lower_bound(phrases.begin(), phrases.end(), words[i].id,
                                    [](const auto& one, WordId id) { return one.front() < id; });
     std::size_t length = 0;
+    const WordId after = i + 1 < words.size() ? words[i + 1].id : 0;
     for (; phrase != phrases.end() && phrase->front() == words[i].id; ++phrase) {
+      if (phrase->size() > 1 && (*phrase)[1] != after) continue;
       if (phrase->size() <= length || i + phrase->size() > words.size()) continue;
       const bool here = std::equal(phrase->begin() + 1, phrase->end(), words.begin() + i + 1,
                                    [](WordId id, const Word& word) { return id == word.id; });
@@ -826,9 +828,9 @@ void set_numbering(std::vector<Word>& words) {
 
 }  // namespace
 
-void settle_by_dates(std::vector<Word>& words) {
+void settle_by_dates(std::vector<Word>& words, bool dated) {
   set_numbering(words);
-  for (Index i = 0; i < words.size(); ++i) {
+  for (Index i = 0; dated && i < words.size(); ++i) {
     // "sent it last September", "the year ended 31 May": no verb stands in a date.
     const bool closes = i > 0 && i + 1 < words.size() && words[i].has(Trait::closes) &&
                         words[i - 1].temporal && words[i + 1].temporal;
