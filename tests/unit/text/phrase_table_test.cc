@@ -49,6 +49,16 @@ TEST_CASE("a phrase keeps all its payloads, once each and in order") {
   CHECK(found(table, "the Ministry of Defence") == "1-4:9,4");
 }
 
+TEST_CASE("words of a text are a phrase like any other") {
+  const std::string text = "Hollin Water said";
+  const TokenizedText tokens = tokenizer().tokenize(block(text));
+  PhraseTable table;
+  table.add(tokenizer().words("hollin water"), 1);
+  table.add(FoldedText(text, tokens.tokens), 0, 2, 2);
+  table.add(FoldedText(text, tokens.tokens), 1, 1, 3);  // no words
+  CHECK(found(table, "at Hollin Water") == "1-3:1,2");
+}
+
 TEST_CASE("an empty table finds nothing") { CHECK(found(PhraseTable(), "some text").empty()); }
 
 // The plain way: at each token try every phrase, take the longest, go on after it.
