@@ -117,8 +117,7 @@ class StepReader {
     ToldStep step;
     step.words = std::string(sentence_.text_of(sentence_.span_of(begin, end)));
     step.rank = static_cast<std::uint32_t>(found.rank - least);
-    const Proposition proposition =
-        read_proposition(sentence_, lexicon_.predicates, lexicon_.words, found.clause);
+    const Proposition& proposition = sentence_.proposition(found.clause);
     if (proposition.frame != kNone) {
       step.action.id = lexicon_.predicates.frames()[proposition.frame].action;
     }

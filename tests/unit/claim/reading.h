@@ -51,6 +51,11 @@ class ReadText {
     reading.part = &document_.parts[0];
     cues_ = test_lexicon().cues.find(*folded_);
     reading.cues = CueView(cues_);
+    const Lexicon& lexicon = test_lexicon();
+    for (Index i = 0; i < parse_.clauses.size(); ++i) {
+      propositions_.push_back(read_proposition(reading, lexicon.predicates, lexicon.words, i));
+    }
+    reading.propositions = propositions_;
   }
 
   std::string phrase(Index i) const {
@@ -68,6 +73,7 @@ class ReadText {
   std::vector<Word> words_;
   Parse parse_;
   std::vector<CueMention> cues_;
+  std::vector<Proposition> propositions_;
 };
 
 }  // namespace gainsay::claim
