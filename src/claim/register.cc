@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/cell_commas.h"
 #include "claim/knowledge_file.h"
 #include "text/fold.h"
 
@@ -85,6 +86,20 @@ std::vector<Span> cells_of(std::string_view text, Span line) {
       [row](std::string_view a, std::string_view b) { return count(row, a) < count(row, b); });
   std::vector<Span> cells;
   std::size_t at = 0;
+  // Figures in cells have commas, too: bars and tabs go before them, whatever their number.
+  const std::size_t marks = count(row, *most);
+  const bool barred = marks > 0 && (*most == "|" || *most == "\t");
+  if (const std::vector<std::size_t> commas =
+          barred ? std::vector<std::size_t>{} : cell_commas(row);
+      commas.size() > marks) {
+    for (const std::size_t comma : commas) {
+      cells.push_back({line.begin + static_cast<std::uint32_t>(at),
+                       line.begin + static_cast<std::uint32_t>(comma)});
+      at = comma + 1;
+    }
+    cells.push_back({line.begin + static_cast<std::uint32_t>(at), line.end});
+    return cells;
+  }
   while (at <= row.size()) {
     const std::size_t end = std::min(row.find(*most, at), row.size());
     cells.push_back({line.begin + static_cast<std::uint32_t>(at),

@@ -19,8 +19,8 @@ namespace gainsay::claim {
 enum class Column : std::uint8_t { other, when, actor, counterparty, object, place, outcome };
 inline constexpr std::size_t kColumnCount = 7;
 
-// The cells of one line, by the mark between them that gives the most: bar, semicolon, tab or
-// slash.
+// The cells of one line, by the mark between them that gives the most: bar, semicolon, tab, slash,
+// or comma without a blank behind it.
 std::vector<Span> cells_of(std::string_view text, Span line);
 
 struct Register {

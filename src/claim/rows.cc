@@ -102,12 +102,16 @@ class RowReader {
     });
   }
 
-  // The index of the first date with a day in it, else 0: "A-1107" is none.
+  // The index of the first date with a day in it, else of the one in the column for it, else 0:
+  // "A-1107" is none.
   std::size_t first_day() const {
     for (std::size_t i = 0; i < sentence_.dates.size(); ++i) {
       const DateMention& date = sentence_.dates[i];
       const bool figures = numeric_day(sentence_.text_of(date.span), context_.day_order).known();
       if (one_day(date) || figures || date.when.edtf.find('/') != std::string::npos) return i;
+    }
+    for (std::size_t i = 0; i < sentence_.dates.size(); ++i) {
+      if (in_cell(Column::when, sentence_.dates[i].span)) return i;
     }
     return 0;
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/cell_commas.h"
 #include "source/builder.h"
 #include "source/decode.h"
 #include "source/front_matter.h"
@@ -168,7 +169,26 @@ class MarkdownReader {
       in_list_ = false;
       return true;
     }
-    return table(core) || definition(raw, core);
+    return table(core) || values(core) || definition(raw, core);
+  }
+
+  // "Elmfield,2022-11,night,240", one of several such lines: a row of a table without bars.
+  bool values(std::string_view core) {
+    const std::size_t commas = cell_commas(core).size();
+    const bool goes_on = commas == commas_ && commas > 0;
+    commas_ = goes_on || (commas >= kFewestCellCommas && cell_commas(next_line()).size() == commas)
+                  ? commas
+                  : 0;
+    if (commas_ == 0) return false;
+    flush();
+    end_code();
+    emit(BlockKind::table_row, core, 0);
+    return true;
+  }
+
+  std::string_view next_line() const {
+    const std::size_t end = std::min(text_.find('\n', line_end_), text_.size());
+    return trim(text_.substr(line_end_, end - line_end_));
   }
 
   bool table(std::string_view core) {
@@ -178,9 +198,7 @@ class MarkdownReader {
     }
     in_table_ = false;
     if (core.find('|') == std::string_view::npos) return false;
-    const std::string_view next = trim(
-        text_.substr(line_end_, std::min(text_.find('\n', line_end_), text_.size()) - line_end_));
-    if (!is_delimiter_row(next)) return false;
+    if (!is_delimiter_row(next_line())) return false;
     flush();
     in_table_ = true;
     emit(BlockKind::table_row, joined_cells(core), 0);
@@ -208,6 +226,7 @@ class MarkdownReader {
       end_fence();
       return;
     }
+    if (values(core)) return;
     code_ += raw;
     code_.push_back('\n');
   }
@@ -215,6 +234,10 @@ class MarkdownReader {
   // A fence that is never closed runs to the end of the text.
   void end_fence() {
     fence_.clear();
+    end_code();
+  }
+
+  void end_code() {
     emit(BlockKind::paragraph, trim(code_), 0);
     code_.clear();
   }
@@ -291,6 +314,7 @@ class MarkdownReader {
   bool titled_ = false;
   std::string fence_;  // of the code block being read
   std::string code_;
+  std::size_t commas_ = 0;  // of the row of values before
 };
 
 }  // namespace

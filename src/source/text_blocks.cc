@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "base/cell_commas.h"
 #include "source/limits.h"
 #include "source/line_form.h"
 #include "source/text_form.h"
@@ -125,15 +126,17 @@ class BlockFinder {
     }
   }
 
-  // Lines whose cells are set apart by one mark, as often in each: "14/03/2019; sea; Huelmo; 890".
+  // Lines whose cells are set apart by one mark, as often in each: "14/03/2019; sea; Huelmo; 890",
+  // "Elmfield,2022-11,night,240".
   void find_table() {
     constexpr std::size_t kFewestMarks = 2;
     if (run_.size() < 2) return;
-    for (const std::string_view mark : {";", " / "}) {
+    for (const std::string_view mark : {";", " / ", ","}) {
+      const std::size_t fewest = mark == "," ? kFewestCellCommas : kFewestMarks;
       std::map<std::size_t, std::size_t> lines;  // by the number of marks in them
       for (const Line& line : run_) ++lines[count_marks(line.of(text_), mark)];
       for (const auto& [marks, count] : lines) {
-        if (marks < kFewestMarks || count < 2 || count * 2 < run_.size()) continue;
+        if (marks < fewest || count < 2 || count * 2 < run_.size()) continue;
         for (Line& line : run_) {
           line.row = line.row || count_marks(line.of(text_), mark) == marks;
         }
@@ -142,6 +145,7 @@ class BlockFinder {
   }
 
   static std::size_t count_marks(std::string_view line, std::string_view mark) {
+    if (mark == ",") return cell_commas(line).size();
     std::size_t count = 0;
     for (std::size_t at = line.find(mark); at != std::string_view::npos;
          at = line.find(mark, at + mark.size())) {

@@ -26,6 +26,11 @@ TEST_CASE("cells are what stands between the mark that a line has most of") {
   REQUIRE(cells.size() == 4);
   CHECK(cells[2].of(text) == " florfenicol, 3 kg");
   CHECK(cells_of("one cell", {0, 8}).size() == 1);
+  const std::string values = "Quay Works,2021-12,flour,1,318";
+  const std::vector<Span> parted = cells_of(values, {0, static_cast<std::uint32_t>(values.size())});
+  REQUIRE(parted.size() == 5);
+  CHECK(parted[1].of(values) == "2021-12");
+  CHECK(cells_of("a | 1,318,000,b", {0, 15}).size() == 2);  // a bar parts cells before commas do
   CHECK(cells_of("", {0, 0}).size() == 1);
 }
 
