@@ -62,6 +62,7 @@ struct CalendarDate {
   bool weekend = false;
   bool week_of = false;      // the week that has the day
   bool weekend_of = false;   // and the weekend of it
+  int beside = 0;            // days from the day that is named: "the day after Christmas"
   int edge_day = 0;          // 1 the first day of the month or year, -1 the last
   bool over = false;         // "the fiscal first quarter ended Sept. 30"
   std::optional<int> topic;  // the quarter under discussion, moved by so many years

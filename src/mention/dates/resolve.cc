@@ -207,6 +207,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
   if (date.weekday && !m.day) m.weekday = date.weekday;
   if (m.timed() && m.grain == Unit::none) m.grain = Unit::day;  // "by night", of nobody knows when
   if (date.holiday) place_holiday(date, base, direction, m);
+  if (date.beside != 0 && m.has_day()) m.set_day(m.days() + date.beside);
   if (date.edge_day != 0) {
     const std::optional<Day> edge = date.edge_day > 0 ? first_day(m) : last_day(m);
     if (edge) m.set_day(*edge);

@@ -95,6 +95,7 @@ constexpr std::array kRoles = {
     Role{"half", [](int v, const Token&, Draft& d) { d.date.half = v; }},
     Role{"century", [](int v, const Token&, Draft& d) { d.date.century = v; }},
     Role{"decade", [](int v, const Token&, Draft& d) { d.date.decade = v; }},
+    Role{"beside", [](int v, const Token&, Draft& d) { d.date.beside = v; }},
     Role{"holiday", [](int v, const Token&, Draft& d) { d.date.holiday = v; }},
     Role{"weekend", [](int v, const Token&, Draft& d) { d.date.weekend = v != 0; }},
     Role{"fiscal", [](int v, const Token&, Draft& d) { d.date.fiscal = v != 0; }},

@@ -19,11 +19,12 @@ bool ends_in_ed(std::string_view word) {
 
 TenseReader::TenseReader(const Lexicon& lexicon)
     : traits_(lexicon.signatures()), kinds_(lexicon.signatures()), cues_(lexicon.signatures()) {
-  const std::array<std::pair<ClassId, std::uint16_t>, 9> traits = {{
+  const std::array<std::pair<ClassId, std::uint16_t>, 10> traits = {{
       {lexicon.class_id("VERB_CHAIN"), chain},
       {lexicon.class_id("DETERMINER"), determiner},
       {lexicon.class_id("MODAL"), modal},
       {lexicon.class_id("HAVE"), have},
+      {lexicon.class_id("HAD"), had},
       {lexicon.class_id("BEING"), being},
       {lexicon.class_id("GENITIVE"), genitive},
       {lexicon.class_id("ALSO_NOUN"), noun},
@@ -36,9 +37,10 @@ TenseReader::TenseReader(const Lexicon& lexicon)
       {lexicon.class_id("FUTURE_HELPER"), Verb::future_helper},
       {lexicon.class_id("SENTENCE_END"), Verb::stop},
   }};
-  const std::array<std::pair<ClassId, int>, 3> cues = {
+  const std::array<std::pair<ClassId, int>, 4> cues = {
       {{lexicon.class_id("PAST_CUE"), -1},
        {lexicon.class_id("FUTURE_CUE"), 1},
+       {lexicon.class_id("DEADLINE_CUE"), kDeadline},
        {lexicon.class_id("SURELY_PAST"), kSurelyPast}}};
   for (std::size_t s = 0; s < kinds_.size(); ++s) {
     const std::vector<ClassId>& classes = lexicon.classes_of(static_cast<Signature>(s));
@@ -133,10 +135,30 @@ int TenseReader::after(std::string_view text, const std::vector<Token>& tokens,
   return 0;
 }
 
+// "By March it had sold 400" was done; "told it to answer by March" is to be; "put the number at
+// 400 by March" may be either, and so the nearer March is meant.
+int TenseReader::deadline(std::string_view text, const std::vector<Token>& tokens,
+                          std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kSubject = 4;  // tokens of a subject between the date and its verb
+  for (std::uint32_t at = last; at < last + kSubject && at + 1 < tokens.size(); ++at) {
+    if (tokens[at].breaks) break;
+    if (is_a(had, tokens[at])) return verb_at(text, tokens, at + 1) == Verb::past ? kSurelyPast : 0;
+  }
+  for (std::uint32_t back = 1; back <= kReach && back <= first; ++back) {
+    const std::uint32_t at = first - back;
+    const Verb verb = verb_at(text, tokens, at);
+    if (tokens[at + 1].breaks || verb == Verb::stop) break;
+    if (verb == Verb::future || verb == Verb::future_helper) return 1;
+    if (verb == Verb::past) return 0;
+  }
+  return 1;
+}
+
 int TenseReader::direction(std::string_view text, const std::vector<Token>& tokens,
                            std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t back = 1; back <= 2 && back <= first; ++back) {
     const int cue = cues_[tokens[first - back].signature];
+    if (cue == kDeadline) return deadline(text, tokens, first, last);
     if (cue != 0) return cue;
   }
   // "The game is Sunday", "Thursday is a holiday".

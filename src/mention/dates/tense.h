@@ -26,12 +26,14 @@ class TenseReader {
   static constexpr int kSurelyPast = -2;
 
  private:
+  static constexpr int kDeadline = 2;  // a cue that the verb decides
   enum class Verb : std::uint8_t { none, past, future, future_helper, stop };
   enum Trait : std::uint16_t {
     chain = 1,  // may stand between "to" and a participle
     determiner = 2,
     modal = 4,  // what only may be
     have = 8,
+    had = 512,  // of what was over by then
     being = 16,
     genitive = 32,
     noun = 64,         // a noun too, after a determiner
@@ -46,6 +48,8 @@ class TenseReader {
   bool to_do(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const;
   int before(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first) const;
   int after(std::string_view text, const std::vector<Token>& tokens, std::uint32_t last) const;
+  int deadline(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
+               std::uint32_t last) const;
 
   std::vector<std::uint16_t> traits_;  // by signature: Traits
   std::vector<std::uint8_t> kinds_;    // by signature: Verb
