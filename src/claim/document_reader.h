@@ -70,6 +70,8 @@ struct DocumentContext {
   When last_said;  // the day named with the last dated words of the company
   When last_when;  // of the last dated event, and its block
   const Block* last_block = nullptr;
+  When told_when;  // the only date of the last sentence with one, and its block
+  const Block* told_block = nullptr;
   bool last_counted = false;  // the last event gave a number
   When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"
   const Block* dated_block = nullptr;
@@ -96,6 +98,9 @@ void note_question(const SentenceReading& sentence, DocumentContext& context);
 
 // Keeps the stretch of time that the document says it is about: "Reporting period: 1 January to …".
 void follow_period(const SentenceReading& sentence, DocumentContext& context);
+
+// Keeps the date of a sentence that has but one, for what the next sentences tell.
+void follow_told(const SentenceReading& sentence, DocumentContext& context);
 
 // Follows the date that stands alone at the head of a paragraph and dates what it reports.
 void follow_entry(const SentenceReading& sentence, DocumentContext& context);

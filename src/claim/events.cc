@@ -15,6 +15,7 @@ constexpr std::string_view kNote = "note";  // of data/ontology/actions.yaml
 constexpr std::string_view kNoted = "have on paper";
 constexpr std::string_view kOrder = "order";  // of data/ontology/actions.yaml
 constexpr std::string_view kOrdered = "order";
+constexpr std::string_view kSomeTime = "_REF";  // of values: "recently", "now"
 
 struct EventCandidate {
   Proposition proposition;
@@ -237,19 +238,30 @@ class EventMaker {
       // "In March it told the firm to drop it by the summer": the date before what was wanted.
       for (const DateMention& date : sentence_.dates) {
         const bool ahead = date.span.end <= sentence_.view[near].span.begin;
-        if (ahead && date.when.known() && date.type == TimexType::date) other = &date;
+        const bool dates = date.type == TimexType::date || date.type == TimexType::time;
+        if (ahead && dates && date.when.known()) other = &date;
       }
     }
     for (const Clause& aside : sentence_.parse->clauses) {
       if (other == nullptr || !(aside.kind == ClauseKind::relative || conditional(aside))) continue;
-      // "prizes paid in 2019 came to 27.9 million": the time of what is counted.
-      const bool counted = sentence_.number && sums(proposition) && aside.group.reduced &&
-                           aside.antecedent != kNone && aside.antecedent == clause.subject;
-      if (counted) continue;
+      // "prizes paid in 2019 came to 27.9 million": the time of what is counted. "The card on the
+      // counter, photographed in 2018, offered a loan", in a record: when it was seen.
+      const bool describes =
+          aside.group.reduced && aside.antecedent != kNone && aside.antecedent == clause.subject;
+      if (describes && (record_ || (sentence_.number && sums(proposition)))) continue;
       const Span span = sentence_.span_of(aside.first, std::max(aside.last, aside.first + 1));
       if (span.contains(other->span)) other = nullptr;
     }
-    return other;
+    return other == nullptr ? admitted_on() : other;
+  }
+
+  // "The builder admitted in 2020 that its trains had been blocked": when it did, as nothing says
+  // when they were.
+  const DateMention* admitted_on() const {
+    if (record_ || attribution_.clause == kNone) return nullptr;
+    const Clause& clause = sentence_.clause(attribution_.clause);
+    if (!lexicon_.reporting.admits(clause.group.verb)) return nullptr;
+    return date_for(sentence_, clause.first, clause.last, clause.group.main);
   }
 
   bool sums(const Proposition& proposition) const {
@@ -389,6 +401,11 @@ class EventMaker {
       return context_.block_date;
     }
     if (past && !so_far && goes_on_counting(proposition)) return context_.last_when;
+    // "They wanted it in June and I said no. No log-in was ever made for them."
+    const bool told = context_.told_when.known() && context_.told_block == sentence_.block;
+    if (past && !proposition.perfect && told) return context_.told_when;
+    // "The permit was granted on 30 May. Until then the company had kept none."
+    if (told && proposition.past && proposition.perfect) return before(context_.told_when);
     // "Sixty rupees were taken on each of the said trips."
     if (record_ && past && !so_far && context_.last_when.known() && takes_up()) {
       return context_.last_when;
@@ -593,6 +610,25 @@ void follow_period(const SentenceReading& sentence, DocumentContext& context) {
       }
     }
   }
+}
+
+void follow_told(const SentenceReading& sentence, DocumentContext& context) {
+  const DateMention* only = nullptr;
+  for (const DateMention& date : sentence.dates) {
+    if (date.type != TimexType::date || !date.when.known() || date.continues) continue;
+    context.told_block = nullptr;  // of several dates none goes on
+    if (only != nullptr) return;
+    only = &date;
+  }
+  const When day = document_date(sentence);
+  const bool dates =
+      only != nullptr &&
+      (only->relation == DateRelation::at || only->relation == DateRelation::between) &&
+      only->value.find(kSomeTime) == std::string::npos &&
+      !(day.known() && only->when.extent.earliest_start > day.extent.latest_end);
+  if (!dates) return;
+  context.told_when = day_of(in_order(only->when, context.day_order, sentence.text_of(only->span)));
+  context.told_block = sentence.block;
 }
 
 void follow_entry(const SentenceReading& sentence, DocumentContext& context) {

@@ -178,6 +178,7 @@ class DocumentReader {
 
   void read_sentence(SentenceReading& reading) {
     make(reading);
+    follow_told(reading, context_);
     note_topic(reading, context_);
     context_.after_question = reading.asks;
     if (context_.after_question) note_question(reading, context_);
@@ -235,7 +236,10 @@ class DocumentReader {
     }
     if (attribution.saying == claim::Saying::ask || introduces_speech(reading)) return;
     const auto block = static_cast<std::size_t>(reading.block - document_.blocks.data());
-    if (!asking_.empty() && asking_[block]) return;
+    if (!asking_.empty() && asking_[block]) {
+      if (tells_day(reading)) make_event(reading, context_, attribution, extracted_.events);
+      return;
+    }
     if (document_.source.role == Role::statement || has_floor_) {
       if (attribution.who == Attribution::Who::other && !context_.own_voice) return;
       if (attribution.outsider) return;
@@ -248,6 +252,15 @@ class DocumentReader {
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
     make_event(reading, context_, attribution, extracted_.events);
+  }
+
+  // "It was served on the firm on April 29, 2021", said by who asks in a hearing: a deed with its
+  // date, and no question.
+  bool tells_day(const SentenceReading& reading) const {
+    if (document_.source.role == Role::report || reading.asks) return false;
+    return std::any_of(reading.dates.begin(), reading.dates.end(), [](const DateMention& date) {
+      return date.type == TimexType::date && date.when.known() && date.value != "PRESENT_REF";
+    });
   }
 
   // "On 17 February Anjali Menon wrote:", over what she wrote.

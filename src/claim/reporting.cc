@@ -36,6 +36,8 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
     }
     for (const std::string& verb : verbs->texts("show"))
       set(reporting.shows_, lexicon.intern(verb));
+    for (const std::string& verb : verbs->texts("admit"))
+      set(reporting.admits_, lexicon.intern(verb));
     for (const std::string& verb : verbs->texts("establish")) {
       set(reporting.establishes_, lexicon.intern(verb));
     }

@@ -24,6 +24,8 @@ class Reporting {
   bool shows(WordId verb) const { return verb < shows_.size() && shows_[verb]; }
   // "inspectors found that": what follows was so
   bool establishes(WordId verb) const { return verb < establishes_.size() && establishes_[verb]; }
+  // "admitted that": what follows is its own deed, and the telling is one, too
+  bool admits(WordId verb) const { return verb < admits_.size() && admits_[verb]; }
   bool paper(WordId noun) const { return noun < papers_.size() && papers_[noun]; }
   // "critics", "rivals": whose words are nobody's claim about himself
   bool outsider(WordId noun) const { return noun < outsiders_.size() && outsiders_[noun]; }
@@ -47,6 +49,7 @@ class Reporting {
   std::vector<Saying> sayings_;  // by WordId
   std::vector<bool> shows_;
   std::vector<bool> establishes_;
+  std::vector<bool> admits_;
   std::vector<bool> papers_;
   std::vector<bool> outsiders_;
   std::vector<bool> questioners_;

@@ -99,6 +99,17 @@ bool describes_noun(const SentenceReading& sentence, Index word, Index verb) {
   return false;
 }
 
+// "three Sunday shifts", "Monday's callers": of what kind they were, or which.
+bool modifies(const SentenceReading& sentence, const DateMention& date, Index word) {
+  Index next = word + 1;
+  while (next < sentence.view.size() && sentence.view[next].span.begin < date.span.end) ++next;
+  if (next >= sentence.view.size() || word == 0) return false;
+  if (sentence.view[next].is(Tag::possessive)) return true;
+  const Word& before = sentence.view[word - 1];
+  return sentence.view[next].is(Tag::noun) && sentence.view[next].plural &&
+         before.is(Tag::number) && !before.temporal;
+}
+
 Index word_of(const SentenceReading& sentence, const DateMention& date) {
   Index word = 0;
   while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
@@ -201,6 +212,8 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     // "in the night from 12 to 13 January"
     if (names_no_day(sentence, *best) && names_month(date)) return true;
     if (names_no_day(sentence, date) && names_month(*best)) return false;
+    const bool far = gap >= kFar;
+    if (far != (distance >= kFar)) return !far;
     // "Seven weeks later, on May 4"
     const bool loose = loosely_told(sentence, date);
     if (loose != loosely_told(sentence, *best)) return !loose;
@@ -221,7 +234,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
     const bool day = date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
     if (!day && describes_noun(sentence, word, near)) gap += kFar;
-    if (of_thing(sentence, word)) gap += kFar;
+    if (of_thing(sentence, word) || modifies(sentence, date, word)) gap += kFar;
     if (better(date, gap)) {
       best = &date;
       distance = gap;
@@ -371,7 +384,7 @@ bool listed(const SentenceReading& sentence, const DateMention& first, const Dat
 namespace {
 
 // How many months the words name: "the year", "six months", "the quarter"; 0 for anything else.
-std::int64_t months_of(const DateMention& date) {
+std::int64_t months_of(const SentenceReading& sentence, const DateMention& date) {
   constexpr std::size_t kYear = 4;     // letters of "2019"
   constexpr std::size_t kQuarter = 7;  // of "2019-Q3"
   const std::string& value = date.value;
@@ -387,6 +400,10 @@ std::int64_t months_of(const DateMention& date) {
     return value[at] == 'Y' ? count * kMonths : value[at] == 'M' ? count : 0;
   }
   if (date.type != TimexType::date) return 0;
+  // "from 2014 to 2016": two years, and no length of time before its end.
+  if (sentence.text_of(date.span).find_first_not_of("0123456789") == std::string_view::npos) {
+    return 0;
+  }
   // "the year to March 2022" is the year up to it and no range of two dates, whatever its EDTF.
   if (value.size() == kYear) return kMonths;
   if (value.size() != kQuarter) return 0;
@@ -402,7 +419,7 @@ std::string begin_of_period(const SentenceReading& sentence, const DateMention& 
   for (const DateMention& other : sentence.dates) {
     if (other.span.end <= date.span.begin) length = &other;
   }
-  const std::int64_t months = length == nullptr ? 0 : months_of(*length);
+  const std::int64_t months = length == nullptr ? 0 : months_of(sentence, *length);
   if (months == 0 || !date.when.known()) return {};
   std::size_t between = 0;
   bool closed = false;
@@ -422,7 +439,7 @@ std::string begin_of_period(const SentenceReading& sentence, const DateMention& 
 When whole_period(const SentenceReading& sentence, const DateMention& date) {
   const DateMention* end = &date;
   std::string begin = begin_of_period(sentence, date);
-  if (begin.empty() && months_of(date) != 0) {
+  if (begin.empty() && months_of(sentence, date) != 0) {
     // The date may be the length itself: the one after it then says which.
     for (const DateMention& other : sentence.dates) {
       if (other.span.begin < date.span.end) continue;
@@ -467,7 +484,34 @@ When day_before_hour(const SentenceReading& sentence, const DateMention& date) {
 
 }  // namespace
 
+namespace {
+
+// "ate husk from 2006 until the works were closed in 2013": from the one to the other; unknown
+// where nothing says until when.
+When until_next(const SentenceReading& sentence, const DateMention& date) {
+  if (date.relation != DateRelation::since) return {};
+  const auto next =
+      std::find_if(sentence.dates.begin(), sentence.dates.end(),
+                   [&date](const DateMention& other) { return other.span.begin >= date.span.end; });
+  if (next == sentence.dates.end() || !next->when.known() || next->type != TimexType::date)
+    return {};
+  if (next->when.extent.latest_end <= date.when.extent.earliest_start) return {};
+  for (Index i = word_of(sentence, date) + 1; i < sentence.view.size(); ++i) {
+    const Word& word = sentence.view[i];
+    if (word.span.begin >= next->span.begin) break;
+    // "from 2006, before it opened the second in 2013"
+    if (word.is(Tag::comma) || word.is(Tag::stop)) break;
+    if (word.has(Trait::waits)) {
+      return when_of(between(start_of(date.when.edtf), end_of(next->when.edtf)));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 When joined(const SentenceReading& sentence, const DateMention& date) {
+  if (When stretch = until_next(sentence, date); stretch.known()) return stretch;
   if (When day = day_before_hour(sentence, date); day.known()) return day;
   if (When period = whole_period(sentence, date); period.known()) return period;
   for (const DateMention& other : sentence.dates) {

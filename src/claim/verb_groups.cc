@@ -50,6 +50,18 @@ class Reader {
       if (words_[at_].id == never_) group.never = true;
       ++at_;
     }
+    at_ = after_date(at_);
+  }
+
+  // One past the date between an auxiliary and its verb, "had in March fined"; `i` where none is.
+  Index after_date(Index i) const {
+    const bool preposition = i < words_.size() && words_[i].is(Tag::preposition);
+    const Index first = preposition ? i + 1 : i;
+    Index after = first;
+    while (after < words_.size() && words_[after].temporal) ++after;
+    const bool inside = after > first && after < words_.size() && words_[after].any_verb() &&
+                        words_[after].can(Tag::verb_participle);
+    return inside ? after : i;
   }
 
   void take(VerbGroup& group) {
@@ -95,7 +107,7 @@ class Reader {
 
   Index after_adverbs(Index i) const {
     while (i < words_.size() && (words_[i].is(Tag::adverb) || words_[i].is(Tag::negator))) ++i;
-    return i;
+    return after_date(i);
   }
 
   bool next_is_verb_base() const {

@@ -30,6 +30,8 @@ std::string effect(Effect value) {
 TEST_CASE("operators lead to the action inside") {
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"The mill sold wool to a school.", "sell" + effect(Effect::none) + "The mill|wool|a school"},
+      {"The mill had in 2016 sold wool to a school.",
+       "sell" + effect(Effect::none) + "The mill|wool|a school"},
       {"The mill tried to sell wool to a school.",
        "sell" + effect(Effect::attempt) + "The mill|wool|a school"},
       {"The mill stopped selling wool.", "sell" + effect(Effect::cessation) + "The mill|wool|-"},
