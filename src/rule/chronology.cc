@@ -1,11 +1,10 @@
 #include "rule/chronology.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include "calendar/civil.h"
 #include "calendar/edtf.h"
@@ -24,39 +23,22 @@ struct TimeLink {
   std::int64_t days = 0;
 };
 
-class Groups {
- public:
-  explicit Groups(std::size_t count) : parent_(count) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  std::size_t of(std::size_t n) {
-    while (parent_[n] != n) n = parent_[n] = parent_[parent_[n]];
-    return n;
-  }
-  void join(std::size_t a, std::size_t b) { parent_[of(b)] = of(a); }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
-std::vector<TimeLink> links_of(const std::vector<Claim>& claims, const std::vector<Event>& events) {
-  std::unordered_map<std::string_view, std::size_t> by_id;
-  for (std::size_t n = 0; n < events.size(); ++n) by_id.emplace(events[n].id, n);
+// The links of a group: of its events, then of its claims.
+std::vector<TimeLink> links_of(const LinkedEvents& group, const EventIds& ids,
+                               const std::vector<Claim>& claims, const std::vector<Event>& events) {
   std::vector<TimeLink> links;
-  for (std::size_t n = 0; n < events.size(); ++n) {
+  for (const std::size_t n : group.events) {
     for (std::size_t o = 0; o < events[n].orderings.size(); ++o) {
       const Ordering& ordering = events[n].orderings[o];
-      const auto other = by_id.find(ordering.event);
-      if (other == by_id.end() || other->second == n) continue;
-      links.push_back(
-          {{TimeFact::Kind::order, n, other->second, 0, o}, ordering.order, ordering.days});
+      const std::optional<std::size_t> other = ids.find(ordering.event);
+      if (!other || *other == n) continue;
+      links.push_back({{TimeFact::Kind::order, n, *other, 0, o}, ordering.order, ordering.days});
     }
   }
-  for (std::size_t n = 0; n < claims.size(); ++n) {
+  for (const std::size_t n : group.claims) {
     std::vector<std::size_t> order;
     for (const std::string& id : claims[n].sequence) {
-      const auto event = by_id.find(id);
-      if (event != by_id.end()) order.push_back(event->second);
+      if (const auto event = ids.find(id)) order.push_back(*event);
     }
     // All pairs, not only neighbours: a clash then names the two that it is about.
     for (std::size_t first = 0; first < order.size(); ++first) {
@@ -73,10 +55,9 @@ std::vector<TimeLink> links_of(const std::vector<Claim>& claims, const std::vect
 // The network of one group of linked events: a start and an end of each.
 class Network {
  public:
-  Network(const std::vector<Event>& events, std::vector<std::size_t> members,
-          const std::vector<TimeLink>& links)
-      : members_(std::move(members)) {
-    for (const std::size_t n : members_) {
+  Network(const std::vector<Event>& events, const std::vector<std::size_t>& members,
+          const std::vector<TimeLink>& links) {
+    for (const std::size_t n : members) {
       const auto start = network_.add_variable();
       const auto end = network_.add_variable();
       starts_.emplace(n, start);
@@ -87,14 +68,11 @@ class Network {
       network_.bound(start, extent.earliest_start, extent.latest_start, fact);
       network_.bound(end, extent.earliest_end, extent.latest_end, fact);
     }
-    for (const TimeLink& link : links) {
-      if (starts_.count(link.fact.event) != 0) add(link);
-    }
+    for (const TimeLink& link : links) add(link);
   }
 
   const TemporalNetwork& network() const { return network_; }
   const std::vector<TimeFact>& facts() const { return facts_; }
-  const std::vector<std::size_t>& members() const { return members_; }
   TemporalNetwork::Variable start(std::size_t event) const { return starts_.at(event); }
   TemporalNetwork::Variable end(std::size_t event) const { return starts_.at(event) + 1; }
 
@@ -139,30 +117,16 @@ class Network {
     }
   }
 
-  std::vector<std::size_t> members_;
   std::map<std::size_t, TemporalNetwork::Variable> starts_;
   std::vector<TimeFact> facts_;
   TemporalNetwork network_;
 };
 
-std::vector<Network> networks_of(const std::vector<Claim>& claims,
-                                 const std::vector<Event>& events) {
-  const std::vector<TimeLink> links = links_of(claims, events);
-  Groups groups(events.size());
-  std::vector<bool> linked(events.size(), false);
-  for (const TimeLink& link : links) {
-    groups.join(link.fact.event, link.fact.other);
-    linked[link.fact.event] = linked[link.fact.other] = true;
-  }
-  std::map<std::size_t, std::vector<std::size_t>> members;
-  for (std::size_t n = 0; n < events.size(); ++n) {
-    if (linked[n]) members[groups.of(n)].push_back(n);
-  }
-  std::vector<Network> networks;
-  for (auto& [group, list] : members) {
-    if (list.size() <= kMaxLinkedEvents) networks.emplace_back(events, std::move(list), links);
-  }
-  return networks;
+std::optional<Network> network_of(const LinkedEvents& group, const EventIds& ids,
+                                  const std::vector<Claim>& claims,
+                                  const std::vector<Event>& events) {
+  if (group.events.size() > kMaxLinkedEvents) return std::nullopt;
+  return Network(events, group.events, links_of(group, ids, claims, events));
 }
 
 auto place_of(const Event& event) {
@@ -218,43 +182,68 @@ std::string step_text(const TimeFact& fact, const std::vector<Claim>& claims,
 
 }  // namespace
 
+std::vector<Clash> clashes_of(const LinkedEvents& group, const EventIds& ids,
+                              const std::vector<Claim>& claims, const std::vector<Event>& events) {
+  std::vector<Clash> clashes;
+  const std::optional<Network> network = network_of(group, ids, claims, events);
+  if (!network || network->network().tighten()) return clashes;
+  for (const std::vector<Fact>& numbers : network->network().clashes()) {
+    clashes.push_back(clash_of(*network, numbers, events));
+  }
+  return clashes;
+}
+
+std::optional<std::vector<DerivedDate>> dates_of(const LinkedEvents& group, const EventIds& ids,
+                                                 const std::vector<Claim>& claims,
+                                                 const std::vector<Event>& events) {
+  const std::optional<Network> network = network_of(group, ids, claims, events);
+  const auto ranges = network ? network->network().tighten() : std::nullopt;
+  if (!ranges) return std::nullopt;  // what clashes narrows nothing
+  std::vector<DerivedDate> dates;
+  for (const std::size_t n : group.events) {
+    const TemporalNetwork::Range& start = (*ranges)[network->start(n)];
+    const TemporalNetwork::Range& end = (*ranges)[network->end(n)];
+    const Extent narrow = tightened({start.lower, start.upper, end.lower, end.upper});
+    const Extent written = events[n].when.known() ? events[n].when.extent : Extent{};
+    if (narrow == written || !narrow.valid()) continue;
+    std::vector<std::string> steps;
+    const auto add = [&](const std::vector<Fact>& why) {
+      if (why.size() < 2) return;  // its own date
+      for (const Fact fact : why) {
+        std::string step = step_text(network->facts()[fact], claims, events);
+        if (std::find(steps.begin(), steps.end(), step) == steps.end()) {
+          steps.push_back(std::move(step));
+        }
+      }
+    };
+    add(start.why_lower);
+    add(end.why_upper);
+    add(start.why_upper);
+    add(end.why_lower);
+    dates.push_back({n, {days_text(narrow), narrow}, std::move(steps)});
+  }
+  return dates;
+}
+
 std::vector<Clash> find_clashes(const std::vector<Claim>& claims,
                                 const std::vector<Event>& events) {
   std::vector<Clash> clashes;
-  for (const Network& network : networks_of(claims, events)) {
-    for (const std::vector<Fact>& numbers : network.network().clashes()) {
-      clashes.push_back(clash_of(network, numbers, events));
-    }
+  const EventIds ids = ids_of(events);
+  for (const LinkedEvents& group : linked_events(ids, claims, events)) {
+    std::vector<Clash> found = clashes_of(group, ids, claims, events);
+    std::move(found.begin(), found.end(), std::back_inserter(clashes));
   }
   return clashes;
 }
 
 void derive_dates(const std::vector<Claim>& claims, std::vector<Event>& events) {
-  for (const Network& network : networks_of(claims, events)) {
-    const auto ranges = network.network().tighten();
-    if (!ranges) continue;  // what clashes narrows nothing
-    for (const std::size_t n : network.members()) {
-      const TemporalNetwork::Range& start = (*ranges)[network.start(n)];
-      const TemporalNetwork::Range& end = (*ranges)[network.end(n)];
-      const Extent narrow = tightened({start.lower, start.upper, end.lower, end.upper});
-      const Extent written = events[n].when.known() ? events[n].when.extent : Extent{};
-      if (narrow == written || !narrow.valid()) continue;
-      std::vector<std::string> steps;
-      const auto add = [&](const std::vector<Fact>& why) {
-        if (why.size() < 2) return;  // its own date
-        for (const Fact fact : why) {
-          std::string step = step_text(network.facts()[fact], claims, events);
-          if (std::find(steps.begin(), steps.end(), step) == steps.end()) {
-            steps.push_back(std::move(step));
-          }
-        }
-      };
-      add(start.why_lower);
-      add(end.why_upper);
-      add(start.why_upper);
-      add(end.why_lower);
-      events[n].derived = {days_text(narrow), narrow};
-      events[n].derivation = std::move(steps);
+  const EventIds ids = ids_of(events);
+  for (const LinkedEvents& group : linked_events(ids, claims, events)) {
+    auto dates = dates_of(group, ids, claims, events);
+    if (!dates) continue;
+    for (DerivedDate& date : *dates) {
+      events[date.event].derived = std::move(date.when);
+      events[date.event].derivation = std::move(date.derivation);
     }
   }
 }

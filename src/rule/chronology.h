@@ -5,11 +5,13 @@
 // smallest sets of facts that clash are found.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
+#include "rule/linked_events.h"
 
 namespace gainsay {
 
@@ -29,7 +31,7 @@ struct Clash {
   std::vector<std::size_t> events;  // indexes, by date, then by source and place in it
 };
 
-// The most events and sequences' pairs that are looked at together; larger groups are left alone.
+// The most events that are looked at together; larger groups are left alone.
 inline constexpr std::size_t kMaxLinkedEvents = 2'000;
 
 // Sets of dated and ordered facts that cannot all hold, none of which contains another, the same
@@ -39,5 +41,20 @@ std::vector<Clash> find_clashes(const std::vector<Claim>& claims, const std::vec
 // Fills in `derived` and `derivation` of those events whose dates others narrow. A group of linked
 // events that clashes is left as it is.
 void derive_dates(const std::vector<Claim>& claims, std::vector<Event>& events);
+
+// What an event's date is narrowed to.
+struct DerivedDate {
+  std::size_t event = 0;
+  When when;
+  std::vector<std::string> derivation;
+};
+
+// The same of one group of linked events: the dates of it that others narrow, by event; nothing
+// where it clashes, or is too large.
+std::optional<std::vector<DerivedDate>> dates_of(const LinkedEvents& group, const EventIds& ids,
+                                                 const std::vector<Claim>& claims,
+                                                 const std::vector<Event>& events);
+std::vector<Clash> clashes_of(const LinkedEvents& group, const EventIds& ids,
+                              const std::vector<Claim>& claims, const std::vector<Event>& events);
 
 }  // namespace gainsay
