@@ -70,6 +70,17 @@ class Stories {
     return event;
   }
 
+  // How an event stands to another one.
+  Ordering ordering(const std::string& other) {
+    constexpr const char* kTold[] = {"after", "before", "within", "within_after", "within_before"};
+    Ordering ordering;
+    ordering.order = static_cast<Order>(below(std::size(kTold)));
+    ordering.event = other;
+    ordering.days = static_cast<std::int64_t>(below(400));
+    ordering.text = std::string(kTold[static_cast<std::size_t>(ordering.order)]) + " " + other;
+    return ordering;
+  }
+
   // A few words, so that two quotes may share some.
   std::string words() {
     std::string text;
