@@ -65,6 +65,13 @@ void append_rows(const Rows& added, const AddedIds& ids, bool claims, Rows& rows
   }
 }
 
+std::vector<std::size_t> inputs_of(const Rows& rows, const std::vector<Row>& some) {
+  std::vector<std::size_t> inputs;
+  inputs.reserve(some.size());
+  for (const Row row : some) inputs.push_back(rows.input(row));
+  return inputs;
+}
+
 // The nodes of a set that have cells.
 std::vector<NodeId> met_by(const NodeSet& set, const CellTable& cells) {
   std::vector<NodeId> met;
@@ -110,6 +117,7 @@ LiveJoin::LiveJoin(const std::vector<Rule>& rules, const Ontology& ontology, Fac
                    std::uint32_t workers)
     : rules_(rules),
       ontology_(ontology),
+      chronology_(claims_, events_),
       facts_(std::move(facts)),
       arranged_(facts_, {0, facts_.claims.size()}, {0, facts_.events.size()}, workers) {
   start(workers);
@@ -121,6 +129,7 @@ LiveJoin::LiveJoin(const std::vector<Rule>& rules, const Ontology& ontology,
       ontology_(ontology),
       claims_(std::move(claims)),
       events_(std::move(events)),
+      chronology_(claims_, events_),
       facts_(encode(claims_, events_)),
       arranged_(facts_, {0, facts_.claims.size()}, {0, facts_.events.size()}, workers) {
   arrange(facts_, ontology_, workers);
@@ -129,6 +138,8 @@ LiveJoin::LiveJoin(const std::vector<Rule>& rules, const Ontology& ontology,
     by_id_[claim.id].push_back(row);
     if (!claim.withdraws.empty()) withdrawers_[claim.withdraws].push_back(row);
   }
+  event_rows_.resize(events_.size());
+  for (Row row = 0; row < facts_.events.size(); ++row) event_rows_[facts_.events.input(row)] = row;
   start(workers);
 }
 
@@ -154,21 +165,24 @@ void LiveJoin::replace(const GoneRows& gone, const Facts& added) {
 void LiveJoin::replace(const GoneRows& gone, const std::vector<Claim>& claims,
                        const std::vector<Event>& events) {
   Change change;
+  const GoneRows going = rows_now(gone);
   std::vector<std::string> ids;  // of claims that came or went, or are taken back by such
   const auto note = [&ids](const Claim& claim) {
     ids.push_back(claim.id);
     if (!claim.withdraws.empty()) ids.push_back(claim.withdraws);
   };
-  for (const Row row : gone.claims) {
+  for (const Row row : going.claims) {
     const Claim& claim = facts_.claim(row);
     note(claim);
     std::erase(by_id_[claim.id], row);
     if (!claim.withdraws.empty()) std::erase(withdrawers_[claim.withdraws], row);
   }
-  remove(gone, change);
-  append(encode(claims, events), change);
+  remove(going, change);
   claims_.insert(claims_.end(), claims.begin(), claims.end());
   events_.insert(events_.end(), events.begin(), events.end());
+  const std::vector<std::size_t> redated = chronology_.follow(
+      inputs_of(facts_.claims, going.claims), inputs_of(facts_.events, going.events));
+  append_values(claims, events.size(), redated, change);
   for (Row row = change.claims; row < facts_.claims.size(); ++row) {
     const Claim& claim = facts_.claim(row);
     note(claim);
@@ -178,6 +192,38 @@ void LiveJoin::replace(const GoneRows& gone, const std::vector<Claim>& claims,
   follow_withdrawals(ids, change);
   follow_announcements(change);
   find_hits(change);
+}
+
+// Those that are there, once each.
+GoneRows LiveJoin::rows_now(const GoneRows& gone) const {
+  GoneRows now = gone;
+  for (Row& row : now.events) row = event_rows_[facts_.events.input(row)];
+  std::erase_if(now.claims, [&](Row row) { return facts_.claims.kind[row] == kGone; });
+  std::erase_if(now.events, [&](Row row) { return facts_.events.kind[row] == kGone; });
+  sort_out(now.claims);
+  sort_out(now.events);
+  return now;
+}
+
+// Rows for new claims, for as many events as are new, and for those of which the date is another.
+void LiveJoin::append_values(const std::vector<Claim>& claims, std::size_t events,
+                             const std::vector<std::size_t>& redated, Change& change) {
+  std::vector<std::size_t> inputs(events);
+  std::iota(inputs.begin(), inputs.end(), events_.size() - events);
+  inputs.insert(inputs.end(), redated.begin(), redated.end());
+  event_rows_.resize(events_.size());
+  GoneRows left;
+  for (const std::size_t n : redated) left.events.push_back(event_rows_[n]);
+  remove(left, change);
+  std::vector<Event> coming;
+  coming.reserve(inputs.size());
+  for (const std::size_t n : inputs) coming.push_back(events_[n]);
+  append(encode(claims, coming), change);
+  for (std::size_t n = 0; n < inputs.size(); ++n) {
+    const Row row = change.events + static_cast<Row>(n);
+    facts_.events.origin[row] = static_cast<Row>(inputs[n]);
+    event_rows_[inputs[n]] = row;
+  }
 }
 
 void LiveJoin::remove(const GoneRows& gone, Change& change) {
