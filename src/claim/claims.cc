@@ -270,6 +270,7 @@ class ClaimMaker {
     score.add(Feature::reader_subject, subject.reader && proposition.modal == 0);
     score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject && !risk);
     score.add(Feature::self_reference, subject.self_reference);
+    score.add(Feature::family, subject.family);
     score.add(Feature::negative, proposition.negated || proposition.effect == Effect::cessation);
     score.add(Feature::aside, aside(clause) || nobody_need(proposition));
     score.add(Feature::in_order, !told_.steps.empty() && context_.own_voice);

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, kFeatureCount> kFeatureNames{
     "topic",         "counterparty",   "record",        "present",         "future",
     "opinion",       "hedged",         "no-action",     "aside",           "answer",
     "assertion",     "past-tense",     "elsewhere",     "second-person",   "finds-that",
-    "tells-company", "in-order"};
+    "tells-company", "in-order",       "family"};
 
 int number(std::string_view text) {
   int value = 0;
@@ -76,6 +76,7 @@ Result<Salience> Salience::load(const Knowledge& knowledge, WordLexicon& lexicon
   for (const std::string& noun : root->texts("generic_heads")) {
     add(salience.generic_, lexicon, noun);
   }
+  for (const std::string& noun : root->texts("kin_nouns")) add(salience.kin_, lexicon, noun);
   return salience;
 }
 

@@ -62,8 +62,9 @@ enum class Feature : std::uint8_t {
   finds_that,
   tells_company,
   in_order,
+  family,
 };
-inline constexpr std::size_t kFeatureCount = 47;
+inline constexpr std::size_t kFeatureCount = 48;
 
 // The points of one kind of item, and those that it has so far.
 class Score {
@@ -90,6 +91,7 @@ class Salience {
   bool chatter(WordId verb) const { return listed(chatter_, verb); }
   bool names_itself(WordId noun) const { return listed(self_, noun); }
   bool generic(WordId noun) const { return listed(generic_, noun); }
+  bool kin(WordId noun) const { return listed(kin_, noun); }
 
  private:
   static bool listed(const std::vector<bool>& flags, WordId id) {
@@ -103,6 +105,7 @@ class Salience {
   std::vector<bool> chatter_;  // by WordId
   std::vector<bool> self_;
   std::vector<bool> generic_;
+  std::vector<bool> kin_;
 };
 
 }  // namespace gainsay::claim

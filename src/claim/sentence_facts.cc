@@ -35,6 +35,7 @@ SubjectFacts subject_facts(const SentenceReading& sentence, const Lexicon& lexic
       party.mention == nullptr && !first.has(Trait::negative) &&
       (lexicon.salience.generic(head.id) ||
        (first.is(Tag::determiner) && sentence.view.text(own.first) == "a" && own.first == 0));
+  facts.family = first.is(Tag::possessive) && lexicon.salience.kin(head.id);
   facts.self_reference = lexicon.salience.names_itself(head.id) &&
                          (first.is(Tag::determiner) || first.is(Tag::possessive));
   facts.impersonal = party.mention == nullptr && !facts.reader && !facts.generic;

@@ -15,6 +15,7 @@ struct SubjectFacts {
   bool impersonal = false;      // indefinite, or no agent
   bool reader = false;          // "you"
   bool generic = false;         // "readers", "a bank"
+  bool family = false;          // "my grandfather"
   bool self_reference = false;  // "this page"
 };
 
