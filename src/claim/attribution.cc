@@ -58,7 +58,22 @@ class AttributionReader {
     if (inside) return lexicon_.reporting.outsider(word(sentence_.phrase(subject).head).id);
     // "…," wrote the union
     for (Index i = first; i < last; ++i) {
-      if (lexicon_.reporting.outsider(word(i).id)) return true;
+      if (lexicon_.reporting.outsider(word(i).id) && !among_listeners(first, i)) return true;
+    }
+    return false;
+  }
+
+  // "said Ana Ruiz at a breakfast with journalists", but not "said Ana Ruiz of the union"
+  bool among_listeners(Index first, Index at) const {
+    bool named = false;
+    for (const NounPhrase& phrase : sentence_.parse->phrases) {
+      if (phrase.first < first) continue;
+      if (phrase.first > at) return false;
+      if (phrase.last > at) {
+        return named && phrase.preposition != kNone &&
+               word(phrase.preposition).id != lexicon_.words.often().of;
+      }
+      named = named || (phrase.preposition == kNone && word(phrase.head).is(Tag::name));
     }
     return false;
   }

@@ -24,7 +24,8 @@ TagSet follows(const Word& auxiliary) {
 bool in_subject(const Word& word) {
   return word.can(Tag::determiner) || word.can(Tag::possessive) || word.can(Tag::adjective) ||
          word.can(Tag::noun) || word.can(Tag::name) || word.can(Tag::number) ||
-         word.can(Tag::preposition) || word.can(Tag::pronoun) || word.can(Tag::adverb);
+         word.can(Tag::preposition) || word.can(Tag::pronoun) || word.can(Tag::adverb) ||
+         word.can(Tag::verb_ing);  // "the clearing application"
 }
 
 // The words in front of an auxiliary, from the last mark on.

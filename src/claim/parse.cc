@@ -14,6 +14,8 @@ class ClauseBuilder {
 
   void build(const std::vector<VerbGroup>& groups) {
     clauses_.clear();
+    finite_ = 0;
+    for (const VerbGroup& group : groups) finite_ += group.finite ? 1U : 0U;
     for (const VerbGroup& group : groups) add(group);
     for (Index i = 0; i < clauses_.size(); ++i) {
       Clause& clause = clauses_[i];
@@ -256,6 +258,11 @@ class ClauseBuilder {
     const NounPhrase& before = phrases_[last - 1];
     if (phrase.first != before.last || !phrase.pronoun) return;
     if (words_[phrase.head].has(Trait::object_form)) return;  // "Ms Ruiz herself sat"
+    // "With Tuesday's offering we became": the only verb is that of the main clause.
+    if (words_[0].is(Tag::preposition) && finite_ == 1) {
+      clause.subject = last;
+      return;
+    }
     clause.kind = ClauseKind::relative;
     clause.antecedent = last - 1;
     pending_ = clause.subject;
@@ -292,6 +299,10 @@ class ClauseBuilder {
       return;
     }
     clause.first = clause.group.first;
+    if (own != kNone && whoever_does(before, begin, end, own)) {
+      clause.subject = kNone;
+      return;
+    }
     if (own != kNone) {
       // Directly after a verb of saying, or after a comma: a clause of its own.
       clause.subject = first_free(begin, end);
@@ -342,6 +353,13 @@ class ClauseBuilder {
       return false;
     }
     return first_free(begin, end) == phrase && phrases_[phrase].first == relative.group.last;
+  }
+
+  // "Whoever orders a pump will get": the one phrase between the verbs is what is ordered.
+  bool whoever_does(const Clause& before, Index begin, Index end, Index phrase) const {
+    return before.kind == ClauseKind::subordinate && before.opener != kNone &&
+           words_[before.opener].has(Trait::person) && before.subject == kNone &&
+           first_free(begin, end) == phrase && phrases_[phrase].first == before.group.last;
   }
 
   // "Madam Chair, not one dollar has gone": the one who is spoken to is not the subject.
@@ -426,6 +444,7 @@ class ClauseBuilder {
   const std::vector<NounPhrase>& phrases_;
   std::vector<Clause>& clauses_;
   Index pending_ = kNone;
+  Index finite_ = 0;  // verb groups of the sentence that are finite
 };
 
 }  // namespace

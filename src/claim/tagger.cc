@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include "claim/inversion.h"
 
@@ -513,7 +514,9 @@ class Chooser {
     // "the sheets of 9 May 2023 show one nurse"
     const bool dated = directly_before() == Tag::number && year_before() && !verb_seen() &&
                        any(directly_after(), bit(Tag::number) | bit(Tag::determiner));
-    if (dated) return verb_tag;
+    if (dated || (noun_like() && takes_pronoun())) return verb_tag;
+    // "whoever orders a pump"
+    if (last == Tag::subordinator && words_[at_ - 1].has(Trait::person)) return verb_tag;
     if (directly_before() == Tag::determiner || directly_before() == Tag::possessive ||
         directly_before() == Tag::adjective || directly_before() == Tag::number) {
       if (any(set, bit(Tag::adjective)) && any(directly_after(), kNounish)) return Tag::adjective;
@@ -555,6 +558,21 @@ class Chooser {
                  : Tag::noun;
     }
     return Tag::noun;
+  }
+
+  // "ring us up", "makes it impossible", "costs you nothing": no noun stands before "us", nor
+  // before "it" but where a clause follows ("the costs it bears").
+  bool takes_pronoun() const {
+    if (at_ == 0 || at_ + 2 >= words_.size() || directly_before() == Tag::determiner ||
+        directly_before() == Tag::possessive) {
+      return false;
+    }
+    const Word& next = words_[at_ + 1];
+    if (next.has(Trait::object_form)) return true;
+    if (!next.can(Tag::pronoun) || any(next.candidates, ~(bit(Tag::pronoun)))) return false;
+    const TagSet second = words_[at_ + 2].candidates;
+    return any(second, bit(Tag::adjective) | bit(Tag::pronoun) | bit(Tag::determiner)) &&
+           !any(second, kVerbTags | kAuxiliary | bit(Tag::adverb)) && !verb_seen();
   }
 
   // The noun before the word; of "the register of providers", the register.
@@ -630,6 +648,14 @@ class Chooser {
       }
       return pick({Tag::verb_participle, Tag::verb_past});
     }
+    // "the last caged hen"
+    if (at_ > 0 && words_[at_ - 1].has(Trait::final) && any(directly_after(), bit(Tag::noun))) {
+      return Tag::adjective;
+    }
+    // "will get the fan mended": by somebody else.
+    const bool has_done = any(set, bit(Tag::verb_participle)) && words_[at_ - 1].nominal() &&
+                          object_of(Trait::causes);
+    if (has_done) return Tag::verb_participle;
     if (any(set, bit(Tag::verb_past))) return Tag::verb_past;
     return pick({Tag::verb_participle, Tag::noun});
   }
@@ -805,7 +831,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
 namespace {
 
 // "After some discussion the offer was accepted": the only finite verb is that of the main clause.
-bool one_clause(const std::vector<Word>& words) {
+bool one_clause(std::span<const Word> words) {
   int groups = 0;
   bool inside = false;
   for (const Word& word : words) {
@@ -844,7 +870,10 @@ void settle_by_dates(std::vector<Word>& words, bool dated) {
     const bool date = after > i + 1;
     const bool verb = after < words.size() && (finite(words[after]) || words[after].any_verb());
     const bool alone = i == 0 && !words[1].is(Tag::pronoun) && one_clause(words);
-    if ((date && !verb) || alone) words[i].tag = Tag::preposition;
+    // "Whoever orders a pump before New Year will get": the verb of the main clause.
+    const bool whoever = i > 0 && words[0].is(Tag::subordinator) && words[0].has(Trait::person) &&
+                         one_clause(std::span(words).subspan(i + 1));
+    if ((date && !verb) || alone || whoever) words[i].tag = Tag::preposition;
   }
 }
 

@@ -98,6 +98,11 @@ constexpr std::array kTraitLists{
     TraitList{"content_openers", Trait::says_that},
     TraitList{"owning_words", Trait::own},
     TraitList{"holding_verbs", Trait::holds},
+    TraitList{"causing_verbs", Trait::causes},
+    TraitList{"reason_words", Trait::reason},
+    TraitList{"recurring_nouns", Trait::recurs},
+    TraitList{"news_nouns", Trait::news},
+    TraitList{"deed_words", Trait::stands_for_deed},
 };
 
 // A list may be a YAML sequence or, for long ones, words in one text.

@@ -118,6 +118,11 @@ enum class Trait : std::uint8_t {
   would,         // would
   own,           // "our own mill"
   holds,         // "has", "runs": before a number, a count of what there is
+  recurs,        // "weekdays": a time that comes again
+  news,          // "word": it may come to somebody
+  reason,        // "because": what follows says why
+  stands_for_deed,  // "so": "did so"
+  causes,           // "get": has its object done by others ("get the fan mended")
 };
 using TraitSet = std::uint64_t;
 constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned>(trait); }
