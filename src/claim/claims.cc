@@ -256,19 +256,23 @@ class ClaimMaker {
     }
     const Clause& clause = sentence_.clause(proposition.clause);
     const bool agentless = proposition.passive && proposition.actor == kNone;
+    // "A lost pump can be locked", but "a complaint will be answered within a week"
+    const bool generic_told = subject.generic && candidate.stance.stance != Stance::commitment;
     Score score = lexicon_.salience.claim();
     const bool promised = proposition.clause > 0 && proposition.clause != kNone &&
                           promises_that(proposition.clause - 1);
     score.add(Feature::speaker_acts, subject.speaker || promised);
     score.add(Feature::own_thing, subject.own);
-    score.add(Feature::impersonal, subject.impersonal || agentless);
+    score.add(Feature::impersonal, subject.impersonal || (agentless && !generic_told));
     const bool risk = candidate.stance.stance == Stance::risk;
     // "3.4 million passengers came through our gates": they are counted.
     const bool counted_ones = candidate.stance.stance == Stance::quantity;
     const bool others_do = risk || counted_ones || candidate.stance.stance == Stance::exclusivity;
     score.add(Feature::other_subject, subject.other && !proposition.passive && !others_do);
     score.add(Feature::reader_subject, subject.reader && proposition.modal == 0);
-    score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject && !risk);
+    const bool learned = candidate.stance.stance == Stance::knowledge;  // "word of it came to us"
+    score.add(Feature::generic_subject, subject.generic && !proposition.negative_subject && !risk &&
+                                            !learned && !to_anyone(candidate));
     score.add(Feature::self_reference, subject.self_reference);
     score.add(Feature::family, subject.family);
     score.add(Feature::negative, proposition.negated || proposition.effect == Effect::cessation);
@@ -284,7 +288,14 @@ class ClaimMaker {
     score.add(Feature::date, !sentence_.dates.empty());
     score.add(Feature::named, named());
     score.add(Feature::universal, sentence_.cues.has(Cue::universal));
-    score.add(Feature::object, proposition.object != kNone || proposition.counterparty != kNone);
+    const Index colon = label_end(sentence_.view);
+    const bool is_short = sentence_.view.size() - (colon == 0 ? 0 : colon + 1) < kShortClaim;
+    // "I've seen it": nothing is named.
+    const bool only_pronoun = is_short && proposition.object != kNone &&
+                              proposition.counterparty == kNone &&
+                              sentence_.phrase(proposition.object).pronoun;
+    score.add(Feature::object,
+              !only_pronoun && (proposition.object != kNone || proposition.counterparty != kNone));
     score.add(Feature::attributed, attribution_.who == Attribution::Who::subject);
     // "We looked after 1,900 families" counts something, and its frame has more words than the
     // verb.
@@ -295,13 +306,19 @@ class ClaimMaker {
     score.add(Feature::boilerplate, sentence_.cues.has(Cue::boilerplate));
     score.add(Feature::reader, sentence_.cues.has(Cue::reader));
     score.add(Feature::imperative, clause.group.imperative);
-    const Index colon = label_end(sentence_.view);
-    const bool is_short = sentence_.view.size() - (colon == 0 ? 0 : colon + 1) < kShortClaim;
     score.add(Feature::short_sentence, is_short);
     score.add(Feature::fragment,
               is_short && proposition.frame == kNone && proposition.object == kNone);
     score.add(Feature::question, sentence_.asks);
     return score.total();
+  }
+
+  // "Anyone left behind by one of our ferries can count on a seat": a promise to whoever it may be.
+  bool to_anyone(const ClaimCandidate& candidate) const {
+    const Index subject = subject_of(candidate.proposition);
+    return candidate.stance.stance == Stance::commitment && subject != kNone &&
+           sentence_.view[sentence_.phrase(subject).head].has(Trait::person) &&
+           (will(candidate.proposition) || sentence_.cues.has(Cue::commitment));
   }
 
   // "… and that has not changed", "any such occurrence might …", "… and has had none since": says

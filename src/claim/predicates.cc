@@ -37,10 +37,10 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"hedge", Effect::hedge},
 }};
 
-constexpr std::array<std::string_view, 19> kSenses{
+constexpr std::array<std::string_view, 20> kSenses{
     "ends",    "guards",   "hazard",   "learns",  "knows",     "offering", "told",
     "coerces", "involves", "dealings", "bounded", "threatens", "finds",    "sums",
-    "duty",    "opines",   "able",     "noted",   "against"};
+    "duty",    "opines",   "able",     "noted",   "against",   "arrives"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;

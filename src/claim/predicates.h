@@ -39,6 +39,7 @@ enum class Sense : std::uint8_t {
   able,       // what a thing can do, said in the present or perfect: "has coped with"
   noted,      // in a paper of the company's own: known to it by then
   against,    // says no to what stands in its object: "is opposed to"
+  arrives,    // with news as subject, it was known from then on: "word of it came to us"
 };
 
 struct Frame {

@@ -57,6 +57,10 @@ class PropositionReader {
     const Index direct = sentence_.clause(result.inner).object;
     for (const Index object : {result.object, direct, result.noun}) {
       if (result.negated || object == kNone || object == clause.subject) continue;
+      // "costs you nothing": nothing is denied.
+      if (seeming(sentence_.clause(result.inner).group.main, sentence_.phrase(object).last)) {
+        continue;
+      }
       if (negative(sentence_.phrase(object))) result.negated = true;
     }
     return result;

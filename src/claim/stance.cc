@@ -54,7 +54,8 @@ class StanceReader : StanceClues {
     const bool none_until = had_not && ((none_before && dated(DateRelation::until)) ||
                                         (until_speaker() && !of_speaker()));
     const CueMention* first = first_of_all();
-    if (no_one_before(negated)) return {Stance::first, Polarity::positive, true};
+    if (no_one_before(negated) || could_not_before(negated))
+      return {Stance::first, Polarity::positive, true};
     // "Never before has a mill run on wind", but "before then the mill ran on coal"
     const bool never_before = first != nullptr && denies(*first);
     const bool waits =
@@ -77,6 +78,8 @@ class StanceReader : StanceClues {
     }
     if (does_by_itself()) return {Stance::capability, polarity, true};
     if (negated) return denied();
+    if (gives_reason()) return {Stance::motive, Polarity::positive, true};
+    if (tells_order()) return {Stance::assertion, polarity, true};
     if (number_ && !sense(Sense::opines)) return {Stance::quantity, Polarity::positive, false};
     return {Stance::assertion, polarity, false};
   }

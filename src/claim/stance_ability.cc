@@ -10,10 +10,15 @@ bool StanceClues::ability() const {
   if (sense(Sense::able) && no_modal() && proposition_.effect == Effect::none) {
     return !denies_object() || !proposition_.negated || of_device();
   }
+  // "can be found in 212 towns": how many there are.
+  const bool found = proposition_.passive && !proposition_.negated && number_ &&
+                     sense(Sense::finds) && modal(Trait::ability);
+  if (found) return false;
   if (modal(Trait::ability) || proposition_.effect == Effect::ability || lacks_means()) {
     return true;
   }
   if (modal(Trait::could)) return proposition_.negated;
+  if (finds_none_in_device()) return true;
   return sense(Sense::guards) && (proposition_.passive || proposition_.negated) &&
          !proposition_.past && !proposition_.perfect;
 }
@@ -38,6 +43,18 @@ bool StanceClues::nothing_in_device() const {
   const NounPhrase& place = sentence_.phrase(within);
   return place.preposition == sentence_.phrase(object).last &&
          sentence_.view[place.head].has(Trait::device);
+}
+
+bool StanceClues::finds_none_in_device() const {
+  if (!proposition_.negated || !reader_looks() || !modal(Trait::to_come)) return false;
+  const Index object = sentence_.clause(proposition_.inner).object;
+  const Index within = object + 1;
+  if (object == kNone || within >= sentence_.parse->phrases.size()) return false;
+  const NounPhrase& place = sentence_.phrase(within);
+  return place.preposition == sentence_.phrase(object).last &&
+         sentence_.view[place.head].has(Trait::device) &&
+         (sentence_.view[sentence_.phrase(object).head].has(Trait::device) ||
+          sentence_.view[sentence_.phrase(object).head].has(Trait::means));
 }
 
 bool StanceClues::definition() const {

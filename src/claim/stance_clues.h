@@ -71,10 +71,20 @@ class StanceClues {
   // "there is no coal on our books"
   bool existential() const;
 
+  // "…, and only then did the trucks leave": what is told came before.
+  bool something_after() const;
+
+  // The same, and "was bottled only after the tasters had met", "had been tested before it was
+  // sold": what came first.
+  bool tells_order() const;
+
   // Of whose will.
 
   // "of our own accord", but not "we did not close it voluntarily"
   bool of_own_will() const;
+
+  // "We closed the shaft because the lake was dear to us": why the speaker did it.
+  bool gives_reason() const;
 
   // "nobody leaned on us", "we were not forced", but not "we have never forced a grower to sell"
   bool speaker_coerced() const;
@@ -102,8 +112,18 @@ class StanceClues {
   // "the first train leaves at six": day by day.
   bool every_time(const CueMention& first) const;
 
-  // "No bank had done so until we did", "till ours did"
+  // "No bank had done so until we did", "till ours did", "before the Kestrel did so", "no rival had
+  // sold it when we began doing so"
   bool until_speaker() const;
+
+  // "did", "did so": the verb of a clause that stands for that of another.
+  bool stands_in(const Clause& clause) const;
+
+  // "doing so", within a few words of `from`.
+  bool does_so(Index from) const;
+
+  // "there was no pump that a farmer could buy before this morning"
+  bool could_not_before(bool negated) const;
 
   // "had done what no ship had done": the verb itself is not denied.
   bool denies_object() const;
@@ -111,6 +131,15 @@ class StanceClues {
   // What was known, and told.
 
   bool knowledge() const;
+
+  // "word of the leak came to us in May"
+  bool news_came() const;
+
+  // "you", "many of you", as subject
+  bool of_reader(Index phrase) const;
+
+  // "our laboratory alerted us to it in May"
+  bool tells_speaker() const;
 
   // "were told to stop": an order, and nothing that was learned.
   bool told_to_do() const;
@@ -220,6 +249,9 @@ class StanceClues {
 
   // "there is nothing in the software that"
   bool nothing_in_device() const;
+
+  // "you will not find a camera on our tablets"
+  bool finds_none_in_device() const;
 
   // "samples are not purchases": says what a word means, not what was done.
   bool definition() const;

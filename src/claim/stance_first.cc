@@ -22,6 +22,8 @@ const CueMention* StanceClues::first_of_all() const {
     if (in_time_clause(mention)) continue;
     bool day = false;
     for (std::uint32_t i = mention.first; i < mention.last; ++i) day |= word(i).temporal;
+    constexpr std::uint32_t kShort = 2;  // words: "two years before anyone" names no day
+    day = day && mention.last - mention.first <= kShort;
     // "the first forty buses": a few of them, in the order of time.
     const Index next = mention.last - sentence_.view.first_token;
     const bool some = next < sentence_.view.size() && sentence_.view[next].is(Tag::number);
@@ -33,8 +35,14 @@ const CueMention* StanceClues::first_of_all() const {
 bool StanceClues::no_one_before(bool negated) const {
   if (!negated || !proposition_.perfect || !proposition_.negative_subject) return false;
   const Index subject = sentence_.clause(proposition_.clause).subject;
-  if (sentence_.phrase(subject).pronoun || party_of(sentence_, subject).owner) return false;
   if (first_person(subject) || speaker_near(subject)) return false;
+  // "no mill has gone before us in this"
+  const CueMention* first = proposition_.past ? nullptr : first_of_all();
+  if (first != nullptr && word(first->first).has(Trait::waits) &&
+      word(first->last - 1).has(Trait::object_form)) {
+    return true;
+  }
+  if (sentence_.phrase(subject).pronoun || party_of(sentence_, subject).owner) return false;
   if (opens_before() || before_somebody(subject)) return true;
   Index last = sentence_.clause(proposition_.clause).last;
   while (last > 0 &&
@@ -76,10 +84,52 @@ bool StanceClues::every_time(const CueMention& first) const {
 bool StanceClues::until_speaker() const {
   return std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.end(),
                      [this](const Clause& clause) {
-                       return clause.opener != kNone &&
-                              sentence_.view[clause.opener].has(Trait::waits) &&
-                              first_person(clause.subject);
+                       if (clause.opener == kNone) return false;
+                       const Word& opener = sentence_.view[clause.opener];
+                       if (opener.has(Trait::waits)) {
+                         return first_person(clause.subject) ||
+                                (proposition_.negative_subject && stands_in(clause));
+                       }
+                       return opener.has(Trait::question_word) && proposition_.negative_subject &&
+                              first_person(clause.subject) && does_so(clause.group.last);
                      });
+}
+
+bool StanceClues::stands_in(const Clause& clause) const {
+  if ((lexicon_.words.entry(clause.group.verb).tags & bit(Tag::do_)) == 0) return false;
+  const Index next = clause.group.last;
+  return clause.subject != kNone && !clause.group.negated &&
+         (next >= sentence_.view.size() || clause.object == kNone);
+}
+
+bool StanceClues::does_so(Index from) const {
+  constexpr Index kNear = 3;  // words: "began doing so"
+  for (Index i = from; i < from + kNear && i + 1 < sentence_.view.size(); ++i) {
+    const Word& verb = sentence_.view[i];
+    const bool does = verb.verb != 0 && (lexicon_.words.entry(verb.verb).tags & bit(Tag::do_)) != 0;
+    if (does && sentence_.view[i + 1].has(Trait::stands_for_deed)) return true;
+  }
+  return false;
+}
+
+bool StanceClues::could_not_before(bool negated) const {
+  if (!negated || !proposition_.past || !(existential() || proposition_.negative_subject)) {
+    return false;
+  }
+  const When said = document_date(sentence_);
+  const bool until_now =
+      said.known() &&
+      std::any_of(sentence_.dates.begin(), sentence_.dates.end(), [&said](const DateMention& date) {
+        const bool until =
+            date.relation == DateRelation::until || date.relation == DateRelation::before;
+        // "before today": up to the day before
+        return until && date.when.known() &&
+               date.when.extent.latest_end >= said.extent.earliest_start;
+      });
+  const auto& clauses = sentence_.parse->clauses;
+  return until_now && std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
+           return modal(Trait::could, clause.group.modal) && !first_person(clause.subject);
+         });
 }
 
 bool StanceClues::denies_object() const {

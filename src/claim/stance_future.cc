@@ -65,7 +65,12 @@ bool StanceClues::begins_later() const {
            const bool on = date.relation == DateRelation::since ||
                            date.relation == DateRelation::after ||
                            (ends && date.relation == DateRelation::at);
-           return on && date.when.extent.earliest_start > said;
+           // "every house gets fibre before the end of next year"
+           const bool due =
+               !proposition_.negated && cue(Cue::universal) != nullptr &&
+               (date.relation == DateRelation::by || date.relation == DateRelation::before);
+           return (on && date.when.extent.earliest_start > said) ||
+                  (due && date.when.extent.latest_end > said);
          });
 }
 

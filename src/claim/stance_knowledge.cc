@@ -24,10 +24,37 @@ bool StanceClues::knowledge() const {
     return true;
   }
   const bool before = proposition_.past || proposition_.perfect;
+  if (before && news_came()) return true;
+  // "our laboratory alerted us to it on 3 May"
+  if (before && tells_speaker()) return true;
   // "we know our trade" says nothing of when; "we do not know what winter will bring", neither.
   if (sense(Sense::knows)) return before || (proposition_.negated && !of_what_will_be());
   // "forty letters reached us": how many, and not when.
-  return sense(Sense::learns) && before && (!counts() || proposition_.negated);
+  return sense(Sense::learns) && before && (!counts() || proposition_.negated) &&
+         !something_after();
+}
+
+bool StanceClues::news_came() const {
+  const Index subject = sentence_.clause(proposition_.clause).subject;
+  if (subject == kNone || proposition_.passive || !sense(Sense::arrives)) return false;
+  return sentence_.view[sentence_.phrase(subject).head].has(Trait::news);
+}
+
+bool StanceClues::of_reader(Index phrase) const {
+  for (Index i = sentence_.phrase(phrase).first;
+       i < sentence_.clause(proposition_.clause).group.first; ++i) {
+    if (sentence_.view[i].has(Trait::reader)) return true;
+  }
+  return false;
+}
+
+bool StanceClues::tells_speaker() const {
+  const Index subject = sentence_.clause(proposition_.clause).subject;
+  const bool active = sense(Sense::told) && !proposition_.passive && !proposition_.negated &&
+                      subject != kNone && !first_person(subject) && !of_reader(subject);
+  return active && !sentence_.dates.empty() && !told_to_do() &&
+         (first_person(proposition_.counterparty) || first_person(proposition_.object) ||
+          first_person(sentence_.clause(proposition_.inner).object));
 }
 
 bool StanceClues::told_to_do() const {
@@ -58,6 +85,14 @@ bool StanceClues::of_what_will_be() const {
 bool StanceClues::told_to_speaker() const {
   const Index subject = sentence_.clause(proposition_.clause).subject;
   for (const ActorMention& mention : sentence_.actors) {
+    // "the mill says it was told": who says so is told.
+    const bool says = attribution_.speaker != nullptr &&
+                      attribution_.who == Attribution::Who::subject && subject != kNone &&
+                      mention.form == ActorMention::Form::pronoun &&
+                      mention.actor == attribution_.speaker->actor;
+    if (says && mention.span.overlaps(sentence_.view[sentence_.phrase(subject).head].span)) {
+      return true;
+    }
     if (mention.form != ActorMention::Form::first_person) continue;
     if (subject == kNone) return true;
     const NounPhrase& phrase = sentence_.phrase(subject);

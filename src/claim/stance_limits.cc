@@ -11,6 +11,10 @@ bool StanceClues::exclusive() const {
     if (proposition_.clause != kNone && sentence_.clause(proposition_.clause).group.turned) {
       return false;
     }
+    // "was weaned off oil in May, and has burnt nothing but wood since": it was over in May.
+    const bool over = proposition_.effect == Effect::cessation && proposition_.clause != kNone &&
+                      (proposition_.past || proposition_.perfect) && !inside(*mention);
+    if (over) return false;
     return bounds_all(*mention) && !not_only(mention) && !of_another(*mention);
   }
   // "every litre comes from Munster", "all of it was sold to hospitals"
@@ -49,7 +53,8 @@ bool StanceClues::bounds_all(const CueMention& mention) const {
   const SentenceView& view = sentence_.view;
   const Index next = mention.last - view.first_token;
   const Index begin = mention.first - view.first_token;
-  if (begin > 0 && view[begin - 1].temporal) return false;  // "in 2018 alone"
+  // "in 2018 alone", "on weekdays only"
+  if (begin > 0 && (view[begin - 1].temporal || view[begin - 1].has(Trait::recurs))) return false;
   if (next >= view.size()) return true;
   // "only 40 stores": a number that is called small. "only last week", "only on Friday"
   if (view[next].is(Tag::number)) return false;

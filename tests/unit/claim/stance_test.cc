@@ -227,3 +227,53 @@ TEST_CASE("whose will, whose hand, whose own") {
       {"The wool has yet to reach the mill.", "denial-"},
   });
 }
+
+TEST_CASE("firsts told by who did so, could not, or has gone before") {
+  check({
+      {"Nobody in Ayr had dyed wool before the mill did so.", "first+"},
+      {"Nobody in Ayr had dyed wool before the flood came.", "denial-"},
+      {"No rival had dyed wool when we began doing so.", "first+"},
+      {"No rival had dyed wool when we were young.", "denial-"},
+      {"Nobody has gone before us in dyeing wool.", "first+"},
+      {"We sold wool two years before anyone else.", "first+"},
+      {"We sold wool before then.", "assertion+"},
+  });
+}
+
+TEST_CASE("what a thing is deaf to, and what is nowhere on it") {
+  check({
+      {"Our recorder is deaf to it.", "capability-"},
+      {"Our recorder is not deaf to it.", "capability+"},
+      {"Sound is beyond them.", "capability-"},
+      {"You will not find a camera on any tablet.", "capability-"},
+      {"You will not find dyed wool in our sacks.", "denial-"},
+      {"The lock makes it impossible to open the mill.", "capability-"},
+  });
+}
+
+TEST_CASE("news that came, and who alerted us") {
+  check({
+      {"Word of the flood came to us in May.", "knowledge+"},
+      {"The wool came to us in May.", "assertion+"},
+      {"The pump was a stranger to us until May.", "knowledge-"},
+      {"The board had the report in its hands.", "knowledge+"},
+      {"The board had the report in its hands; and not until then did our barges leave the mill.",
+       "assertion+"},
+      {"The wool was sold only after the board had met.", "assertion+"},
+  });
+}
+
+TEST_CASE("bounds of another clause, and times that come again") {
+  check({
+      {"The mill was weaned off coal in May and has burnt nothing but wood since.", "cessation-"},
+      {"You will hear our looms on weekdays only.", "commitment+"},
+      {"You will hear our looms in Ayr only.", "exclusivity+"},
+      {"Every penny of it rests with our bank.", "exclusivity+"},
+      {"The list is for the eyes of the board.", "exclusivity+"},
+      {"From this morning no wool gets past our gate.", "commitment-"},
+      {"Carters have gone away empty-handed.", "denial-"},
+      {"A sack of wool costs you nothing.", "assertion+"},
+      {"We sold the mill because we loved the lake.", "motive+"},
+      {"It ended well.", "assertion+"},
+  });
+}
