@@ -204,19 +204,37 @@ class ClaimMaker {
   ClaimCandidate judge(Index i) const {
     ClaimCandidate candidate;
     candidate.proposition = sentence_.proposition(i);
+    const bool number = number_.has_value() || lasts(candidate.proposition);
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
-                                   first(), last(), number_.has_value());
+                                   first(), last(), number);
     if (told_.in_turn && weighs_less(candidate.stance.stance)) {
       candidate.stance = {Stance::assertion, Polarity::positive, false};
     }
     if (of_others(candidate)) candidate.stance = {Stance::assertion, Polarity::positive, false};
-    candidate.points = points(candidate);
+    candidate.points = points(candidate, number);
     return candidate;
   }
 
   // "…; the board had the report; and not until then did it leave": in which order, and no more.
   static bool weighs_less(Stance stance) {
     return stance == Stance::knowledge || stance == Stance::exclusivity;
+  }
+
+  // "The average wait was eleven minutes": how long it was, but not "we were two hours late".
+  bool lasts(const Proposition& proposition) const {
+    const Index subject = subject_of(proposition);
+    const Clause& clause = sentence_.clause(proposition.clause);
+    const bool be = (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::be)) != 0;
+    if (!be || proposition.negated || subject == kNone || sentence_.phrase(subject).pronoun) {
+      return false;
+    }
+    return std::any_of(
+        sentence_.dates.begin(), sentence_.dates.end(), [&](const DateMention& date) {
+          if (date.type != TimexType::duration || date.when.known()) return false;
+          const bool behind = clause.group.last < sentence_.view.size() &&
+                              sentence_.view[clause.group.last].span.overlaps(date.with_cue);
+          return behind && sentence_.view[clause.last - 1].is(Tag::stop);
+        });
   }
 
   // "The council dropped its case", "our rivals gave it up", "the minister promised us a road":
@@ -242,7 +260,7 @@ class ClaimMaker {
     return told_of && !own_people && !party.mention->actor.empty();
   }
 
-  int points(const ClaimCandidate& candidate) const {
+  int points(const ClaimCandidate& candidate, bool number) const {
     const Proposition& proposition = candidate.proposition;
     SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
                                          subject_of(proposition), context_.own_voice);
@@ -284,7 +302,7 @@ class ClaimMaker {
     score.add(Feature::past_tense, proposition.past || proposition.perfect);
     score.add(Feature::second_person, subject.reader);
     score.add(Feature::frame, proposition.frame != kNone);
-    score.add(Feature::number, number_.has_value());
+    score.add(Feature::number, number);
     score.add(Feature::date, !sentence_.dates.empty());
     score.add(Feature::named, named());
     score.add(Feature::universal, sentence_.cues.has(Cue::universal));
@@ -299,7 +317,7 @@ class ClaimMaker {
     score.add(Feature::attributed, attribution_.who == Attribution::Who::subject);
     // "We looked after 1,900 families" counts something, and its frame has more words than the
     // verb.
-    const bool counted = number_ && proposition.frame != kNone && proposition.clause != kNone &&
+    const bool counted = number && proposition.frame != kNone && proposition.clause != kNone &&
                          proposition.predicate_last > clause.group.last;
     score.add(Feature::chatter_verb, !counted && lexicon_.salience.chatter(proposition.verb));
     score.add(Feature::apology, sentence_.cues.has(Cue::apology));

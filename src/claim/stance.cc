@@ -77,14 +77,18 @@ class StanceReader : StanceClues {
       return {Stance::commitment, polarity, true};
     }
     if (does_by_itself()) return {Stance::capability, polarity, true};
-    if (negated) return denied();
-    if (gives_reason()) return {Stance::motive, Polarity::positive, true};
-    if (tells_order()) return {Stance::assertion, polarity, true};
-    if (number_ && !sense(Sense::opines)) return {Stance::quantity, Polarity::positive, false};
-    return {Stance::assertion, polarity, false};
+    return negated ? denied() : told();
   }
 
  private:
+  // What is said to be so, and is none of the above.
+  StanceReading told() const {
+    if (gives_reason()) return {Stance::motive, Polarity::positive, true};
+    if (tells_order()) return {Stance::assertion, Polarity::positive, true};
+    const bool counted = number_ && !sense(Sense::opines);
+    return {counted ? Stance::quantity : Stance::assertion, Polarity::positive, false};
+  }
+
   // What is said not to be so: done by nobody, or not what a word means, or not what ought to be.
   StanceReading denied() const {
     // "no statute ought to force his hand": what should be.

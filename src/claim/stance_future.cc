@@ -67,7 +67,7 @@ bool StanceClues::begins_later() const {
                            (ends && date.relation == DateRelation::at);
            // "every house gets fibre before the end of next year"
            const bool due =
-               !proposition_.negated && cue(Cue::universal) != nullptr &&
+               !proposition_.negated && universal_subject() &&
                (date.relation == DateRelation::by || date.relation == DateRelation::before);
            return (on && date.when.extent.earliest_start > said) ||
                   (due && date.when.extent.latest_end > said);

@@ -606,12 +606,25 @@ class Chooser {
 
   // Has this clause a finite verb already?
   bool verb_seen() const {
+    bool comma = false;
     for (Index i = at_; i-- > 0;) {
       const Word& w = words_[i];
       if (w.is(Tag::stop) || w.is(Tag::subordinator) || w.is(Tag::relative)) return false;
-      if (w.finite_verb() || any(bit(w.tag), kAuxiliary)) return true;
+      if (w.finite_verb() || any(bit(w.tag), kAuxiliary)) return !comma || !of_opening(i);
+      comma = comma || w.is(Tag::comma);
     }
     return false;
+  }
+
+  // "As long as the flood lasts, our barges": does the verb at `i` belong to a clause that a
+  // subordinator opens at the head of the sentence?
+  bool of_opening(Index i) const {
+    constexpr Index kHead = 3;  // words: "as long as"
+    while (i > 0 && !words_[i].is(Tag::subordinator) && !words_[i].is(Tag::stop) &&
+           !words_[i].is(Tag::comma)) {
+      --i;
+    }
+    return words_[i].is(Tag::subordinator) && i < kHead;
   }
 
   Tag past(Tag last) const {

@@ -61,6 +61,8 @@ TEST_CASE("clauses find their subjects and objects") {
       {"With the offering we became a seller of wool.", "we|become|a seller"},
       {"Whoever orders a pump will get a sack.", "-|order|a pump; -|get|a sack"},
       {"The mill will get the fan mended.", "The mill|get|the fan; the fan|mend(p)|-"},
+      {"As long as the flood lasts, our barges stay in harbour.",
+       "the flood|last|-; our barges|stay|-"},
       {"The last dyed sack left the mill.", "The last dyed sack|leave|the mill"},
       {"Not until then did the clearing office leave the mill.",
        "the clearing office|!leave|the mill"},

@@ -275,5 +275,7 @@ TEST_CASE("bounds of another clause, and times that come again") {
       {"A sack of wool costs you nothing.", "assertion+"},
       {"We sold the mill because we loved the lake.", "motive+"},
       {"It ended well.", "assertion+"},
+      {"We are strangers to dyed wool.", "denial-"},
+      {"We have kept our hands clean of dyed wool.", "denial-"},
   });
 }
