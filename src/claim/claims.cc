@@ -216,8 +216,11 @@ class ClaimMaker {
   }
 
   // "…; the board had the report; and not until then did it leave": in which order, and no more.
-  static bool weighs_less(Stance stance) {
-    return stance == Stance::knowledge || stance == Stance::exclusivity;
+  bool weighs_less(Stance stance) const {
+    if (stance == Stance::knowledge || stance == Stance::exclusivity) return true;
+    const CueMention* next = sentence_.cues.find(Cue::next);
+    return stance == Stance::denial && next != nullptr &&
+           sentence_.view[next->first - sentence_.view.first_token].is(Tag::negator);
   }
 
   // "The average wait was eleven minutes": how long it was, but not "we were two hours late".

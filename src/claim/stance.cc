@@ -84,7 +84,6 @@ class StanceReader : StanceClues {
   // What is said to be so, and is none of the above.
   StanceReading told() const {
     if (gives_reason()) return {Stance::motive, Polarity::positive, true};
-    if (tells_order()) return {Stance::assertion, Polarity::positive, true};
     const bool counted = number_ && !sense(Sense::opines);
     return {counted ? Stance::quantity : Stance::assertion, Polarity::positive, false};
   }

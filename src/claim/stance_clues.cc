@@ -135,30 +135,6 @@ bool StanceClues::of_own_will() const {
   return !group.negated || mention->first - sentence_.view.first_token < group.first;
 }
 
-bool StanceClues::something_after() const {
-  const auto& clauses = sentence_.parse->clauses;
-  for (Index i = proposition_.clause + 1; i < clauses.size(); ++i) {
-    if (clauses[i].group.turned && clauses[i].subject != kNone) return true;
-  }
-  return false;
-}
-
-bool StanceClues::tells_order() const {
-  if (proposition_.clause == kNone || !(proposition_.past || proposition_.perfect)) return false;
-  if (something_after()) return true;
-  const auto& clauses = sentence_.parse->clauses;
-  for (Index i = proposition_.clause + 1; i < clauses.size(); ++i) {
-    const Clause& clause = clauses[i];
-    const bool time = clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
-                      clause.opener > 0 && clause.group.past;
-    if (!time) continue;
-    if (sentence_.view[clause.opener - 1].has(Trait::inverts)) return true;
-    const bool earlier = proposition_.past && proposition_.perfect && !clause.group.perfect;
-    if (earlier && sentence_.view[clause.opener].has(Trait::waits)) return true;
-  }
-  return false;
-}
-
 bool StanceClues::gives_reason() const {
   const bool did = (proposition_.past || proposition_.perfect) && no_modal() && of_speaker() &&
                    !proposition_.passive && proposition_.frame != kNone;

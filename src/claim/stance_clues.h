@@ -71,13 +71,6 @@ class StanceClues {
   // "there is no coal on our books"
   bool existential() const;
 
-  // "…, and only then did the trucks leave": what is told came before.
-  bool something_after() const;
-
-  // The same, and "was bottled only after the tasters had met", "had been tested before it was
-  // sold": what came first.
-  bool tells_order() const;
-
   // Of whose will.
 
   // "of our own accord", but not "we did not close it voluntarily"

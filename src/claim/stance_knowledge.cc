@@ -30,8 +30,7 @@ bool StanceClues::knowledge() const {
   // "we know our trade" says nothing of when; "we do not know what winter will bring", neither.
   if (sense(Sense::knows)) return before || (proposition_.negated && !of_what_will_be());
   // "forty letters reached us": how many, and not when.
-  return sense(Sense::learns) && before && (!counts() || proposition_.negated) &&
-         !something_after();
+  return sense(Sense::learns) && before && (!counts() || proposition_.negated);
 }
 
 bool StanceClues::news_came() const {
