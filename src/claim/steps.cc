@@ -48,7 +48,7 @@ class StepReader {
     if (clause.kind != ClauseKind::subordinate || clause.opener == kNone) return std::nullopt;
     const Word& opener = sentence_.view[clause.opener];
     if (opener.has(Trait::succeeds)) return false;
-    if (opener.has(Trait::precedes)) return true;
+    if (opener.has(Trait::waits)) return true;
     const std::uint32_t token = sentence_.token(clause.opener);
     for (const CueMention& cue : sentence_.cues.all()) {
       if (cue.cue == Cue::follows && cue.first <= token && token < cue.last) return false;

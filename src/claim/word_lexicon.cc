@@ -62,7 +62,6 @@ constexpr std::array kTraitLists{
     TraitList{"resultative_verbs", Trait::leaves_so},
     TraitList{"period_nouns", Trait::period},
     TraitList{"period_closers", Trait::closes},
-    TraitList{"preceding_words", Trait::precedes},
     TraitList{"succeeding_words", Trait::succeeds},
     TraitList{"noun_joiners", Trait::joins_noun},
     TraitList{"time_parts", Trait::time_part},

@@ -89,7 +89,6 @@ enum class Trait : std::uint8_t {
   leaves_so,     // "keep": an adjective after its object says how that is kept
   period,        // "period": the time that a document is about
   closes,        // "ended", "to": behind a length of time and before the day on which it was over
-  precedes,      // "before": what it opens came after the rest of the sentence
   succeeds,      // "after": what it opens came first
   joins_noun,    // "of": what follows says which one the noun before is
   time_part,     // "the rest of May": a part of the time that follows "of"
@@ -125,6 +124,7 @@ enum class Trait : std::uint8_t {
   causes,           // "get": has its object done by others ("get the fan mended")
 };
 using TraitSet = std::uint64_t;
+static_assert(static_cast<unsigned>(Trait::causes) < 64, "the last Trait has to have a bit");
 constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned>(trait); }
 
 struct WordEntry {
