@@ -3,15 +3,15 @@
 # million unless told, and a tenth as many claims) and has gainsay, SQLite and DuckDB find the same in
 # them, as many threads each (SQLite has one); says whether they agree, and how many times longer the
 # others take. Before that, what the join costs from 10,000 events to LARGEST, drawn in cost.svg; what
-# following a change of one source costs; and how long LARGEST events take into a file of facts and
-# from it. All goes to build/bench-rules. Ten million events need 3 GB on disk, and several GB of memory
-# for SQLite.
+# following a change of one source costs, of hits and (in a tenth of LARGEST) of dates; and how long
+# LARGEST events take into a file of facts and from it. All goes to build/bench-rules. Ten million
+# events need 3 GB on disk, and several GB of memory for SQLite.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 largest=${1:-10000000}
 threads=${2:-1}
 cmake --preset release >/dev/null
-cmake --build --preset release --target join_speed change_speed store_speed -j2 >/dev/null
+cmake --build --preset release --target join_speed change_speed chronology_speed store_speed -j2 >/dev/null
 program=build/release/bench/join_speed
 work=build/bench-rules
 mkdir -p "$work"
@@ -22,6 +22,7 @@ done | tee "$work/growth.jsonl"
 python3 bench/rules/plot.py "$work/growth.jsonl" "$work/cost.svg"
 for number in 1 2 1 2 1 2; do "$program" "$largest" $((largest / 10)) "$number"; done
 build/release/bench/change_speed "$largest"
+build/release/bench/chronology_speed $((largest / 10))
 build/release/bench/store_speed "$work/facts.db" "$largest"
 rm "$work/facts.db"
 
