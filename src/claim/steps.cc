@@ -72,15 +72,25 @@ class StepReader {
         ++rank_;
         told.in_turn = true;
       }
-      main_denied_ = clause.group.negated && !in_turn;
-      if (!main_denied_) found_.push_back({i, begin_of(clause), rank_});
+      main_denied_ = sentence_.proposition(i).negated && !in_turn;
+      if (!main_denied_) {
+        for (const Found& one : ahead_) found_.push_back({one.clause, one.begin, rank_ + one.rank});
+        found_.push_back({i, begin_of(clause), rank_});
+      }
+      ahead_.clear();
       return;
     }
     const std::optional<bool> after = after_main(clause);
     if (!after || clause.group.negated || leads_on(clause.opener)) return;
-    // "had not signed before the board met" says nothing of signing: what is not done has no day.
-    if (main_denied_) return;
-    found_.push_back({i, clause.first, *after ? rank_ + 1 : rank_ - 1});
+    const int rank = *after ? 1 : -1;
+    // "Once it had met, we signed", "it met, and once it had met we signed": of what comes behind.
+    const Index opener = clause.opener;
+    if (opener == 0 || found_.empty() || sentence_.view[opener - 1].is(Tag::coordinator)) {
+      ahead_.push_back({i, clause.first, rank});
+    } else if (!main_denied_) {
+      // "had not signed before the board met" says nothing of signing: what is not done has no day.
+      found_.push_back({i, clause.first, rank_ + rank});
+    }
   }
 
   // "only then" stands in front of the verb, and behind what was told before.
@@ -146,6 +156,7 @@ class StepReader {
   Index first_;
   Index last_;
   std::vector<Found> found_;
+  std::vector<Found> ahead_;  // of the main clause that is still to come; ranks beside it
   int rank_ = 0;
   bool main_denied_ = false;
 };

@@ -22,16 +22,25 @@ struct Use {
   std::string_view word;
   unsigned joins;
 };
-constexpr Use kUses[] = {{"stance", kClaim},           {"polarity", kClaim},
-                         {"stance2", kTwoClaims},      {"polarity2", kTwoClaims},
-                         {"status", kEvent},           {"status2", kTwoEvents},
-                         {"numbers", kRecord},         {"words", kClaim},
-                         {"wide", kTwoClaims},         {"idle", kTwoClaims},
+constexpr Use kUses[] = {{"stance", kClaim},
+                         {"polarity", kClaim},
+                         {"stance2", kTwoClaims},
+                         {"polarity2", kTwoClaims},
+                         {"status", kEvent},
+                         {"status2", kTwoEvents},
+                         {"numbers", kRecord},
+                         {"words", kClaim},
+                         {"wide", kTwoClaims},
+                         {"idle", kTwoClaims},
                          {"of", kRecord},
-                         {"lesser", kRecord},          {"everywhere", kRecord},
-                         {"no_limit", kRecord},        {"exception_covers", kClaim},
-                         {"withdrawn_before", kClaim}, {"condition_met_before", kClaim},
-                         {"announced_change", kClaim}, {"same_speaker", kTwoClaims},
+                         {"lesser", kRecord},
+                         {"everywhere", kRecord},
+                         {"no_limit", kRecord},
+                         {"exception_covers", kClaim},
+                         {"withdrawn_before", kClaim},
+                         {"condition_met_before", kClaim},
+                         {"announced_change", kClaim},
+                         {"same_speaker", kTwoClaims},
                          {"restated", kTwoClaims}};
 
 const Use* use_of(std::string_view word) {

@@ -89,8 +89,8 @@ std::vector<std::string> conditions(const RulePattern& pattern, const Variant& v
                     "all, and one of them has words that the other has not",
                     variant.words.shared));
   } else if (variant.words.asked && variant.words.of_quotes) {
-    lines.push_back(fmt::format("words: {} that count stand in both quotes at least",
-                                variant.words.shared));
+    lines.push_back(
+        fmt::format("words: {} that count stand in both quotes at least", variant.words.shared));
   } else if (variant.words.asked) {
     lines.push_back(
         fmt::format("words: {} of the statement's thing at least, and half of them, "

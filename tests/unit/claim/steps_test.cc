@@ -48,5 +48,7 @@ TEST_CASE("no order is told of what is denied, supposed or to come") {
   CHECK(told("We will sign the lease once the board has approved it.") == "");
   CHECK(told("We did not sign the lease before the board approved it.") == "");
   CHECK(told("We signed the lease because the board approved it.") == "");
+  CHECK(told("A customer wrote to us, and until her letter came nobody had suspected the pump.") ==
+        "");
   CHECK(told("By then the mill had sold the field and moved the pump.") == "");
 }
