@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "render/survey.h"
+#include "render/wording.h"
 #include "render/wrap.h"
 
 namespace gainsay {
@@ -51,9 +52,9 @@ std::string render_github(const Survey& survey, const Language& language) {
     for (const Finding& finding : one.report.findings) {
       const Standing standing = survey.standing(one, finding);
       if (standing == Standing::dismissed || standing == Standing::known) continue;
-      const std::string title = fmt::format(
-          "{} {} {} ({})", finding.rule, language.word("verdicts", to_string(finding.verdict)),
-          finding.id, language.word(finding.certainty == Truth::must ? "certain" : "possible"));
+      const std::string title = fmt::format("{} {} {} ({})", finding.rule,
+                                            language.word("verdicts", to_string(finding.verdict)),
+                                            finding.id, certainty(finding, language));
       out += command(standing == Standing::fails ? level(finding.severity) : "notice",
                      place_of(finding, one.report), title, full_message(finding));
     }

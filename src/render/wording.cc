@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -12,6 +13,17 @@ void join(std::string& line, std::string_view separator, std::string_view text) 
   if (text.empty()) return;
   if (!line.empty()) line += separator;
   line += text;
+}
+
+// Does the finding hold under every reading of the dates? What is only possible may be so by its
+// words alone.
+bool timing_certain(const Finding& finding) {
+  const auto open = [&finding](bool time) {
+    return std::any_of(finding.proof.begin(), finding.proof.end(), [time](const Condition& one) {
+      return one.truth != Truth::must && (one.branch == Branch::time) == time;
+    });
+  };
+  return finding.certainty == Truth::must || (open(false) && !open(true));
 }
 
 }  // namespace
@@ -88,7 +100,8 @@ std::string limits(const Claim& claim, const Language& language) {
 }
 
 std::string_view certainty(const Finding& finding, const Language& language) {
-  return language.word(finding.certainty == Truth::must ? "certain" : "possible");
+  if (finding.certainty == Truth::must) return language.word("certain");
+  return language.word(timing_certain(finding) ? "perhaps" : "possible");
 }
 
 std::string counts(const Report& report, const Language& language) {
@@ -130,7 +143,7 @@ std::string lead(const Report& report, const Language& language) {
   for (const Finding& finding : report.findings) {
     if (finding.review.status == ReviewStatus::dismissed) continue;
     ++open;
-    if (finding.certainty == Truth::must) ++certain;
+    if (timing_certain(finding)) ++certain;
   }
   if (open == 0) return text;
   const std::string_view key = certain == open ? "lead_all_certain"

@@ -37,7 +37,8 @@ std::string_view side_word(const FindingSide& one, const Language& language);
 std::string citation(const FindingSide& one, const ReportIndex& index, const Language& language);
 // "in force until a national law is in place; except under a court order"; "" when neither.
 std::string limits(const Claim& claim, const Language& language);
-// "timing certain" or "timing possible".
+// "timing certain"; "timing possible" where it holds under some readings of the dates only;
+// "possible" where it is not the dates that leave it open.
 std::string_view certainty(const Finding& finding, const Language& language);
 // "3 sources · 2 claims · 5 events · 4 findings".
 std::string counts(const Report& report, const Language& language);
