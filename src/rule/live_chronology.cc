@@ -62,7 +62,9 @@ void LiveChronology::take_away(const std::vector<std::size_t>& gone_claims,
   for (const std::size_t n : gone_claims) {
     for (const std::string& id : claims_[n].sequence) forget(id, &Namers::claims, n);
   }
-  // Another event may have an id that went as well: those that name it are touched, and lead there.
+  for (const std::size_t n : gone_events) {  // another event may have the id as well
+    if (const auto heir = ids_.find(events_[n].id)) touched.insert(*heir);
+  }
 }
 
 void LiveChronology::forget(const std::string& id, std::vector<std::size_t> Namers::*which,
