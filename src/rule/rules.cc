@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <utility>
 
 #include "rule/read_rule.h"
 #include "yaml/node.h"
@@ -19,16 +21,22 @@ void add_error(const Error& error, Diagnostics& diagnostics) {
       {Severity::error, "rule", error.message, error.place, error.fragment, error.hint});
 }
 
+// A file of data/ that rules rest on; nothing where it is not there or cannot be read.
+std::optional<yaml::Node> read_data(const Knowledge& knowledge, const char* file,
+                                    Diagnostics& diagnostics) {
+  const std::string_view* bytes = knowledge.find(file);
+  if (bytes == nullptr) return std::nullopt;
+  Result<yaml::Node> document = yaml::parse(*bytes, file);
+  if (document) return std::move(*document);
+  add_error(document.error(), diagnostics);
+  return std::nullopt;
+}
+
 // data/units.yaml: dimension → unit → what one of it is worth.
 std::shared_ptr<const Units> load_units(const Knowledge& knowledge, Diagnostics& diagnostics) {
   auto units = std::make_shared<Units>();
-  const std::string_view* bytes = knowledge.find(kUnitsFile);
-  if (bytes == nullptr) return units;
-  const Result<yaml::Node> document = yaml::parse(*bytes, kUnitsFile);
-  if (!document) {
-    add_error(document.error(), diagnostics);
-    return units;
-  }
+  const std::optional<yaml::Node> document = read_data(knowledge, kUnitsFile, diagnostics);
+  if (!document) return units;
   for (const auto& [dimension, members] : document->entries) {
     auto& table = units->emplace_back();
     for (const auto& [unit, value] : members.entries) {
@@ -42,13 +50,8 @@ std::shared_ptr<const Units> load_units(const Knowledge& knowledge, Diagnostics&
 
 std::shared_ptr<const IdleWords> load_idle(const Knowledge& knowledge, Diagnostics& diagnostics) {
   auto idle = std::make_shared<IdleWords>();
-  const std::string_view* bytes = knowledge.find(kIdleFile);
-  if (bytes == nullptr) return idle;
-  const Result<yaml::Node> document = yaml::parse(*bytes, kIdleFile);
-  if (!document) {
-    add_error(document.error(), diagnostics);
-    return idle;
-  }
+  const std::optional<yaml::Node> document = read_data(knowledge, kIdleFile, diagnostics);
+  if (!document) return idle;
   for (std::string& word : document->texts("words")) idle->insert(std::move(word));
   return idle;
 }
