@@ -74,8 +74,8 @@ class StepReader {
       }
       main_denied_ = sentence_.proposition(i).negated && !in_turn;
       if (!main_denied_) {
-        for (const Found& one : ahead_) found_.push_back({one.clause, one.begin, rank_ + one.rank});
-        found_.push_back({i, begin_of(clause), rank_});
+        for (const Found& one : ahead_) add({one.clause, one.begin, rank_ + one.rank});
+        add({i, begin_of(clause), rank_});
       }
       ahead_.clear();
       return;
@@ -89,8 +89,16 @@ class StepReader {
       ahead_.push_back({i, clause.first, rank});
     } else if (!main_denied_) {
       // "had not signed before the board met" says nothing of signing: what is not done has no day.
-      found_.push_back({i, clause.first, rank_ + rank});
+      add({i, clause.first, rank_ + rank});
     }
+  }
+
+  // Each begins behind the one before, so that it has words of its own: in "The mill, once the
+  // board had met, signed" the subject stands in front of both.
+  void add(Found found) {
+    const bool behind = found_.empty() || found.begin > found_.back().begin;
+    if (!behind) found.begin = sentence_.clause(found.clause).group.first;
+    if (behind || found.begin > found_.back().begin) found_.push_back(found);
   }
 
   // "only then" stands in front of the verb, and behind what was told before.
@@ -121,8 +129,8 @@ class StepReader {
 
   ToldStep step(const Found& found, Index end, int least) const {
     const Clause& clause = sentence_.clause(found.clause);
-    Index begin = clause.opener == found.begin ? found.begin + 1 : found.begin;
-    while (begin < end && skipped(begin)) ++begin;
+    Index begin = found.begin;
+    while (begin + 1 < end && (begin == clause.opener || skipped(begin))) ++begin;
     while (end > begin + 1 && skipped(end - 1)) --end;
     ToldStep step;
     step.words = std::string(sentence_.text_of(sentence_.span_of(begin, end)));

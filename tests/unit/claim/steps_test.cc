@@ -33,6 +33,13 @@ TEST_CASE("what came first is told by a clause of time, in front or behind") {
         "1 The pump was changed / 0 the board had the report");
 }
 
+TEST_CASE("a clause of time may stand inside what it is held against") {
+  CHECK(told("The mill, once the board had met, signed the lease.") ==
+        "0 the board had met / 1 signed the lease");
+  CHECK(told("Our mill, before the inspectors came, had cleaned the pump, and then it sold it.") ==
+        "1 the inspectors came / 0 had cleaned the pump / 1 then it sold it");
+}
+
 TEST_CASE("what is told in turn comes one after the other") {
   CHECK(
       told("The panel chose the firm; the board then approved it; only after that did we sign.") ==
