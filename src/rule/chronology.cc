@@ -4,11 +4,11 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "calendar/civil.h"
 #include "calendar/edtf.h"
 #include "calendar/period.h"
+#include "rule/event_order.h"
 #include "rule/temporal_network.h"
 
 namespace gainsay {
@@ -129,12 +129,6 @@ std::optional<Network> network_of(const LinkedEvents& group, const EventIds& ids
   return Network(events, group.events, links_of(group, ids, claims, events));
 }
 
-auto place_of(const Event& event) {
-  return std::tuple(event.when.extent.earliest_start, std::string_view(event.quote.source),
-                    event.quote.span.begin, std::string_view(event.quote.exact),
-                    std::string_view(event.id));
-}
-
 // Dates are told by the facts that join them; an event that is dated and ordered stands once.
 Clash clash_of(const Network& network, const std::vector<Fact>& numbers,
                const std::vector<Event>& events) {
@@ -150,7 +144,7 @@ Clash clash_of(const Network& network, const std::vector<Fact>& numbers,
   clash.claims.assign(claims.begin(), claims.end());
   clash.events.assign(members.begin(), members.end());
   std::sort(clash.events.begin(), clash.events.end(), [&](std::size_t a, std::size_t b) {
-    return place_of(events[a]) < place_of(events[b]);
+    return order_of(events[a]) < order_of(events[b]);
   });
   return clash;
 }

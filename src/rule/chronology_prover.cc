@@ -22,6 +22,11 @@ std::string with(std::string text, std::string_view field, std::string_view valu
 constexpr std::pair<std::string_view, std::string_view> kHeld[] = {
     {"{step}", "\x01"}, {"{step2}", "\x02"}, {"{when}", "\x03"}};
 
+void add_doubt(std::string_view doubt, Finding& finding) {
+  auto& doubts = finding.doubts;
+  if (std::find(doubts.begin(), doubts.end(), doubt) == doubts.end()) doubts.emplace_back(doubt);
+}
+
 std::string quoted_words(const std::vector<std::string>& words) {
   return fmt::format("“{}”", fmt::join(words, "”, “"));
 }
@@ -31,7 +36,8 @@ std::string quoted_words(const std::vector<std::string>& words) {
 Keyed ChronologyProver::prove(const Rule& rule, const Clash& clash) const {
   Keyed keyed = keyed_by(rule.text, Truth::must);
   Finding& finding = keyed.finding;
-  name_parts(clash, keyed);
+  for (const std::size_t claim : clash.claims) add_statement(input_.claims[claim], keyed);
+  for (const std::size_t event : clash.events) add_record(input_.events[event], keyed);
   std::string facts;
   for (const TimeFact& fact : clash.facts) {
     const std::string told = told_as(rule.pattern->chronology, fact);
@@ -50,9 +56,7 @@ Keyed ChronologyProver::prove(const Rule& rule, const ToldOrder& told) const {
   const Claim& claim = input_.claims[told.claim];
   Keyed keyed = keyed_by(rule.text, Truth::may);
   Finding& finding = keyed.finding;
-  finding.claim = claim.id;
-  if (claim.hedged) finding.doubts.emplace_back("the statement is hedged");
-  keyed.anchors = anchor(claim.quote) + '\x1e';
+  add_statement(claim, keyed);
   MessageParts parts;
   parts.claim = &claim;
   const auto words = [&claim](const ToldOrder::Found& found) {
@@ -138,35 +142,31 @@ void ChronologyProver::word(const Rule& rule, const std::string& facts, Finding&
   finding.does_not_show = fill_message(rule.text.does_not_show, {}, scopes_, input_.dates);
 }
 
+// The next statement that the finding names; of more than two the ids are left out.
+void ChronologyProver::add_statement(const Claim& claim, Keyed& keyed) {
+  Finding& finding = keyed.finding;
+  if (finding.claim.empty()) {
+    finding.claim = claim.id;
+  } else if (finding.claim2.empty()) {
+    finding.claim2 = claim.id;
+  }
+  if (claim.hedged) add_doubt("the statement is hedged", finding);
+  keyed.anchors += anchor(claim.quote) + '\x1e';
+}
+
 // The next record that the finding names.
 void ChronologyProver::add_record(const Event& event, Keyed& keyed) {
   Finding& finding = keyed.finding;
-  (finding.event.empty() ? finding.event : finding.event2) = event.id;
-  if (event.hedged) finding.doubts.emplace_back("the record is hedged");
+  if (finding.event.empty()) {
+    finding.event = event.id;
+  } else if (finding.event2.empty()) {
+    finding.event2 = event.id;
+  } else {
+    finding.more_events.push_back(event.id);
+  }
+  if (event.hedged) add_doubt("the record is hedged", finding);
   keyed.anchors += anchor(event.quote) + '\x1e';
   keyed.slots += slots_key(event) + '\x1e';
-}
-
-void ChronologyProver::name_parts(const Clash& clash, Keyed& keyed) const {
-  Finding& finding = keyed.finding;
-  for (std::size_t n = 0; n < clash.claims.size(); ++n) {
-    const Claim& claim = input_.claims[clash.claims[n]];
-    if (n == 0) finding.claim = claim.id;
-    if (n == 1) finding.claim2 = claim.id;
-    if (claim.hedged) finding.doubts.emplace_back("the statement is hedged");
-    keyed.anchors += anchor(claim.quote) + '\x1e';
-  }
-  for (std::size_t n = 0; n < clash.events.size(); ++n) {
-    const Event& event = input_.events[clash.events[n]];
-    if (n == 0) finding.event = event.id;
-    if (n == 1) finding.event2 = event.id;
-    if (n > 1) finding.more_events.push_back(event.id);
-    if (event.hedged) finding.doubts.emplace_back("the record is hedged");
-    keyed.anchors += anchor(event.quote) + '\x1e';
-    keyed.slots += slots_key(event) + '\x1e';
-  }
-  finding.doubts.erase(std::unique(finding.doubts.begin(), finding.doubts.end()),
-                       finding.doubts.end());
 }
 
 std::string ChronologyProver::name_of(const TimeFact& fact) const {

@@ -26,13 +26,13 @@ class ChronologyProver {
   Keyed prove(const Rule& rule, const ToldTwice& twice) const;
 
  private:
+  static void add_statement(const Claim& claim, Keyed& keyed);
   static void add_record(const Event& event, Keyed& keyed);
   void word(const Rule& rule, const std::string& facts, Finding& finding) const;
   // Of a step's template: `held` is what stands for {step}, {step2} and {when}.
   std::string fill(std::string text, const MessageParts& parts,
                    const std::array<std::string, 3>& held) const;
   std::string date(const When& when) const;
-  void name_parts(const Clash& clash, Keyed& keyed) const;
   std::string name_of(const TimeFact& fact) const;
   std::string told_as(const ChronologyTexts& texts, const TimeFact& fact) const;
 

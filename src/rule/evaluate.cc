@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <thread>
 #include <tuple>
 
@@ -125,15 +126,15 @@ void prove_chronology(const EvaluationInput& input, const Scopes& scopes, const 
     }
   }
   if (!pattern.twice.asked) return;
+  std::set<std::pair<std::string, std::string>> known;  // pairs that the rule has joined
+  for (const Keyed& joined : keyed) {
+    if (joined.rule == rule.text.id)
+      known.insert(std::minmax(joined.finding.event, joined.finding.event2));
+  }
   for (const ToldTwice& twice : find_told_twice(input.claims, input.events, pattern.twice, idle)) {
     Keyed found = prover.prove(rule, twice);
-    const bool known = std::any_of(keyed.begin(), keyed.end(), [&](const Keyed& other) {
-      return other.rule == found.rule && ((other.finding.event == found.finding.event &&
-                                           other.finding.event2 == found.finding.event2) ||
-                                          (other.finding.event == found.finding.event2 &&
-                                           other.finding.event2 == found.finding.event));
-    });
-    if (!known) keyed.push_back(std::move(found));
+    const auto pair = std::minmax(found.finding.event, found.finding.event2);
+    if (known.count(pair) == 0) keyed.push_back(std::move(found));
   }
 }
 

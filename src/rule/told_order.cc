@@ -70,7 +70,7 @@ class OrderFinder {
     const ToldStep& step = value.steps[n];
     if (step.when.known()) return {{{n, std::nullopt, {}}}, true};
     const WrittenWords names = written_words(value.speaker.name + " " + value.voice);
-    const WrittenWords words = telling_words(step.words, idle_, names);
+    const WrittenWords words = telling_words(written_words(step.words), idle_, names);
     StepMatch best;
     std::size_t most = 0;
     for (auto& [record, shared] : candidates(words, step.action.id)) {

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "calendar/civil.h"
 #include "gainsay/document.h"
@@ -71,18 +72,13 @@ std::vector<DatedRecord> records_of(const std::vector<Event>& events, const Twic
     return order_of(events[a]) < order_of(events[b]);
   });
   std::vector<DatedRecord> records;
-  std::map<std::pair<std::string_view, std::string_view>, bool> seen;
+  std::set<std::pair<std::string_view, std::string_view>> seen;
   for (const std::size_t n : order) {
     const Quote& quote = events[n].quote;
-    if (!seen.emplace(std::pair(std::string_view(quote.source), std::string_view(quote.exact)),
-                      true)
-             .second) {
-      continue;
-    }
-    const WrittenWords words = written_words(quote.exact);
-    if (is_row(quote.exact) || !names_day(events[n], words) || tells_of_two_times(words, test))
-      continue;
-    records.push_back({n, telling_words(quote.exact, idle, names)});
+    if (!seen.emplace(quote.source, quote.exact).second || is_row(quote.exact)) continue;
+    WrittenWords words = written_words(quote.exact);
+    if (!names_day(events[n], words) || tells_of_two_times(words, test)) continue;
+    records.push_back({n, telling_words(std::move(words), idle, names)});
   }
   return records;
 }
@@ -101,7 +97,10 @@ std::vector<ToldTwice> find_told_twice(const std::vector<Claim>& claims,
   const std::vector<DatedRecord> records = records_of(events, test, idle, names);
   std::map<std::string_view, std::vector<std::size_t>> holders;
   for (std::size_t n = 0; n < records.size(); ++n) {
-    for (const WrittenWord& word : records[n].words) holders[word.word.singular].push_back(n);
+    for (const WrittenWord& word : records[n].words) {
+      std::vector<std::size_t>& held = holders[word.word.singular];
+      if (held.empty() || held.back() != n) held.push_back(n);  // "a leak", "leaks": one word
+    }
   }
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::string>> pairs;
   for (const auto& [word, held] : holders) {

@@ -110,7 +110,8 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
   const WrittenWords names = written_words(claim.speaker.name + " " + claim.voice);
   const WrittenWords record = written_words(event.quote.exact);
   std::vector<std::string> shared;
-  for (const WrittenWord& one : telling_words(claim.quote.exact, *test.idle, names)) {
+  for (const WrittenWord& one :
+       telling_words(written_words(claim.quote.exact), *test.idle, names)) {
     if (holds(record, one.word)) shared.push_back(one.word.text);
   }
   return shared.size() >= test.shared ? shared : std::vector<std::string>{};

@@ -28,10 +28,9 @@ WrittenWords written_words(std::string_view text) {
   return words;
 }
 
-WrittenWords telling_words(std::string_view text, const IdleWords& idle,
-                           const WrittenWords& names) {
+WrittenWords telling_words(WrittenWords words, const IdleWords& idle, const WrittenWords& names) {
   WrittenWords telling;
-  for (WrittenWord& one : written_words(text)) {
+  for (WrittenWord& one : words) {
     const bool counts = !one.number && idle.count(one.word.text) == 0 && one.word.text.size() > 1;
     const auto same = [&one](const WrittenWord& other) { return other.word == one.word; };
     const bool known = std::any_of(telling.begin(), telling.end(), same);

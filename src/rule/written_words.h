@@ -21,7 +21,7 @@ using WrittenWords = std::vector<WrittenWord>;
 WrittenWords written_words(std::string_view text);
 
 // Those that count: neither idle nor numbers, nor akin to one of `names`; each once.
-WrittenWords telling_words(std::string_view text, const IdleWords& idle, const WrittenWords& names);
+WrittenWords telling_words(WrittenWords words, const IdleWords& idle, const WrittenWords& names);
 
 inline bool holds(const WrittenWords& words, const AdHocWords::Word& word) {
   return std::any_of(words.begin(), words.end(),

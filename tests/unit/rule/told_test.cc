@@ -111,6 +111,12 @@ TEST_CASE("two records of one event with two dates are found in any order") {
   CHECK(twice_in({two, one}) == expected);
 }
 
+TEST_CASE("a word and its plural are one word that two records share") {
+  const Event one = event_of("e1", "2022-05-11", "On 11 May leaks of kerosene: a leak here.");
+  const Event two = event_of("e2", "2022-05-24", "A leak of kerosene on May 24.");
+  CHECK(twice_in({one, two}).empty());
+}
+
 TEST_CASE("the name of who speaks is no word that two records share") {
   const Event one = event_of("e1", "2022-05-11", "On 11 May Brackwater Mills burnt kerosene.");
   const Event two = event_of("e2", "2022-05-24", "Kerosene of Brackwater Mills came on May 24.");
