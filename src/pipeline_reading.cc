@@ -162,9 +162,10 @@ std::string CaseReader::key(const Source& source, const std::string& sha256) con
   return short_id(all, 16);
 }
 
-Result<std::string> CaseReader::explain(const Source& source, const std::string& bytes,
-                                        Span span) const {
-  if (!parts_->extracts()) return std::string();  // nothing was read but what a person wrote
+// Reads `source` up to its mentions and asks the extractor something about them.
+template <typename Answer, typename Ask>
+Result<Answer> CaseReader::ask(const Source& source, const std::string& bytes, Ask question) const {
+  if (!parts_->extracts()) return Answer();  // nothing was read but what a person wrote
   Result<Document> document = parts_->sources.read(source, bytes);
   if (!document) return fail(document.error());
   const Result<Tools>& tools = parts_->tools.get();
@@ -173,7 +174,28 @@ Result<std::string> CaseReader::explain(const Source& source, const std::string&
   const FoldedText folded(document->text, tokens.tokens);
   const Mentions mentions =
       tag(*tools, *document, tokens, folded, parts_->the_case.fiscal_year_end);
-  return tools->extractor.explain(*document, tokens, folded, mentions, span);
+  return question(tools->extractor, *document, tokens, folded, mentions);
+}
+
+Result<std::string> CaseReader::explain(const Source& source, const std::string& bytes,
+                                        Span span) const {
+  return ask<std::string>(source, bytes, [span](const Extractor& extractor, const auto&... read) {
+    return extractor.explain(read..., span);
+  });
+}
+
+Result<std::vector<DecisionInWords>> CaseReader::decisions(const Source& source,
+                                                           const std::string& bytes) const {
+  using Answer = std::vector<DecisionInWords>;
+  return ask<Answer>(source, bytes,
+                     [](const Extractor& extractor, const Document& document, const auto&... read) {
+                       Answer answer;
+                       for (claim::Decision& decision : extractor.decisions(document, read...)) {
+                         std::string words(decision.sentence.of(document.text));
+                         answer.push_back({std::move(decision), std::move(words)});
+                       }
+                       return answer;
+                     });
 }
 
 Result<StoredSource> CaseReader::read(const Source& source, const std::string& bytes) const {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/knowledge.h"
 #include "base/load_once.h"
@@ -34,6 +35,12 @@ struct ReadingTools {
   LoadOnce<Extractor::Words> lexicon;
 };
 
+// What learned weights answered about one sentence, with its words.
+struct DecisionInWords {
+  claim::Decision decision;
+  std::string sentence;
+};
+
 // What the sources of one case are read with; may be used by many threads at a time. The case, the
 // ontology and the tools must outlive it.
 class CaseReader {
@@ -59,7 +66,14 @@ class CaseReader {
   // case without extraction.
   Result<std::string> explain(const Source& source, const std::string& bytes, Span span) const;
 
+  // What learned weights answered about every sentence of `source`; none for a case without
+  // extraction. For training/.
+  Result<std::vector<DecisionInWords>> decisions(const Source& source,
+                                                 const std::string& bytes) const;
+
  private:
+  template <typename Answer, typename Ask>
+  Result<Answer> ask(const Source& source, const std::string& bytes, Ask question) const;
   struct Parts;
   explicit CaseReader(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;

@@ -29,16 +29,21 @@ SOURCE = """  - id: s{number}
 """
 
 
+def write_case(folder, rows):
+    """Writes a case with a source of each text, s1, s2 and so on."""
+    (folder / "sources").mkdir(parents=True)
+    case = HEAD
+    for number, (role, published, _, text) in enumerate(rows, 1):
+        case += SOURCE.format(number=number, role=role, published=published)
+        (folder / f"sources/{number}.txt").write_text(text + "\n")
+    (folder / "case.yaml").write_text(case)
+
+
 def events_of(program, rows):
     """The events that gainsay reads in each of the texts, by the number of their source."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
-        (folder / "sources").mkdir()
-        case = HEAD
-        for number, (role, published, _, text) in enumerate(rows, 1):
-            case += SOURCE.format(number=number, role=role, published=published)
-            (folder / f"sources/{number}.txt").write_text(text + "\n")
-        (folder / "case.yaml").write_text(case)
+        write_case(folder, rows)
         command = [program, "check", str(folder), "--format", "json", "--no-store"]
         run = subprocess.run(command, capture_output=True, check=False)
         found = {}
@@ -116,4 +121,5 @@ def main():
           f"({right / max(1, read):.2f} of the found)")
 
 
-main()
+if __name__ == "__main__":
+    main()

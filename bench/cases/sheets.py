@@ -26,13 +26,18 @@ sources:
 MARKS = "“”\""
 
 
+def write_case(folder, sentences):
+    """Writes a case with a statement of these sentences."""
+    (folder / "sources").mkdir(parents=True)
+    (folder / "case.yaml").write_text(CASE)
+    (folder / "sources/statements.txt").write_text("\n\n".join(sentences) + "\n")
+
+
 def claims_of(program, sentences):
     """What gainsay reads in a statement of these sentences."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
-        (folder / "sources").mkdir()
-        (folder / "case.yaml").write_text(CASE)
-        (folder / "sources/statements.txt").write_text("\n\n".join(sentences) + "\n")
+        write_case(folder, sentences)
         command = [program, "check", str(folder), "--format", "json", "--no-store"]
         run = subprocess.run(command, capture_output=True, check=False)
         return json.loads(run.stdout)["claims"]
@@ -67,4 +72,5 @@ def main():
           f"{polarities / share:.2f} with the right polarity")
 
 
-main()
+if __name__ == "__main__":
+    main()

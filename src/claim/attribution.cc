@@ -1,6 +1,7 @@
 #include "claim/attribution.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claim/slots.h"
 #include "claim/verdict.h"
@@ -421,6 +422,11 @@ class AttributionReader {
 };
 
 }  // namespace
+
+std::string_view name_of(Attribution::Who who) {
+  constexpr std::array<std::string_view, 3> kNames{"nobody", "subject", "other"};
+  return kNames[static_cast<std::size_t>(who)];
+}
 
 bool Speakers::speaks_for_subject(const std::string& actor) const {
   if (voices_.empty()) return false;

@@ -54,6 +54,8 @@ struct Attribution {
   bool covers(Index word) const { return word < skip_first || word >= skip_last; }
 };
 
+std::string_view name_of(Attribution::Who who);
+
 // `own_voice`: the document speaks for the subject, so that people named without a company do, too.
 // `in_focus`: the text is about the subject just now, so that its officers need not be named as
 // such.

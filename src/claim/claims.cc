@@ -1,6 +1,7 @@
 // Claims: which clause of a sentence is one, and what it says.
 #include <algorithm>
 
+#include "claim/clause_signs.h"
 #include "claim/document_reader.h"
 #include "claim/position.h"
 #include "claim/sentence_facts.h"
@@ -19,6 +20,7 @@ struct ClaimCandidate {
   Proposition proposition;
   StanceReading stance;
   int points = 0;
+  FeatureSet features = 0;  // that the points come from
 };
 
 constexpr std::size_t kLettersOfMonth = 7;  // letters of "2020-24"
@@ -54,7 +56,7 @@ class ClaimMaker {
       claims.push_back(build(best));
       return true;
     }
-    if (best.points < lexicon_.salience.claim_threshold()) return false;
+    if (!weigh(best, candidates)) return false;
     // The one that says most comes last: what follows refers to it.
     for (const ClaimCandidate& candidate : candidates) {
       if (stands_beside(candidate, best)) claims.push_back(build(candidate));
@@ -211,7 +213,9 @@ class ClaimMaker {
       candidate.stance = {Stance::assertion, Polarity::positive, false};
     }
     if (of_others(candidate)) candidate.stance = {Stance::assertion, Polarity::positive, false};
-    candidate.points = points(candidate, number);
+    const Score score = points(candidate, number);
+    candidate.points = score.total();
+    candidate.features = score.features();
     return candidate;
   }
 
@@ -240,6 +244,68 @@ class ClaimMaker {
         });
   }
 
+  // Is it a claim, and if so of which stance? By all that the sentence shows.
+  bool weigh(ClaimCandidate& candidate, const std::vector<ClaimCandidate>& all) const {
+    if (lexicon_.salience.hopeless_claim(candidate.points)) return false;
+    SignList list = signs_of(candidate);
+    for (const ClaimCandidate& other : all) {
+      if (other.proposition.clause == candidate.proposition.clause) continue;
+      list.add(SignKind::beside, {to_string(other.stance.stance)});
+    }
+    const bool kept = lexicon_.learned.claim.sum(list.signs()) > 0;
+    note(DecisionKind::claim, list, kept ? "yes" : "no");
+    if (!kept && context_.decisions == nullptr) return false;
+    // Of two claims in a sentence its words do not say which they are of.
+    const bool several = std::any_of(all.begin(), all.end(), [&](const ClaimCandidate& other) {
+      return stands_beside(other, candidate);
+    });
+    const Stance stance = lexicon_.learned.stance_of(list.signs());
+    note(DecisionKind::stance, list, to_string(stance));
+    // "We do not sell only to weavers": grammar knows that no deed is denied.
+    const bool none_denied = candidate.stance.stance == Stance::assertion &&
+                             candidate.stance.polarity == Polarity::negative;
+    if (!several && !none_denied && stance != candidate.stance.stance) {
+      candidate.stance = with_stance(candidate.stance, stance);
+    }
+    return kept;
+  }
+
+  // Read with another stance: some leave no choice of polarity.
+  static StanceReading with_stance(StanceReading reading, Stance stance) {
+    reading.stance = stance;
+    if (stance == Stance::cessation) reading.polarity = Polarity::negative;
+    const bool affirms =
+        stance == Stance::quantity || stance == Stance::exclusivity || stance == Stance::risk;
+    if (affirms) reading.polarity = Polarity::positive;
+    return reading;
+  }
+
+  SignList signs_of(const ClaimCandidate& candidate) const {
+    const Proposition& proposition = candidate.proposition;
+    SignList list(context_.decisions != nullptr);
+    SubjectFacts subject;
+    if (proposition.clause != kNone) {
+      subject = subject_facts(sentence_, lexicon_, context_.speakers, subject_of(proposition),
+                              context_.own_voice);
+    }
+    add_clause_signs(sentence_, lexicon_, proposition, subject, list);
+    add_word_signs(sentence_, lexicon_, first(), last(), list);
+    add_pair_signs(sentence_, lexicon_, proposition, first(), last(), list);
+    add_feature_signs(candidate.features, candidate.points >= lexicon_.salience.claim_threshold(),
+                      list);
+    add_grammar_sign(candidate.stance, list);
+    list.add(SignKind::teller,
+             {context_.own_voice ? "company" : "other", name_of(attribution_.who)});
+    if (context_.after_question) list.add(SignKind::teller, {"answer"});
+    return list;
+  }
+
+  void note(DecisionKind kind, const SignList& list, std::string_view taken) const {
+    if (context_.decisions == nullptr) return;
+    context_.decisions->push_back(
+        {kind, sentence_.view.span(), {{std::string(taken), list.names()}}, std::string(taken)});
+  }
+
   // "The council dropped its case", "our rivals gave it up", "the minister promised us a road":
   // what others learned, ended and promised is no claim about the speaker.
   bool of_others(const ClaimCandidate& candidate) const {
@@ -263,7 +329,7 @@ class ClaimMaker {
     return told_of && !own_people && !party.mention->actor.empty();
   }
 
-  int points(const ClaimCandidate& candidate, bool number) const {
+  Score points(const ClaimCandidate& candidate, bool number) const {
     const Proposition& proposition = candidate.proposition;
     SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
                                          subject_of(proposition), context_.own_voice);
@@ -331,7 +397,7 @@ class ClaimMaker {
     score.add(Feature::fragment,
               is_short && proposition.frame == kNone && proposition.object == kNone);
     score.add(Feature::question, sentence_.asks);
-    return score.total();
+    return score;
   }
 
   // "Anyone left behind by one of our ferries can count on a seat": a promise to whoever it may be.
@@ -401,6 +467,7 @@ class ClaimMaker {
     score.add(Feature::universal);
     score.add(Feature::short_sentence, sentence_.view.size() < kShortClaim);
     candidate.points = score.total();
+    candidate.features = score.features();
     return true;
   }
 

@@ -1,33 +1,20 @@
 #include "claim/describe.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <set>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "claim/proposition.h"
+#include "claim/times.h"
 
 namespace gainsay::claim {
 namespace {
 
 constexpr std::size_t kLabelWidth = 14;  // columns
-
-constexpr std::array<std::string_view, 13> kEffectNames{
-    "none",    "cessation", "attempt", "decline", "negation", "plan", "promise",
-    "goes on", "begin",     "deny",    "ask",     "ability",  "hedge"};
-constexpr std::array<std::string_view, 8> kRelations{"at",    "since", "until",   "before",
-                                                     "after", "by",    "between", "during"};
-
-std::string_view kind_of(const Clause& clause) {
-  switch (clause.kind) {
-    case ClauseKind::subordinate:
-      return "subordinate";
-    case ClauseKind::relative:
-      return "relative";
-    case ClauseKind::embedded:
-      return "embedded";
-    default:
-      return "main";
-  }
-}
 
 class Describer {
  public:
@@ -43,8 +30,7 @@ class Describer {
       line("cue", std::string(name_of(cue.cue)) + ": " + quoted(first, last));
     }
     for (const DateMention& date : sentence_.dates) {
-      line("date", marked(date.with_cue) + " " +
-                       std::string(kRelations[static_cast<std::size_t>(date.relation)]) + " " +
+      line("date", marked(date.with_cue) + " " + std::string(name_of(date.relation)) + " " +
                        (date.when.known() ? date.when.edtf : "unknown"));
     }
     for (const ActorMention& actor : sentence_.actors) {
@@ -93,14 +79,14 @@ class Describer {
     }
     if (read.frame != kNone) text += ", frame " + lexicon_.predicates.frames()[read.frame].id;
     if (read.effect != Effect::none) {
-      text.append(", ").append(kEffectNames[static_cast<std::size_t>(read.effect)]);
+      text.append(", ").append(name_of(read.effect));
     }
     if (read.negated) text += ", negated";
     if (read.past) text += ", past";
     if (read.perfect) text += ", perfect";
     if (read.passive) text += ", passive";
     if (read.modal != 0) text.append(", ").append(lexicon_.words.text(read.modal));
-    line(kind_of(clause), text);
+    line(name_of(clause.kind), text);
     if (read.object != kNone) line("  object", phrase(read.object));
     if (read.counterparty != kNone) line("  counterparty", phrase(read.counterparty));
   }
@@ -114,7 +100,74 @@ class Describer {
   std::string text_;
 };
 
+// What one decision rests on.
+class DecisionDescriber {
+ public:
+  DecisionDescriber(const Decision& decision, const Learned& learned)
+      : decision_(decision), weights_(learned.of(decision.kind)) {}
+
+  std::string line() const {
+    std::string text = "  weighed       ";
+    if (decision_.kind == DecisionKind::stance) {
+      const auto taken = stance_from(decision_.taken);
+      const std::size_t outcome = taken ? static_cast<std::size_t>(*taken) : 0;
+      return text + "stance " + told(decision_.taken, decision_.options.front(), outcome);
+    }
+    if (decision_.kind == DecisionKind::date) {
+      text += "when ";
+      for (const DecisionOption& option : decision_.options) {
+        if (option.outcome != decision_.taken) continue;
+        return text + told(option.outcome.empty() ? "unknown" : option.outcome, option, 0);
+      }
+    }
+    const std::string_view what =
+        decision_.kind == DecisionKind::claim ? "a claim: " : "an event: ";
+    return text.append(what) + told(decision_.taken, decision_.options.front(), 0);
+  }
+
+ private:
+  static std::string in_units(int hundredths) {
+    const int size = std::abs(hundredths);
+    std::string text(1, hundredths < 0 ? '-' : '+');
+    text.append(std::to_string(size / 100)).append(".");
+    return text.append(1, static_cast<char>('0' + size / 10 % 10))
+        .append(1, static_cast<char>('0' + size % 10));
+  }
+
+  // "yes +1.34: word:never +0.62, size:6 -0.20"
+  std::string told(const std::string& name, const DecisionOption& option,
+                   std::size_t outcome) const {
+    constexpr std::size_t kMostShown = 4;
+    std::vector<std::pair<int, std::string>> parts;
+    int sum = 0;
+    for (const std::string& sign :
+         std::set<std::string>(option.signs.begin(), option.signs.end())) {
+      const int weight = weights_.of(sign_named(sign), outcome);
+      sum += weight;
+      if (weight != 0) parts.emplace_back(weight, sign);
+    }
+    std::stable_sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) {
+      return std::abs(a.first) > std::abs(b.first);
+    });
+    if (parts.size() > kMostShown) parts.resize(kMostShown);
+    std::string text = name + " " + in_units(sum);
+    std::string_view mark = ": ";
+    for (const auto& [weight, sign] : parts) {
+      text.append(mark).append(sign).append(" ").append(in_units(weight));
+      mark = ", ";
+    }
+    return text.append("\n");
+  }
+
+  const Decision& decision_;
+  const Weights& weights_;
+};
+
 }  // namespace
+
+std::string describe(const Decision& decision, const Learned& learned) {
+  return DecisionDescriber(decision, learned).line();
+}
 
 std::string describe(const SentenceReading& sentence, const Lexicon& lexicon,
                      const Attribution& attribution) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "claim/attribution.h"
+#include "claim/decision.h"
 #include "claim/lexicon.h"
 #include "claim/sentence_reading.h"
 
@@ -14,5 +15,9 @@ namespace gainsay::claim {
 // Lines "  label  text", each with its line break.
 std::string describe(const SentenceReading& sentence, const Lexicon& lexicon,
                      const Attribution& attribution);
+
+// What learned weights decided, in one such line: what was taken with its sum, what came next, and
+// the signs that weigh most.
+std::string describe(const Decision& decision, const Learned& learned);
 
 }  // namespace gainsay::claim

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "claim/attribution.h"
+#include "claim/decision.h"
 #include "claim/lexicon.h"
 #include "claim/proposition.h"
 #include "claim/sentence_reading.h"
@@ -77,6 +78,7 @@ struct DocumentContext {
   const Block* dated_block = nullptr;
   Register table;  // of the rows that are being read
   const Block* last_row = nullptr;
+  std::vector<Decision>* decisions = nullptr;  // where they are kept, if anybody asks
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
 };
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim/clause_signs.h"
+#include "claim/date_options.h"
 #include "claim/document_reader.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
@@ -21,6 +23,7 @@ struct EventCandidate {
   Proposition proposition;
   const DateMention* date = nullptr;  // when it was, if the sentence says so
   int points = 0;
+  FeatureSet features = 0;  // that the points come from
 };
 
 class EventMaker {
@@ -56,7 +59,7 @@ class EventMaker {
         found = true;
       }
     }
-    if (!found || best.points < lexicon_.salience.event_threshold()) return false;
+    if (!found || !kept(best)) return false;
     // The one that says most comes last: what follows refers to it.
     for (const EventCandidate& candidate : candidates) {
       if (!stands_beside(candidate, best)) continue;
@@ -135,11 +138,13 @@ class EventMaker {
     EventCandidate candidate;
     candidate.proposition = sentence_.proposition(i);
     candidate.date = date(candidate.proposition);
-    candidate.points = points(candidate);
+    const Score score = points(candidate);
+    candidate.points = score.total();
+    candidate.features = score.features();
     return candidate;
   }
 
-  int points(const EventCandidate& candidate) const {
+  Score points(const EventCandidate& candidate) const {
     const Proposition& proposition = candidate.proposition;
     const Clause& clause = sentence_.clause(proposition.clause);
     const SubjectFacts subject =
@@ -176,7 +181,30 @@ class EventMaker {
     score.add(Feature::no_action, proposition.frame == kNone);
     score.add(Feature::finds_that, !acts && finds_that(proposition));
     score.add(Feature::tells_company, !acts && tells_company(proposition));
-    return score.total();
+    return score;
+  }
+
+  // Is it an event worth keeping? By all that the sentence shows.
+  bool kept(const EventCandidate& candidate) const {
+    if (lexicon_.salience.hopeless_event(candidate.points)) return false;
+    const Proposition& proposition = candidate.proposition;
+    SignList list(context_.decisions != nullptr);
+    const SubjectFacts subject =
+        subject_facts(sentence_, lexicon_, context_.speakers,
+                      sentence_.clause(proposition.clause).subject, context_.own_voice);
+    add_clause_signs(sentence_, lexicon_, proposition, subject, list);
+    add_word_signs(sentence_, lexicon_, 0, sentence_.view.size(), list);
+    add_feature_signs(candidate.features, candidate.points >= lexicon_.salience.event_threshold(),
+                      list);
+    list.add(SignKind::status, {to_string(status(proposition))});
+    list.add(SignKind::teller, {record_ ? "record" : "report", name_of(attribution_.who)});
+    const bool kept = lexicon_.learned.event.sum(list.signs()) > 0;
+    if (context_.decisions != nullptr) {
+      const std::string taken = kept ? "yes" : "no";
+      context_.decisions->push_back(
+          {DecisionKind::event, sentence_.view.span(), {{taken, list.names()}}, taken});
+    }
+    return kept;
   }
 
   // Does the sentence stand in an entry of minutes or a diary, behind its date?
@@ -423,6 +451,26 @@ class EventMaker {
     return !past && proposition.modal == 0 ? paper_day() : When{};
   }
 
+  // Of the times that may be meant, the one that most speaks for; first of all what grammar says.
+  When weighed(const EventCandidate& candidate) const {
+    const UndatedEvent event{&candidate.proposition, candidate.date, when(candidate), paper_day(),
+                             record_};
+    const std::vector<DateOption> options = date_options(sentence_, context_, attribution_, event);
+    const auto best = std::max_element(
+        options.begin(), options.end(),
+        [](const DateOption& a, const DateOption& b) { return a.tally.sum() < b.tally.sum(); });
+    if (context_.decisions != nullptr) note(options, *best);
+    return best->when;
+  }
+
+  void note(const std::vector<DateOption>& options, const DateOption& taken) const {
+    Decision decision{DecisionKind::date, sentence_.view.span(), {}, taken.when.edtf};
+    for (const DateOption& option : options) {
+      decision.options.push_back({option.when.edtf, option.tally.names()});
+    }
+    context_.decisions->push_back(std::move(decision));
+  }
+
   void build(const EventCandidate& candidate, std::vector<Event>& events) {
     const Proposition& proposition = candidate.proposition;
     Event& event = events.emplace_back();
@@ -437,7 +485,7 @@ class EventMaker {
     event.place = std::move(slots.place);
     event.frame = std::move(slots.frame);
     event.status = status(proposition);
-    event.when = when(candidate);
+    event.when = weighed(candidate);
     event.known = sentence_.document->source.published;
     event.hedged = sentence_.cues.has(Cue::hedge);
     if (sentence_.number) {

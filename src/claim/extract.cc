@@ -455,13 +455,34 @@ Extracted Extractor::extract(const Document& document, const TokenizedText& toke
       .read(context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects));
 }
 
+std::vector<claim::Decision> Extractor::decisions(const Document& document,
+                                                  const TokenizedText& tokens,
+                                                  const FoldedText& folded,
+                                                  const Mentions& mentions) const {
+  std::vector<claim::Decision> decisions;
+  claim::DocumentContext context =
+      context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects);
+  context.decisions = &decisions;
+  DocumentReader(document, tokens, folded, mentions, *impl_->lexicon, impl_->nodes)
+      .read(std::move(context));
+  return decisions;
+}
+
 std::string Extractor::explain(const Document& document, const TokenizedText& tokens,
                                const FoldedText& folded, const Mentions& mentions,
                                Span span) const {
+  std::vector<claim::Decision> decisions;
+  claim::DocumentContext context =
+      context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects);
+  context.decisions = &decisions;
   DocumentReader reader(document, tokens, folded, mentions, *impl_->lexicon, impl_->nodes);
   reader.note(span);
-  reader.read(context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects));
-  return reader.notes();
+  reader.read(std::move(context));
+  std::string lines = reader.notes();
+  for (const claim::Decision& decision : decisions) {
+    if (decision.sentence.overlaps(span)) lines += describe(decision, impl_->lexicon->learned);
+  }
+  return lines;
 }
 
 }  // namespace gainsay

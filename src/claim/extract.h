@@ -7,6 +7,7 @@
 
 #include "base/knowledge.h"
 #include "base/result.h"
+#include "claim/decision.h"
 #include "gainsay/claim.h"
 #include "gainsay/document.h"
 #include "gainsay/event.h"
@@ -47,6 +48,10 @@ class Extractor {
   Extracted extract(const Document& document, const TokenizedText& tokens, const FoldedText& folded,
                     const Mentions& mentions) const;
 
+  // What learned weights were asked about each sentence of the document, and what they answered.
+  std::vector<claim::Decision> decisions(const Document& document, const TokenizedText& tokens,
+                                         const FoldedText& folded, const Mentions& mentions) const;
+
   // How the sentences that touch `span` were read, in lines for people (claim/describe.h).
   std::string explain(const Document& document, const TokenizedText& tokens,
                       const FoldedText& folded, const Mentions& mentions, Span span) const;
@@ -58,6 +63,6 @@ class Extractor {
 };
 
 // Changes whenever the same bytes could give other claims or events; part of the store's key.
-inline constexpr int kExtractorVersion = 9;
+inline constexpr int kExtractorVersion = 10;
 
 }  // namespace gainsay

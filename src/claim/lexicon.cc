@@ -23,9 +23,11 @@ Result<Lexicon> Lexicon::load(const Knowledge& knowledge) {
   if (!measures) return fail(measures.error());
   auto registers = RegisterWords::load(knowledge, *predicates);
   if (!registers) return fail(registers.error());
+  auto learned = Learned::load(knowledge);
+  if (!learned) return fail(learned.error());
   return Lexicon{std::move(*words),     std::move(*predicates), std::move(*cues),
                  std::move(*reporting), std::move(*salience),   std::move(*measures),
-                 std::move(*registers)};
+                 std::move(*registers), std::move(*learned)};
 }
 
 }  // namespace gainsay::claim

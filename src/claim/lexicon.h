@@ -2,6 +2,7 @@
 #pragma once
 
 #include "claim/cues.h"
+#include "claim/learned.h"
 #include "claim/predicates.h"
 #include "claim/quantity.h"
 #include "claim/register.h"
@@ -19,6 +20,7 @@ struct Lexicon {
   Salience salience;
   Measures measures;
   RegisterWords registers;
+  Learned learned;
 
   static Result<Lexicon> load(const Knowledge& knowledge);
 };

@@ -1,5 +1,7 @@
 #include "claim/parse.h"
 
+#include <array>
+
 #include "claim/noun_phrases.h"
 #include "claim/verb_groups.h"
 
@@ -448,6 +450,11 @@ class ClauseBuilder {
 };
 
 }  // namespace
+
+std::string_view name_of(ClauseKind kind) {
+  constexpr std::array<std::string_view, 4> kNames{"main", "subordinate", "relative", "embedded"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
 void parse_sentence(std::span<const Word> words, const WordLexicon& lexicon, Parse& parse) {
   find_noun_phrases(words, parse.phrases);

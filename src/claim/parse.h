@@ -52,6 +52,7 @@ enum class ClauseKind : std::uint8_t {
   relative,     // opener is a relative pronoun, or none ("the ore we bought")
   embedded,     // infinitive or gerund that hangs on the clause before
 };
+std::string_view name_of(ClauseKind kind);
 
 struct Clause {
   VerbGroup group;

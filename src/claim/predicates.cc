@@ -86,6 +86,13 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
 
 }  // namespace
 
+std::string_view name_of(Effect effect) {
+  constexpr std::array<std::string_view, 13> kNames{
+      "none",    "cessation", "attempt", "decline", "negation", "plan", "promise",
+      "goes-on", "begin",     "deny",    "ask",     "ability",  "hedge"};
+  return kNames[static_cast<std::size_t>(effect)];
+}
+
 namespace {
 
 // Is the word a noun that a plural can be made of: none of the small words, and no form in -s?

@@ -87,6 +87,9 @@ enum class Effect : std::uint8_t {
   hedge,
 };
 
+// Without spaces: "goes-on" of keeps_on.
+std::string_view name_of(Effect effect);
+
 struct Operator {
   std::string id;
   Effect effect = Effect::none;

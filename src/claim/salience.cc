@@ -55,6 +55,10 @@ void add(std::vector<bool>& flags, WordLexicon& lexicon, const std::string& word
 
 }  // namespace
 
+std::string_view name_of(Feature feature) {
+  return kFeatureNames[static_cast<std::size_t>(feature)];
+}
+
 Result<Salience> Salience::load(const Knowledge& knowledge, WordLexicon& lexicon) {
   auto root = read_knowledge(knowledge, kSalienceFile);
   if (!root) return fail(root.error());

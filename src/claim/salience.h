@@ -1,5 +1,7 @@
 // Salience: points for and against keeping a sentence as a claim or an event
-// (data/lexicon/en/salience.yaml).
+// (data/lexicon/en/salience.yaml). They choose among the clauses of a sentence; whether it is kept
+// is weighed with all that it shows (learned.h), unless it lacks so many that this is not worth
+// asking.
 #pragma once
 
 #include <array>
@@ -66,18 +68,28 @@ enum class Feature : std::uint8_t {
 };
 inline constexpr std::size_t kFeatureCount = 48;
 
+// The id that data/lexicon/en/salience.yaml gives it.
+std::string_view name_of(Feature feature);
+
+using FeatureSet = std::uint64_t;  // a bit each
+static_assert(kFeatureCount <= 64);
+
 // The points of one kind of item, and those that it has so far.
 class Score {
  public:
   explicit Score(const std::array<int, kFeatureCount>& points) : points_(&points) {}
   void add(Feature feature, bool holds = true) {
-    if (holds) total_ += (*points_)[static_cast<std::size_t>(feature)];
+    if (!holds) return;
+    total_ += (*points_)[static_cast<std::size_t>(feature)];
+    features_ |= FeatureSet{1} << static_cast<unsigned>(feature);
   }
   int total() const { return total_; }
+  FeatureSet features() const { return features_; }
 
  private:
   const std::array<int, kFeatureCount>* points_;
   int total_ = 0;
+  FeatureSet features_ = 0;
 };
 
 class Salience {
@@ -88,12 +100,16 @@ class Salience {
   Score event() const { return Score(event_); }
   int claim_threshold() const { return claim_threshold_; }
   int event_threshold() const { return event_threshold_; }
+  // So few points that hardly any such sentence of the annotated cases is one.
+  bool hopeless_claim(int points) const { return points < claim_threshold_ - kHopeless; }
+  bool hopeless_event(int points) const { return points < event_threshold_ - kHopeless; }
   bool chatter(WordId verb) const { return listed(chatter_, verb); }
   bool names_itself(WordId noun) const { return listed(self_, noun); }
   bool generic(WordId noun) const { return listed(generic_, noun); }
   bool kin(WordId noun) const { return listed(kin_, noun); }
 
  private:
+  static constexpr int kHopeless = 7;
   static bool listed(const std::vector<bool>& flags, WordId id) {
     return id < flags.size() && flags[id];
   }

@@ -70,6 +70,12 @@ When commitment_time(const DateMention* date, const When& said, bool over) {
 
 }  // namespace
 
+std::string_view name_of(DateRelation relation) {
+  constexpr std::array<std::string_view, 8> kNames{"at",    "since", "until",   "before",
+                                                   "after", "by",    "between", "during"};
+  return kNames[static_cast<std::size_t>(relation)];
+}
+
 namespace {
 
 constexpr std::size_t kDay = 10;       // letters of a date with its day: "on Wednesday"

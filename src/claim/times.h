@@ -48,6 +48,9 @@ When day_of(const When& found);
 // A stretch from a first of January to the next thirty-first of December as that year; else itself.
 When whole_year(const When& found);
 
+// "since", "until", …
+std::string_view name_of(DateRelation relation);
+
 // "since 2017", told in `document`: until then.
 When closed_by(const When& found, const When& document);
 
