@@ -148,19 +148,31 @@ AdHocWords::Word AdHocWords::word_of(std::string_view written) {
   return {std::move(folded), std::move(one)};
 }
 
+namespace {
+
+// No thing is called by more words; comparing costs the product of two numbers of them. The last
+// one, the head, is kept.
+constexpr std::size_t kMostWords = 32;
+Words no_more(Words words) {
+  if (words.size() > kMostWords) words.erase(words.begin(), words.end() - kMostWords);
+  return words;
+}
+
+}  // namespace
+
 AdHocWords AdHocWords::of_name(std::string_view name) {
   AdHocWords thing;
   const std::size_t plus = std::min(name.find('+'), name.size());
-  thing.own = words_of(name.substr(0, plus), " ");
-  thing.parts = words_of(name.substr(0, plus), " -");
-  if (plus < name.size()) thing.context = words_of(name.substr(plus + 1), " -");
+  thing.own = no_more(words_of(name.substr(0, plus), " "));
+  thing.parts = no_more(words_of(name.substr(0, plus), " -"));
+  if (plus < name.size()) thing.context = no_more(words_of(name.substr(plus + 1), " -"));
   return thing;
 }
 
 AdHocWords AdHocWords::of_id(std::string_view id) {
   AdHocWords words;
   if (is_ad_hoc_actor(id)) {
-    words.own = words_of(id.substr(kName.size()));
+    words.own = no_more(words_of(id.substr(kName.size())));
   } else {
     words = of_name(id.substr(1));
   }

@@ -17,7 +17,8 @@ namespace gainsay {
 inline bool is_ad_hoc(std::string_view id) { return id.starts_with('~'); }
 inline bool is_ad_hoc_actor(std::string_view id) { return id.starts_with("~@"); }
 
-// The words of an ad hoc id, or of a name that it is held against, cut once for many comparisons.
+// The words of an ad hoc id, or of a name that it is held against, cut once for many comparisons;
+// of each kind the last 32 at most.
 class AdHocWords {
  public:
   struct Word {

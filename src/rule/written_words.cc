@@ -10,11 +10,13 @@ constexpr bool in_word(char c) {
          (static_cast<unsigned char>(c) >= 0x80);
 }
 
+constexpr std::size_t kMostWritten = 256;  // comparing costs the product of two numbers of words
+
 }  // namespace
 
 WrittenWords written_words(std::string_view text) {
   WrittenWords words;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; at < text.size() && words.size() < kMostWritten;) {
     if (!in_word(text[at])) {
       ++at;
       continue;

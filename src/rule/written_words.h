@@ -17,7 +17,8 @@ struct WrittenWord {
 };
 using WrittenWords = std::vector<WrittenWord>;
 
-// A word is a run of letters and digits; bytes outside of ASCII are taken for letters.
+// A word is a run of letters and digits; bytes outside of ASCII are taken for letters. The first
+// 256 of a text: hardly a sentence has more.
 WrittenWords written_words(std::string_view text);
 
 // Those that count: neither idle nor numbers, nor akin to one of `names`; each once.

@@ -138,6 +138,15 @@ TEST_CASE("comparing by index is comparing by id") {
   CHECK(ontology.compare(kNoNode, 0, Extent{}).scope == Scope::unknown);
 }
 
+TEST_CASE("of a thing of thousands of words the last are compared") {
+  std::string id = "~";
+  for (int i = 0; i < 5000; ++i) id += "wool" + std::to_string(i) + " ";
+  const AdHocWords thing = AdHocWords::of_id(id + "sack + barn");
+  CHECK(thing.own.size() == 32);
+  CHECK(thing.own.back().text == "sack");
+  CHECK(thing.context.size() == 1);
+}
+
 TEST_CASE("ad hoc nodes compare by their words") {
   const Ontology ontology = wardens();
   const std::vector<std::vector<std::string>> cases = {
