@@ -1,7 +1,7 @@
 // decisions DATA CASE…: with the knowledge in DATA in place of data/, what learned weights are
 // asked about the sentences of cases, and what they rest on, a line of JSON each: {"case",
-// "source", "sentence", "kind", "taken", "options": [{"outcome", "signs"}]}. train.py learns
-// weights from it.
+// "source", "sentence", "kind", "options": [{"outcome", "signs"}]}. train.py learns weights from
+// it.
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -36,8 +36,7 @@ void print(const std::string& folder, const std::string& source, const DecisionI
   nlohmann::json line{{"case", folder},
                       {"source", source},
                       {"sentence", read.sentence},
-                      {"kind", name_of(read.decision.kind)},
-                      {"taken", read.decision.taken}};
+                      {"kind", name_of(read.decision.kind)}};
   for (const auto& option : read.decision.options) {
     line["options"].push_back({{"outcome", option.outcome}, {"signs", option.signs}});
   }

@@ -128,9 +128,9 @@ def of_lists(program):
     with tempfile.TemporaryDirectory() as scratch:
         folders = {}
         for path in lists:
-            lines = [l for l in path.read_text().splitlines() if l and not l.startswith("#")]
-            rows = [line.split("\t") for number, line in enumerate(lines)
-                    if not (path.stem in HELD_OUT and number % 2)]
+            rows = sheets.rows_of(path)
+            if path.stem in HELD_OUT:
+                rows = rows[::2]
             folder = pathlib.Path(scratch) / path.stem
             sheets.write_case(folder, [row[2] for row in rows])
             folders[folder] = rows
@@ -158,8 +158,7 @@ def of_passages(program):
     with tempfile.TemporaryDirectory() as scratch:
         folders = {}
         for path in lists:
-            lines = [l for l in path.read_text().splitlines() if l and not l.startswith("#")]
-            rows = [line.split("\t") for line in lines]
+            rows = sheets.rows_of(path)
             if path.stem in HELD_OUT:
                 rows = rows[:len(rows) // 2]
             folder = pathlib.Path(scratch) / path.stem
@@ -249,13 +248,13 @@ def left_out(examples, kind):
         test = [one for one in examples if one["set"] == group]
         if kind == "date":
             right = [True] * len(test)
-            learned = list(zip(dates_right(fit_dates(rest), test), right))
+            taught = list(zip(dates_right(fit_dates(rest), test), right))
         else:
             right = [one["answer"] for one in test]
-            learned = list(zip(answers(fit(rest, kind), test), right))
+            taught = list(zip(answers(fit(rest, kind), test), right))
         before = list(zip([one["before"] for one in test], right))
-        total += [(group, a, b) for a, b in zip(before, learned)]
-        print(f"  {group:12} {len(test):5}  {measure(before):.3f}  {measure(learned):.3f}")
+        total += [(group, a, b) for a, b in zip(before, taught)]
+        print(f"  {group:12} {len(test):5}  {measure(before):.3f}  {measure(taught):.3f}")
     print(f"  {'all':12} {len(total):5}  {measure([a for _, a, _ in total]):.3f}  "
           f"{measure([b for _, _, b in total]):.3f}")
 
@@ -274,14 +273,16 @@ def hundredths(names, weights):
     return dict(zip(names, numpy.rint(100 * numpy.array(weights)).astype(int)))
 
 
-def write(kind, model):
-    vectors, regression = model
+def learned(kind, examples):
+    """Weights by sign, by outcome, in hundredths."""
+    if kind == "date":
+        weights = fit_dates(examples)
+        return {"yes": hundredths(weights.keys(), list(weights.values()))}
+    vectors, regression = fit(examples, kind)
     # Of "no" and "yes" only "yes" has a sum.
     outcomes = list(regression.classes_)[-len(regression.coef_):]
-    columns = {outcome: hundredths(vectors.feature_names_, weights)
-               for outcome, weights in zip(outcomes, regression.coef_)}
-    trust(kind, columns)
-    write_rows(kind, columns)
+    return {outcome: hundredths(vectors.feature_names_, weights)
+            for outcome, weights in zip(outcomes, regression.coef_)}
 
 
 def trust(kind, columns):
@@ -308,13 +309,9 @@ def main():
         chosen = [one for one in examples if one["kind"] == kind]
         left_out(chosen, kind)
         if "--check" not in sys.argv:
-            if kind == "date":
-                weights = fit_dates(chosen)
-                columns = {"yes": hundredths(weights.keys(), list(weights.values()))}
-                trust(kind, columns)
-                write_rows(kind, columns)
-            else:
-                write(kind, fit(chosen, kind))
+            columns = learned(kind, chosen)
+            trust(kind, columns)
+            write_rows(kind, columns)
 
 
 main()

@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 
+import sheets
+
 HEAD = """gainsay: 1
 title: events one by one
 subjects: [Brackwater Mills]
@@ -100,8 +102,7 @@ def main():
     part = next((word for word in words if re.fullmatch(r"\d+-\d+", word)), None)
     words = [word for word in words if word != part]
     program = words[1] if len(words) > 1 else "build/release/gainsay"
-    lines = pathlib.Path(words[0]).read_text().splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    rows = sheets.rows_of(words[0])
     if part:
         first, end = (int(number) for number in part.split("-"))
         rows = rows[first - 1:end]

@@ -26,6 +26,12 @@ sources:
 MARKS = "“”\""
 
 
+def rows_of(path):
+    """The cells of each line of a list, without remarks."""
+    lines = pathlib.Path(path).read_text().splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
 def write_case(folder, sentences):
     """Writes a case with a statement of these sentences."""
     (folder / "sources").mkdir(parents=True)
@@ -51,8 +57,7 @@ def is_of(claim, sentence):
 def main():
     arguments = [word for word in sys.argv[1:] if word != "--verbose"]
     program = arguments[1] if len(arguments) > 1 else "build/release/gainsay"
-    lines = pathlib.Path(arguments[0]).read_text().splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    rows = rows_of(arguments[0])
     claims = claims_of(program, [sentence for _, _, sentence in rows])
     read = stances = polarities = 0
     for stance, polarity, sentence in rows:

@@ -21,6 +21,7 @@ struct ClaimCandidate {
   StanceReading stance;
   int points = 0;
   FeatureSet features = 0;  // that the points come from
+  SubjectFacts subject{};
 };
 
 constexpr std::size_t kLettersOfMonth = 7;  // letters of "2020-24"
@@ -213,6 +214,8 @@ class ClaimMaker {
       candidate.stance = {Stance::assertion, Polarity::positive, false};
     }
     if (of_others(candidate)) candidate.stance = {Stance::assertion, Polarity::positive, false};
+    candidate.subject = subject_facts(sentence_, lexicon_, context_.speakers,
+                                      subject_of(candidate.proposition), context_.own_voice);
     const Score score = points(candidate, number);
     candidate.points = score.total();
     candidate.features = score.features();
@@ -253,20 +256,21 @@ class ClaimMaker {
       list.add(SignKind::beside, {to_string(other.stance.stance)});
     }
     const bool kept = lexicon_.learned.claim.sum(list.signs()) > 0;
-    note(DecisionKind::claim, list, kept ? "yes" : "no");
+    note(context_.decisions, DecisionKind::claim, sentence_.view.span(), kept ? "yes" : "no", list);
     if (!kept && context_.decisions == nullptr) return false;
     // Of two claims in a sentence its words do not say which they are of.
     const bool several = std::any_of(all.begin(), all.end(), [&](const ClaimCandidate& other) {
       return stands_beside(other, candidate);
     });
     const Stance stance = lexicon_.learned.stance_of(list.signs());
-    note(DecisionKind::stance, list, to_string(stance));
     // "We do not sell only to weavers": grammar knows that no deed is denied.
     const bool none_denied = candidate.stance.stance == Stance::assertion &&
                              candidate.stance.polarity == Polarity::negative;
     if (!several && !none_denied && stance != candidate.stance.stance) {
       candidate.stance = with_stance(candidate.stance, stance);
     }
+    note(context_.decisions, DecisionKind::stance, sentence_.view.span(),
+         to_string(candidate.stance.stance), list);
     return kept;
   }
 
@@ -283,12 +287,7 @@ class ClaimMaker {
   SignList signs_of(const ClaimCandidate& candidate) const {
     const Proposition& proposition = candidate.proposition;
     SignList list(context_.decisions != nullptr);
-    SubjectFacts subject;
-    if (proposition.clause != kNone) {
-      subject = subject_facts(sentence_, lexicon_, context_.speakers, subject_of(proposition),
-                              context_.own_voice);
-    }
-    add_clause_signs(sentence_, lexicon_, proposition, subject, list);
+    add_clause_signs(sentence_, lexicon_, proposition, candidate.subject, list);
     add_word_signs(sentence_, lexicon_, first(), last(), list);
     add_pair_signs(sentence_, lexicon_, proposition, first(), last(), list);
     add_feature_signs(candidate.features, candidate.points >= lexicon_.salience.claim_threshold(),
@@ -298,12 +297,6 @@ class ClaimMaker {
              {context_.own_voice ? "company" : "other", name_of(attribution_.who)});
     if (context_.after_question) list.add(SignKind::teller, {"answer"});
     return list;
-  }
-
-  void note(DecisionKind kind, const SignList& list, std::string_view taken) const {
-    if (context_.decisions == nullptr) return;
-    context_.decisions->push_back(
-        {kind, sentence_.view.span(), {{std::string(taken), list.names()}}, std::string(taken)});
   }
 
   // "The council dropped its case", "our rivals gave it up", "the minister promised us a road":
@@ -331,8 +324,7 @@ class ClaimMaker {
 
   Score points(const ClaimCandidate& candidate, bool number) const {
     const Proposition& proposition = candidate.proposition;
-    SubjectFacts subject = subject_facts(sentence_, lexicon_, context_.speakers,
-                                         subject_of(proposition), context_.own_voice);
+    SubjectFacts subject = candidate.subject;
     // "Employees could view": the company's own people, in its own words.
     const Party party = party_of(sentence_, subject_of(proposition));
     const bool own_people = subject.other && party.mention != nullptr && context_.own_voice &&

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claim/signs.h"
@@ -24,7 +25,14 @@ struct Decision {
   DecisionKind kind = DecisionKind::claim;
   Span sentence;
   std::vector<DecisionOption> options;  // of dates all; else the one that was taken
-  std::string taken;
+  std::size_t taken = 0;                // which of them
 };
+
+// Notes what was taken in `decisions`, which may be nullptr.
+inline void note(std::vector<Decision>* decisions, DecisionKind kind, Span sentence,
+                 std::string_view taken, const SignList& list) {
+  if (decisions == nullptr) return;
+  decisions->push_back({kind, sentence, {{std::string(taken), list.names()}}, 0});
+}
 
 }  // namespace gainsay::claim

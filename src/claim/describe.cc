@@ -107,25 +107,26 @@ class DecisionDescriber {
       : decision_(decision), weights_(learned.of(decision.kind)) {}
 
   std::string line() const {
-    std::string text = "  weighed       ";
-    if (decision_.kind == DecisionKind::stance) {
-      const auto taken = stance_from(decision_.taken);
-      const std::size_t outcome = taken ? static_cast<std::size_t>(*taken) : 0;
-      return text + "stance " + told(decision_.taken, decision_.options.front(), outcome);
-    }
-    if (decision_.kind == DecisionKind::date) {
-      text += "when ";
-      for (const DecisionOption& option : decision_.options) {
-        if (option.outcome != decision_.taken) continue;
-        return text + told(option.outcome.empty() ? "unknown" : option.outcome, option, 0);
-      }
-    }
-    const std::string_view what =
-        decision_.kind == DecisionKind::claim ? "a claim: " : "an event: ";
-    return text.append(what) + told(decision_.taken, decision_.options.front(), 0);
+    const DecisionOption& taken = decision_.options[decision_.taken];
+    const auto stance = stance_from(taken.outcome);
+    const std::size_t outcome = stance ? static_cast<std::size_t>(*stance) : 0;
+    return "  weighed       " + question() + " " + told(taken, outcome);
   }
 
  private:
+  std::string question() const {
+    switch (decision_.kind) {
+      case DecisionKind::claim:
+        return "a claim:";
+      case DecisionKind::stance:
+        return "stance";
+      case DecisionKind::event:
+        return "an event:";
+      default:
+        return "when";
+    }
+  }
+
   static std::string in_units(int hundredths) {
     const int size = std::abs(hundredths);
     std::string text(1, hundredths < 0 ? '-' : '+');
@@ -135,8 +136,7 @@ class DecisionDescriber {
   }
 
   // "yes +1.34: word:never +0.62, size:6 -0.20"
-  std::string told(const std::string& name, const DecisionOption& option,
-                   std::size_t outcome) const {
+  std::string told(const DecisionOption& option, std::size_t outcome) const {
     constexpr std::size_t kMostShown = 4;
     std::vector<std::pair<int, std::string>> parts;
     int sum = 0;
@@ -150,7 +150,8 @@ class DecisionDescriber {
       return std::abs(a.first) > std::abs(b.first);
     });
     if (parts.size() > kMostShown) parts.resize(kMostShown);
-    std::string text = name + " " + in_units(sum);
+    std::string text = option.outcome.empty() ? "unknown" : option.outcome;
+    text += " " + in_units(sum);
     std::string_view mark = ": ";
     for (const auto& [weight, sign] : parts) {
       text.append(mark).append(sign).append(" ").append(in_units(weight));

@@ -24,6 +24,7 @@ struct EventCandidate {
   const DateMention* date = nullptr;  // when it was, if the sentence says so
   int points = 0;
   FeatureSet features = 0;  // that the points come from
+  SubjectFacts subject{};
 };
 
 class EventMaker {
@@ -138,6 +139,9 @@ class EventMaker {
     EventCandidate candidate;
     candidate.proposition = sentence_.proposition(i);
     candidate.date = date(candidate.proposition);
+    candidate.subject =
+        subject_facts(sentence_, lexicon_, context_.speakers,
+                      sentence_.clause(candidate.proposition.clause).subject, context_.own_voice);
     const Score score = points(candidate);
     candidate.points = score.total();
     candidate.features = score.features();
@@ -147,8 +151,7 @@ class EventMaker {
   Score points(const EventCandidate& candidate) const {
     const Proposition& proposition = candidate.proposition;
     const Clause& clause = sentence_.clause(proposition.clause);
-    const SubjectFacts subject =
-        subject_facts(sentence_, lexicon_, context_.speakers, clause.subject, context_.own_voice);
+    const SubjectFacts& subject = candidate.subject;
     const bool acts = subject.speaker || subject.own;
     const bool past = told_as_done(proposition);
     const bool agreed = agreed_by(proposition.modal);
@@ -189,21 +192,14 @@ class EventMaker {
     if (lexicon_.salience.hopeless_event(candidate.points)) return false;
     const Proposition& proposition = candidate.proposition;
     SignList list(context_.decisions != nullptr);
-    const SubjectFacts subject =
-        subject_facts(sentence_, lexicon_, context_.speakers,
-                      sentence_.clause(proposition.clause).subject, context_.own_voice);
-    add_clause_signs(sentence_, lexicon_, proposition, subject, list);
+    add_clause_signs(sentence_, lexicon_, proposition, candidate.subject, list);
     add_word_signs(sentence_, lexicon_, 0, sentence_.view.size(), list);
     add_feature_signs(candidate.features, candidate.points >= lexicon_.salience.event_threshold(),
                       list);
     list.add(SignKind::status, {to_string(status(proposition))});
     list.add(SignKind::teller, {record_ ? "record" : "report", name_of(attribution_.who)});
     const bool kept = lexicon_.learned.event.sum(list.signs()) > 0;
-    if (context_.decisions != nullptr) {
-      const std::string taken = kept ? "yes" : "no";
-      context_.decisions->push_back(
-          {DecisionKind::event, sentence_.view.span(), {{taken, list.names()}}, taken});
-    }
+    note(context_.decisions, DecisionKind::event, sentence_.view.span(), kept ? "yes" : "no", list);
     return kept;
   }
 
@@ -459,12 +455,14 @@ class EventMaker {
     const auto best = std::max_element(
         options.begin(), options.end(),
         [](const DateOption& a, const DateOption& b) { return a.tally.sum() < b.tally.sum(); });
-    if (context_.decisions != nullptr) note(options, *best);
+    if (context_.decisions != nullptr) {
+      note_dates(options, static_cast<std::size_t>(best - options.begin()));
+    }
     return best->when;
   }
 
-  void note(const std::vector<DateOption>& options, const DateOption& taken) const {
-    Decision decision{DecisionKind::date, sentence_.view.span(), {}, taken.when.edtf};
+  void note_dates(const std::vector<DateOption>& options, std::size_t taken) const {
+    Decision decision{DecisionKind::date, sentence_.view.span(), {}, taken};
     for (const DateOption& option : options) {
       decision.options.push_back({option.when.edtf, option.tally.names()});
     }

@@ -367,6 +367,9 @@ struct Extractor::Impl {
   const Ontology* ontology = nullptr;
   claim::KnownNodes nodes;
   std::vector<std::string> subjects;
+
+  // That of the first sentence of a document.
+  claim::DocumentContext context(const Document& document, const Mentions& mentions) const;
 };
 
 Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -429,30 +432,25 @@ Extractor Extractor::over(Words words, const Ontology& ontology,
       std::make_unique<Impl>(Impl{std::move(words), &ontology, std::move(nodes), subjects}));
 }
 
-namespace {
-
-claim::DocumentContext context_for(const Document& document, const Mentions& mentions,
-                                   const Lexicon& lexicon, const Ontology& ontology,
-                                   const std::vector<std::string>& subjects) {
+claim::DocumentContext Extractor::Impl::context(const Document& document,
+                                                const Mentions& mentions) const {
   claim::DocumentContext context;
   context.document = &document;
-  context.lexicon = &lexicon;
-  context.ontology = &ontology;
+  context.lexicon = lexicon.get();
+  context.ontology = ontology;
   context.speakers = claim::Speakers(subjects);
   context.day_order = claim::day_order(document, mentions.dates);
   bool named = false;
-  context.company = company_of(document, mentions, ontology, subjects, named);
+  context.company = company_of(document, mentions, *ontology, subjects, named);
   context.in_focus = document.source.role == Role::record && subjects.size() == 1;
   context.own_voice = named || document.source.role == Role::statement;
   return context;
 }
 
-}  // namespace
-
 Extracted Extractor::extract(const Document& document, const TokenizedText& tokens,
                              const FoldedText& folded, const Mentions& mentions) const {
   return DocumentReader(document, tokens, folded, mentions, *impl_->lexicon, impl_->nodes)
-      .read(context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects));
+      .read(impl_->context(document, mentions));
 }
 
 std::vector<claim::Decision> Extractor::decisions(const Document& document,
@@ -460,8 +458,7 @@ std::vector<claim::Decision> Extractor::decisions(const Document& document,
                                                   const FoldedText& folded,
                                                   const Mentions& mentions) const {
   std::vector<claim::Decision> decisions;
-  claim::DocumentContext context =
-      context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects);
+  claim::DocumentContext context = impl_->context(document, mentions);
   context.decisions = &decisions;
   DocumentReader(document, tokens, folded, mentions, *impl_->lexicon, impl_->nodes)
       .read(std::move(context));
@@ -472,8 +469,7 @@ std::string Extractor::explain(const Document& document, const TokenizedText& to
                                const FoldedText& folded, const Mentions& mentions,
                                Span span) const {
   std::vector<claim::Decision> decisions;
-  claim::DocumentContext context =
-      context_for(document, mentions, *impl_->lexicon, *impl_->ontology, impl_->subjects);
+  claim::DocumentContext context = impl_->context(document, mentions);
   context.decisions = &decisions;
   DocumentReader reader(document, tokens, folded, mentions, *impl_->lexicon, impl_->nodes);
   reader.note(span);

@@ -8,9 +8,7 @@ namespace gainsay::claim {
 namespace {
 
 constexpr std::array<std::string_view, 1> kYes{"yes"};
-constexpr std::array<std::string_view, 11> kStanceNames{
-    "denial",   "commitment", "cessation", "knowledge", "exclusivity", "first",
-    "quantity", "capability", "risk",      "motive",    "assertion"};
+constexpr std::size_t kOfStance = static_cast<std::size_t>(Stance::assertion) + 1;  // the last one
 
 }  // namespace
 
@@ -29,7 +27,7 @@ const Weights& Learned::of(DecisionKind kind) const {
 
 Stance Learned::stance_of(std::span<const Sign> signs) const {
   const Weights::Sums sums = stance.sums(signs);
-  const auto end = sums.begin() + kStanceNames.size();
+  const auto end = sums.begin() + kOfStance;
   return static_cast<Stance>(std::max_element(sums.begin(), end) - sums.begin());
 }
 
@@ -38,7 +36,9 @@ Result<Learned> Learned::load(const Knowledge& knowledge) {
   if (!claim) return fail(claim.error());
   auto event = Weights::load(knowledge, "data/lexicon/en/weights/event.tsv", kYes);
   if (!event) return fail(event.error());
-  auto stance = Weights::load(knowledge, "data/lexicon/en/weights/stance.tsv", kStanceNames);
+  std::array<std::string_view, kOfStance> stances;
+  for (std::size_t i = 0; i < kOfStance; ++i) stances[i] = to_string(static_cast<Stance>(i));
+  auto stance = Weights::load(knowledge, "data/lexicon/en/weights/stance.tsv", stances);
   if (!stance) return fail(stance.error());
   auto date = Weights::load(knowledge, "data/lexicon/en/weights/date.tsv", kYes);
   if (!date) return fail(date.error());

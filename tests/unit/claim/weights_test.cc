@@ -107,10 +107,8 @@ TEST_CASE("a sentence shows its words, its form and its cues, each once") {
 
 TEST_CASE("what was weighed is told with what weighs most") {
   const Learned& learned = test_lexicon().learned;
-  const Decision decision{DecisionKind::claim,
-                          {},
-                          {{"yes", {"points:enough", "word:neverseen", "points:enough"}}},
-                          "yes"};
+  const Decision decision{
+      DecisionKind::claim, {}, {{"yes", {"points:enough", "word:neverseen", "points:enough"}}}, 0};
   const std::string line = describe(decision, learned);
   CHECK(line.starts_with("  weighed       a claim: yes +"));
   CHECK(line.find("points:enough +") == line.rfind("points:enough +"));
