@@ -21,17 +21,23 @@ class AttributionReader {
 
   Attribution read() {
     Attribution result;
+    Attribution thought;  // "what others considered," he said: the latter says whose words it is
     const auto& clauses = sentence_.parse->clauses;
     for (Index i = 0; i < clauses.size(); ++i) {
       if (!clauses[i].group.finite || clauses[i].kind == ClauseKind::relative) continue;
       const Saying saying = lexicon_.reporting.saying(clauses[i].group.verb);
-      if (saying == Saying::none || only_possible(clauses[i])) continue;
-      if (reported_by(result, i, saying)) {
-        identify(result);
-        return result;
-      }
+      if (saying == Saying::none || only_possible(clauses[i]) || compared(clauses[i])) continue;
+      if (!reported_by(result, i, saying)) continue;
+      identify(result);
+      const bool ours = result.who == Attribution::Who::subject;
+      // "A laboratory told regulators that": being told is what took place.
+      if (ours || (saying != Saying::think && !result.to_public)) return result;
+      if (thought.clause == kNone && !result.to_public) thought = result;
+      result = {};
     }
+    if (thought.clause != kNone) return thought;
     by_phrase(result);
+    if (result.saying == Saying::none) told_of_promise(result);
     return result;
   }
 
@@ -50,6 +56,16 @@ class AttributionReader {
     }
     return able || (modal & (bit(Trait::may_be) | bit(Trait::wish) | bit(Trait::to_come))) != 0;
   }
+
+  // "gave them more than it has disclosed": says how much, and not what it said.
+  bool compared(const Clause& clause) const {
+    for (Index i = clause.group.first; i-- > 0 && i + kCompared > clause.group.first;) {
+      if (mark(i) || word(i).any_verb()) return false;
+      if (sentence_.view.text(i) == "than") return true;
+    }
+    return false;
+  }
+  static constexpr Index kCompared = 5;  // words: "than the company has"
 
   // "critics", "the opponents of the mine"
   bool outside(const Clause& clause, Index first, Index last) const {
@@ -111,6 +127,8 @@ class AttributionReader {
                             sentence_.token(clause.group.last)) != nullptr) {
       return false;
     }
+    // "Nobody has been dismissed": no word on what is true.
+    if (saying == Saying::deny && clause.group.passive) return false;
     Attribution result;
     result.saying = saying == Saying::deny ? Saying::say : saying;
     result.clause = index;
@@ -133,75 +151,151 @@ class AttributionReader {
   // "X said that it would", "X said it would", "X denied selling"
   bool content_follows(Attribution& result, Index index) const {
     const auto& clauses = sentence_.parse->clauses;
-    if (index + 1 >= clauses.size()) return false;
     const Clause& clause = clauses[index];
-    const Clause& next = clauses[index + 1];
-    const bool first = std::none_of(clauses.begin(), clauses.begin() + index,
-                                    [](const Clause& c) { return c.group.finite; });
-    if (const Index that = conjunction_after(clause.group.last); that != kNone) {
-      result.skip_first = first ? 0 : std::min(result.skip_first, clause.first);
-      result.skip_last = that + 1;
-      result.after_that = true;
+    const Index told = after_listener(clause.group.last);
+    const Index that = conjunction_after(told == kNone ? clause.group.last : told, told != kNone);
+    const bool last = index + 1 >= clauses.size();
+    Index begin = that == kNone ? kNone : that + 1;
+    if (that != kNone) {
       // "can say with certainty that no drum": what looks like a description of "certainty" is
       // said.
-      const bool described = next.kind == ClauseKind::relative && next.group.finite;
+      const bool described = !last && clauses[index + 1].kind == ClauseKind::relative &&
+                             clauses[index + 1].group.finite;
       if (described && word(that).is(Tag::relative)) result.content = index + 1;
-      return true;
+    } else if (!last) {
+      begin = said_from(result, index);
     }
+    if (begin == kNone) return false;
+    const bool first = std::none_of(clauses.begin(), clauses.begin() + index,
+                                    [](const Clause& c) { return c.group.finite; });
+    result.skip_first = first ? 0 : std::min(result.skip_first, clause.first);
+    result.skip_last = begin;
+    result.to_public = told != kNone;
+    result.after_that = true;
+    return true;
+  }
+
+  // Where the words begin that clause `index` reports without a "that"; kNone where it reports
+  // none.
+  Index said_from(Attribution& result, Index index) const {
+    const Clause& clause = sentence_.clause(index);
+    const Clause& next = sentence_.clause(said_by(index));
+    const bool behind = next.opener != kNone && next.opener >= clause.group.last;
     if (next.kind == ClauseKind::embedded) {
       // "denied selling", "promised to sell": only these say what was or will be.
       const bool follows = next.group.first <= clause.group.last + 1;
-      if (!follows || !(result.denies && next.group.gerund)) return false;
-      result.skip_first = std::min(result.skip_first, clause.first);
-      result.after_that = true;
-      return true;
+      return follows && result.denies && next.group.gerund ? result.skip_last : kNone;
     }
     // "has reported every two minutes, and at no time has there been"
-    const bool joined = next.opener != kNone && next.opener >= clause.group.last &&
-                        word(next.opener).is(Tag::coordinator);
-    if (next.kind == ClauseKind::relative || joined) return false;
+    const bool joined = behind && word(next.opener).is(Tag::coordinator);
+    // "“We have reported it to the agency,” she said": not that she said so.
+    const bool quoted = sentence_.quoted(clause.group.main) && !sentence_.quoted(next.group.main);
+    if (next.kind == ClauseKind::relative || joined || quoted) return kNone;
     Index begin = kNone;
-    if (next.opener != kNone && next.opener >= clause.group.last &&
-        word(next.opener).is(Tag::subordinator)) {
-      if (sentence_.view.text(next.opener) != "that") return false;
+    if (behind && word(next.opener).is(Tag::subordinator)) {
+      const bool once = once_said(next);
+      if (once) result.content = said_by(index);
+      if (!once && sentence_.view.text(next.opener) != "that") return kNone;
       begin = next.opener + 1;
-    } else if (next.opener != kNone && next.opener >= clause.group.last &&
+    } else if (behind &&
                (word(next.opener).is(Tag::quote) || sentence_.view.text(next.opener) == ":")) {
       begin = next.opener + 1;
     } else if (next.subject != kNone && next.kind != ClauseKind::subordinate &&
                sentence_.phrase(next.subject).first >= clause.group.last &&
                !sentence_.phrase(next.subject).coordinated) {
       begin = sentence_.phrase(next.subject).first;
-      if (begin > clause.group.last && mark(begin - 1) && !quoted_after(clause.group.last, begin)) {
-        return false;
-      }
+      const bool apart = begin > clause.group.last && mark(begin - 1);
+      if (apart && !quoted_after(clause.group.last, begin)) return kNone;
     }
-    if (begin == kNone) return false;
-    if (clause.kind == ClauseKind::subordinate) {
-      // "As I told you yesterday, over the weekend four agents opened": to the comma.
-      for (Index i = clause.group.last; i < begin; ++i) {
-        if (word(i).is(Tag::comma)) begin = i + 1;
-      }
+    if (begin == kNone || clause.kind != ClauseKind::subordinate) return begin;
+    // "As I told you yesterday, over the weekend four agents opened": to the comma.
+    for (Index i = clause.group.last; i < begin; ++i) {
+      if (word(i).is(Tag::comma)) begin = i + 1;
     }
-    result.skip_first = std::min(result.skip_first, clause.first);
-    if (first) result.skip_first = 0;
-    result.skip_last = begin;
-    result.after_that = true;
-    return true;
+    return begin;
+  }
+
+  // "The firm pledged in 2016 to stop": in the paper's words, and yet what the company gave its
+  // word for.
+  void told_of_promise(Attribution& result) const {
+    if (sentence_.document->source.role != Role::report) return;
+    const auto& clauses = sentence_.parse->clauses;
+    for (Index i = 0; i + 1 < clauses.size(); ++i) {
+      const Clause& clause = clauses[i];
+      const bool promises = clause.kind == ClauseKind::main && clause.group.finite &&
+                            clause.group.modal == 0 && !clause.group.negated &&
+                            !clause.group.passive && clause.subject != kNone &&
+                            lexicon_.reporting.promises(clause.group.verb) &&
+                            (clauses[i + 1].group.infinitive || clauses[i + 1].group.gerund);
+      if (!promises) continue;
+      const Party party = party_of(sentence_, clause.subject);
+      if (party.mention == nullptr || party.owner) continue;
+      const bool ours = speakers_.subject(party.mention->actor) ||
+                        speakers_.speaks_for_subject(party.mention->actor) ||
+                        speakers_.subject(party.mention->affiliation);
+      if (!ours) continue;
+      result.who = Attribution::Who::subject;
+      result.saying = Saying::say;
+      result.speaker = party.mention;
+      result.promise = i;
+      return;
+    }
+  }
+
+  // The clause in which may stand what clause `index` reports: the next, but for one that only
+  // describes its subject ("said the app, which came out in May, could not").
+  Index said_by(Index index) const {
+    const auto& clauses = sentence_.parse->clauses;
+    const Index next = index + 1;
+    if (next + 1 >= clauses.size() || clauses[next].kind != ClauseKind::relative) return next;
+    const Clause& after = clauses[next + 1];
+    const bool around = after.kind == ClauseKind::main && after.subject != kNone &&
+                        sentence_.phrase(after.subject).first >= clauses[index].group.last &&
+                        sentence_.phrase(after.subject).first < clauses[next].first;
+    return around ? next + 1 : next;
+  }
+
+  // "has said before it will not sell": nothing "will" before.
+  bool once_said(const Clause& next) const {
+    if (next.group.modal == 0 || sentence_.view.text(next.opener) != "before") return false;
+    const TraitSet modal = lexicon_.words.entry(next.group.modal).traits;
+    return (modal & (bit(Trait::to_come) | bit(Trait::would))) != 0;
+  }
+
+  // One past whom it was told in public, as a paper reports it: "reporters", "the Harbour Post";
+  // kNone where nobody was, or somebody of the house.
+  Index after_listener(Index from) const {
+    if (sentence_.document->source.role != Role::report) return kNone;
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      if (phrase.first != from || phrase.preposition != kNone) continue;
+      if (lexicon_.reporting.listener(word(phrase.head).id)) return phrase.last;
+      if (!word(phrase.head).is(Tag::name)) return kNone;
+      const Span words = sentence_.span_of(phrase.first, phrase.last);
+      const bool of_house = std::any_of(
+          sentence_.actors.begin(), sentence_.actors.end(), [&](const ActorMention& mention) {
+            const bool inside = words.contains(mention.span);
+            return inside && (mention.person || speakers_.subject(mention.actor));
+          });
+      return of_house ? kNone : phrase.last;
+    }
+    return kNone;
   }
 
   // "that" after the verb and, at most, whom it was said to and when.
-  Index conjunction_after(Index from) const {
-    // "said in a letter that we", but of "told residents that we" the telling itself is kept.
-    bool aside = false;
+  Index conjunction_after(Index from, bool told) const {
+    // "said in a letter that we", "said on Tuesday that we", but of "told residents that we" the
+    // telling itself is kept.
+    bool aside = told;
     for (Index i = from; i < sentence_.view.size() && i < from + 8; ++i) {
       const Tag tag = word(i).tag;
-      const bool opens = aside && tag == Tag::relative && i + 1 < sentence_.view.size() &&
-                         word(i).has(Trait::says_that) &&
-                         (word(i + 1).is(Tag::determiner) || word(i + 1).is(Tag::pronoun) ||
-                          word(i + 1).is(Tag::possessive));
+      const bool last = i + 1 >= sentence_.view.size();
+      const bool opens = aside && !last && tag == Tag::relative && word(i).has(Trait::says_that) &&
+                         (told || word(i - 1).temporal || word(i + 1).is(Tag::determiner) ||
+                          word(i + 1).is(Tag::pronoun) || word(i + 1).is(Tag::possessive));
       if (opens) return i;
-      aside = aside || (tag == Tag::preposition && word(i).id != lexicon_.words.often().of);
+      aside = aside || word(i).temporal ||
+              (tag == Tag::preposition && word(i).id != lexicon_.words.often().of);
       if (tag == Tag::subordinator) return word(i).has(Trait::says_that) ? i : kNone;
       if (tag == Tag::stop || tag == Tag::relative || tag == Tag::coordinator || tag == Tag::to ||
           word(i).any_verb()) {
@@ -229,7 +323,8 @@ class AttributionReader {
       result.named_before = true;
     }
     const bool preceded = result.skip_first > 0 && mark(before_phrase(result.skip_first));
-    if (!preceded) return false;
+    // Of "“We have reported it to the agency,” she said", the first clause says nothing of itself.
+    if (!preceded || (zone == kNone && nothing_before(result.skip_first))) return false;
     Index end = clause.group.last;
     const bool inverted =
         zone == kNone && (clause.subject == kNone || result.skip_first == clause.group.first ||
@@ -246,6 +341,13 @@ class AttributionReader {
       }
     }
     result.skip_last = end;
+    return true;
+  }
+
+  bool nothing_before(Index at) const {
+    for (Index i = 0; i < at; ++i) {
+      if (!mark(i)) return false;
+    }
     return true;
   }
 
@@ -366,9 +468,17 @@ class AttributionReader {
       // "chief engineer Ada Krogh said", in a text about the company: its own engineer.
       result.who = Attribution::Who::subject;
       if (person != nullptr && !person->actor.empty()) speakers_.add_voice(person->actor);
+    } else if (in_focus_ && person == nullptr && spoken_for(from, result.skip_last) &&
+               nobody_else(result)) {
+      // "a spokeswoman said", "the spokesman told us", in a text about the company
+      result.who = Attribution::Who::subject;
     } else if (result.company != nullptr && (office || subject.owner)) {
       result.who = Attribution::Who::subject;
-      if (person != nullptr && !person->actor.empty()) speakers_.add_voice(person->actor);
+      // Of "a letter from Ed Markey, chairman of a committee, a lawyer for Northfield said": not
+      // his.
+      const bool his =
+          person != nullptr && !person->actor.empty() && near(*person, *result.company);
+      if (his) speakers_.add_voice(person->actor);
     } else if (own_voice_ && (office || actor.empty())) {
       result.who = Attribution::Who::subject;
     }
@@ -388,15 +498,16 @@ class AttributionReader {
     for (const ActorMention& mention : sentence_.actors) {
       const bool body = !mention.person && mention.form != ActorMention::Form::first_person &&
                         mention.form != ActorMention::Form::pronoun;
-      const bool with_speaker = result.speaker != nullptr &&
-                                mention.span.begin + kNearSpeaker >= result.speaker->span.begin &&
-                                mention.span.begin <= result.speaker->span.end + kNearSpeaker;
+      const bool with_speaker = result.speaker != nullptr && near(mention, *result.speaker);
       if (body && with_speaker && mention.actor != result.speaker->actor) return false;
     }
     return true;
   }
 
-  static constexpr std::uint32_t kNearSpeaker = 60;  // bytes: "…, head of sales at Northfield"
+  static bool near(const ActorMention& one, const ActorMention& other) {
+    constexpr std::uint32_t kNear = 60;  // bytes: "…, head of sales at Northfield"
+    return one.span.begin + kNear >= other.span.begin && one.span.begin <= other.span.end + kNear;
+  }
 
   Index speaker_phrase(const Attribution& result) const {
     const Clause& clause = sentence_.clause(result.clause);
@@ -412,6 +523,14 @@ class AttributionReader {
   bool spokesperson(Index first, Index last) const {
     return sentence_.cues.find(Cue::spokesperson, sentence_.token(first), sentence_.token(last)) !=
            nullptr;
+  }
+
+  // Does somebody without a name whose office is to speak say it?
+  bool spoken_for(Index first, Index last) const {
+    for (Index i = first; i < last; ++i) {
+      if (lexicon_.reporting.spokesperson(word(i).id)) return true;
+    }
+    return false;
   }
 
   const SentenceReading& sentence_;

@@ -44,11 +44,13 @@ struct Attribution {
   Index skip_last = 0;
   const ActorMention* speaker = nullptr;
   const ActorMention* company = nullptr;  // the subject for which a person speaks
+  Index promise = kNone;  // the clause in which a paper tells of a promise: "pledged to stop"
   Index content = kNone;  // the one clause that is claimed: "it is not true | that we sold it"
   bool late = false;      // "it was not until May that": no earlier
   bool outsider = false;  // "critics say": no claim of the company's, whoever prints it
   bool denies = false;
   bool named_before = false;  // "…, its head of safety, Dana Orr, told us"
+  bool to_public = false;     // "told reporters that": whom it was said to stands behind the verb
   bool after_that = false;    // indirect speech after a conjunction or verb: tenses are shifted
 
   bool covers(Index word) const { return word < skip_first || word >= skip_last; }

@@ -255,7 +255,7 @@ class ClaimMaker {
       if (other.proposition.clause == candidate.proposition.clause) continue;
       list.add(SignKind::beside, {to_string(other.stance.stance)});
     }
-    const bool kept = lexicon_.learned.claim.sum(list.signs()) > 0;
+    const bool kept = lexicon_.learned.claim.sum(list.signs()) > 0 || plainly_said(candidate);
     note(context_.decisions, DecisionKind::claim, sentence_.view.span(), kept ? "yes" : "no", list);
     if (!kept && context_.decisions == nullptr) return false;
     // Of two claims in a sentence its words do not say which they are of.
@@ -263,10 +263,7 @@ class ClaimMaker {
       return stands_beside(other, candidate);
     });
     const Stance stance = lexicon_.learned.stance_of(list.signs());
-    // "We do not sell only to weavers": grammar knows that no deed is denied.
-    const bool none_denied = candidate.stance.stance == Stance::assertion &&
-                             candidate.stance.polarity == Polarity::negative;
-    if (!several && !none_denied && stance != candidate.stance.stance) {
+    if (!several && stance != candidate.stance.stance && !grammar_knows(candidate, stance)) {
       candidate.stance = with_stance(candidate.stance, stance);
     }
     note(context_.decisions, DecisionKind::stance, sentence_.view.span(),
@@ -274,14 +271,46 @@ class ClaimMaker {
     return kept;
   }
 
-  // Read with another stance: some leave no choice of polarity.
-  static StanceReading with_stance(StanceReading reading, Stance stance) {
+  // Does the grammar's stance stand, whatever the other signs say?
+  bool grammar_knows(const ClaimCandidate& candidate, Stance weighed) const {
+    // "We do not sell only to weavers": no deed is denied.
+    const bool none_denied = candidate.stance.stance == Stance::assertion &&
+                             candidate.stance.polarity == Polarity::negative;
+    // "denied that it was planning to cut jobs": no word was given. "Sales are expected to be 148
+    // billion": no count of what is.
+    const bool planned = candidate.proposition.effect == Effect::plan &&
+                         (attribution_.denies || weighed == Stance::quantity);
+    // "has promised not to raise its prices", as a paper tells of it
+    return none_denied || planned || attribution_.promise != kNone;
+  }
+
+  // "Harrowgate said it would not sell its land": whose statement it is and what it says is plain,
+  // so that a short sentence in a paper's own words is kept all the same.
+  bool plainly_said(const ClaimCandidate& candidate) const {
+    const bool told = attribution_.clause != kNone || attribution_.promise != kNone;
+    return told && attribution_.who == Attribution::Who::subject && candidate.stance.strong &&
+           sentence_.document->source.role == Role::report &&
+           candidate.points >= lexicon_.salience.claim_threshold();
+  }
+
+  // Read with another stance: some leave no choice of polarity. Of a denial one word of denying is
+  // enough ("Nobody asked us to").
+  StanceReading with_stance(StanceReading reading, Stance stance) const {
     reading.stance = stance;
-    if (stance == Stance::cessation) reading.polarity = Polarity::negative;
+    const bool denied = stance == Stance::denial && says_no();
+    if (denied || stance == Stance::cessation) reading.polarity = Polarity::negative;
     const bool affirms =
         stance == Stance::quantity || stance == Stance::exclusivity || stance == Stance::risk;
     if (affirms) reading.polarity = Polarity::positive;
     return reading;
+  }
+
+  bool says_no() const {
+    for (Index i = first(); i < last(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (word.is(Tag::negator) || word.has(Trait::negative)) return true;
+    }
+    return false;
   }
 
   SignList signs_of(const ClaimCandidate& candidate) const {
@@ -295,6 +324,10 @@ class ClaimMaker {
     add_grammar_sign(candidate.stance, list);
     list.add(SignKind::teller,
              {context_.own_voice ? "company" : "other", name_of(attribution_.who)});
+    if (attribution_.clause != kNone) {
+      const WordId verb = sentence_.clause(attribution_.clause).group.verb;
+      list.add(SignKind::teller, {"verb", lexicon_.words.text(verb)});
+    }
     if (context_.after_question) list.add(SignKind::teller, {"answer"});
     return list;
   }
@@ -474,14 +507,32 @@ class ClaimMaker {
                          attribution_.clause == 0;
       if (date == nullptr && opens) date = date_for(sentence_, 0, near, near);
     }
+    if (attribution_.promise != kNone) {
+      // "pledged in March to stop"
+      const Clause& clause = sentence_.clause(attribution_.promise);
+      date = date_for(sentence_, clause.first, clause.last, clause.group.main);
+    }
+    said_on_ = date;
     if (date != nullptr) {
-      context_.last_said = day_of(date->when);
-      return context_.last_said;
+      const When day = day_of(date->when);
+      context_.last_said = of_late(day) ? day : When{};
+      return day;
     }
     // "…, she said": on the day that the report gave for the words before.
     const bool report =
         sentence_.document->source.role == Role::report && attribution_.clause != kNone;
     return report && context_.last_said.known() ? context_.last_said : document_date(sentence_);
+  }
+
+  // A day or a week in the month before the paper: what is said "on Thursday" dates what "she
+  // added", but not what the firm had said in a spring long past.
+  bool of_late(const When& day) const {
+    constexpr Instant kWeek = 7 * kDay;
+    constexpr Instant kMonth = 31 * kDay;
+    const When paper = document_date(sentence_);
+    if (!paper.known()) return true;
+    return day.known() && day.extent.latest_end - day.extent.earliest_start <= kWeek &&
+           paper.extent.earliest_start - day.extent.latest_end <= kMonth;
   }
 
   Claim build(const ClaimCandidate& candidate) {
@@ -507,6 +558,7 @@ class ClaimMaker {
       claim.frame = slots.frame;
       claim.quantity = quantity(proposition);
       date = own_date(sentence_.clause(proposition.clause));
+      if (date == said_on_) date = nullptr;
       context_.last.take(claim.action, claim.object, claim.counterparty, claim.frame);
     } else {
       claim.action = context_.asked.action;
@@ -563,7 +615,15 @@ class ClaimMaker {
     if (found != nullptr) return found;
     found =
         date_for(sentence_, first(), last(), verb, attribution_.skip_first, attribution_.skip_last);
-    if (found == nullptr || clause.group.modal != 0) return found;
+    if (found == nullptr) return nullptr;
+    for (const Clause& other : sentence_.parse->clauses) {
+      // "said the app, which came out in May, could not"
+      const bool beside = other.kind == ClauseKind::relative && other.group.finite &&
+                          other.subject == clause.subject && other.last <= clause.group.first;
+      if (beside && sentence_.span_of(other.first, other.last).contains(found->span))
+        return nullptr;
+    }
+    if (clause.group.modal != 0) return found;
     for (const Clause& other : sentence_.parse->clauses) {
       const bool ahead =
           other.kind == ClauseKind::main && other.group.modal != 0 && other.first >= clause.last;
@@ -582,6 +642,8 @@ class ClaimMaker {
   // "We do not sell, and have never sold, anybody's data": the wider of the two.
   Proposition at_any_time(const Proposition& proposition) const {
     Proposition wider = proposition;
+    // "said it was not selling any": then, since what is reported has its tense shifted.
+    if (attribution_.after_that && proposition.progressive) wider.past = false;
     for (const Clause& clause : sentence_.parse->clauses) {
       constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::have);
       // "and never have", but not "and have never had a leak".
@@ -778,6 +840,7 @@ class ClaimMaker {
   const Attribution& attribution_;
   const Lexicon& lexicon_;
   TellingOrder told_;
+  const DateMention* said_on_ = nullptr;
   std::optional<Number> number_;  // the first in what is said
   DateMention since_;
   std::optional<Polarity> position_;  // of the claim: what it is for or against

@@ -26,8 +26,10 @@ bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
                     sentence.view[next].is(Tag::pronoun) || sentence.view[next].is(Tag::quote) ||
                     sentence.view[next].is(Tag::coordinator);
   if (!ends) return false;
-  const bool bare = proposition.object == kNone || sentence.phrase(proposition.object).pronoun;
-  return bare;
+  if (proposition.object == kNone) return true;
+  // "done nothing wrong": nothing is a deed of its own.
+  const NounPhrase& object = sentence.phrase(proposition.object);
+  return object.pronoun && !sentence.view[object.head].has(Trait::negative);
 }
 
 // "the product", "this pesticide": a bare noun that points at something named before.

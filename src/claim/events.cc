@@ -315,7 +315,8 @@ class EventMaker {
   }
 
   EventStatus status(const Proposition& proposition) const {
-    if (sentence_.cues.has(Cue::allegation) || attribution_.saying == Saying::accuse) {
+    if (sentence_.cues.has(Cue::allegation) || attribution_.saying == Saying::accuse ||
+        attribution_.outsider) {
       return EventStatus::alleged;
     }
     // "Turned down 340 claims": refusing them is what was done.
@@ -588,13 +589,27 @@ class EventMaker {
       event.actor = context_.company;
       return;
     }
+    // "Your quality unit repeated the test", in a paper that others wrote to the company
+    const bool yours = subject != kNone && record_ && !context_.own_voice &&
+                       sentence_.view.text(sentence_.phrase(subject).first) == "your";
+    if (yours) {
+      event.actor = context_.company;
+      return;
+    }
     // "Support agents opened sessions": its own people.
     if (context_.in_focus && staff_acts(proposition)) {
       event.actor = context_.company;
       return;
     }
-    // "Two pumps were fitted": by the company, where the text is about nobody else just now.
-    if (event.actor.id.empty() && (context_.in_focus || (record_ && context_.own_voice))) {
+    // "Two pumps were fitted": by the company, where the text is about nobody else just now; but
+    // not "a scooter made by Zapp Electric caught fire".
+    const bool elsewhere = std::any_of(
+        sentence_.actors.begin(), sentence_.actors.end(), [&](const ActorMention& mention) {
+          return mention.actor.starts_with("~@") && !mention.person &&
+                 mention.actor != event.counterparty.id;
+        });
+    if (event.actor.id.empty() && !elsewhere &&
+        (context_.in_focus || (record_ && context_.own_voice))) {
       event.actor = context_.company;
     }
   }

@@ -10,9 +10,9 @@ namespace {
 
 class ClauseBuilder {
  public:
-  ClauseBuilder(std::span<const Word> words, const std::vector<NounPhrase>& phrases,
-                std::vector<Clause>& clauses)
-      : words_(words), phrases_(phrases), clauses_(clauses) {}
+  ClauseBuilder(std::span<const Word> words, const WordLexicon& lexicon,
+                const std::vector<NounPhrase>& phrases, std::vector<Clause>& clauses)
+      : words_(words), say_(lexicon.often().say), phrases_(phrases), clauses_(clauses) {}
 
   void build(const std::vector<VerbGroup>& groups) {
     clauses_.clear();
@@ -332,7 +332,8 @@ class ClauseBuilder {
       if (!group.finite && before.kind == ClauseKind::relative) continue;
       const bool lone = group.finite && group.past && group.modal == 0 &&
                         group.last - group.first == 1 &&
-                        words_[group.main].can(Tag::verb_participle);
+                        words_[group.main].can(Tag::verb_participle) &&
+                        group.verb != say_;  // "the mill, with 40 men, said it would"
       if (!lone) return false;
       group.finite = false;
       group.past = false;
@@ -443,6 +444,7 @@ class ClauseBuilder {
   }
 
   std::span<const Word> words_;
+  WordId say_;
   const std::vector<NounPhrase>& phrases_;
   std::vector<Clause>& clauses_;
   Index pending_ = kNone;
@@ -459,7 +461,7 @@ std::string_view name_of(ClauseKind kind) {
 void parse_sentence(std::span<const Word> words, const WordLexicon& lexicon, Parse& parse) {
   find_noun_phrases(words, parse.phrases);
   find_verb_groups(words, lexicon, parse.groups);
-  ClauseBuilder(words, parse.phrases, parse.clauses).build(parse.groups);
+  ClauseBuilder(words, lexicon, parse.phrases, parse.clauses).build(parse.groups);
 }
 
 }  // namespace gainsay::claim

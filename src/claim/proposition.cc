@@ -242,6 +242,7 @@ class PropositionReader {
     const bool acts =
         entry.takes_noun && (entry.effect == Effect::cessation || entry.effect == Effect::decline ||
                              entry.effect == Effect::negation || entry.effect == Effect::plan ||
+                             (entry.effect == Effect::begin && names_deed_of(clause)) ||
                              (entry.effect == Effect::promise && entry.negates));
     if (!acts) return false;
     // "we stopped at the border": where somebody came to a halt.
@@ -306,6 +307,14 @@ class PropositionReader {
     return true;
   }
 
+  // "resumed sales", "shipments were resumed", but not "started the engine": what was begun is a
+  // deed.
+  bool names_deed_of(const Clause& clause) const {
+    const Index object = clause.group.passive ? clause.subject : clause.object;
+    return object != kNone &&
+           predicates_.frame_of_noun(sentence_.view, sentence_.phrase(object).head).found();
+  }
+
   bool halts(const Clause& clause) const {
     if (clause.object != kNone || clause.group.passive || clause.subject == kNone) return false;
     const Index after = clause.group.last;
@@ -345,6 +354,9 @@ class PropositionReader {
       result.negated = !result.negated;
       return;
     }
+    // "promised to stop selling": not to sell
+    const bool ahead = result.effect == Effect::promise || result.effect == Effect::plan;
+    if (ahead && effect == Effect::cessation) result.negated = !result.negated;
     // The outermost effect that says something stands.
     if (result.effect == Effect::none || result.effect == Effect::keeps_on) {
       result.effect = effect;

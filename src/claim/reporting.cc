@@ -36,6 +36,8 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
     }
     for (const std::string& verb : verbs->texts("show"))
       set(reporting.shows_, lexicon.intern(verb));
+    for (const std::string& verb : verbs->texts("promise"))
+      set(reporting.promises_, lexicon.intern(verb));
     for (const std::string& verb : verbs->texts("admit"))
       set(reporting.admits_, lexicon.intern(verb));
     for (const std::string& verb : verbs->texts("establish")) {
@@ -46,6 +48,12 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
     set(reporting.papers_, lexicon.intern(noun));
   for (const std::string& noun : root->texts("outsiders")) {
     set(reporting.outsiders_, lexicon.intern(noun));
+  }
+  for (const std::string& noun : root->texts("spokespeople")) {
+    set(reporting.spokespeople_, lexicon.intern(noun));
+  }
+  for (const std::string& noun : root->texts("listeners")) {
+    set(reporting.listeners_, lexicon.intern(noun));
   }
   for (const std::string& word : root->texts("where")) set(reporting.where_, lexicon.intern(word));
   reporting.places_ = root->text("places");

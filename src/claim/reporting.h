@@ -26,9 +26,16 @@ class Reporting {
   bool establishes(WordId verb) const { return verb < establishes_.size() && establishes_[verb]; }
   // "admitted that": what follows is its own deed, and the telling is one, too
   bool admits(WordId verb) const { return verb < admits_.size() && admits_[verb]; }
+  // "pledged to stop": what hangs on it is promised
+  bool promises(WordId verb) const { return verb < promises_.size() && promises_[verb]; }
   bool paper(WordId noun) const { return noun < papers_.size() && papers_[noun]; }
   // "critics", "rivals": whose words are nobody's claim about himself
   bool outsider(WordId noun) const { return noun < outsiders_.size() && outsiders_[noun]; }
+  bool spokesperson(WordId noun) const {
+    return noun < spokespeople_.size() && spokespeople_[noun];
+  }
+  // "reporters", "lawmakers": whom a company speaks to in public
+  bool listener(WordId noun) const { return noun < listeners_.size() && listeners_[noun]; }
   // Classes of actors whose deeds are the company's: "support agents opened", "the board was told".
   const std::vector<std::string>& own_people() const { return own_people_; }
   const std::vector<std::string>& own_heads() const { return own_heads_; }
@@ -50,8 +57,11 @@ class Reporting {
   std::vector<bool> shows_;
   std::vector<bool> establishes_;
   std::vector<bool> admits_;
+  std::vector<bool> promises_;
   std::vector<bool> papers_;
   std::vector<bool> outsiders_;
+  std::vector<bool> spokespeople_;
+  std::vector<bool> listeners_;
   std::vector<bool> questioners_;
   std::vector<bool> where_;
   std::vector<std::string> people_;

@@ -195,6 +195,24 @@ NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   return {words_id(sentence, lexicon, whole), std::move(name)};
 }
 
+namespace {
+
+// Does a name that is nobody's stand before the noun that the topic is?
+bool names_product(const SentenceReading& sentence, const NounPhrase& phrase, const Span& topic) {
+  for (Index i = phrase.first; i < phrase.head; ++i) {
+    const Word& word = sentence.view[i];
+    if (word.span.begin >= topic.begin) return false;
+    if (!word.is(Tag::name) || word.temporal || word.letters == Letters::lower) continue;
+    const auto over = [&](const auto& mention) { return mention.span.overlaps(word.span); };
+    const bool known = std::any_of(sentence.actors.begin(), sentence.actors.end(), over) ||
+                       std::any_of(sentence.topics.begin(), sentence.topics.end(), over);
+    if (!known) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   if (phrase == kNone) return {};
   phrase = whole_of(sentence, phrase);
@@ -212,7 +230,12 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
     // "Vinh Long Footwear" is no footwear.
     const bool in_name = mention != nullptr && mention->actor.starts_with("~@") &&
                          mention->span.contains(topic.span) && mention->span != topic.span;
-    if (topic.span.overlaps(head) && !in_name) return {topic.topic, name()};
+    if (!topic.span.overlaps(head) || in_name) continue;
+    // "37 Ember heaters": heaters of a name of their own, by which others speak of them.
+    if (names_product(sentence, own, topic.span)) {
+      return {words_id(sentence, lexicon, phrase), name()};
+    }
+    return {topic.topic, name()};
   }
   if (mention != nullptr) return {mention->actor, mention->name};
   for (const TopicMention& topic : sentence.topics) {

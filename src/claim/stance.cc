@@ -40,6 +40,10 @@ class StanceReader : StanceClues {
     if (cue(Cue::unaided) != nullptr && does_by_itself()) {
       return {Stance::capability, polarity, true};
     }
+    // "denied that it is planning to cut jobs": an accusation, and no word given for the time to
+    // come
+    const bool plan_denied = attribution_.denies && proposition_.effect == Effect::plan;
+    if (plan_denied) return denied();
     if (!first_today && future()) {
       // "from Monday it is off our menu"
       const bool over = proposition_.effect == Effect::cessation ||

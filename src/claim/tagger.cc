@@ -817,6 +817,24 @@ void set_adverbials(std::vector<Word>& words, const WordLexicon& lexicon) {
   }
 }
 
+// "sold more than 500 cameras": what bounds a number stands before it and is no object of its own.
+void set_bounds(std::vector<Word>& words, const WordLexicon& lexicon) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!words[i].can(Tag::number)) continue;
+    for (const std::vector<WordId>& phrase : lexicon.bound_phrases()) {
+      if (phrase.size() > i) continue;
+      const auto begin = words.begin() + static_cast<std::ptrdiff_t>(i - phrase.size());
+      const bool here = std::equal(phrase.begin(), phrase.end(), begin,
+                                   [](WordId id, const Word& word) { return id == word.id; });
+      if (!here) continue;
+      for (std::size_t k = i - phrase.size(); k < i; ++k) {
+        words[k].candidates = words[k].has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);
+        words[k].verb = 0;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
@@ -836,6 +854,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
     phrase = phrase || word.has(Trait::opens_phrase);
   }
   if (phrase) set_adverbials(words, lexicon);
+  set_bounds(words, lexicon);
   Chooser(words, folded, lexicon, first).run();
   find_lost_verbs(words);
   set_label_aside(words);

@@ -269,7 +269,12 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
     lexicon.adverbial_phrases_.push_back(std::move(phrase));
   }
   std::sort(lexicon.adverbial_phrases_.begin(), lexicon.adverbial_phrases_.end());
-  lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of")};
+  for (const std::string& text : words->texts("bound_phrases")) {
+    std::vector<WordId>& phrase = lexicon.bound_phrases_.emplace_back();
+    for (const std::string_view word : split_words(text)) phrase.push_back(lexicon.intern(word));
+  }
+  lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
+                    lexicon.find("say")};
   return lexicon;
 }
 

@@ -150,6 +150,7 @@ class WordLexicon {
     WordId by = 0;
     WordId never = 0;
     WordId of = 0;
+    WordId say = 0;
   };
   const Often& often() const { return often_; }
 
@@ -166,6 +167,8 @@ class WordLexicon {
   // "at no time", "to date": adverbials of several words that may stand inside a verb group;
   // sorted.
   const std::vector<std::vector<WordId>>& adverbial_phrases() const { return adverbial_phrases_; }
+  // "more than", "up to": before a number, they are part of it
+  const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
  private:
   gainsay::Vocabulary words_;
@@ -175,6 +178,7 @@ class WordLexicon {
   std::vector<std::string> adjective_endings_;
   std::uint32_t last_letters_ = 0;  // of them, a bit for each by the lowest five bits of its code
   std::vector<std::vector<WordId>> adverbial_phrases_;
+  std::vector<std::vector<WordId>> bound_phrases_;
 };
 
 // Words of `text` separated by spaces.

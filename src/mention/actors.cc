@@ -118,7 +118,7 @@ void ActorTagger::tag(const Document& document, const TokenizedText& tokens,
   const Quotations quotations(page);
   add_references(page, quotations, speaker, subject, cast, found);
   affiliate_senders(page, cast);
-  add_people(page, speaker, cast, found);
+  add_people(page, speaker, subject, cast, found);
   add_voices(page, quotations, publisher, cast, found);
 
   mentions.actors = finished(page, cast, found);

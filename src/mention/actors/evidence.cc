@@ -61,15 +61,16 @@ class EvidenceReader {
     }
   }
 
-  // "a rival, Fjordview"; "the wholesaler Marley & Daughters"
+  // "a rival, Fjordview"; "the wholesaler Marley & Daughters"; "by rival Zapp Electric"
   void head_before(Index last) {
     const Index length = std::min<Index>(3, last - begin_);
     for (Index n = length; n >= 1; --n) {
       const auto match = page_.head_at(last - n, last);
       if (!match || match->last != last || !page_.lower(last - n)) continue;
-      if (!page_.any(before_modifiers(last - n), bit(Mark::indefinite) | bit(Mark::definite))) {
-        return;
-      }
+      const bool article =
+          page_.any(before_modifiers(last - n), bit(Mark::indefinite) | bit(Mark::definite));
+      const bool beside = last == run_.first && !page_.is(run_.first, Mark::given_name);
+      if (!article && !beside) return;
       result_.body = true;
       result_.classes |= page_.lexicon.classes()[match->payloads[0]].self_and_wider;
       return;
@@ -137,6 +138,7 @@ class EvidenceReader {
       if (word == "who") result_.person |= result_.classes == 0 && !run_.suffix;
       return;
     }
+    if (page_.is(at, Mark::reporting)) return;  // "a spokeswoman, Ann Lerner, said the company was"
     const bool article = page_.any(at, bit(Mark::indefinite) | bit(Mark::definite));
     for (Index i = at; i < end_ && i < at + kApposition; ++i) {
       if (page_.character(i, ',') || page_.any(i, bit(Mark::clause_opener))) return;

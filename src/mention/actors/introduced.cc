@@ -58,7 +58,7 @@ Index IntroducedNames::collect_at(Index at, const Sentence& sentence, bool capit
   }
   if (const Index role = after_role(page_, at, end); role > at && role < end && known == nullptr)
     return role;
-  const Run run = run_at(page_, at, end);
+  const Run run = without_office(run_at(page_, at, end), known);
   if (run.first == run.last) return known != nullptr ? known->last : at + 1;
   if (known != nullptr && known->last >= run.last) {
     other_names_of_known(*known, sentence);
@@ -76,6 +76,21 @@ Index IntroducedNames::collect_at(Index at, const Sentence& sentence, bool capit
   if (capitals_say_nothing && !run.suffix) return known != nullptr ? known->last : run.full_last;
   note(run, sentence);
   return run.full_last;
+}
+
+// Of "Northfield CEO Ana Ruiz", a body, what somebody is there and who that is: the body. A role of
+// one word is part of a name ("Hilton Head Island") unless a known body or a given name tells.
+Run IntroducedNames::without_office(const Run& run, const KnownMatch* known) const {
+  for (Index i = run.first + 1; i + 1 < run.last; ++i) {
+    const Index role = after_role(page_, i, run.last);
+    if (role == i || role == run.last) continue;
+    const bool after_body = known != nullptr && known->last == i;
+    const bool initials = page_.tokens[i].letters == Letters::upper;
+    if (after_body || initials || role > i + 1 || page_.is(role, Mark::given_name)) {
+      return {run.first, i, i};
+    }
+  }
+  return run;
 }
 
 void IntroducedNames::note(const Run& run, const Sentence& sentence) {
@@ -191,8 +206,11 @@ void IntroducedNames::adopt() {
 }
 
 void IntroducedNames::adopt(std::string_view key, const Candidate& candidate) {
-  const bool person = candidate.evidence.person && !candidate.suffix && !candidate.evidence.body;
-  if (person) {
+  const bool plain = !candidate.suffix && !candidate.evidence.body;
+  // "Adair" or "Mr. Adair", who says something, is the Paul Adair of the same text.
+  const bool surname = candidate.last - candidate.first == 1 && surnames_.contains(key);
+  if (plain && surname) return;
+  if (plain && candidate.evidence.person) {
     adopt_person(key, candidate);
   } else if (candidate.suffix || candidate.evidence.body || acts(candidate) ||
              !candidate.other_names.empty()) {
@@ -207,14 +225,11 @@ bool IntroducedNames::acts(const Candidate& candidate) const {
 }
 
 void IntroducedNames::adopt_person(std::string_view key, const Candidate& candidate) {
-  const bool surname = candidate.last - candidate.first == 1;
-  // "Mr. Adair" is the Paul Adair of the same text.
-  if (surname && surnames_.contains(key)) return;
   Member person{id_of(key), shown(page_, candidate.first, candidate.last)};
   person.person = true;
   person.gender = candidate.evidence.gender;
   const MemberId member = cast_.add(std::move(person));
-  if (!surname) {
+  if (candidate.last - candidate.first > 1) {
     add_alias(candidate.last - 1, candidate.last, {member, Alias::Kind::surname});
     add_alias(candidate.first, candidate.first + 1, {member, Alias::Kind::given_name});
   }

@@ -48,6 +48,7 @@ class IntroducedNames {
 
   void collect(const Sentence& sentence);
   Index collect_at(Index at, const Sentence& sentence, bool capitals_say_nothing);
+  Run without_office(const Run& run, const KnownMatch* known) const;
   void note(const Run& run, const Sentence& sentence);
   void other_names(Index at, Index end, std::vector<Index>& names) const;
   void other_names_of_known(const KnownMatch& match, const Sentence& sentence);

@@ -14,8 +14,13 @@ constexpr Index kBackReach = 30;  // tokens back to the company that a bare role
 
 class PeopleReader {
  public:
-  PeopleReader(const Page& page, MemberId publisher, Cast& cast, std::vector<Found>& found)
-      : page_(page), publisher_(publisher), cast_(cast), found_(found) {}
+  PeopleReader(const Page& page, MemberId publisher, MemberId only_subject, Cast& cast,
+               std::vector<Found>& found)
+      : page_(page),
+        publisher_(publisher),
+        only_subject_(only_subject),
+        cast_(cast),
+        found_(found) {}
 
   void read() {
     for (const Sentence& sentence : page_.sentences) {
@@ -61,10 +66,18 @@ class PeopleReader {
       if (!member.person || member.affiliation != kNobody) continue;
       MemberId body = after(found.last);
       if (body == kNobody) body = before(found.first, i);
+      if (body == kNobody) body = owner_of(found);
       if (body == kNobody) body = led_by(found.first);
       if (body == kNobody) body = led_from(found.last);
       if (body != found.member) cast_[found.member].affiliation = body;
     }
+  }
+
+  // "Northfield's Ana Ruiz"
+  MemberId owner_of(const Found& person) const {
+    const bool owned = person.last > person.first + 1 && person.first > begin_ &&
+                       page_.possessive(person.first - 1);
+    return owned ? body_before(person.first) : kNobody;
   }
 
   // "Northfield is run from a red shed by" and then the name: the body that is led.
@@ -126,7 +139,9 @@ class PeopleReader {
         }
         return role == Role::other ? kNobody : implied(at);
       }
+      // "Collins, who heads a committee": no role of his
       if (page_.character(i, ',') || page_.is(i, Mark::reporting)) return kNobody;
+      if (page_.folded.word(i) == "who") return kNobody;
     }
     return kNobody;
   }
@@ -146,6 +161,10 @@ class PeopleReader {
       if (comma && last == noun_end) {
         // "its managing director, Ana Ruiz"
         if (const MemberId owner = body_before(first); owner != kNobody) return owner;
+        // "a company spokeswoman, Ana Ruiz"
+        const bool of_company = role != Role::other && first > begin_ && page_.lower(first - 1) &&
+                                page_.head_at(first - 1, first).has_value();
+        if (of_company) return implied(at);
       }
       if (!bare) return comma ? linked(last) : kNobody;
       if (const MemberId owner = body_before(first); owner != kNobody) return owner;
@@ -154,16 +173,34 @@ class PeopleReader {
     return kNobody;
   }
 
-  // A chief executive of nobody in particular is that of whom the text speaks.
+  // A chief executive of nobody in particular is that of the company of which the text is: the one
+  // under examination, if none is named more often, else the last that was
+  // named shortly before.
   MemberId implied(Index at) const {
     if (publisher_ != kNobody) return publisher_;
+    if (main_subject()) return only_subject_;
     for (std::size_t i = last_; i > 0; --i) {
       const Found& found = found_[i - 1];
       if (found.first >= at) continue;
       if (at - found.first > kBackReach) break;
       if (is_body(found)) return found.member;
     }
-    return kNobody;
+    return subject_named_ ? only_subject_ : kNobody;
+  }
+
+  bool main_subject() const {
+    if (!counted_) {
+      counted_ = true;
+      std::vector<std::size_t> times(cast_.size(), 0);
+      for (const Found& found : found_) {
+        if (is_body(found)) ++times[found.member];
+      }
+      const std::size_t most = times.empty() ? 0 : *std::max_element(times.begin(), times.end());
+      const std::size_t own = only_subject_ < times.size() ? times[only_subject_] : 0;
+      subject_named_ = own > 0;
+      main_ = subject_named_ && own == most;
+    }
+    return main_;
   }
 
   bool covered(Index first, Index last) const {
@@ -262,6 +299,7 @@ class PeopleReader {
 
   const Page& page_;
   MemberId publisher_;
+  MemberId only_subject_;
   Cast& cast_;
   std::vector<Found>& found_;
   std::vector<Found> added_;
@@ -270,13 +308,17 @@ class PeopleReader {
   Index begin_ = 0;
   Index end_ = 0;
   const Block* signature_ = nullptr;
+  mutable bool counted_ = false;
+  mutable bool subject_named_ = false;
+  mutable bool main_ = false;  // is the company under examination what the text is about?
   MemberId signer_ = kNobody;
 };
 
 }  // namespace
 
-void add_people(const Page& page, MemberId publisher, Cast& cast, std::vector<Found>& found) {
-  PeopleReader(page, publisher, cast, found).read();
+void add_people(const Page& page, MemberId publisher, MemberId only_subject, Cast& cast,
+                std::vector<Found>& found) {
+  PeopleReader(page, publisher, only_subject, cast, found).read();
 }
 
 }  // namespace gainsay::actors

@@ -12,7 +12,9 @@
 namespace gainsay::actors {
 
 // Gives Member::affiliation to the people in `found` and adds those without names; keeps the order.
-// `publisher` is who speaks in a statement, kNobody otherwise.
-void add_people(const Page& page, MemberId publisher, Cast& cast, std::vector<Found>& found);
+// `publisher` is who speaks in a statement, kNobody otherwise; `only_subject` the one company under
+// examination, if there is but one.
+void add_people(const Page& page, MemberId publisher, MemberId only_subject, Cast& cast,
+                std::vector<Found>& found);
 
 }  // namespace gainsay::actors

@@ -7,9 +7,16 @@ namespace {
 
 constexpr Index kMaxWords = 10;
 
+// "London-listed", "Leeds-based": says something of the name after it.
+bool describes(std::string_view word) {
+  const std::size_t hyphen = word.rfind('-');
+  const bool inside = hyphen != std::string_view::npos && hyphen + 1 < word.size();
+  return inside && word.ends_with("ed") && word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z';
+}
+
 bool name_word(const Page& page, Index i) {
   return page.capital(i) && !page.any(i, bit(Mark::first_singular) | bit(Mark::calendar)) &&
-         !page.possessive(i);
+         !page.possessive(i) && !describes(page.raw(i));
 }
 
 // One past the joiner and the word after it, if the name goes on over them; else `at`.

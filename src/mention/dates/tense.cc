@@ -92,10 +92,11 @@ bool TenseReader::helped(const std::vector<Token>& tokens, std::uint32_t at) con
   return false;
 }
 
-// "to" at `at` before a verb.
+// "to" at `at` before a verb, and not before "the ministry".
 bool TenseReader::to_do(std::string_view text, const std::vector<Token>& tokens,
                         std::uint32_t at) const {
   const Token& next = tokens[at + 1];
+  if (is_a(determiner, next)) return false;
   const char letter = text[next.begin];
   return is(next, Shape::lower) || (is_a(infinitive, next) && letter >= 'a' && letter <= 'z');
 }
@@ -148,7 +149,7 @@ int TenseReader::deadline(std::string_view text, const std::vector<Token>& token
     const std::uint32_t at = first - back;
     const Verb verb = verb_at(text, tokens, at);
     if (tokens[at + 1].breaks || verb == Verb::stop) break;
-    if (verb == Verb::future || verb == Verb::future_helper) return 1;
+    if (verb == Verb::future || (verb == Verb::future_helper && to_do(text, tokens, at))) return 1;
     if (verb == Verb::past) return 0;
   }
   return 1;

@@ -66,6 +66,23 @@ TEST_CASE("people, and whom they belong to") {
   });
 }
 
+TEST_CASE("people as papers name them") {
+  check_names({
+      {"Northfield CEO Ana Ruiz smiled. At noon, Ruiz said no.",
+       "Northfield=northfield; Ana Ruiz=~@ana ruiz@northfield; Ruiz=~@ana ruiz@northfield"},
+      {"Northfield Vice President Jorrit Postma smiled.",
+       "Northfield=northfield; Jorrit Postma=~@jorrit postma@northfield"},
+      {"Northfield's Ana Ruiz smiled.", "Northfield=northfield; Ana Ruiz=~@ana ruiz@northfield"},
+      {"A Northfield spokeswoman, Wilma Lerner, said the company was open. Lerner said no more.",
+       "Northfield=northfield; Wilma Lerner=~@wilma lerner@northfield; the company=northfield; "
+       "Lerner=~@wilma lerner@northfield"},
+      {"Leeds-based Harrow Linen Ltd said no, and rival Zapp Electric said yes.",
+       "Harrow Linen Ltd=~@harrow linen; Zapp Electric=~@zapp electric"},
+      {"Hilton Head Island Ltd sold it.",
+       "Hilton Head Island Ltd=~@hilton head island; it=~@hilton head island"},
+  });
+}
+
 TEST_CASE("topics, in the plural too") {
   CHECK(topics_in(document_of("Drones, a drone and unmanned aircraft saw it by Face API.")) ==
         "Drones=drone; drone=drone; unmanned aircraft=drone; Face API=face");
