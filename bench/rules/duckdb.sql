@@ -12,6 +12,14 @@ WITH asked AS (
   FROM asked c
   JOIN events e ON e.key = c.key
   WHERE e.kind = 0 AND e.es < c.le AND c.es < e.le AND (c.kind <> 2 OR c.ls + 1 <= e.le - 1)
+), later AS MATERIALIZED (
+  -- It was done after the statement, and not only up to it.
+  SELECT c."row" AS claim, e."row" AS event, c.party AS broad, e.party AS narrow,
+         CASE WHEN e.es >= c.le THEN 'must' ELSE 'may' END AS certainty
+  FROM asked c
+  JOIN events e ON e.key = c.key
+  WHERE c.kind = 2 AND e.kind = 0 AND e.ls >= c.ee
+    AND NOT (e.es < c.le AND c.es < e.le AND c.ls + 1 <= e.le - 1)
 )
 SELECT CASE kind WHEN 0 THEN 'GS101' WHEN 1 THEN 'GS201' ELSE 'GS202' END AS rule,
        claim, event, certainty
@@ -29,3 +37,7 @@ JOIN within p ON p.broad = c.party
 JOIN events e ON e.actor = p.narrow AND e.object = o.narrow AND e.action = v.narrow
              AND e.party = c.actor
 WHERE c.kind = 2 AND e.kind = 0 AND e.es < c.le AND c.es < e.le AND c.ls + 1 <= e.le - 1
+UNION ALL
+SELECT 'GS202', claim, event, certainty
+FROM later
+SEMI JOIN within p ON p.broad = later.broad AND p.narrow = later.narrow

@@ -26,3 +26,13 @@ JOIN within p ON p.broad = c.party
 JOIN events e ON e.actor = p.narrow AND e.object = o.narrow AND e.action = v.narrow
              AND e.party = c.actor
 WHERE c.kind = 2 AND e.kind = 0 AND e.es < c.le AND c.es < e.le AND c.ls + 1 <= e.le - 1
+UNION ALL
+-- It was done after the statement, and not only up to it.
+SELECT 'GS202', c."row", e."row", CASE WHEN e.es >= c.le THEN 'must' ELSE 'may' END
+FROM claims c
+JOIN within o ON o.broad = c.object
+JOIN within v ON v.broad = c.action
+JOIN events e ON e.actor = c.actor AND e.object = o.narrow AND e.action = v.narrow
+JOIN within p ON p.broad = c.party AND p.narrow = e.party
+WHERE c.kind = 2 AND e.kind = 0 AND e.ls >= c.ee
+  AND NOT (e.es < c.le AND c.es < e.le AND c.ls + 1 <= e.le - 1)

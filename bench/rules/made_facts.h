@@ -121,7 +121,8 @@ class Made {
     facts.claims.kind.push_back(static_cast<std::uint8_t>(stance));
     const bool past = stance == Stance::denial;
     const Instant from = past ? kBeginning : said;
-    const Instant to = past ? said + kDay : said + 200 * kDay;
+    const int days = past ? 1 : stance == Stance::cessation ? 60 : 200;
+    const Instant to = said + days * kDay;
     facts.claims.time.push_back(facts.extents.add({from, from, to, to}));
     facts.claims.said.push_back(facts.extents.add({said, said, said + kDay, said + kDay}));
     facts.claims.polarity.push_back(static_cast<std::uint8_t>(Polarity::negative));
