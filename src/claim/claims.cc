@@ -514,7 +514,7 @@ class ClaimMaker {
     }
     said_on_ = date;
     if (date != nullptr) {
-      const When day = day_of(date->when);
+      When day = day_of(date->when);
       context_.last_said = of_late(day) ? day : When{};
       return day;
     }

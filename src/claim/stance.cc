@@ -50,23 +50,7 @@ class StanceReader : StanceClues {
                         (no_modal() && ended() != nullptr) || at_most();
       return {Stance::commitment, over ? Polarity::negative : polarity, true};
     }
-    // "no airline had flown on it before us"
-    const bool none_before =
-        negated && proposition_.past && (proposition_.negative_subject || denies_object());
-    // "until 2 May no eye had been given a drop"
-    const bool had_not = negated && proposition_.past && proposition_.perfect;
-    const bool none_until = had_not && ((none_before && dated(DateRelation::until)) ||
-                                        (until_speaker() && !of_speaker()));
-    const CueMention* first = first_of_all();
-    if (no_one_before(negated) || could_not_before(negated))
-      return {Stance::first, Polarity::positive, true};
-    // "Never before has a mill run on wind", but "before then the mill ran on coal"
-    const bool never_before = first != nullptr && denies(*first);
-    const bool waits =
-        first != nullptr && (word(first->first).has(Trait::waits) || every_time(*first));
-    if (none_until || (first != nullptr && (negated ? none_before || never_before : !waits))) {
-      return {Stance::first, Polarity::positive, true};
-    }
+    if (first_told(negated)) return {Stance::first, Polarity::positive, true};
     if (ceased() || not_since()) return {Stance::cessation, Polarity::negative, true};
     if (exclusive()) return {Stance::exclusivity, Polarity::positive, true};
     if (risk()) return {Stance::risk, Polarity::positive, true};
@@ -85,6 +69,24 @@ class StanceReader : StanceClues {
   }
 
  private:
+  // That nobody, or it, had done so before.
+  bool first_told(bool negated) const {
+    // "no airline had flown on it before us"
+    const bool none_before =
+        negated && proposition_.past && (proposition_.negative_subject || denies_object());
+    // "until 2 May no eye had been given a drop"
+    const bool had_not = negated && proposition_.past && proposition_.perfect;
+    const bool none_until = had_not && ((none_before && dated(DateRelation::until)) ||
+                                        (until_speaker() && !of_speaker()));
+    const CueMention* first = first_of_all();
+    if (no_one_before(negated) || could_not_before(negated)) return true;
+    // "Never before has a mill run on wind", but "before then the mill ran on coal"
+    const bool never_before = first != nullptr && denies(*first);
+    const bool waits =
+        first != nullptr && (word(first->first).has(Trait::waits) || every_time(*first));
+    return none_until || (first != nullptr && (negated ? none_before || never_before : !waits));
+  }
+
   // What is said to be so, and is none of the above.
   StanceReading told() const {
     if (gives_reason()) return {Stance::motive, Polarity::positive, true};
