@@ -67,7 +67,7 @@ class DateOptions {
     options_.reserve(kUsual);
     Index order = 0;
     for (const DateMention& date : sentence_.dates) {
-      if (dates_something(date)) of_sentence(date, order++);
+      if (dates_something(date) && !compares(sentence_, date)) of_sentence(date, order++);
     }
     of_context();
     bool listed = false;
@@ -98,6 +98,7 @@ class DateOptions {
     of_context(context_.last_when, context_.last_block == here ? "last" : "last-before", first);
     of_context(context_.block_date, context_.dated_block == here ? "entry" : "entry-before", first);
     of_context(document_date(sentence_), "paper", first);
+    of_context(context_.visit, "visit", first);
     of_context(context_.period, "period", first);
     Tally& none = option({});
     none.add(SignKind::when, {"unknown", any_date()});

@@ -79,6 +79,7 @@ struct DocumentContext {
   Register table;  // of the rows that are being read
   const Block* last_row = nullptr;
   std::vector<Decision>* decisions = nullptr;  // where they are kept, if anybody asks
+  When visit;   // when its authors were there or met: "Date of visit: 17 March"
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
 };
 
@@ -100,6 +101,9 @@ void note_question(const SentenceReading& sentence, DocumentContext& context);
 
 // Keeps the stretch of time that the document says it is about: "Reporting period: 1 January to …".
 void follow_period(const SentenceReading& sentence, DocumentContext& context);
+
+// Keeps the day, in the head of a record, on which its authors saw what they tell of.
+void follow_visit(const SentenceReading& sentence, DocumentContext& context);
 
 // Keeps the date of a sentence that has but one, for what the next sentences tell.
 void follow_told(const SentenceReading& sentence, DocumentContext& context);

@@ -389,6 +389,18 @@ class EventMaker {
     return sharp ? when_of("../" + day_of(day).edtf) : day;
   }
 
+  // "did not tell the agency until 1 June": then it did.
+  static bool waited(const Proposition& proposition, const DateMention& date) {
+    return proposition.negated && !proposition.never && proposition.past && !proposition.perfect &&
+           date.relation == DateRelation::until;
+  }
+
+  // "By 30 June it had mended 1,122": so many on that day.
+  bool counted_by(const Proposition& proposition, const DateMention& date) const {
+    return date.relation == DateRelation::by && proposition.past && proposition.perfect &&
+           !proposition.negated && sentence_.number.has_value();
+  }
+
   When when(const EventCandidate& candidate) const {
     const Proposition& proposition = candidate.proposition;
     const bool past = told_as_done(proposition);
@@ -404,6 +416,8 @@ class EventMaker {
       When dated = day_of(not_after(
           in_order(joined(sentence_, *found), context_.day_order, sentence_.text_of(found->span)),
           day));
+      if (waited(proposition, *found) || counted_by(proposition, *found))
+        return end_of_stretch(dated);
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
       if (found_done(proposition, *found)) return when_of("../" + dated.edtf);
       const bool ahead =
@@ -483,7 +497,8 @@ class EventMaker {
     event.counterparty = std::move(slots.counterparty);
     event.place = std::move(slots.place);
     event.frame = std::move(slots.frame);
-    event.status = status(proposition);
+    const bool late = candidate.date != nullptr && waited(proposition, *candidate.date);
+    event.status = late ? EventStatus::done : status(proposition);
     event.when = weighed(candidate);
     event.known = sentence_.document->source.published;
     event.hedged = sentence_.cues.has(Cue::hedge);
@@ -670,6 +685,35 @@ void follow_period(const SentenceReading& sentence, DocumentContext& context) {
         return;
       }
     }
+  }
+}
+
+void follow_visit(const SentenceReading& sentence, DocumentContext& context) {
+  constexpr std::uint32_t kHead = 150;  // tokens
+  constexpr Index kLabel = 4;           // words before the colon
+  constexpr std::uint32_t kJoin = 6;    // bytes between two days of a list
+  const SentenceView& view = sentence.view;
+  const bool record = sentence.document->source.role == Role::record;
+  if (!record || context.visit.known() || view.first_token > kHead) return;
+  for (Index colon = 1; colon + 1 < view.size(); ++colon) {
+    if (view.text(colon) != ":") continue;
+    bool labels = false;
+    for (Index i = colon; i-- > 0 && i + kLabel >= colon;) {
+      if (view[i].is(Tag::stop) || view[i].is(Tag::comma)) break;
+      const bool alone = i + 1 == colon && (i == 0 || view[i - 1].is(Tag::stop));
+      labels = labels || context.lexicon->reporting.visit(view[i].id) ||
+               (alone && view.text(i) == "date");
+    }
+    if (!labels) continue;
+    std::uint32_t end = view[colon].span.end;
+    for (const DateMention& date : sentence.dates) {
+      if (date.span.begin < end || !date.when.known()) continue;
+      if (date.span.begin > end + kJoin) break;
+      context.visit = end_of_stretch(
+          in_order(joined(sentence, date), context.day_order, sentence.text_of(date.span)));
+      end = date.span.end;
+    }
+    if (context.visit.known()) return;
   }
 }
 

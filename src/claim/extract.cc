@@ -224,6 +224,7 @@ class DocumentReader {
     follow_turn(reading);
     follow_focus(reading, context_);
     follow_period(reading, context_);
+    follow_visit(reading, context_);
     Attribution attribution = find_attribution(reading, lexicon_, context_.speakers,
                                                context_.own_voice, context_.in_focus);
     if (reading.view.span().overlaps(noted_)) notes_ += describe(reading, lexicon_, attribution);

@@ -49,6 +49,9 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   for (const std::string& noun : root->texts("outsiders")) {
     set(reporting.outsiders_, lexicon.intern(noun));
   }
+  for (const std::string& word : root->texts("visits")) {
+    set(reporting.visits_, lexicon.intern(word));
+  }
   for (const std::string& noun : root->texts("spokespeople")) {
     set(reporting.spokespeople_, lexicon.intern(noun));
   }

@@ -31,6 +31,8 @@ class Reporting {
   bool paper(WordId noun) const { return noun < papers_.size() && papers_[noun]; }
   // "critics", "rivals": whose words are nobody's claim about himself
   bool outsider(WordId noun) const { return noun < outsiders_.size() && outsiders_[noun]; }
+  // "Date of visit: 17 March", in the head of a paper
+  bool visit(WordId word) const { return word < visits_.size() && visits_[word]; }
   bool spokesperson(WordId noun) const {
     return noun < spokespeople_.size() && spokespeople_[noun];
   }
@@ -60,6 +62,7 @@ class Reporting {
   std::vector<bool> promises_;
   std::vector<bool> papers_;
   std::vector<bool> outsiders_;
+  std::vector<bool> visits_;
   std::vector<bool> spokespeople_;
   std::vector<bool> listeners_;
   std::vector<bool> questioners_;

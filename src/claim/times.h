@@ -45,6 +45,13 @@ When numeric_day(std::string_view written, DayOrder order);
 // `found` without its time of day.
 When day_of(const When& found);
 
+// Its end, where that is known.
+When end_of_stretch(const When& found);
+
+// "six more than a year ago", "up from 598 a year earlier": the time that something is held
+// against.
+bool compares(const SentenceReading& sentence, const DateMention& date);
+
 // A stretch from a first of January to the next thirty-first of December as that year; else itself.
 When whole_year(const When& found);
 

@@ -130,11 +130,16 @@ Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
     const bool next = at == before + 1 || grammar_.lexicon.has(tokens_[before + 1].word, on_);
     return next ? Link::aside : Link::none;
   }
+  const bool comma = grammar_.lexicon.has(word, list_);
+  // "between 22 December 2021, and 4 January 2022"
+  if (at == before + 2 && comma && grammar_.lexicon.has(tokens_[before + 1].word, list_)) {
+    return Link::list;
+  }
   if (at != before + 1) return Link::none;
   if (grammar_.lexicon.has(word, aside_)) return Link::aside;
   if (grammar_.lexicon.has(word, range_)) return Link::range;
   if (grammar_.lexicon.has(word, ending_)) return Link::ending;
-  return grammar_.lexicon.has(word, list_) ? Link::list : Link::none;
+  return comma ? Link::list : Link::none;
 }
 
 // The tokens of a segment, and all that matches in it.
