@@ -217,6 +217,22 @@ Comparison Measures::comparison_before(const SentenceReading& sentence, Index at
 
 namespace {
 
+// "puts the number of its stores at 118": the object before "at".
+Index put_at(const SentenceReading& sentence, Index holder) {
+  if (holder == kNone || sentence.phrase(holder).preposition == kNone ||
+      sentence.view.text(sentence.phrase(holder).preposition) != "at") {
+    return kNone;
+  }
+  for (Index i = holder; i-- > 0;) {
+    const NounPhrase& before = sentence.phrase(i);
+    if (before.temporal || before.pronoun) continue;
+    const bool complement =
+        before.preposition != kNone && sentence.view[before.preposition].has(Trait::joins_noun);
+    if (before.preposition == kNone || complement) return i;
+  }
+  return kNone;
+}
+
 // What a bare number or unit measures: what stands after "of" ("tonnes of ore"); else the topic of
 // the sentence that is not the unit; else the subject.
 Index measured_thing(const SentenceReading& sentence, Index holder, Index subject) {
@@ -232,17 +248,7 @@ Index measured_thing(const SentenceReading& sentence, Index holder, Index subjec
                    sentence.view[sentence.phrase(holder).preposition].has(Trait::joins_noun) &&
                    !sentence.phrase(holder - 1).pronoun && !sentence.phrase(holder - 1).temporal;
   if (sum) return holder - 1;
-  // "puts the number of its stores at 118": the object before "at".
-  if (holder != kNone && holder > 0 && sentence.phrase(holder).preposition != kNone &&
-      sentence.view.text(sentence.phrase(holder).preposition) == "at") {
-    for (Index i = holder; i-- > 0;) {
-      const NounPhrase& before = sentence.phrase(i);
-      if (before.temporal || before.pronoun) continue;
-      const bool complement =
-          before.preposition != kNone && sentence.view[before.preposition].has(Trait::joins_noun);
-      if (before.preposition == kNone || complement) return i;
-    }
-  }
+  if (const Index thing = put_at(sentence, holder); thing != kNone) return thing;
   return subject == kNone ? holder : whole_of(sentence, subject);
 }
 
@@ -265,17 +271,21 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
     if (behind.is(Use::unit) && whole) quantity.unit = behind.unit;
     if (behind.is(Use::currency)) quantity.unit = behind.currency;
   }
-  const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after &&
+  // "put its sales of seed at 1.4 million bags": of seed
+  const bool packed = holder != kNone &&
+                      sentence.view[sentence.phrase(holder).head].has(Trait::partitive) &&
+                      put_at(sentence, holder) != kNone;
+  const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after && !packed &&
                         !entry(sentence, sentence.phrase(holder).head).is(Use::unit);
   const Index measured = own_noun ? holder : measured_thing(sentence, holder, subject);
   if (measured != kNone) {
     const NodeRef ref = thing_slot(sentence, lexicon, measured);
     quantity.measure = ref.id.empty() ? ref.name : ref.id;
     if (quantity.unit.empty()) {
-      const Word& head = sentence.view[sentence.phrase(measured).head];
+      const Index counted = sentence.phrase(packed ? holder : measured).head;
+      const Word& head = sentence.view[counted];
       const WordId one = head.id == 0 ? 0 : lexicon.entry(head.id).singular;
-      quantity.unit = one != 0 ? std::string(lexicon.text(one))
-                               : singular(sentence.view.text(sentence.phrase(measured).head));
+      quantity.unit = one != 0 ? std::string(lexicon.text(one)) : singular(sentence.view.text(counted));
     }
   }
 }
