@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/amount.h"
 #include "base/utf8.h"
 #include "rule/pattern.h"
 
@@ -138,7 +139,7 @@ std::string story_line(const Claim& claim) {
   if (!claim.sequence.empty()) {
     text += fmt::format(", in this order: {}", fmt::join(claim.sequence, ", "));
   }
-  if (claim.quantity) text += fmt::format(", {:g} {}", claim.quantity->value, claim.quantity->unit);
+  if (claim.quantity) text += ", " + amount(claim.quantity->value, claim.quantity->unit);
   return text;
 }
 
@@ -149,7 +150,7 @@ std::string story_line(const Event& event) {
                   slot_text(event.actor), slot_text(event.action), slot_text(event.object));
   if (event.counterparty.filled()) text += " with " + slot_text(event.counterparty);
   for (const Ordering& ordering : event.orderings) text += ", " + ordering.text;
-  if (event.quantity) text += fmt::format(", {:g} {}", event.quantity->value, event.quantity->unit);
+  if (event.quantity) text += ", " + amount(event.quantity->value, event.quantity->unit);
   return text;
 }
 

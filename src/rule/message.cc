@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/amount.h"
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -38,9 +39,7 @@ struct Speech {
 };
 
 std::string number(const std::optional<Quantity>& quantity) {
-  if (!quantity) return {};
-  const std::string unit = quantity->unit.empty() ? "" : " " + quantity->unit;
-  return fmt::format("{}{}", quantity->value, unit);
+  return quantity ? amount(quantity->value, quantity->unit) : "";
 }
 
 constexpr std::string_view kClaimFields[] = {
