@@ -285,7 +285,8 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
       const Index counted = sentence.phrase(packed ? holder : measured).head;
       const Word& head = sentence.view[counted];
       const WordId one = head.id == 0 ? 0 : lexicon.entry(head.id).singular;
-      quantity.unit = one != 0 ? std::string(lexicon.text(one)) : singular(sentence.view.text(counted));
+      quantity.unit =
+          one != 0 ? std::string(lexicon.text(one)) : singular(sentence.view.text(counted));
     }
   }
 }
