@@ -66,7 +66,7 @@ std::string grouped(double value) {
 }  // namespace
 
 std::string amount(double value, std::string_view unit) {
-  const std::string number = grouped(value);
+  std::string number = grouped(value);
   if (unit.empty()) return number;
   if (unit == "%") return number + "%";
   for (const auto& [code, noun] : kCodes) {
