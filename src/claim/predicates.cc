@@ -223,7 +223,8 @@ namespace {
 Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index at) {
   for (std::size_t i = 0; i < rest.size(); ++i) {
     if (rest[i] != 0) {
-      if (at >= sentence.size() || sentence[at].id != rest[i]) return kNone;
+      const bool here = at < sentence.size() && sentence[at].id == rest[i] && !sentence[at].bound;
+      if (!here) return kNone;
       ++at;
       continue;
     }

@@ -830,6 +830,7 @@ void set_bounds(std::vector<Word>& words, const WordLexicon& lexicon) {
       for (std::size_t k = i - phrase.size(); k < i; ++k) {
         words[k].candidates = words[k].has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);
         words[k].verb = 0;
+        words[k].bound = true;
       }
     }
   }

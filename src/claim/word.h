@@ -27,6 +27,7 @@ struct Word {
   bool plural = false;    // ends like a plural noun
   bool temporal = false;  // inside a date expression
   bool currency = false;  // "$", before an amount
+  bool bound = false;     // of "up to", before a number
   Span span;
 
   bool can(Tag t) const { return (candidates & bit(t)) != 0; }

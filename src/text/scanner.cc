@@ -230,7 +230,12 @@ class Scanner {
       end = cut;
     }
     if (cuts.empty()) return 0;
-    emit(begin, end, kind, shape.letters());
+    Shape word = shape;  // "IBM's": "IBM"
+    for (const char c : text_.substr(end, cuts.front() - end)) {
+      word.lower -= c >= 'a' && c <= 'z' ? 1U : 0U;
+      word.upper -= c >= 'A' && c <= 'Z' ? 1U : 0U;
+    }
+    emit(begin, end, kind, word.letters());
     for (std::size_t i = cuts.size(); i-- > 0;) {
       emit(end, cuts[i], TokenKind::word, Letters::lower);
       end = cuts[i];

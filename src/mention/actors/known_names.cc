@@ -42,6 +42,34 @@ std::vector<std::string_view> views(const std::vector<std::string>& words) {
   return {words.begin(), words.end()};
 }
 
+// "eli lilly", who is called Lilly as well.
+bool named_after_person(const Lexicon& lexicon, std::span<const std::string_view> words) {
+  if (words.size() != 2) return false;
+  const WordInfo last = lexicon.info(words[1]);
+  return (lexicon.info(words[0]).marks & bit(Mark::given_name)) != 0 && last.marks == 0 &&
+         last.name == 0;
+}
+
+// What papers make of a long name: "P&G" of "procter & gamble", "IBM" of "international business
+// machines". Two letters alone mean too much else; so does what is a word.
+std::string initials(const Lexicon& lexicon, std::span<const std::string_view> words) {
+  constexpr std::size_t kEnough = 3;  // letters
+  std::string letters;
+  std::size_t count = 0;
+  for (const std::string_view word : words.first(without_suffix(lexicon, words))) {
+    constexpr Marks kSmall = bit(Mark::joiner) | bit(Mark::joiner_after_body);
+    const bool letter = word.front() >= 'a' && word.front() <= 'z';
+    if (word != "&" && !letter) return {};
+    if (word != "&" && (lexicon.info(word).marks & kSmall) != 0) continue;
+    letters += word.front();
+    count += letter ? 1U : 0U;
+  }
+  const bool joined = letters.find('&') != std::string::npos;
+  if (!joined && (count < kEnough || lexicon.info(letters).marks != 0)) return {};
+  for (char& c : letters) c = c == '&' ? c : static_cast<char>(c - 'a' + 'A');
+  return letters;
+}
+
 }  // namespace
 
 std::size_t without_suffix(const Lexicon& lexicon, std::span<const std::string_view> words) {
@@ -197,6 +225,15 @@ void KnownNames::add_subject(const Ontology& ontology, const std::string& subjec
   };
   put(words.size(), false);
   for (const std::size_t count : short_forms(lexicon, views(words))) put(count, true);
+  if (named_after_person(lexicon, views(words))) {
+    actor_table_.add(std::span(words).last(1), static_cast<std::uint32_t>(names_.size()));
+    names_.push_back({target, Look::capital, true});
+  }
+  if (const std::string letters = initials(lexicon, views(words)); !letters.empty()) {
+    const bool joined = letters.find('&') != std::string::npos;
+    actor_table_.add(tokenizer.words(letters), static_cast<std::uint32_t>(names_.size()));
+    names_.push_back({target, joined ? Look::capital : Look::upper, true});
+  }
 }
 
 bool KnownNames::fits(const Page& page, const PhraseMatch& match, const Name& name) const {

@@ -30,6 +30,18 @@ TEST_CASE("names of the ontology and the case") {
   });
 }
 
+TEST_CASE("what papers make of a subject's long name") {
+  const auto actors = [](const char* text, const char* subject) {
+    return actors_in(document_of(text), subject);
+  };
+  CHECK(actors("P&G's soap is sold.", "Pratt & Gamlin") == "P&G=~@pratt & gamlin");
+  CHECK(actors("OBM's tiles are sold.", "Oslo Brick Mills Ltd.") == "OBM=~@oslo brick mills ltd.");
+  CHECK(actors("Wendover sells soap.", "Charles Wendover") == "Wendover=~@charles wendover");
+  // Two letters, and what is a word, mean too much else.
+  CHECK(actors("The AI sorts tiles.", "Andes Interiors").empty());
+  CHECK(actors("IT IS NOT SOLD.", "Norse Oil Traders") == "IT=?");
+}
+
 TEST_CASE("names that the text introduces") {
   check_names({
       {"They sold it to Harrow Linen Pty Ltd. Later Harrow Linen sent it back, and Harrow kept the "

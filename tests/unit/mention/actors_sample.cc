@@ -19,7 +19,7 @@ Node node(NodeKind kind, std::string id, std::string name, std::vector<std::stri
 }
 
 struct World {
-  World()
+  explicit World(const std::vector<std::string>& subjects)
       : tokenizer(*Tokenizer::load(Knowledge::embedded())),
         ontology(Ontology::of({node(NodeKind::actor, "company", "companies", {}),
                                node(NodeKind::actor, "agency", "government agencies", {}),
@@ -31,7 +31,7 @@ struct World {
                                node(NodeKind::topic, "drone", "drone", {"unmanned aircraft"}),
                                node(NodeKind::topic, "face", "facial recognition", {"Face API"})},
                               diagnostics)),
-        tagger(*ActorTagger::load(Knowledge::embedded(), tokenizer, ontology, {"Cirrova Labs"})) {}
+        tagger(*ActorTagger::load(Knowledge::embedded(), tokenizer, ontology, subjects)) {}
 
   Mentions mentions(const Document& document) const {
     Mentions found;
@@ -47,8 +47,19 @@ struct World {
 };
 
 const World& world() {
-  static const World the_world;
+  static const World the_world({"Cirrova Labs"});
   return the_world;
+}
+
+std::string listed(const World& seen, const Document& document) {
+  std::string lines;
+  for (const ActorMention& mention : seen.mentions(document).actors) {
+    if (!lines.empty()) lines += "; ";
+    lines += std::string(mention.span.of(document.text)) + "=";
+    lines += mention.actor.empty() ? "?" : mention.actor;
+    if (!mention.affiliation.empty()) lines += "@" + mention.affiliation;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -71,15 +82,10 @@ Document document_of(const std::string& text, Role role, const std::string& publ
   return document;
 }
 
-std::string actors_in(const Document& document) {
-  std::string lines;
-  for (const ActorMention& mention : world().mentions(document).actors) {
-    if (!lines.empty()) lines += "; ";
-    lines += std::string(mention.span.of(document.text)) + "=";
-    lines += mention.actor.empty() ? "?" : mention.actor;
-    if (!mention.affiliation.empty()) lines += "@" + mention.affiliation;
-  }
-  return lines;
+std::string actors_in(const Document& document) { return listed(world(), document); }
+
+std::string actors_in(const Document& document, const std::string& subject) {
+  return listed(World({subject}), document);
 }
 
 std::string topics_in(const Document& document) {

@@ -16,6 +16,7 @@ Document document_of(const std::string& text, Role role = Role::report,
 // say), and "@" affiliation, of every actor mention. The subject of the case is Cirrova Labs; the
 // ontology knows Northfield Analytics, the Data Protection Office (DPO), banks and drones.
 std::string actors_in(const Document& document);
+std::string actors_in(const Document& document, const std::string& subject);  // of the case
 std::string topics_in(const Document& document);
 
 }  // namespace gainsay::testing

@@ -93,6 +93,13 @@ TEST_CASE("letters say how a word is written") {
   }
 }
 
+TEST_CASE("a clitic says nothing of how the word before it is written") {
+  CHECK(tokenizer().tokenize(block("DEA's")).tokens[0].letters == Letters::upper);
+  CHECK(tokenizer().tokenize(block("DEA’S")).tokens[0].letters == Letters::upper);
+  CHECK(tokenizer().tokenize(block("Anna's")).tokens[0].letters == Letters::capitalised);
+  CHECK(tokenizer().tokenize(block("I'd")).tokens[0].letters == Letters::capitalised);
+}
+
 TEST_CASE("words() cuts and folds a phrase as text is cut") {
   CHECK(joined(tokenizer().words("Moody’s CORP."), "|") == "moody|'s|corp.");
   CHECK(joined(tokenizer().words("Crédit  d'Été, S.A."), "|") == "credit|d'ete|,|s.a.");
