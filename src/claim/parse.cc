@@ -12,7 +12,11 @@ class ClauseBuilder {
  public:
   ClauseBuilder(std::span<const Word> words, const WordLexicon& lexicon,
                 const std::vector<NounPhrase>& phrases, std::vector<Clause>& clauses)
-      : words_(words), say_(lexicon.often().say), phrases_(phrases), clauses_(clauses) {}
+      : words_(words),
+        say_(lexicon.often().say),
+        tell_(lexicon.often().tell),
+        phrases_(phrases),
+        clauses_(clauses) {}
 
   void build(const std::vector<VerbGroup>& groups) {
     clauses_.clear();
@@ -309,6 +313,9 @@ class ClauseBuilder {
       // Directly after a verb of saying, or after a comma: a clause of its own.
       clause.subject = first_free(begin, end);
       if (const NounPhrase& last = phrases_[own]; last.last == end || !comma) clause.subject = own;
+      if (const Index who = before_set_in(clause.group, begin, end); who != kNone) {
+        clause.subject = who;
+      }
       if (clause.subject != kNone && phrases_[clause.subject].coordinated) {
         clause.subject = own;
       }
@@ -321,6 +328,15 @@ class ClauseBuilder {
     if (words_[clause.group.main].is(Tag::verb_base) && clause.group.modal == 0 && comma) {
       clause.group.imperative = true;
     }
+  }
+
+  // "We sold it to them, Ana Ruiz, its head of sales, said": Ana Ruiz, and not what was sold.
+  Index before_set_in(const VerbGroup& group, Index begin, Index end) const {
+    const bool says = group.verb == say_ || group.verb == tell_;
+    if (!says || end == begin || !words_[end - 1].is(Tag::comma)) return kNone;
+    Index opens = end - 1;
+    while (opens > begin && !words_[opens - 1].is(Tag::comma)) --opens;
+    return opens > begin ? last_free(begin, opens - 1) : kNone;
   }
 
   // "Loans signed in the past will be paid", "gas emitted by ships that it runs was": the last
@@ -445,6 +461,7 @@ class ClauseBuilder {
 
   std::span<const Word> words_;
   WordId say_;
+  WordId tell_;
   const std::vector<NounPhrase>& phrases_;
   std::vector<Clause>& clauses_;
   Index pending_ = kNone;

@@ -125,7 +125,10 @@ class Chooser {
       Word& word = words_[at_];
       const TagSet set = word.candidates;
       const bool sure = (set & (set - 1)) == 0 && !any(set, kMayBeNoun);
-      word.tag = sure ? single(set) : at_ == turned_ ? turned_form() : choose();
+      word.tag = participle_describes() ? Tag::adjective
+                 : sure                 ? single(set)
+                 : at_ == turned_       ? turned_form()
+                                        : choose();
       if ((bit(word.tag) & kAuxiliary) != 0) turned_ = turned_verb(words_, at_);
       const bool past = word.is(Tag::verb_past) || word.is(Tag::verb_participle);
       if (past && word.past_of != 0) word.verb = word.past_of;
@@ -135,6 +138,14 @@ class Chooser {
  private:
   Word& word() { return words_[at_]; }
   std::string_view text(Index i) const { return folded_.word(first_ + i); }
+
+  // "tonnes of frozen fish", "sold stolen goods", but "had frozen accounts"
+  bool participle_describes() const {
+    constexpr TagSet kBefore = kVerbTags | bit(Tag::preposition) | bit(Tag::determiner) |
+                               bit(Tag::possessive) | bit(Tag::number) | bit(Tag::adjective);
+    return words_[at_].candidates == bit(Tag::verb_participle) &&
+           any(bit(directly_before()), kBefore) && any(directly_after(), bit(Tag::noun));
+  }
 
   // The tag before, adverbs and negators skipped.
   Tag before() const {
@@ -184,6 +195,7 @@ class Chooser {
     // "the reporting period", "the closed spinning hall"
     const bool described = before_it == Tag::adjective && any(directly_after(), bit(Tag::noun));
     if ((after_article || described) && set == bit(Tag::verb_ing)) return ing(before_it);
+    if (set == bit(Tag::verb_ing) && of_office()) return Tag::noun;
     if ((set & (set - 1)) == 0) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
     if (any(set, bit(Tag::negator))) return negator();
@@ -484,6 +496,13 @@ class Chooser {
            (words_[at_ - 2].has(Trait::calendar_word) || words_[at_ - 2].is(Tag::preposition));
   }
 
+  // "its head of mining said", "its head of mining, Ana Ruiz, said"
+  bool of_office() const {
+    if (at_ < 2 || at_ + 1 >= words_.size()) return false;
+    const bool of = words_[at_ - 1].id == lexicon_.often().of && words_[at_ - 2].nominal();
+    return of && (speaks(at_ + 1) || any(directly_after(), bit(Tag::comma)));
+  }
+
   Tag ing(Tag last) const {
     const bool noun = noun_like();
     if (last == Tag::be) return Tag::verb_ing;
@@ -497,6 +516,7 @@ class Chooser {
     if (directly_before() == Tag::preposition && bare && (noun || text(at_ - 1) == "of")) {
       return Tag::noun;
     }
+    if (of_office()) return Tag::noun;
     if (noun && (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive ||
                  last == Tag::noun || last == Tag::name || last == Tag::number)) {
       return Tag::noun;
@@ -651,6 +671,7 @@ class Chooser {
         return Tag::noun;
       }
       if (any(directly_after(), bit(Tag::noun)) && at_ == 0) return Tag::adjective;
+      if (speaks(at_) && set_in()) return Tag::verb_past;
       // "its director, Ana Ruiz, brushed it aside": the first verb after what stands between
       // commas.
       if (last == Tag::comma && any(set, bit(Tag::verb_past))) {
@@ -682,6 +703,27 @@ class Chooser {
       if (past || any(w.candidates, kAuxiliary | bit(Tag::verb_s))) return true;
     }
     return false;
+  }
+
+  // "said", "told the paper", but not "told of it"
+  bool speaks(Index i) const {
+    constexpr TagSet kListener =
+        bit(Tag::name) | bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun);
+    const Word& verb = words_[i];
+    if (!verb.can(Tag::verb_past) || verb.verb == 0) return false;
+    const bool heard = i + 1 < words_.size() && any(words_[i + 1].candidates, kListener);
+    return verb.verb == lexicon_.often().say || (verb.verb == lexicon_.often().tell && heard);
+  }
+
+  // "its chief executive, Ana Ruiz, said", "Ana Ruiz, its chief executive, said": does what stands
+  // between commas, and has no verb, end before this word?
+  bool set_in() const {
+    if (at_ < 3 || !words_[at_ - 2].nominal()) return false;
+    constexpr TagSet kNone = kVerbTags | kAuxiliary | bit(Tag::stop) | bit(Tag::quote) |
+                             bit(Tag::subordinator) | bit(Tag::relative);
+    Index i = at_ - 2;
+    while (i > 0 && !words_[i].is(Tag::comma) && !any(bit(words_[i].tag), kNone)) --i;
+    return i > 0 && words_[i].is(Tag::comma) && words_[i - 1].nominal();
   }
 
   int commas_before() const {

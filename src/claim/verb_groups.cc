@@ -45,12 +45,20 @@ class Reader {
   Tag tag() const { return at_ < words_.size() ? words_[at_].tag : Tag::stop; }
 
   void skip_adverbs(VerbGroup& group) {
-    while (at_ < words_.size() && (words_[at_].is(Tag::adverb) || words_[at_].is(Tag::negator))) {
+    while (passed_over(at_)) {
       if (words_[at_].is(Tag::negator)) group.negated = true;
       if (words_[at_].id == never_) group.never = true;
       ++at_;
     }
     at_ = after_date(at_);
+  }
+
+  // Between an auxiliary and its verb: "does not ever sell", and a mark of what is quoted in part,
+  // 'it "does not" sell'.
+  bool passed_over(Index i) const {
+    if (i >= words_.size()) return false;
+    if (words_[i].is(Tag::adverb) || words_[i].is(Tag::negator)) return true;
+    return words_[i].is(Tag::quote) && i + 1 < words_.size() && words_[i + 1].any_verb();
   }
 
   // One past the date between an auxiliary and its verb, "had in March fined"; `i` where none is.
@@ -106,7 +114,7 @@ class Reader {
   }
 
   Index after_adverbs(Index i) const {
-    while (i < words_.size() && (words_[i].is(Tag::adverb) || words_[i].is(Tag::negator))) ++i;
+    while (passed_over(i)) ++i;
     return after_date(i);
   }
 

@@ -274,7 +274,7 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
     for (const std::string_view word : split_words(text)) phrase.push_back(lexicon.intern(word));
   }
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
-                    lexicon.find("say")};
+                    lexicon.find("say"), lexicon.find("tell")};
   return lexicon;
 }
 

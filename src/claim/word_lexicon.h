@@ -151,6 +151,7 @@ class WordLexicon {
     WordId never = 0;
     WordId of = 0;
     WordId say = 0;
+    WordId tell = 0;
   };
   const Often& often() const { return often_; }
 
