@@ -280,8 +280,11 @@ class ClaimMaker {
     // billion": no count of what is.
     const bool planned = candidate.proposition.effect == Effect::plan &&
                          (attribution_.denies || weighed == Stance::quantity);
+    // "Safety has always come first": nothing is denied.
+    const bool denies_none =
+        weighed == Stance::denial && !says_no() && candidate.stance.polarity == Polarity::positive;
     // "has promised not to raise its prices", as a paper tells of it
-    return none_denied || planned || attribution_.promise != kNone;
+    return none_denied || planned || denies_none || attribution_.promise != kNone;
   }
 
   // "Harrowgate said it would not sell its land": whose statement it is and what it says is plain,
@@ -305,10 +308,13 @@ class ClaimMaker {
     return reading;
   }
 
+  // "no hen", "raised without antibiotics"
   bool says_no() const {
     for (Index i = first(); i < last(); ++i) {
       const Word& word = sentence_.view[i];
-      if (word.is(Tag::negator) || word.has(Trait::negative)) return true;
+      if (word.is(Tag::negator) || word.has(Trait::negative) || word.has(Trait::lacking)) {
+        return true;
+      }
     }
     return false;
   }

@@ -466,6 +466,7 @@ class EventMaker {
   When weighed(const EventCandidate& candidate) const {
     const UndatedEvent event{&candidate.proposition, candidate.date, when(candidate), paper_day(),
                              record_};
+    if (names_period() && event.by_grammar == context_.period) return context_.period;
     const std::vector<DateOption> options = date_options(sentence_, context_, attribution_, event);
     const auto best = std::max_element(
         options.begin(), options.end(),

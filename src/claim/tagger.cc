@@ -561,7 +561,9 @@ class Chooser {
                           (at_ + 1 < words_.size() && text(at_ + 1) == "to");
       // "the mill stops selling wool", "our barges stay in harbour"
       const bool goes_on = any(next, bit(Tag::preposition) | bit(Tag::verb_ing));
-      const bool only_verb = goes_on && no_verb_follows();
+      // "our suppliers use prison labour"
+      const bool bare = plural && !s_form && any(next, bit(Tag::noun));
+      const bool only_verb = (goes_on || bare) && no_verb_follows();
       return agrees && (object || only_verb) && !verb_seen() ? verb_tag : Tag::noun;
     }
     if (last == Tag::coordinator && at_ >= 2) {
@@ -719,10 +721,10 @@ class Chooser {
   // between commas, and has no verb, end before this word?
   bool set_in() const {
     if (at_ < 3 || !words_[at_ - 2].nominal()) return false;
-    constexpr TagSet kNone = kVerbTags | kAuxiliary | bit(Tag::stop) | bit(Tag::quote) |
-                             bit(Tag::subordinator) | bit(Tag::relative);
+    constexpr TagSet kParts = kVerbTags | kAuxiliary | bit(Tag::stop) | bit(Tag::quote) |
+                              bit(Tag::subordinator) | bit(Tag::relative);
     Index i = at_ - 2;
-    while (i > 0 && !words_[i].is(Tag::comma) && !any(bit(words_[i].tag), kNone)) --i;
+    while (i > 0 && !words_[i].is(Tag::comma) && !any(bit(words_[i].tag), kParts)) --i;
     return i > 0 && words_[i].is(Tag::comma) && words_[i - 1].nominal();
   }
 

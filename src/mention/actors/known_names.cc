@@ -42,7 +42,7 @@ std::vector<std::string_view> views(const std::vector<std::string>& words) {
   return {words.begin(), words.end()};
 }
 
-// "eli lilly", who is called Lilly as well.
+// "charles schwab", a company that is called Schwab as well.
 bool named_after_person(const Lexicon& lexicon, std::span<const std::string_view> words) {
   if (words.size() != 2) return false;
   const WordInfo last = lexicon.info(words[1]);
