@@ -416,6 +416,7 @@ class EventMaker {
       When dated = day_of(not_after(
           in_order(joined(sentence_, *found), context_.day_order, sentence_.text_of(found->span)),
           day));
+      if (past && !record_) dated = not_yet_to_come(dated, sentence_.text_of(found->span), day);
       if (waited(proposition, *found) || counted_by(proposition, *found))
         return end_of_stretch(dated);
       // What lies ahead of the paper is what it asks or plans for, not when it did so.

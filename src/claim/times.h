@@ -31,6 +31,10 @@ When document_date(const SentenceReading& sentence);
 // those that lie after the document's own date are dropped, if one remains.
 When not_after(const When& found, const When& document);
 
+// `found`, a day that is `written` without its year, a year earlier where it lies more than a week
+// after the document: "opened on 3 March", told in February.
+When not_yet_to_come(const When& found, std::string_view written, const When& document);
+
 // In which order a document writes day and month, as far as a date in it tells: "21/12/2017".
 enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 DayOrder day_order(const Document& document, const std::vector<DateMention>& dates);
