@@ -167,7 +167,9 @@ class ReferenceReader {
   // "Ostrava, a wholesaler", "a wholesaler, Ostrava": said of the name beside it.
   bool beside_name(Index at, Index last) const {
     if (last < end_ && page_.possessive(last)) return false;
-    const bool before = !out_.empty() && out_.back().form != Form::pronoun &&
+    // "sold it to advertisers, the company told the paper": who tells is said of no name.
+    const bool tells = last < end_ && page_.is(last, Mark::reporting);
+    const bool before = !tells && !out_.empty() && out_.back().form != Form::pronoun &&
                         out_.back().last + 1 == at && page_.character(at - 1, ',');
     if (last >= end_) return before;
     const Index next = page_.character(last, ',') ? last + 1 : last;
