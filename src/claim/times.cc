@@ -305,11 +305,10 @@ When not_after(const When& found, const When& document) {
 
 When not_yet_to_come(const When& found, std::string_view written, const When& document) {
   constexpr std::size_t kYear = 4;  // digits
-  constexpr std::size_t kDay = 10;  // characters of "2022-03-03"
   const std::string& text = found.edtf;
   const bool day =
       text.size() == kDay && text.find_first_not_of("0123456789-") == std::string::npos;
-  constexpr Instant kSlip = 7 * kDay;  // a paper's own date may be a few days early
+  constexpr Instant kSlip = 7 * gainsay::kDay;  // a paper's own date may be a few days early
   const Instant end = document.extent.latest_end;
   if (!day || end == kForever || found.extent.earliest_start < end + kSlip) return found;
   const bool month = std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A'; });
