@@ -204,7 +204,7 @@ void stand_for(const SentenceReading& sentence, const DocumentContext& context, 
     slot = context.company;
     return;
   }
-  if (!slot.filled()) return;
+  if (slot.id.empty()) return;  // nobody known, as are those of whom only the office is named
   for (const ActorMention& mention : sentence.actors) {
     if (mention.actor != slot.id || !mention.person) continue;
     // Of the minutes and messages of the company itself, whoever acts in them.
