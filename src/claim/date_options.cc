@@ -124,13 +124,8 @@ class DateOptions {
     const bool behind = date.span.begin > sentence_.view[verb_].span.begin;
     const bool of_thing = dates_thing(sentence_, date);
     if (event_.record && behind && of_thing) return;
-    When dated = day_of(not_after(
-        in_order(joined(sentence_, date), context_.day_order, sentence_.text_of(date.span)),
-        event_.paper));
-    const Proposition& told = *event_.proposition;
-    if (!event_.record && told.modal == 0 && (told.past || told.perfect)) {
-      dated = not_yet_to_come(dated, sentence_.text_of(date.span), event_.paper);
-    }
+    const When dated =
+        day_told(sentence_, date, context_.day_order, event_.paper, event_.reported_done);
     const When when = closed_by(dated, event_.paper);
     Tally& list = option(when);
     list.add(SignKind::when, {"sentence"});

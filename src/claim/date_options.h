@@ -20,8 +20,9 @@ struct UndatedEvent {
   const DateMention* date =
       nullptr;  // the one that the grammar takes; nullptr: none of the sentence
   When by_grammar;
-  When paper;           // the day of the entry or paper that tells of it
-  bool record = false;  // a primary document
+  When paper;                  // the day of the entry or paper that tells of it
+  bool record = false;         // a primary document
+  bool reported_done = false;  // told as done by another paper
 };
 
 // What the grammar says is among them; two may be of one time.

@@ -213,6 +213,10 @@ class EventMaker {
     return proposition.past || proposition.perfect || (in_entry() && proposition.modal == 0);
   }
 
+  bool reported_done(const Proposition& proposition) const {
+    return !record_ && told_as_done(proposition);
+  }
+
   // "A laboratory told the firm that the paint had lead in it": that it was told, whatever it was.
   bool tells_company(const Proposition& proposition) const {
     if (proposition.frame == kNone) return false;
@@ -413,10 +417,8 @@ class EventMaker {
       if (When stock = sentence_.number ? counted_on(sentence_, *found) : When{}; stock.known()) {
         return stock;
       }
-      When dated = day_of(not_after(
-          in_order(joined(sentence_, *found), context_.day_order, sentence_.text_of(found->span)),
-          day));
-      if (past && !record_) dated = not_yet_to_come(dated, sentence_.text_of(found->span), day);
+      const When dated =
+          day_told(sentence_, *found, context_.day_order, day, reported_done(proposition));
       if (waited(proposition, *found) || counted_by(proposition, *found))
         return end_of_stretch(dated);
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
@@ -465,8 +467,12 @@ class EventMaker {
 
   // Of the times that may be meant, the one that most speaks for; first of all what grammar says.
   When weighed(const EventCandidate& candidate) const {
-    const UndatedEvent event{&candidate.proposition, candidate.date, when(candidate), paper_day(),
-                             record_};
+    const UndatedEvent event{&candidate.proposition,
+                             candidate.date,
+                             when(candidate),
+                             paper_day(),
+                             record_,
+                             reported_done(candidate.proposition)};
     if (names_period() && event.by_grammar == context_.period) return context_.period;
     const std::vector<DateOption> options = date_options(sentence_, context_, attribution_, event);
     const auto best = std::max_element(

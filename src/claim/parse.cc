@@ -12,11 +12,7 @@ class ClauseBuilder {
  public:
   ClauseBuilder(std::span<const Word> words, const WordLexicon& lexicon,
                 const std::vector<NounPhrase>& phrases, std::vector<Clause>& clauses)
-      : words_(words),
-        say_(lexicon.often().say),
-        tell_(lexicon.often().tell),
-        phrases_(phrases),
-        clauses_(clauses) {}
+      : words_(words), lexicon_(lexicon), phrases_(phrases), clauses_(clauses) {}
 
   void build(const std::vector<VerbGroup>& groups) {
     clauses_.clear();
@@ -332,7 +328,7 @@ class ClauseBuilder {
 
   // "We sold it to them, Ana Ruiz, its head of sales, said": Ana Ruiz, and not what was sold.
   Index before_set_in(const VerbGroup& group, Index begin, Index end) const {
-    const bool says = group.verb == say_ || group.verb == tell_;
+    const bool says = lexicon_.says_or_tells(group.verb);
     if (!says || end == begin || !words_[end - 1].is(Tag::comma)) return kNone;
     Index opens = end - 1;
     while (opens > begin && !words_[opens - 1].is(Tag::comma)) --opens;
@@ -346,10 +342,10 @@ class ClauseBuilder {
       Clause& before = clauses_[i];
       VerbGroup& group = before.group;
       if (!group.finite && before.kind == ClauseKind::relative) continue;
-      const bool lone = group.finite && group.past && group.modal == 0 &&
-                        group.last - group.first == 1 &&
-                        words_[group.main].can(Tag::verb_participle) &&
-                        group.verb != say_;  // "the mill, with 40 men, said it would"
+      const bool lone =
+          group.finite && group.past && group.modal == 0 && group.last - group.first == 1 &&
+          words_[group.main].can(Tag::verb_participle) &&
+          group.verb != lexicon_.often().say;  // "the mill, with 40 men, said it would"
       if (!lone) return false;
       group.finite = false;
       group.past = false;
@@ -460,8 +456,7 @@ class ClauseBuilder {
   }
 
   std::span<const Word> words_;
-  WordId say_;
-  WordId tell_;
+  const WordLexicon& lexicon_;
   const std::vector<NounPhrase>& phrases_;
   std::vector<Clause>& clauses_;
   Index pending_ = kNone;

@@ -235,7 +235,7 @@ Index put_at(const SentenceReading& sentence, Index holder) {
 
 // What a bare number or unit measures: what stands after "of" ("tonnes of ore"); else the topic of
 // the sentence that is not the unit; else the subject.
-Index measured_thing(const SentenceReading& sentence, Index holder, Index subject) {
+Index measured_thing(const SentenceReading& sentence, Index holder, Index put, Index subject) {
   if (holder != kNone && holder + 1 < sentence.parse->phrases.size()) {
     const NounPhrase& next = sentence.phrase(holder + 1);
     const bool of = next.preposition == sentence.phrase(holder).last && !next.temporal &&
@@ -248,7 +248,7 @@ Index measured_thing(const SentenceReading& sentence, Index holder, Index subjec
                    sentence.view[sentence.phrase(holder).preposition].has(Trait::joins_noun) &&
                    !sentence.phrase(holder - 1).pronoun && !sentence.phrase(holder - 1).temporal;
   if (sum) return holder - 1;
-  if (const Index thing = put_at(sentence, holder); thing != kNone) return thing;
+  if (put != kNone) return put;
   return subject == kNone ? holder : whole_of(sentence, subject);
 }
 
@@ -272,12 +272,12 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
     if (behind.is(Use::currency)) quantity.unit = behind.currency;
   }
   // "put its sales of seed at 1.4 million bags": of seed
-  const bool packed = holder != kNone &&
-                      sentence.view[sentence.phrase(holder).head].has(Trait::partitive) &&
-                      put_at(sentence, holder) != kNone;
+  const Index put = put_at(sentence, holder);
+  const bool packed =
+      put != kNone && sentence.view[sentence.phrase(holder).head].has(Trait::partitive);
   const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after && !packed &&
                         !entry(sentence, sentence.phrase(holder).head).is(Use::unit);
-  const Index measured = own_noun ? holder : measured_thing(sentence, holder, subject);
+  const Index measured = own_noun ? holder : measured_thing(sentence, holder, put, subject);
   if (measured != kNone) {
     const NodeRef ref = thing_slot(sentence, lexicon, measured);
     quantity.measure = ref.id.empty() ? ref.name : ref.id;

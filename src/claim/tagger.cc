@@ -712,9 +712,9 @@ class Chooser {
     constexpr TagSet kListener =
         bit(Tag::name) | bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun);
     const Word& verb = words_[i];
-    if (!verb.can(Tag::verb_past) || verb.verb == 0) return false;
+    if (!verb.can(Tag::verb_past) || !lexicon_.says_or_tells(verb.verb)) return false;
     const bool heard = i + 1 < words_.size() && any(words_[i + 1].candidates, kListener);
-    return verb.verb == lexicon_.often().say || (verb.verb == lexicon_.often().tell && heard);
+    return heard || verb.verb == lexicon_.often().say;
   }
 
   // "its chief executive, Ana Ruiz, said", "Ana Ruiz, its chief executive, said": does what stands
@@ -838,6 +838,11 @@ void set_label_aside(std::vector<Word>& words) {
   for (Index i = 0; i < end; ++i) words[i].tag = Tag::bracket;
 }
 
+void make_adverb(Word& word) {
+  word.candidates = word.has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);
+  word.verb = 0;
+}
+
 // "have at no time supplied": the words of such a phrase are adverbs, but for its negator.
 void set_adverbials(std::vector<Word>& words, const WordLexicon& lexicon) {
   for (Index i = 0; i < words.size(); ++i) {
@@ -854,10 +859,7 @@ void set_adverbials(std::vector<Word>& words, const WordLexicon& lexicon) {
                                    [](WordId id, const Word& word) { return id == word.id; });
       if (here) length = phrase->size();
     }
-    for (std::size_t k = i; k < i + length; ++k) {
-      words[k].candidates = words[k].has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);
-      words[k].verb = 0;
-    }
+    for (std::size_t k = i; k < i + length; ++k) make_adverb(words[k]);
   }
 }
 
@@ -872,8 +874,7 @@ void set_bounds(std::vector<Word>& words, const WordLexicon& lexicon) {
                                    [](WordId id, const Word& word) { return id == word.id; });
       if (!here) continue;
       for (std::size_t k = i - phrase.size(); k < i; ++k) {
-        words[k].candidates = words[k].has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);
-        words[k].verb = 0;
+        make_adverb(words[k]);
         words[k].bound = true;
       }
     }

@@ -81,8 +81,8 @@ std::string_view name_of(DateRelation relation) {
 
 namespace {
 
-constexpr std::size_t kDay = 10;       // letters of a date with its day: "on Wednesday"
-constexpr std::uint32_t kFar = 10000;  // bytes: nearer than this is any date of the deed itself
+constexpr std::size_t kLettersOfDay = 10;  // letters of a date with its day: "on Wednesday"
+constexpr std::uint32_t kFar = 10000;      // bytes: nearer than this is any date of the deed itself
 
 // "records from 2019 were found", "a trial in 2020 was on the agenda": the date stands between a
 // noun and the verb of which that noun is the subject, and says which records or trial are meant.
@@ -174,7 +174,7 @@ bool loosely_told(const SentenceReading& sentence, const DateMention& date) {
 
 bool names_day(const DateMention& date) {
   const std::size_t slash = date.when.edtf.find('/');
-  return date.type == TimexType::date && std::min(slash, date.when.edtf.size()) >= kDay &&
+  return date.type == TimexType::date && std::min(slash, date.when.edtf.size()) >= kLettersOfDay &&
          !date.when.edtf.starts_with('[');
 }
 
@@ -270,7 +270,8 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     if (word < head || word < first || word >= last || (word >= skip_first && word < skip_last))
       continue;
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
-    const bool day = date.when.edtf.size() >= kDay && date.when.edtf.find('/') == std::string::npos;
+    const bool day =
+        date.when.edtf.size() >= kLettersOfDay && date.when.edtf.find('/') == std::string::npos;
     if (!day && describes_noun(sentence, word, near)) gap += kFar;
     if (of_thing(sentence, word) || modifies(sentence, date, word)) gap += kFar;
     if (better(date, gap)) {
@@ -303,12 +304,16 @@ When not_after(const When& found, const When& document) {
   return only.known() ? only : found;
 }
 
+namespace {
+
+// `found`, a day that is `written` without its year, a year earlier where it lies more than a week
+// after the document: "opened on 3 March", told in February.
 When not_yet_to_come(const When& found, std::string_view written, const When& document) {
   constexpr std::size_t kYear = 4;  // digits
   const std::string& text = found.edtf;
   const bool day =
-      text.size() == kDay && text.find_first_not_of("0123456789-") == std::string::npos;
-  constexpr Instant kSlip = 7 * gainsay::kDay;  // a paper's own date may be a few days early
+      text.size() == kLettersOfDay && text.find_first_not_of("0123456789-") == std::string::npos;
+  constexpr Instant kSlip = 7 * kDay;  // a paper's own date may be a few days early
   const Instant end = document.extent.latest_end;
   if (!day || end == kForever || found.extent.earliest_start < end + kSlip) return found;
   const bool month = std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A'; });
@@ -317,6 +322,15 @@ When not_yet_to_come(const When& found, std::string_view written, const When& do
   std::from_chars(text.data(), text.data() + kYear, year);
   const When before = when_of(fmt::format("{:04}{}", year - 1, text.substr(kYear)));
   return before.known() ? before : found;
+}
+
+}  // namespace
+
+When day_told(const SentenceReading& sentence, const DateMention& date, DayOrder order,
+              const When& paper, bool done) {
+  const std::string_view written = sentence.text_of(date.span);
+  const When day = day_of(not_after(in_order(joined(sentence, date), order, written), paper));
+  return done ? not_yet_to_come(day, written, paper) : day;
 }
 
 namespace {
@@ -362,7 +376,8 @@ When in_order(const When& found, DayOrder order, std::string_view written) {
   for (std::size_t at = 1; day != 0 && at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(",]", at), text.size());
     const std::string_view reading = std::string_view(text).substr(at, end - at);
-    const bool fits = reading.size() == kDay && (reading[8] - '0') * 10 + (reading[9] - '0') == day;
+    const bool fits =
+        reading.size() == kLettersOfDay && (reading[8] - '0') * 10 + (reading[9] - '0') == day;
     if (fits) return when_of(std::string(reading));
     at = end + 1;
   }
@@ -531,7 +546,7 @@ When day_before_hour(const SentenceReading& sentence, const DateMention& date) {
   for (const DateMention& other : sentence.dates) {
     if (other.span.begin >= date.span.begin) break;
     const When told = day_of(other.when);
-    if (told.edtf.size() == kDay && !bare_hour(sentence, other)) day = told;
+    if (told.edtf.size() == kLettersOfDay && !bare_hour(sentence, other)) day = told;
   }
   return day;
 }

@@ -154,6 +154,9 @@ class WordLexicon {
     WordId tell = 0;
   };
   const Often& often() const { return often_; }
+  bool says_or_tells(WordId verb) const {
+    return verb != 0 && (verb == often_.say || verb == often_.tell);
+  }
 
   const WordEntry& entry(WordId id) const { return entries_[id]; }
   WordEntry& entry(WordId id) { return entries_[id]; }
