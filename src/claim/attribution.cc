@@ -61,7 +61,7 @@ class AttributionReader {
   bool compared(const Clause& clause) const {
     for (Index i = clause.group.first; i-- > 0 && i + kCompared > clause.group.first;) {
       if (mark(i) || word(i).any_verb()) return false;
-      if (sentence_.view.text(i) == "than") return true;
+      if (lexicon_.words.than(word(i).id)) return true;
     }
     return false;
   }

@@ -67,7 +67,7 @@ class DateOptions {
     options_.reserve(kUsual);
     Index order = 0;
     for (const DateMention& date : sentence_.dates) {
-      if (dates_something(date) && !compares(sentence_, date)) of_sentence(date, order++);
+      if (dates_something(date) && !sentence_.compares(date)) of_sentence(date, order++);
     }
     of_context();
     bool listed = false;

@@ -614,7 +614,7 @@ class EventMaker {
     }
     // "Your quality unit repeated the test", in a paper that others wrote to the company
     const bool yours = subject != kNone && record_ && !context_.own_voice &&
-                       sentence_.view.text(sentence_.phrase(subject).first) == "your";
+                       lexicon_.words.readers(sentence_.view[sentence_.phrase(subject).first].id);
     if (yours) {
       event.actor = context_.company;
       return;
@@ -710,7 +710,7 @@ void follow_visit(const SentenceReading& sentence, DocumentContext& context) {
       if (view[i].is(Tag::stop) || view[i].is(Tag::comma)) break;
       const bool alone = i + 1 == colon && (i == 0 || view[i - 1].is(Tag::stop));
       labels = labels || context.lexicon->reporting.visit(view[i].id) ||
-               (alone && view.text(i) == "date");
+               (alone && context.lexicon->reporting.day_label(view[i].id));
     }
     if (!labels) continue;
     std::uint32_t end = view[colon].span.end;

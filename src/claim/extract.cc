@@ -166,6 +166,9 @@ class DocumentReader {
     reading.places = &nodes_.places;
     reading.block = &document_.blocks[sentence.block];
     reading.part = &document_.parts[reading.block->part];
+    for (std::size_t i = 0; i < reading.dates.size() && i < reading.compared.size(); ++i) {
+      reading.compared[i] = claim::compares(reading.view, reading.dates[i], lexicon_.words);
+    }
     reading.asks = is_question(reading);
     reading.number = lexicon_.measures.number_in(reading, 0, reading.view.size());
     prepared.propositions.clear();

@@ -52,6 +52,9 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   for (const std::string& word : root->texts("visits")) {
     set(reporting.visits_, lexicon.intern(word));
   }
+  for (const std::string& word : root->texts("day_labels")) {
+    set(reporting.day_labels_, lexicon.intern(word));
+  }
   for (const std::string& noun : root->texts("spokespeople")) {
     set(reporting.spokespeople_, lexicon.intern(noun));
   }

@@ -33,6 +33,8 @@ class Reporting {
   bool outsider(WordId noun) const { return noun < outsiders_.size() && outsiders_[noun]; }
   // "Date of visit: 17 March", in the head of a paper
   bool visit(WordId word) const { return word < visits_.size() && visits_[word]; }
+  // "Date: 17 March", likewise
+  bool day_label(WordId word) const { return word < day_labels_.size() && day_labels_[word]; }
   bool spokesperson(WordId noun) const {
     return noun < spokespeople_.size() && spokespeople_[noun];
   }
@@ -63,6 +65,7 @@ class Reporting {
   std::vector<bool> papers_;
   std::vector<bool> outsiders_;
   std::vector<bool> visits_;
+  std::vector<bool> day_labels_;
   std::vector<bool> spokespeople_;
   std::vector<bool> listeners_;
   std::vector<bool> questioners_;

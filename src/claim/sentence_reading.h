@@ -2,6 +2,7 @@
 // from it and add nothing.
 #pragma once
 
+#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,6 +43,7 @@ struct SentenceReading {
   std::optional<Number> number;               // the first
   CueView cues = CueView({});
   std::span<const DateMention> dates;  // those inside the sentence
+  std::bitset<64> compared;            // by date, the first 64: see compares()
   std::span<const ActorMention> actors;
   std::span<const TopicMention> topics;
   const Document* document = nullptr;
@@ -58,6 +60,13 @@ struct SentenceReading {
       if (view[k].is(Tag::quote)) open = !open;
     }
     return open;
+  }
+
+  // "six more than a year ago": is something only held against the time that `date`, one of
+  // `dates`, names?
+  bool compares(const DateMention& date) const {
+    const auto at = static_cast<std::size_t>(&date - dates.data());
+    return at < compared.size() && compared[at];
   }
 
   bool place(const TopicMention& topic) const {

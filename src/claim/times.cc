@@ -214,23 +214,21 @@ When end_of_stretch(const When& found) {
   return ends ? when_of(found.edtf.substr(slash + 1)) : found;
 }
 
-bool compares(const SentenceReading& sentence, const DateMention& date) {
-  const SentenceView& view = sentence.view;
+bool compares(const SentenceView& view, const DateMention& date, const WordLexicon& lexicon) {
   Index at = 0;
   while (at < view.size() && view[at].span.end <= date.span.begin) ++at;
   // "than in 2021"
   Index than = at;
-  if (than > 1 && view[than - 1].is(Tag::preposition) && view.text(than - 1) != "than") --than;
+  if (than > 1 && view[than - 1].is(Tag::preposition) && !lexicon.than(view[than - 1].id)) --than;
   if (than == 0) return false;
-  if (view.text(than - 1) == "than") return true;
-  const std::string_view text = sentence.text_of(date.span);
-  if (!text.ends_with("earlier") && !text.ends_with("before") && !text.ends_with("ago"))
-    return false;
+  if (lexicon.than(view[than - 1].id)) return true;
+  Index last = at;
+  while (last + 1 < view.size() && view[last + 1].span.end <= date.span.end) ++last;
+  if (last >= view.size() || !lexicon.earlier(view[last].id)) return false;
   constexpr Index kNear = 4;  // words: "from 598 million a year earlier"
   for (Index i = at; i-- > 0 && i + kNear >= at;) {
     if (view[i].any_verb() || view[i].is(Tag::comma) || view[i].is(Tag::stop)) return false;
-    const std::string_view word = view.text(i);
-    if (word == "from" || word == "against") return true;
+    if (lexicon.against(view[i].id)) return true;
   }
   return false;
 }
@@ -264,7 +262,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     const bool stretch = date.relation == DateRelation::during;
     if (date.type == TimexType::set || (date.type == TimexType::duration && !stretch)) continue;
     if (date.value == "PRESENT_REF") continue;  // "now" dates nothing that was done
-    if (compares(sentence, date)) continue;
+    if (sentence.compares(date)) continue;
     const Index word = word_of(sentence, date);
     if (says_again(sentence, word)) continue;
     if (word < head || word < first || word >= last || (word >= skip_first && word < skip_last))

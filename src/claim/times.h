@@ -56,7 +56,7 @@ When end_of_stretch(const When& found);
 
 // "six more than a year ago", "up from 598 a year earlier": the time that something is held
 // against.
-bool compares(const SentenceReading& sentence, const DateMention& date);
+bool compares(const SentenceView& view, const DateMention& date, const WordLexicon& lexicon);
 
 // A stretch from a first of January to the next thirty-first of December as that year; else itself.
 When whole_year(const When& found);

@@ -273,6 +273,15 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
     std::vector<WordId>& phrase = lexicon.bound_phrases_.emplace_back();
     for (const std::string_view word : split_words(text)) phrase.push_back(lexicon.intern(word));
   }
+  const auto few = [&](std::string_view key) {
+    std::vector<WordId> ids;
+    for (const std::string& word : words->texts(key)) ids.push_back(lexicon.intern(word));
+    return ids;
+  };
+  lexicon.than_ = few("than_words");
+  lexicon.against_ = few("against_words");
+  lexicon.earlier_ = few("earlier_words");
+  lexicon.readers_ = few("reader_possessives");
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};
   return lexicon;

@@ -7,6 +7,7 @@
 // its shape alone then says what it may be (tagger.h).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -171,10 +172,20 @@ class WordLexicon {
   // "at no time", "to date": adverbials of several words that may stand inside a verb group;
   // sorted.
   const std::vector<std::vector<WordId>>& adverbial_phrases() const { return adverbial_phrases_; }
+  // "six more than a year ago", "from 598 a year earlier": before a time that something is only
+  // held against, and at its end.
+  bool than(WordId word) const { return is_among(than_, word); }
+  bool against(WordId word) const { return is_among(against_, word); }
+  bool earlier(WordId word) const { return is_among(earlier_, word); }
+  bool readers(WordId word) const { return is_among(readers_, word); }  // "your"
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
  private:
+  static bool is_among(const std::vector<WordId>& few, WordId word) {
+    return word != 0 && std::find(few.begin(), few.end(), word) != few.end();
+  }
+
   gainsay::Vocabulary words_;
   std::vector<std::string> texts_ = {""};  // by WordId
   std::vector<WordEntry> entries_ = std::vector<WordEntry>(1);
@@ -183,6 +194,10 @@ class WordLexicon {
   std::uint32_t last_letters_ = 0;  // of them, a bit for each by the lowest five bits of its code
   std::vector<std::vector<WordId>> adverbial_phrases_;
   std::vector<std::vector<WordId>> bound_phrases_;
+  std::vector<WordId> than_;
+  std::vector<WordId> against_;
+  std::vector<WordId> earlier_;
+  std::vector<WordId> readers_;
 };
 
 // Words of `text` separated by spaces.
