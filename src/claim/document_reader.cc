@@ -305,6 +305,14 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   slots.object.id.append(" +").append(words);
 }
 
+// Was a pronoun taken for whoever acts, though it has to be somebody else: "has never sold data to
+// them"? "The casket company offered us a bonus" has us right, and whoever acts wrong.
+bool taken_for_itself(const SentenceReading& sentence, Index phrase, const Slots& slots) {
+  if (phrase == kNone || slots.counterparty.id != slots.actor.id) return false;
+  const Party party = party_of(sentence, phrase);
+  return party.mention != nullptr && party.mention->form == ActorMention::Form::pronoun;
+}
+
 }  // namespace
 
 // "the announcement that it would not sell its scanner, it has been touting them": the last topic
@@ -399,6 +407,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
       sentence.phrase(proposition.object).pronoun) {
     slots.object.id.clear();
   }
+  if (taken_for_itself(sentence, proposition.counterparty, slots)) slots.counterparty.id.clear();
   if (proposition.object != kNone && slots.object.id.empty() &&
       sentence.phrase(proposition.object).pronoun &&
       !sentence.view[sentence.phrase(proposition.object).head].has(Trait::negative)) {
