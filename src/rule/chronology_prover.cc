@@ -33,28 +33,28 @@ std::string quoted_words(const std::vector<std::string>& words) {
 
 }  // namespace
 
-Keyed ChronologyProver::prove(const Rule& rule, const Clash& clash) const {
-  Keyed keyed = keyed_by(rule.text, Truth::must);
+Keyed ChronologyProver::prove(const Clash& clash) const {
+  Keyed keyed = keyed_by(rule_.text, Truth::must);
   Finding& finding = keyed.finding;
   for (const std::size_t claim : clash.claims) add_statement(input_.claims[claim], keyed);
   for (const std::size_t event : clash.events) add_record(input_.events[event], keyed);
   std::string facts;
   for (const TimeFact& fact : clash.facts) {
-    const std::string told = told_as(rule.pattern->chronology, fact);
+    const std::string told = told_as(rule_.pattern->chronology, fact);
     facts += (facts.empty() ? "" : "; ") + told;
     finding.proof.push_back({name_of(fact), told, Truth::must, {}, Branch::time});
     if (fact.kind != TimeFact::Kind::date && finding.weakest_link.empty()) {
       finding.weakest_link = told;
     }
   }
-  word(rule, facts, finding);
+  word(facts, finding);
   return keyed;
 }
 
-Keyed ChronologyProver::prove(const Rule& rule, const ToldOrder& told) const {
-  const ChronologyTexts& texts = rule.pattern->chronology;
+Keyed ChronologyProver::prove(const ToldOrder& told) const {
+  const ChronologyTexts& texts = rule_.pattern->chronology;
   const Claim& claim = input_.claims[told.claim];
-  Keyed keyed = keyed_by(rule.text, Truth::may);
+  Keyed keyed = keyed_by(rule_.text, Truth::may);
   Finding& finding = keyed.finding;
   add_statement(claim, keyed);
   MessageParts parts;
@@ -77,7 +77,7 @@ Keyed ChronologyProver::prove(const Rule& rule, const ToldOrder& told) const {
     const Event& event = input_.events[*found->event];
     add_record(event, keyed);
     parts.event = &event;
-    const std::string dated = fill_message(texts.date, parts, scopes_, input_.dates);
+    const std::string dated = fill_message(texts.date, parts, words_);
     const std::string seen = found->shared.empty()
                                  ? fmt::format("{} is the only record of such an act", event.id)
                                  : fmt::format("{} and “{}” both have {}", event.id, words(*found),
@@ -89,12 +89,12 @@ Keyed ChronologyProver::prove(const Rule& rule, const ToldOrder& told) const {
     facts += "; " + dated;
   }
   if (!texts.doubt.empty()) finding.doubts.push_back(texts.doubt);
-  word(rule, facts, finding);
+  word(facts, finding);
   return keyed;
 }
 
-Keyed ChronologyProver::prove(const Rule& rule, const ToldTwice& twice) const {
-  Keyed keyed = keyed_by(rule.text, Truth::may);
+Keyed ChronologyProver::prove(const ToldTwice& twice) const {
+  Keyed keyed = keyed_by(rule_.text, Truth::may);
   Finding& finding = keyed.finding;
   const Event& event = input_.events[twice.event];
   const Event& event2 = input_.events[twice.event2];
@@ -113,19 +113,19 @@ Keyed ChronologyProver::prove(const Rule& rule, const ToldTwice& twice) const {
                            fmt::format("{}, {}", event.quote.source, event2.quote.source),
                            Truth::must});
   finding.weakest_link = seen;
-  if (!rule.pattern->twice.doubt.empty()) finding.doubts.push_back(rule.pattern->twice.doubt);
+  if (!rule_.pattern->twice.doubt.empty()) finding.doubts.push_back(rule_.pattern->twice.doubt);
   MessageParts parts;
   parts.event = &event;
   parts.event2 = &event2;
-  finding.message = fill_message(rule.pattern->message, parts, scopes_, input_.dates);
-  finding.does_not_show = fill_message(rule.text.does_not_show, parts, scopes_, input_.dates);
+  finding.message = fill_message(rule_.pattern->message, parts, words_);
+  finding.does_not_show = fill_message(rule_.text.does_not_show, parts, words_);
   return keyed;
 }
 
 std::string ChronologyProver::fill(std::string text, const MessageParts& parts,
                                    const std::array<std::string, 3>& held) const {
   for (const auto& [field, mark] : kHeld) text = with(std::move(text), field, mark);
-  text = fill_message(text, parts, scopes_, input_.dates);
+  text = fill_message(text, parts, words_);
   for (std::size_t n = held.size(); n-- > 0;) {
     text = with(std::move(text), kHeld[n].second, held[n]);
   }
@@ -136,10 +136,10 @@ std::string ChronologyProver::date(const When& when) const {
   return input_.dates ? input_.dates(when.edtf, false) : when.edtf;
 }
 
-void ChronologyProver::word(const Rule& rule, const std::string& facts, Finding& finding) const {
-  finding.message = with(rule.pattern->chronology.message, kFacts, facts);
+void ChronologyProver::word(const std::string& facts, Finding& finding) const {
+  finding.message = with(rule_.pattern->chronology.message, kFacts, facts);
   while (finding.message.ends_with('\n')) finding.message.pop_back();
-  finding.does_not_show = fill_message(rule.text.does_not_show, {}, scopes_, input_.dates);
+  finding.does_not_show = fill_message(rule_.text.does_not_show, {}, words_);
 }
 
 // The next statement that the finding names; of more than two the ids are left out.
@@ -187,16 +187,15 @@ std::string ChronologyProver::told_as(const ChronologyTexts& texts, const TimeFa
   MessageParts parts;
   parts.event = &input_.events[fact.event];
   parts.event2 = &input_.events[fact.other];
-  if (fact.kind == TimeFact::Kind::date)
-    return fill_message(texts.date, parts, scopes_, input_.dates);
+  if (fact.kind == TimeFact::Kind::date) return fill_message(texts.date, parts, words_);
   if (fact.kind == TimeFact::Kind::sequence) {
     parts.claim = &input_.claims[fact.claim];
-    return fill_message(texts.sequence, parts, scopes_, input_.dates);
+    return fill_message(texts.sequence, parts, words_);
   }
   const Ordering& ordering = parts.event->orderings[fact.ordering];
   // "within 2 weeks of e4" without the id, for which the other event's words stand.
   const std::string order = ordering.text.substr(0, ordering.text.rfind(' '));
-  return fill_message(with(texts.order, kOrder, order), parts, scopes_, input_.dates);
+  return fill_message(with(texts.order, kOrder, order), parts, words_);
 }
 
 }  // namespace gainsay

@@ -1,4 +1,4 @@
-// ChronologyProver: tells of dates and orders that cannot all hold, as their rule words it.
+// ChronologyProver: tells of dates and orders that cannot all hold, as a rule words it.
 #pragma once
 
 #include <array>
@@ -8,6 +8,8 @@
 #include "rule/evaluate.h"
 #include "rule/keyed.h"
 #include "rule/message.h"
+#include "rule/pattern.h"
+#include "rule/rules.h"
 #include "rule/scopes.h"
 #include "rule/told_order.h"
 #include "rule/told_twice.h"
@@ -16,19 +18,19 @@ namespace gainsay {
 
 class ChronologyProver {
  public:
-  // Both must outlive it.
-  ChronologyProver(const EvaluationInput& input, const Scopes& scopes)
-      : input_(input), scopes_(scopes) {}
+  // All must outlive it.
+  ChronologyProver(const EvaluationInput& input, const Scopes& scopes, const Rule& rule)
+      : input_(input), rule_(rule), words_{scopes, input.dates, *rule.pattern->unit_words} {}
 
   // The indexes are those of the input's claims and events.
-  Keyed prove(const Rule& rule, const Clash& clash) const;
-  Keyed prove(const Rule& rule, const ToldOrder& told) const;
-  Keyed prove(const Rule& rule, const ToldTwice& twice) const;
+  Keyed prove(const Clash& clash) const;
+  Keyed prove(const ToldOrder& told) const;
+  Keyed prove(const ToldTwice& twice) const;
 
  private:
   static void add_statement(const Claim& claim, Keyed& keyed);
   static void add_record(const Event& event, Keyed& keyed);
-  void word(const Rule& rule, const std::string& facts, Finding& finding) const;
+  void word(const std::string& facts, Finding& finding) const;
   // Of a step's template: `held` is what stands for {step}, {step2} and {when}.
   std::string fill(std::string text, const MessageParts& parts,
                    const std::array<std::string, 3>& held) const;
@@ -37,7 +39,8 @@ class ChronologyProver {
   std::string told_as(const ChronologyTexts& texts, const TimeFact& fact) const;
 
   const EvaluationInput& input_;
-  const Scopes& scopes_;
+  const Rule& rule_;
+  MessageWords words_;
 };
 
 }  // namespace gainsay

@@ -64,8 +64,9 @@ class Prover {
     Proof proof;
     proof.dates = input_.dates;
     judge.judge(hit.left, hit.right, &proof);
-    finding.message = fill_message(pattern.message, parts, scopes_, input_.dates);
-    finding.does_not_show = fill_message(rule.text.does_not_show, parts, scopes_, input_.dates);
+    const MessageWords words{scopes_, input_.dates, *pattern.unit_words};
+    finding.message = fill_message(pattern.message, parts, words);
+    finding.does_not_show = fill_message(rule.text.does_not_show, parts, words);
     finding.weakest_link = proof.weakest_link();
     finding.proof = std::move(proof.conditions);
     finding.doubts = std::move(proof.doubts);
@@ -111,18 +112,18 @@ std::uint32_t workers_for(std::size_t rows) {
 // What a rule finds in dates and orders, and not by joining: behind what it has found already.
 void prove_chronology(const EvaluationInput& input, const Scopes& scopes, const Rule& rule,
                       std::vector<Keyed>& keyed) {
-  const ChronologyProver prover(input, scopes);
+  const ChronologyProver prover(input, scopes, rule);
   const RulePattern& pattern = *rule.pattern;
   const IdleWords none;
   const IdleWords& idle = pattern.idle ? *pattern.idle : none;
   if (pattern.chronology.asked) {
     for (const Clash& clash : find_clashes(input.claims, input.events)) {
-      keyed.push_back(prover.prove(rule, clash));
+      keyed.push_back(prover.prove(clash));
     }
   }
   if (!pattern.chronology.told.empty()) {
     for (const ToldOrder& told : find_told_order(input.claims, input.events, idle)) {
-      keyed.push_back(prover.prove(rule, told));
+      keyed.push_back(prover.prove(told));
     }
   }
   if (!pattern.twice.asked) return;
@@ -132,7 +133,7 @@ void prove_chronology(const EvaluationInput& input, const Scopes& scopes, const 
       known.insert(std::minmax(joined.finding.event, joined.finding.event2));
   }
   for (const ToldTwice& twice : find_told_twice(input.claims, input.events, pattern.twice, idle)) {
-    Keyed found = prover.prove(rule, twice);
+    Keyed found = prover.prove(twice);
     const auto pair = std::minmax(found.finding.event, found.finding.event2);
     if (known.count(pair) == 0) keyed.push_back(std::move(found));
   }

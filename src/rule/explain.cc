@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/amount.h"
 #include "base/utf8.h"
+#include "rule/amount.h"
 #include "rule/pattern.h"
 
 namespace gainsay {
@@ -128,7 +128,7 @@ std::vector<std::string> beside_joining(const RulePattern& pattern) {
 
 std::string slot_text(const NodeRef& node) { return node.name.empty() ? "–" : node.name; }
 
-std::string story_line(const Claim& claim) {
+std::string story_line(const Claim& claim, const UnitWords& words) {
   std::string text =
       fmt::format("{}: {} ({}), said {}, valid {}: {} {} {}", claim.id, to_string(claim.stance),
                   to_string(claim.polarity), claim.said.edtf, claim.valid.edtf,
@@ -139,18 +139,18 @@ std::string story_line(const Claim& claim) {
   if (!claim.sequence.empty()) {
     text += fmt::format(", in this order: {}", fmt::join(claim.sequence, ", "));
   }
-  if (claim.quantity) text += ", " + amount(claim.quantity->value, claim.quantity->unit);
+  if (claim.quantity) text += ", " + amount(claim.quantity->value, claim.quantity->unit, words);
   return text;
 }
 
-std::string story_line(const Event& event) {
+std::string story_line(const Event& event, const UnitWords& words) {
   std::string text =
       fmt::format("{}: {}, {}: {} {} {}", event.id,
                   event.when.known() ? event.when.edtf : "undated", to_string(event.status),
                   slot_text(event.actor), slot_text(event.action), slot_text(event.object));
   if (event.counterparty.filled()) text += " with " + slot_text(event.counterparty);
   for (const Ordering& ordering : event.orderings) text += ", " + ordering.text;
-  if (event.quantity) text += ", " + amount(event.quantity->value, event.quantity->unit);
+  if (event.quantity) text += ", " + amount(event.quantity->value, event.quantity->unit, words);
   return text;
 }
 
@@ -215,12 +215,13 @@ std::string explain_rule(const Rule& rule, const std::vector<ExampleRun>& runs) 
   for (const std::string& way : beside_joining(*rule.pattern)) {
     out += wrapped(fmt::format("or: {}", way), "  ");
   }
+  const UnitWords& unit_words = *rule.pattern->unit_words;
   if (!rule.pattern->examples.empty()) out += "\nExamples\n";
   for (std::size_t n = 0; n < rule.pattern->examples.size(); ++n) {
     const RuleExample& example = rule.pattern->examples[n];
     out += wrapped(fmt::format("{}: {}", example_outcome(example.expected), example.name), "  ");
-    for (const Claim& claim : example.claims) out += wrapped(story_line(claim), "    ");
-    for (const Event& event : example.events) out += wrapped(story_line(event), "    ");
+    for (const Claim& claim : example.claims) out += wrapped(story_line(claim, unit_words), "    ");
+    for (const Event& event : example.events) out += wrapped(story_line(event, unit_words), "    ");
     if (n >= runs.size()) continue;
     const ExampleRun& run = runs[n];
     const std::string detail = run.detail.empty() ? "" : ". " + run.detail;
@@ -252,10 +253,11 @@ std::string render_rule_markdown(const Rule& rule) {
   if (!rule.pattern->examples.empty()) {
     out += "\n## Examples\n\n| outcome | example | statements and records |\n|---|---|---|\n";
   }
+  const UnitWords& unit_words = *rule.pattern->unit_words;
   for (const RuleExample& example : rule.pattern->examples) {
     std::vector<std::string> lines;
-    for (const Claim& claim : example.claims) lines.push_back(story_line(claim));
-    for (const Event& event : example.events) lines.push_back(story_line(event));
+    for (const Claim& claim : example.claims) lines.push_back(story_line(claim, unit_words));
+    for (const Event& event : example.events) lines.push_back(story_line(event, unit_words));
     out += fmt::format("| {} | {} | {} |\n", example_outcome(example.expected), example.name,
                        fmt::join(lines, "<br>"));
   }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/amount.h"
 #include "base/utf8.h"
 
 namespace gainsay {
@@ -24,23 +23,22 @@ std::string what(const std::string& summary, const Quote& quote) {
 // ": summary" where a person wrote one; the quote stands beside the message anyway.
 std::string says(const std::string& summary) { return summary.empty() ? "" : ": " + summary; }
 
-// Whom a field is filled in for: names come from the ontology, dates are written out.
+// How a field is filled in: names come from the ontology, dates and numbers are written out.
 struct Speech {
-  const Scopes& scopes;
-  const DateWords& dates;
+  const MessageWords& words;
   bool placed = false;  // dates answer when
 
   std::string date(const When& when) const {
-    if (dates && when.known()) return dates(when.edtf, placed);
+    if (words.dates && when.known()) return words.dates(when.edtf, placed);
     if (!when.known()) return placed ? "on an unknown date" : "an unknown date";
     const std::string_view in = when.edtf.size() < 8 ? "in " : "on ";  // a month or year, or a day
     return std::string(placed ? in : "") + when.edtf;
   }
-};
 
-std::string number(const std::optional<Quantity>& quantity) {
-  return quantity ? amount(quantity->value, quantity->unit) : "";
-}
+  std::string number(const std::optional<Quantity>& quantity) const {
+    return quantity ? amount(quantity->value, quantity->unit, words.units) : "";
+  }
+};
 
 constexpr std::string_view kClaimFields[] = {
     "speaker", "said",         "valid", "what",      "says",      "stance", "actor",  "action",
@@ -51,7 +49,7 @@ constexpr std::string_view kEventFields[] = {"actor",  "action", "object", "coun
 
 std::optional<std::string> claim_field(const Claim& claim, std::string_view field,
                                        const Speech& speech) {
-  const Scopes& scopes = speech.scopes;
+  const Scopes& scopes = speech.words.scopes;
   if (field == "speaker") return scopes.shown(claim.speaker);
   if (field == "said") return speech.date(claim.said);
   if (field == "valid") return speech.date(claim.valid);
@@ -65,14 +63,14 @@ std::optional<std::string> claim_field(const Claim& claim, std::string_view fiel
   if (field == "place") return scopes.shown(claim.place);
   if (field == "condition") return claim.condition;
   if (field == "qualifier") return claim.qualifier;
-  if (field == "number") return number(claim.quantity);
+  if (field == "number") return speech.number(claim.quantity);
   if (field == "measure") return claim.quantity ? claim.quantity->measure : std::string();
   return std::nullopt;
 }
 
 std::optional<std::string> event_field(const Event& event, std::string_view field,
                                        const Speech& speech) {
-  const Scopes& scopes = speech.scopes;
+  const Scopes& scopes = speech.words.scopes;
   if (field == "actor") return scopes.shown(event.actor);
   if (field == "action") return scopes.shown(event.action);
   if (field == "object") return scopes.shown(event.object);
@@ -82,7 +80,7 @@ std::optional<std::string> event_field(const Event& event, std::string_view fiel
   if (field == "what") return what(event.summary, event.quote);
   if (field == "says") return says(event.summary);
   if (field == "status") return std::string(to_string(event.status));
-  if (field == "number") return number(event.quantity);
+  if (field == "number") return speech.number(event.quantity);
   if (field == "source") return event.quote.source;
   return std::nullopt;
 }
@@ -149,9 +147,9 @@ void walk(std::string_view text, Plain plain, InBraces in_braces) {
 
 }  // namespace
 
-std::string fill_message(std::string_view text, const MessageParts& parts, const Scopes& scopes,
-                         const DateWords& dates) {
-  const Speech speech{scopes, dates};
+std::string fill_message(std::string_view text, const MessageParts& parts,
+                         const MessageWords& words) {
+  const Speech speech{words};
   std::string filled;
   walk(
       text,

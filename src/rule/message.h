@@ -7,6 +7,7 @@
 
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
+#include "rule/amount.h"
 #include "rule/date_words.h"
 #include "rule/scopes.h"
 
@@ -20,11 +21,18 @@ struct MessageParts {
   const Event* event2 = nullptr;
 };
 
+// How names, dates and numbers are written.
+struct MessageWords {
+  const Scopes& scopes;
+  const DateWords& dates;
+  const UnitWords& units;
+};
+
 // Fills {claim.speaker}, {event.when} and so on. "{claim.place|any place}" gives what stands after
 // the bar when the field is empty; "{on claim.said}" and "{On claim.said}" answer when.
 // docs/formats/rules.md lists the fields.
-std::string fill_message(std::string_view text, const MessageParts& parts, const Scopes& scopes,
-                         const DateWords& dates);
+std::string fill_message(std::string_view text, const MessageParts& parts,
+                         const MessageWords& words);
 
 // The fields in `text` that no message knows.
 std::vector<std::string> unknown_fields(std::string_view text);

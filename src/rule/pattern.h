@@ -17,6 +17,7 @@
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 #include "gainsay/truth.h"
+#include "rule/amount.h"
 #include "rule/idle_words.h"
 
 namespace gainsay {
@@ -227,6 +228,7 @@ struct RulePattern {
   ChronologyTexts chronology;
   TwiceTest twice;
   std::shared_ptr<const IdleWords> idle;  // of the words of records and steps: not counted
+  std::shared_ptr<const UnitWords> unit_words = std::make_shared<UnitWords>();  // of messages
   std::vector<RuleExample> examples;
 };
 

@@ -257,6 +257,7 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
   pattern->join = join_of(document);
   pattern->message = document.text("message");
   pattern->idle = tables.idle;
+  pattern->unit_words = tables.unit_words;
   RuleReader reader(file, pattern->join, tables, diagnostics);
   if (const yaml::Node* message = document.find("message")) {
     for (const std::string& field : unknown_fields(message->scalar)) {

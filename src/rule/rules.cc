@@ -56,12 +56,19 @@ std::shared_ptr<const IdleWords> load_idle(const Knowledge& knowledge, Diagnosti
   return idle;
 }
 
+std::shared_ptr<const UnitWords> load_unit_words(const Knowledge& knowledge,
+                                                 Diagnostics& diagnostics) {
+  const std::optional<yaml::Node> nouns = read_data(knowledge, Plurals::kFile, diagnostics);
+  return nouns ? std::make_shared<UnitWords>(*nouns) : std::make_shared<UnitWords>();
+}
+
 class Loader {
  public:
   Loader(const Knowledge& knowledge, Diagnostics& diagnostics)
       : knowledge_(knowledge),
         diagnostics_(diagnostics),
-        tables_{load_units(knowledge, diagnostics), load_idle(knowledge, diagnostics)} {}
+        tables_{load_units(knowledge, diagnostics), load_idle(knowledge, diagnostics),
+                load_unit_words(knowledge, diagnostics)} {}
   Loader(const Knowledge& knowledge, Diagnostics& diagnostics, std::vector<Rule> built_in)
       : Loader(knowledge, diagnostics) {
     rules_ = std::move(built_in);

@@ -175,7 +175,7 @@ void KnownNames::add(PhraseTable& table, const Tokenizer& tokenizer, const Lexic
   names_.push_back(name);
   table.add(words, payload);
   if (name.look != Look::any) return;
-  words.back() = lexicon.plural(words.back());
+  words.back() = lexicon.plurals().plural(words.back());
   table.add(words, payload);
 }
 

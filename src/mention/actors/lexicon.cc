@@ -106,11 +106,9 @@ Result<void> Lexicon::read_names(const Knowledge& knowledge, const Tokenizer& to
   for (const auto& [key, mark] : kNameLists) {
     for (const std::string& word : words_at(*file, key)) entry(fold(word)).marks |= bit(mark);
   }
-  if (const yaml::Node* plurals = file->find("plurals"); plurals != nullptr) {
-    for (const yaml::Node& rule : plurals->items) {
-      plurals_.emplace_back(rule.text("ending"), rule.text("plural"));
-    }
-  }
+  const Result<yaml::Node> nouns = read(knowledge, Plurals::kFile);
+  if (!nouns) return fail(nouns.error());
+  plurals_ = Plurals(*nouns);
   if (const yaml::Node* countries = file->find("country_names"); countries != nullptr) {
     for (const yaml::Node& item : countries->items) {
       countries_.push_back({item.text("country"), item.texts("before"), item.texts("after")});
@@ -129,7 +127,7 @@ Result<void> Lexicon::read_names(const Knowledge& knowledge, const Tokenizer& to
       std::vector<std::string> words = tokenizer.words(phrase);
       const auto payload = static_cast<std::uint32_t>(role);
       add_phrase(roles_, words, payload, Mark::opens_role);
-      words.back() = plural(words.back());
+      words.back() = plurals_.plural(words.back());
       add_phrase(roles_, words, payload + kPluralRole, Mark::opens_role);
     }
   }
@@ -194,14 +192,6 @@ const CountryNames* Lexicon::country(std::string_view country) const {
     if (names.country == country) return &names;
   }
   return nullptr;
-}
-
-std::string Lexicon::plural(std::string_view word) const {
-  for (const auto& [ending, plural] : plurals_) {
-    if (!word.ends_with(ending)) continue;
-    return std::string(word.substr(0, word.size() - ending.size())) + plural;
-  }
-  return std::string(word);
 }
 
 }  // namespace gainsay::actors

@@ -11,6 +11,7 @@
 #include "base/knowledge.h"
 #include "base/result.h"
 #include "text/phrase_table.h"
+#include "text/plurals.h"
 #include "text/tokenize.h"
 #include "text/vocabulary.h"
 
@@ -117,8 +118,7 @@ class Lexicon {
   // nullptr for a country that the file does not name.
   const CountryNames* country(std::string_view country) const;
 
-  // The plural of a folded noun.
-  std::string plural(std::string_view word) const;
+  const Plurals& plurals() const { return plurals_; }
 
  private:
   Result<void> read_names(const Knowledge& knowledge, const Tokenizer& tokenizer);
@@ -134,7 +134,7 @@ class Lexicon {
   std::vector<std::string> suffix_forms_;
   PhraseTable roles_;
   PhraseTable heads_;
-  std::vector<std::pair<std::string, std::string>> plurals_;
+  Plurals plurals_;
   std::vector<CountryNames> countries_;
 };
 

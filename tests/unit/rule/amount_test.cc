@@ -1,8 +1,21 @@
-#include "base/amount.h"
+#include "rule/amount.h"
 
 #include <doctest/doctest.h>
 
-using gainsay::amount;
+#include "base/knowledge.h"
+
+namespace {
+
+using namespace gainsay;
+
+std::string amount(double value, const char* unit) {
+  static const Result<yaml::Node> nouns =
+      yaml::parse(*Knowledge::embedded().find(Plurals::kFile), Plurals::kFile);
+  static const UnitWords words(nouns.value());
+  return gainsay::amount(value, unit, words);
+}
+
+}  // namespace
 
 TEST_CASE("a number parts its thousands") {
   CHECK(amount(0, "") == "0");
@@ -31,4 +44,9 @@ TEST_CASE("a unit that is a noun stands in the plural, a symbol does not") {
   CHECK(amount(12.5, "%") == "12.5%");
   CHECK(amount(40, "[acr_us]") == "40 acres");
   CHECK(amount(40, "har") == "40 hectares");
+}
+
+TEST_CASE("without words for units each stands as it is") {
+  CHECK(gainsay::amount(3, "bag", UnitWords()) == "3 bag");
+  CHECK(gainsay::amount(40, "har", UnitWords()) == "40 har");
 }
