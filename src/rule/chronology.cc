@@ -194,6 +194,8 @@ std::optional<std::vector<DerivedDate>> dates_of(const LinkedEvents& group, cons
   const auto ranges = network ? network->network().tighten() : std::nullopt;
   if (!ranges) return std::nullopt;  // what clashes narrows nothing
   std::vector<DerivedDate> dates;
+  std::vector<std::string> texts(network->facts().size());        // of the facts that were needed
+  std::vector<std::size_t> told_of(texts.size(), events.size());  // the last event that has each
   for (const std::size_t n : group.events) {
     const TemporalNetwork::Range& start = (*ranges)[network->start(n)];
     const TemporalNetwork::Range& end = (*ranges)[network->end(n)];
@@ -204,10 +206,11 @@ std::optional<std::vector<DerivedDate>> dates_of(const LinkedEvents& group, cons
     const auto add = [&](const std::vector<Fact>& why) {
       if (why.size() < 2) return;  // its own date
       for (const Fact fact : why) {
-        std::string step = step_text(network->facts()[fact], claims, events);
-        if (std::find(steps.begin(), steps.end(), step) == steps.end()) {
-          steps.push_back(std::move(step));
-        }
+        if (told_of[fact] == n) continue;
+        told_of[fact] = n;
+        std::string& text = texts[fact];
+        if (text.empty()) text = step_text(network->facts()[fact], claims, events);
+        steps.push_back(text);
       }
     };
     add(start.why_lower);
