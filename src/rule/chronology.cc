@@ -52,7 +52,31 @@ std::vector<TimeLink> links_of(const LinkedEvents& group, const EventIds& ids,
   return links;
 }
 
-// The network of one group of linked events: a start and an end of each.
+// The day on which something with these bounds may begin or end at the first and at the last. A
+// time of day is told in UTC, and so may be of the day before or after where it was.
+struct DayBounds {
+  std::int64_t first = kBeginning;
+  std::int64_t last = kForever;
+};
+DayBounds days_between(Instant earliest, Instant latest) {
+  constexpr Instant kWest = kDay * 12 / 24;
+  constexpr Instant kEast = kDay * 14 / 24;
+  const auto midnight = [](Instant instant) { return instant % kDay == 0; };
+  DayBounds days;
+  if (earliest != kBeginning) days.first = day_of(midnight(earliest) ? earliest : earliest - kWest);
+  if (latest != kForever) days.last = day_of(midnight(latest) ? latest : latest + kEast);
+  return days;
+}
+DayBounds first_days(const Extent& extent) {
+  return days_between(extent.earliest_start, extent.latest_start);
+}
+// Extents end where the day after begins.
+DayBounds last_days(const Extent& extent) {
+  return days_between(extent.earliest_end == kBeginning ? kBeginning : extent.earliest_end - kDay,
+                      extent.latest_end == kForever ? kForever : extent.latest_end - kDay);
+}
+
+// The network of one group of linked events, in whole days: the first and the last day of each.
 class Network {
  public:
   Network(const std::vector<Event>& events, const std::vector<std::size_t>& members,
@@ -65,8 +89,8 @@ class Network {
       if (!events[n].when.known()) continue;
       const Extent& extent = events[n].when.extent;
       const Fact fact = note({TimeFact::Kind::date, n, n, 0, 0});
-      network_.bound(start, extent.earliest_start, extent.latest_start, fact);
-      network_.bound(end, extent.earliest_end, extent.latest_end, fact);
+      network_.bound(start, first_days(extent).first, first_days(extent).last, fact);
+      network_.bound(end, last_days(extent).first, last_days(extent).last, fact);
     }
     for (const TimeLink& link : links) add(link);
   }
@@ -84,11 +108,11 @@ class Network {
 
   // On the very day on which `first` ended, `then` may begin: the order in a day is not known.
   void in_order(std::size_t first, std::size_t then, Fact fact) {
-    network_.at_most(start(then), end(first), kDay, fact);
+    network_.at_most(start(then), end(first), 0, fact);
   }
   // `then` begins at most `days` after the end of `first`.
   void not_later(std::size_t first, std::size_t then, std::int64_t days, Fact fact) {
-    network_.at_most(end(first), start(then), days * kDay, fact);
+    network_.at_most(end(first), start(then), days, fact);
   }
 
   void add(const TimeLink& link) {
@@ -149,12 +173,20 @@ Clash clash_of(const Network& network, const std::vector<Fact>& numbers,
   return clash;
 }
 
+// `written`, in whole days, with what the network narrows.
+Extent narrowed(const Extent& written, const TemporalNetwork::Range& start,
+                const TemporalNetwork::Range& end) {
+  Extent narrow = written;
+  if (start.lower > first_days(written).first) narrow.earliest_start = start_of_day(start.lower);
+  if (start.upper < first_days(written).last) narrow.latest_start = start_of_day(start.upper);
+  if (end.lower > last_days(written).first) narrow.earliest_end = start_of_day(end.lower + 1);
+  if (end.upper < last_days(written).last) narrow.latest_end = start_of_day(end.upper + 1);
+  return tightened(narrow);
+}
+
 // "[2019-05-20..2019-05-31]": on these days, or on those between them.
 std::string days_text(const Extent& extent) {
-  const auto day = [](Instant instant) {
-    const Instant whole = instant / kDay - (instant % kDay < 0 ? 1 : 0);
-    return edtf::day(civil_day(whole));
-  };
+  const auto day = [](Instant instant) { return edtf::day(civil_day(day_of(instant))); };
   const std::string first = extent.earliest_start == kBeginning ? "" : day(extent.earliest_start);
   const std::string last = extent.latest_end == kForever ? "" : day(extent.latest_end - 1);
   return first == last ? first : "[" + first + ".." + last + "]";
@@ -199,8 +231,9 @@ std::optional<std::vector<DerivedDate>> dates_of(const LinkedEvents& group, cons
   for (const std::size_t n : group.events) {
     const TemporalNetwork::Range& start = (*ranges)[network->start(n)];
     const TemporalNetwork::Range& end = (*ranges)[network->end(n)];
-    const Extent narrow = tightened({start.lower, start.upper, end.lower, end.upper});
     const Extent written = events[n].when.known() ? events[n].when.extent : Extent{};
+    if (grain_of(written) != kDay) continue;  // days say nothing of a time of day
+    const Extent narrow = narrowed(written, start, end);
     if (narrow == written || !narrow.valid()) continue;
     std::vector<std::string> steps;
     const auto add = [&](const std::vector<Fact>& why) {

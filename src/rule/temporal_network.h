@@ -1,4 +1,5 @@
-// TemporalNetwork: bounds on instants and on differences between them, all of which ought to hold.
+// TemporalNetwork: bounds on times and on differences between them, all of which ought to hold, in
+// any one unit; chronology counts days.
 //
 // A simple temporal network (R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks",
 // Artificial Intelligence 49, 1991): each constraint is lower <= x <= upper of one variable or
@@ -30,7 +31,7 @@ class TemporalNetwork {
   // The variable lies in [lower, upper]; kBeginning and kForever bound nothing. A fact bounds
   // variables or differences, not both.
   void bound(Variable variable, Instant lower, Instant upper, Fact fact);
-  // y - x <= most (seconds).
+  // y - x <= most.
   void at_most(Variable x, Variable y, Instant most, Fact fact);
 
   // What each variable's value can be, and the facts from which each bound follows, in order from
