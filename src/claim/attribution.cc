@@ -325,6 +325,7 @@ class AttributionReader {
     const bool preceded = result.skip_first > 0 && mark(before_phrase(result.skip_first));
     // Of "“We have reported it to the agency,” she said", the first clause says nothing of itself.
     if (!preceded || (zone == kNone && nothing_before(result.skip_first))) return false;
+    if (zone == kNone && only_introduced(clause, result.skip_first)) return false;
     Index end = clause.group.last;
     const bool inverted =
         zone == kNone && (clause.subject == kNone || result.skip_first == clause.group.first ||
@@ -342,6 +343,23 @@ class AttributionReader {
     }
     result.skip_last = end;
     return true;
+  }
+
+  // "In March 2017, the firm disclosed the names of 400 users": what it did, and no words of its
+  // own before or after.
+  bool only_introduced(const Clause& clause, Index at) const {
+    if (clause.object == kNone || clause.group.modal != 0 || !word(at - 1).is(Tag::comma)) {
+      return false;
+    }
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      if (i < at && word(i).any_verb()) return false;
+      if (word(i).is(Tag::quote) || (i > at && sentence_.view.text(i) == ":")) return false;
+    }
+    if (sentence_.phrase(clause.object).first < clause.group.last) return false;
+    // "told the ministry of the leak", but not "“No comment”, the firm told the ministry".
+    const Index listener = after_listener(clause.group.last);
+    return listener == kNone ||
+           (listener < sentence_.view.size() && word(listener).id == lexicon_.words.often().of);
   }
 
   bool nothing_before(Index at) const {

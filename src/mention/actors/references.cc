@@ -277,17 +277,21 @@ class ReferenceReader {
   }
 
   // The company under examination, where it is the only body that was named in this sentence and
-  // the one before.
+  // the one before, not counting whom else words in quotes name.
   MemberId only_body_near() const {
     if (only_subject_ == kNobody) return kNobody;
     bool near = false;
+    const auto passed_over = [this](const Recent& recent) {
+      return cast_[recent.member].person ||
+             (recent.quotation != 0 && recent.member != only_subject_);
+    };
     for (auto recent = recent_.rbegin(); recent != recent_.rend(); ++recent) {
       if (recent->sentence != sentence_) break;
-      if (cast_[recent->member].person) continue;
+      if (passed_over(*recent)) continue;
       return recent->member == only_subject_ ? only_subject_ : kNobody;
     }
     for (const Recent& recent : recent_) {
-      if (sentence_ - recent.sentence > 1 || cast_[recent.member].person) continue;
+      if (sentence_ - recent.sentence > 1 || passed_over(recent)) continue;
       if (recent.member != only_subject_) return kNobody;
       near = true;
     }
