@@ -281,8 +281,9 @@ class ClaimMaker {
     const bool planned = candidate.proposition.effect == Effect::plan &&
                          (attribution_.denies || weighed == Stance::quantity);
     // "Safety has always come first": nothing is denied.
-    const bool denies_none =
-        weighed == Stance::denial && !says_no() && candidate.stance.polarity == Polarity::positive;
+    const bool denies_none = weighed == Stance::denial &&
+                             candidate.stance.polarity == Polarity::positive &&
+                             (!says_no() || candidate.proposition.affirmed);
     // "has promised not to raise its prices", as a paper tells of it
     return none_denied || planned || denies_none || attribution_.promise != kNone;
   }

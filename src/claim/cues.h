@@ -55,9 +55,10 @@ enum class Cue : std::uint8_t {
   restated,    // "as we have said all along": it was said before and is said again
   next,        // "only then": what follows came after what was told before
   follows,     // "as soon as": opens what came before the rest of the sentence
+  put_off,     // "not until", "waited until": what comes behind was done then, and not before
   meeting,     // "annual general meeting": where a company answers those from outside
 };
-inline constexpr std::size_t kCueCount = 39;
+inline constexpr std::size_t kCueCount = 40;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

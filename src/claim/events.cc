@@ -5,6 +5,7 @@
 #include "claim/clause_signs.h"
 #include "claim/date_options.h"
 #include "claim/document_reader.h"
+#include "claim/put_off.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
 #include "claim/times.h"
@@ -327,7 +328,10 @@ class EventMaker {
     const bool refusal =
         proposition.frame != kNone && lexicon_.predicates.frames()[proposition.frame].declined;
     if (proposition.effect == Effect::decline && !refusal) return EventStatus::declined;
-    if (proposition.negated || proposition.effect == Effect::deny) return EventStatus::not_done;
+    const bool denied = proposition.negated || proposition.effect == Effect::deny;
+    if (denied && put_off_until(sentence_, lexicon_.words, proposition) == kNone) {
+      return EventStatus::not_done;
+    }
     // "may have made": somebody's guess.
     if (proposition.modal != 0 && proposition.perfect) return EventStatus::alleged;
     if (proposition.effect == Effect::attempt) return EventStatus::attempted;
@@ -393,12 +397,6 @@ class EventMaker {
     return sharp ? when_of("../" + day_of(day).edtf) : day;
   }
 
-  // "did not tell the agency until 1 June": then it did.
-  static bool waited(const Proposition& proposition, const DateMention& date) {
-    return proposition.negated && !proposition.never && proposition.past && !proposition.perfect &&
-           date.relation == DateRelation::until;
-  }
-
   // "By 30 June it had mended 1,122": so many on that day.
   bool counted_by(const Proposition& proposition, const DateMention& date) const {
     return date.relation == DateRelation::by && proposition.past && proposition.perfect &&
@@ -409,8 +407,10 @@ class EventMaker {
     const Proposition& proposition = candidate.proposition;
     const bool past = told_as_done(proposition);
     // "Supplier shall deliver by the tenth day": agreed when the paper was made.
-    if (agreed_by(proposition.modal)) {
-      return paper_day();
+    if (agreed_by(proposition.modal)) return paper_day();
+    const Index until = put_off_until(sentence_, lexicon_.words, proposition);
+    if (until != kNone) {
+      return put_off_to(sentence_, proposition, until, context_.day_order, paper_day(), !record_);
     }
     if (const DateMention* found = candidate.date; found != nullptr) {
       When day = paper_day();
@@ -419,8 +419,7 @@ class EventMaker {
       }
       const When dated =
           day_told(sentence_, *found, context_.day_order, day, reported_done(proposition));
-      if (waited(proposition, *found) || counted_by(proposition, *found))
-        return end_of_stretch(dated);
+      if (counted_by(proposition, *found)) return end_of_stretch(dated);
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
       if (found_done(proposition, *found)) return when_of("../" + dated.edtf);
       const bool ahead =
@@ -474,6 +473,9 @@ class EventMaker {
                              record_,
                              reported_done(candidate.proposition)};
     if (names_period() && event.by_grammar == context_.period) return context_.period;
+    if (put_off_until(sentence_, lexicon_.words, candidate.proposition) != kNone) {
+      return event.by_grammar;
+    }
     const std::vector<DateOption> options = date_options(sentence_, context_, attribution_, event);
     const auto best = std::max_element(
         options.begin(), options.end(),
@@ -505,8 +507,7 @@ class EventMaker {
     event.counterparty = std::move(slots.counterparty);
     event.place = std::move(slots.place);
     event.frame = std::move(slots.frame);
-    const bool late = candidate.date != nullptr && waited(proposition, *candidate.date);
-    event.status = late ? EventStatus::done : status(proposition);
+    event.status = status(proposition);
     event.when = weighed(candidate);
     event.known = sentence_.document->source.published;
     event.hedged = sentence_.cues.has(Cue::hedge);

@@ -34,6 +34,7 @@ class PropositionReader {
       result.negated = !result.negated;
       result.negative_subject = true;
     }
+    const bool denied = result.negated;
     const Index none_such = denied_existence(index, result.negated);
     read_action(result, none_such == kNone ? index : none_such, 0);
     if (none_such != kNone) {
@@ -63,6 +64,7 @@ class PropositionReader {
       }
       if (negative(sentence_.phrase(object))) result.negated = true;
     }
+    result.affirmed = denied && !result.negated;
     return result;
   }
 
@@ -194,7 +196,10 @@ class PropositionReader {
     const Index reach = effect == Effect::none ? kFarReach : kReach;
     const bool near = inner.group.first <= std::max(op.last, outer.group.last) + reach;
     if (!near) return false;
-    apply(result, effect);
+    const bool went_on = result.negated && !result.negative_subject &&
+                         result.effect == Effect::none && effect == Effect::cessation;
+    if (went_on) result.negated = result.never = false;  // "never stopped selling"
+    apply(result, went_on ? Effect::keeps_on : effect);
     if (entry.negates) result.negated = !result.negated;
     // "promised not to sell"
     if (inner.group.negated && !shares_negator(outer.group, inner.group)) {

@@ -20,6 +20,7 @@ struct Proposition {
   Index counterparty = kNone;
   Index noun = kNone;  // the phrase whose noun carries the action ("a demonstration")
   bool negated = false;
+  bool affirmed = false;  // by two negatives: "never stopped selling"
   bool never = false;
   bool perfect = false;
   bool past = false;

@@ -282,6 +282,7 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   lexicon.against_ = few("against_words");
   lexicon.earlier_ = few("earlier_words");
   lexicon.readers_ = few("reader_possessives");
+  lexicon.until_ = few("until_words");
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};
   return lexicon;

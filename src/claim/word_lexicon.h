@@ -178,6 +178,7 @@ class WordLexicon {
   bool against(WordId word) const { return is_among(against_, word); }
   bool earlier(WordId word) const { return is_among(earlier_, word); }
   bool readers(WordId word) const { return is_among(readers_, word); }  // "your"
+  bool until(WordId word) const { return is_among(until_, word); }
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
@@ -198,6 +199,7 @@ class WordLexicon {
   std::vector<WordId> against_;
   std::vector<WordId> earlier_;
   std::vector<WordId> readers_;
+  std::vector<WordId> until_;
 };
 
 // Words of `text` separated by spaces.
