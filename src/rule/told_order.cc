@@ -79,7 +79,7 @@ class OrderFinder {
           event.quote.source == value.quote.source && event.quote.span == value.quote.span;
       if (itself) continue;
       const bool same_deed = !step.action.id.empty() && step.action.id == event.action.id;
-      const std::size_t points = 2 * shared.size() + (same_deed ? 1 : 0);
+      const std::size_t points = 2 * told_apart(shared, event) + (same_deed ? 1 : 0);
       if (points < most) continue;
       if (points > most) best.found.clear();
       most = points;
@@ -88,6 +88,16 @@ class OrderFinder {
     }
     if (best.found.size() > (best.sure ? kMostAlike : 1)) best.found.clear();
     return best;
+  }
+
+  // How many words were shared, those of a party's name as one: "Food and Drug Administration".
+  static std::size_t told_apart(const std::vector<std::string>& shared, const Event& event) {
+    const auto names = written_words(event.actor.name + " " + event.counterparty.name);
+    const auto named = std::count_if(shared.begin(), shared.end(), [&names](const auto& word) {
+      return std::any_of(names.begin(), names.end(),
+                         [&word](const WrittenWord& name) { return name.word.text == word; });
+    });
+    return shared.size() - static_cast<std::size_t>(std::max<std::ptrdiff_t>(named - 1, 0));
   }
 
   // Words that are akin have it in common.
