@@ -270,7 +270,8 @@ class AttributionReader {
       const NounPhrase& phrase = sentence_.phrase(i);
       if (phrase.first != from || phrase.preposition != kNone) continue;
       if (lexicon_.reporting.listener(word(phrase.head).id)) return phrase.last;
-      if (!word(phrase.head).is(Tag::name)) return kNone;
+      // "told the Post": papers are called by words of every day.
+      if (word(phrase.head).letters == Letters::lower) return kNone;
       const Span words = sentence_.span_of(phrase.first, phrase.last);
       const bool of_house = std::any_of(
           sentence_.actors.begin(), sentence_.actors.end(), [&](const ActorMention& mention) {
@@ -471,6 +472,7 @@ class AttributionReader {
     }
     result.who = Attribution::Who::other;
     const std::string actor = result.speaker == nullptr ? "" : result.speaker->actor;
+    if (only_people_of(result)) return;
     const bool first_person =
         result.speaker != nullptr && result.speaker->form == ActorMention::Form::first_person;
     const bool belongs = result.speaker != nullptr && result.speaker->person &&
@@ -497,9 +499,40 @@ class AttributionReader {
       const bool his =
           person != nullptr && !person->actor.empty() && near(*person, *result.company);
       if (his) speakers_.add_voice(person->actor);
-    } else if (own_voice_ && (office || actor.empty())) {
+    } else if (of_house(result) || (own_voice_ && (office || actor.empty()))) {
       result.who = Attribution::Who::subject;
     }
+  }
+
+  // "Northfield workers", "former Northfield executives": people of the company who do not speak
+  // for it.
+  bool only_people_of(const Attribution& result) const {
+    const Index phrase = sentence_.clause(result.clause).subject;
+    if (phrase == kNone || result.named_before ||
+        !word(sentence_.phrase(phrase).head).has(Trait::staff))
+      return false;
+    const ActorMention* body = party_of(sentence_, phrase).mention;
+    const bool company = body != nullptr && body == result.company;
+    return company && !body->span.overlaps(word(sentence_.phrase(phrase).head).span) &&
+           !of_house(result);
+  }
+
+  // "Northfield executives", "lawyers for Northfield": people without names whose word is the
+  // company's.
+  bool of_house(const Attribution& result) const {
+    const Index phrase = sentence_.clause(result.clause).subject;
+    if (phrase == kNone || result.company == nullptr) return false;
+    const NounPhrase& people = sentence_.phrase(phrase);
+    if (!lexicon_.reporting.speaks_for(word(people.head).id)) return false;
+    // "Former" may have been taken for a date of its own.
+    for (Index i = people.first == 0 ? 0 : people.first - 1; i < people.head; ++i) {
+      if (lexicon_.reporting.former(word(i).id)) return false;
+      if (result.company->span.overlaps(word(i).span)) return true;
+    }
+    const Index next = phrase + 1;
+    if (next >= sentence_.parse->phrases.size()) return false;
+    const NounPhrase& body = sentence_.phrase(next);
+    return body.preposition == people.last && result.company->span.overlaps(word(body.head).span);
   }
 
   // "chief engineer Ada Krogh", but not "the chief of the market".

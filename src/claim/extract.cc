@@ -167,7 +167,8 @@ class DocumentReader {
     reading.block = &document_.blocks[sentence.block];
     reading.part = &document_.parts[reading.block->part];
     for (std::size_t i = 0; i < reading.dates.size() && i < reading.compared.size(); ++i) {
-      reading.compared[i] = claim::compares(reading.view, reading.dates[i], lexicon_.words);
+      reading.compared[i] = claim::compares(reading.view, reading.dates[i], lexicon_.words) ||
+                            claim::names_former(reading.view, reading.dates[i]);
     }
     reading.asks = is_question(reading);
     reading.number = lexicon_.measures.number_in(reading, 0, reading.view.size());
@@ -204,6 +205,14 @@ class DocumentReader {
     std::size_t at = 0;  // both are in the order of the text
     for (const DateMention& date : dates) {
       while (at < words.size() && words[at].span.end <= date.span.begin) ++at;
+      // "a letter dated 3 May": opens the date as "of" would, and nobody dates anything.
+      for (std::size_t i = at; i-- > 0 && words[i].span.begin >= date.with_cue.begin;) {
+        const bool participle =
+            words[i].is(claim::Tag::verb_past) || words[i].is(claim::Tag::verb_participle);
+        if (participle && i > 0 && !words[i - 1].is(claim::Tag::be)) {
+          words[i].tag = claim::Tag::preposition;
+        }
+      }
       for (std::size_t i = at; i < words.size() && words[i].span.begin < date.span.end; ++i) {
         words[i].temporal = true;
       }

@@ -10,8 +10,8 @@ bool inside(Tag tag) {
 
 bool names_something(Tag tag) { return tag == Tag::noun || tag == Tag::name; }
 
-// "the fourth-quarter invoice", "its 2019 accounts": a date between what opens the phrase and its
-// noun is part of it.
+// "the fourth-quarter invoice", "its 2019 annual report": a date between what opens the phrase and
+// its noun is part of it.
 bool dates_noun(std::span<const Word> words, Index first, Index i) {
   const Word& opening = words[first];
   const bool opens = opening.is(Tag::determiner) || opening.is(Tag::possessive);
@@ -20,6 +20,7 @@ bool dates_noun(std::span<const Word> words, Index first, Index i) {
     if (!words[k].temporal) return false;
   }
   while (i < words.size() && words[i].temporal) ++i;
+  while (i < words.size() && words[i].is(Tag::adjective) && !words[i].temporal) ++i;
   return i < words.size() && names_something(words[i].tag);
 }
 

@@ -231,7 +231,11 @@ Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index a
     const std::span<const WordId> tail = rest.subspan(i + 1);
     std::uint32_t commas = 0;
     for (std::uint32_t gap = 0; gap <= kLongestGap && at + gap < sentence.size(); ++gap) {
-      if (sentence[at + gap].is(Tag::stop)) break;
+      // "told the paper that it had sold to schools" is no "tell * to".
+      const bool opens =
+          sentence[at + gap].has(Trait::says_that) &&
+          (sentence[at + gap].is(Tag::subordinator) || sentence[at + gap].is(Tag::relative));
+      if (sentence[at + gap].is(Tag::stop) || opens) break;
       // "gave the firm, a broker, access": two commas set something in, one ends the phrase.
       commas += sentence[at + gap].is(Tag::comma) ? 1U : 0U;
       if (commas > 2) break;

@@ -58,6 +58,12 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   for (const std::string& noun : root->texts("spokespeople")) {
     set(reporting.spokespeople_, lexicon.intern(noun));
   }
+  for (const std::string& noun : root->texts("speak_for")) {
+    set(reporting.speak_for_, lexicon.intern(noun));
+  }
+  for (const std::string& word : root->texts("former")) {
+    set(reporting.former_, lexicon.intern(word));
+  }
   for (const std::string& noun : root->texts("listeners")) {
     set(reporting.listeners_, lexicon.intern(noun));
   }

@@ -38,6 +38,9 @@ class Reporting {
   bool spokesperson(WordId noun) const {
     return noun < spokespeople_.size() && spokespeople_[noun];
   }
+  // "executives", "lawyers": of a company, its voice, but not where they are former ones
+  bool speaks_for(WordId noun) const { return noun < speak_for_.size() && speak_for_[noun]; }
+  bool former(WordId word) const { return word < former_.size() && former_[word]; }
   // "reporters", "lawmakers": whom a company speaks to in public
   bool listener(WordId noun) const { return noun < listeners_.size() && listeners_[noun]; }
   // Classes of actors whose deeds are the company's: "support agents opened", "the board was told".
@@ -67,6 +70,8 @@ class Reporting {
   std::vector<bool> visits_;
   std::vector<bool> day_labels_;
   std::vector<bool> spokespeople_;
+  std::vector<bool> speak_for_;
+  std::vector<bool> former_;
   std::vector<bool> listeners_;
   std::vector<bool> questioners_;
   std::vector<bool> where_;

@@ -25,10 +25,23 @@ const ActorMention* actor_after_of(const SentenceReading& sentence, Index phrase
   return mention_over(sentence, sentence.span_of(after.first, after.last));
 }
 
-// The body that the people of a phrase act for, or nullptr.
+// The body that the people of a phrase act for, or nullptr: "staff of the agency", "Northfield's
+// engineers", "Northfield executives".
 const ActorMention* body_behind(const SentenceReading& sentence, Index phrase) {
   const NounPhrase& own = sentence.phrase(phrase);
-  return sentence.view[own.head].has(Trait::staff) ? actor_after_of(sentence, phrase) : nullptr;
+  if (!sentence.view[own.head].has(Trait::staff)) return nullptr;
+  for (const ActorMention& mention : sentence.actors) {
+    const bool before = mention.span.begin >= sentence.view[own.first].span.begin &&
+                        mention.span.end <= sentence.view[own.head].span.begin;
+    if (!before || mention.person) continue;
+    using Form = ActorMention::Form;
+    // "the management team": a class of people is no body.
+    const char initial = sentence.text_of(mention.span).front();
+    const bool named = (mention.form == Form::name || mention.form == Form::acronym) &&
+                       (initial < 'a' || initial > 'z');
+    if (named || mention.form == Form::description) return &mention;
+  }
+  return actor_after_of(sentence, phrase);
 }
 
 // Does the word say what a topic is?

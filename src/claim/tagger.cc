@@ -462,9 +462,10 @@ class Chooser {
     const TagSet set = word().candidates;
     const Tag last = before();
     if (any(set, bit(Tag::verb_ing))) return ing(last);
-    // "the minutes of 3 December 2018 record that", but not "a record that"
+    // "the minutes of 3 December 2018 record that", but not "a record that", "a May 2016 e-mail
+    // that"
     const bool reports = directly_before() == Tag::number && at_ + 1 < words_.size() &&
-                         text(at_ + 1) == "that" &&
+                         text(at_ + 1) == "that" && !dates_noun() &&
                          any(set, bit(Tag::verb_base) | bit(Tag::verb_s));
     if (reports) return any(set, bit(Tag::verb_s)) ? Tag::verb_s : Tag::verb_base;
     // "no one put it there"
@@ -494,6 +495,13 @@ class Chooser {
     return at_ > 1 && words_[at_ - 1].is(Tag::number) && words_[at_ - 1].span.size() == kDigits &&
            words_[at_ - 1].letters == Letters::none &&
            (words_[at_ - 2].has(Trait::calendar_word) || words_[at_ - 2].is(Tag::preposition));
+  }
+
+  // "a May 2016 e-mail": what stands between an article and the word is a date.
+  bool dates_noun() const {
+    Index i = at_;
+    while (i > 0 && (words_[i - 1].is(Tag::number) || words_[i - 1].has(Trait::calendar_word))) --i;
+    return i > 0 && words_[i - 1].is(Tag::determiner);
   }
 
   // "its head of mining said", "its head of mining, Ana Ruiz, said"
@@ -552,6 +560,14 @@ class Chooser {
     // "keep the quay open"
     if (any(set, bit(Tag::adjective)) && object_of(Trait::leaves_so)) return Tag::adjective;
     if (!noun_like()) return verb_tag;
+    if (const Index subject = described_before(); subject != kNone) {
+      const bool agrees = s_form != words_[subject].plural;
+      const TagSet opens = kPhraseStart | bit(Tag::name) | bit(Tag::pronoun) | bit(Tag::relative);
+      if (agrees && any(directly_after(), opens)) {
+        words_[subject + 1].tag = Tag::verb_participle;
+        return verb_tag;
+      }
+    }
     if (last == Tag::noun || last == Tag::name) {
       const bool plural = words_[subject_before()].plural;
       const bool agrees = s_form ? !plural : plural;
@@ -595,6 +611,32 @@ class Chooser {
     const TagSet second = words_[at_ + 2].candidates;
     return any(second, bit(Tag::adjective) | bit(Tag::pronoun) | bit(Tag::determiner)) &&
            !any(second, kVerbTags | kAuxiliary | bit(Tag::adverb)) && !verb_seen();
+  }
+
+  // "sold it in 2016, according to e-mails obtained by the Post": a participle that describes what
+  // a preposition governs.
+  bool done_by_another() const {
+    const bool by = at_ + 1 < words_.size() && words_[at_ + 1].id == lexicon_.often().by;
+    Index i = at_;
+    while (i > 0 && (words_[i - 1].nominal() || words_[i - 1].is(Tag::adjective))) --i;
+    if (!by || i == at_ || i == 0) return false;
+    if (words_[i - 1].is(Tag::determiner) || words_[i - 1].is(Tag::possessive)) --i;
+    return i > 0 && words_[i - 1].is(Tag::preposition) && verb_seen();
+  }
+
+  // "e-mails obtained by the Post | show": the noun that a participle with "by" describes, whose
+  // verb the word may be; kNone where none stands before it.
+  Index described_before() const {
+    Index i = at_;
+    while (i > 0 && (words_[i - 1].nominal() || words_[i - 1].is(Tag::adjective) ||
+                     words_[i - 1].is(Tag::determiner) || words_[i - 1].is(Tag::possessive))) {
+      --i;
+    }
+    constexpr Index kWords = 3;  // "e-mails", "obtained", "by"
+    if (i == at_ || i < kWords || words_[i - 1].id != lexicon_.often().by) return kNone;
+    const Word& participle = words_[i - 2];
+    const bool describes = participle.any_verb() && participle.can(Tag::verb_participle);
+    return describes && words_[i - 3].nominal() ? i - 3 : kNone;
   }
 
   // The noun before the word; of "the register of providers", the register.
@@ -692,6 +734,7 @@ class Chooser {
     const bool has_done = any(set, bit(Tag::verb_participle)) && words_[at_ - 1].nominal() &&
                           object_of(Trait::causes);
     if (has_done) return Tag::verb_participle;
+    if (any(set, bit(Tag::verb_participle)) && done_by_another()) return Tag::verb_participle;
     if (any(set, bit(Tag::verb_past))) return Tag::verb_past;
     return pick({Tag::verb_participle, Tag::noun});
   }
@@ -790,9 +833,22 @@ bool ends_clause(const std::vector<Word>& words, Index i) {
   return next < words.size() && finite(words[next]);
 }
 
+// "Cards on the table of the chemist show that", "the records, released in May, show that": is the
+// word at `i`, taken for a noun, what those do that stand before it, from `begin` on?
+bool shows_that(const std::vector<Word>& words, Index begin, Index i, const WordLexicon& lexicon) {
+  const Word& word = words[i];
+  if (!lexicon.shows(word.verb) || !word.is(Tag::noun) || !words[i + 1].has(Trait::says_that)) {
+    return false;
+  }
+  const bool several = word.can(Tag::verb_base);
+  return std::any_of(words.begin() + begin, words.begin() + i, [several](const Word& before) {
+    return before.nominal() && before.plural == several;
+  });
+}
+
 // "Nobody under eighteen works in our greenhouses", "that its app copies names": a clause in which
 // every verb was taken for a noun. The first word that can be one, after a noun, is it.
-void find_lost_verbs(std::vector<Word>& words) {
+void find_lost_verbs(std::vector<Word>& words, const WordLexicon& lexicon) {
   constexpr Index kFewest = 4;  // words; less is a heading or a cell
   if (words.size() < kFewest || !words.back().is(Tag::stop)) return;
   for (Index begin = 0; begin < words.size();) {
@@ -803,6 +859,12 @@ void find_lost_verbs(std::vector<Word>& words) {
     }
     const bool clause =
         begin == 0 || words[begin].is(Tag::subordinator) || words[begin].is(Tag::stop);
+    if (clause && !verb && end > begin + 1 && end < words.size() &&
+        shows_that(words, begin, end - 1, lexicon)) {
+      words[end - 1].tag = words[end - 1].can(Tag::verb_s) ? Tag::verb_s : Tag::verb_base;
+      words[end].tag = Tag::subordinator;
+      verb = true;
+    }
     for (Index i = begin + 1; clause && !verb && i + 1 < end; ++i) {
       if (!lost_verb(words, i)) continue;
       words[i].tag = Tag::verb_s;
@@ -902,7 +964,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   if (phrase) set_adverbials(words, lexicon);
   set_bounds(words, lexicon);
   Chooser(words, folded, lexicon, first).run();
-  find_lost_verbs(words);
+  find_lost_verbs(words, lexicon);
   set_label_aside(words);
 }
 

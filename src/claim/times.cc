@@ -214,6 +214,13 @@ When end_of_stretch(const When& found) {
   return ends ? when_of(found.edtf.substr(slash + 1)) : found;
 }
 
+bool names_former(const SentenceView& view, const DateMention& date) {
+  if (date.value != "PAST_REF") return false;
+  Index after = 0;
+  while (after < view.size() && view[after].span.begin < date.span.end) ++after;
+  return after < view.size() && view[after].nominal();
+}
+
 bool compares(const SentenceView& view, const DateMention& date, const WordLexicon& lexicon) {
   Index at = 0;
   while (at < view.size() && view[at].span.end <= date.span.begin) ++at;

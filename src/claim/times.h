@@ -58,6 +58,9 @@ When end_of_stretch(const When& found);
 // against.
 bool compares(const SentenceView& view, const DateMention& date, const WordLexicon& lexicon);
 
+// "former executives": what somebody was, and no time of anything else.
+bool names_former(const SentenceView& view, const DateMention& date);
+
 // A stretch from a first of January to the next thirty-first of December as that year; else itself.
 When whole_year(const When& found);
 

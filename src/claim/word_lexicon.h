@@ -179,6 +179,7 @@ class WordLexicon {
   bool earlier(WordId word) const { return is_among(earlier_, word); }
   bool readers(WordId word) const { return is_among(readers_, word); }  // "your"
   bool until(WordId word) const { return is_among(until_, word); }
+  bool shows(WordId verb) const { return is_among(shows_, verb); }
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
@@ -200,6 +201,7 @@ class WordLexicon {
   std::vector<WordId> earlier_;
   std::vector<WordId> readers_;
   std::vector<WordId> until_;
+  std::vector<WordId> shows_;
 };
 
 // Words of `text` separated by spaces.

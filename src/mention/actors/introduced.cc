@@ -246,7 +246,10 @@ void IntroducedNames::adopt_body(std::string_view key, const Candidate& candidat
     if (company != classes.end()) body.classes |= company->self_and_wider;
   }
   // "Northfield Analytics Services Inc." is the Northfield Analytics that is under examination.
-  const auto known = candidate.suffix ? known_.publisher(key) : std::nullopt;
+  const bool letters = page_.tokens[candidate.first].letters == Letters::upper;
+  const auto known = candidate.suffix ? known_.publisher(key)
+                     : letters        ? known_.of_two_letters(key)
+                                      : std::nullopt;
   const bool subject = known && known_.members()[*known].subject;
   const MemberId member = subject ? adopt_known(*known) : cast_.add(std::move(body));
   const Index first = candidate.first;

@@ -51,9 +51,9 @@ bool named_after_person(const Lexicon& lexicon, std::span<const std::string_view
 }
 
 // What papers make of a long name: "P&G" of "procter & gamble", "IBM" of "international business
-// machines". Two letters alone mean too much else; so does what is a word.
-std::string initials(const Lexicon& lexicon, std::span<const std::string_view> words) {
-  constexpr std::size_t kEnough = 3;  // letters
+// machines"; empty where that is a word, or has fewer than `least` letters and no "&".
+std::string initials(const Lexicon& lexicon, std::span<const std::string_view> words,
+                     std::size_t least) {
   std::string letters;
   std::size_t count = 0;
   for (const std::string_view word : words.first(without_suffix(lexicon, words))) {
@@ -65,7 +65,7 @@ std::string initials(const Lexicon& lexicon, std::span<const std::string_view> w
     count += letter ? 1U : 0U;
   }
   const bool joined = letters.find('&') != std::string::npos;
-  if (!joined && (count < kEnough || lexicon.info(letters).marks != 0)) return {};
+  if (!joined && (count < least || lexicon.info(letters).marks != 0)) return {};
   for (char& c : letters) c = c == '&' ? c : static_cast<char>(c - 'a' + 'A');
   return letters;
 }
@@ -229,10 +229,15 @@ void KnownNames::add_subject(const Ontology& ontology, const std::string& subjec
     actor_table_.add(std::span(words).last(1), static_cast<std::uint32_t>(names_.size()));
     names_.push_back({target, Look::capital, true});
   }
-  if (const std::string letters = initials(lexicon, views(words)); !letters.empty()) {
+  // Two letters alone mean too much else.
+  constexpr std::size_t kPlain = 3;
+  if (const std::string letters = initials(lexicon, views(words), kPlain); !letters.empty()) {
     const bool joined = letters.find('&') != std::string::npos;
     actor_table_.add(tokenizer.words(letters), static_cast<std::uint32_t>(names_.size()));
     names_.push_back({target, joined ? Look::capital : Look::upper, true});
+  } else if (const std::string two = initials(lexicon, views(words), 2); !two.empty()) {
+    const auto [entry, added] = two_letters_.try_emplace(fold(two), target);
+    if (!added && entry->second != target) entry->second = kNobody;  // of both: of neither
   }
 }
 
@@ -289,6 +294,12 @@ std::optional<std::uint32_t> KnownNames::publisher(std::string_view name) const 
     if (folded.starts_with(known)) return member;
   }
   return std::nullopt;
+}
+
+std::optional<std::uint32_t> KnownNames::of_two_letters(std::string_view folded) const {
+  const auto found = two_letters_.find(folded);
+  if (found == two_letters_.end() || found->second == kNobody) return std::nullopt;
+  return found->second;
 }
 
 void KnownNames::find_topics(const Page& page, std::vector<TopicMention>& topics) const {

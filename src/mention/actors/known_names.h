@@ -54,6 +54,9 @@ class KnownNames {
   std::optional<std::uint32_t> named(std::string_view name) const;
   // The one that publishes under `name`: "Northfield Analytics GmbH" is Northfield Analytics.
   std::optional<std::uint32_t> publisher(std::string_view name) const;
+  // The one under examination that two letters may stand for: "gm" of General Motors. They do where
+  // a text shows that they name a body, which "GM crops" does not.
+  std::optional<std::uint32_t> of_two_letters(std::string_view folded) const;
   void find_topics(const Page& page, std::vector<TopicMention>& topics) const;
 
  private:
@@ -76,7 +79,8 @@ class KnownNames {
   bool fits(const Page& page, const PhraseMatch& match, const Name& name) const;
 
   std::vector<Member> members_;
-  std::map<std::string, std::uint32_t, std::less<>> by_name_;  // folded
+  std::map<std::string, std::uint32_t, std::less<>> by_name_;      // folded
+  std::map<std::string, std::uint32_t, std::less<>> two_letters_;  // folded; kNobody: of several
   std::vector<std::uint32_t> subjects_;
   // Of subjects, folded and with a space after them, in alphabetical order; and whose they are.
   std::vector<std::pair<std::string, std::uint32_t>> subject_names_;
