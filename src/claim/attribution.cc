@@ -172,7 +172,35 @@ class AttributionReader {
     result.skip_last = begin;
     result.to_public = told != kNone;
     result.after_that = true;
+    bound_content(result, index);
     return true;
+  }
+
+  // Where a paper tells in one sentence what somebody said and what it has found itself, each in a
+  // clause of its own: what was said.
+  void bound_content(Attribution& result, Index index) const {
+    const Clause& clause = sentence_.clause(index);
+    const bool own_words = own_voice_ || sentence_.quoted(clause.group.main) ||
+                           sentence_.document->source.role != Role::report;
+    if (own_words || result.skip_last == 0) return;
+    // "…, one of them told us, and “you could hear it”": on both sides.
+    for (Index i = clause.group.last; i < result.skip_last; ++i) {
+      if (mark(i)) return;
+    }
+    if (clause.kind != ClauseKind::subordinate) {
+      if (result.skip_first > 0) result.content_first = result.skip_last;
+      return;
+    }
+    // "Although Northfield says it does not, its staff did in 2018"
+    const auto& clauses = sentence_.parse->clauses;
+    for (Index i = index + 1; i < clauses.size(); ++i) {
+      const Index first = clauses[i].first;
+      const bool apart = clauses[i].kind == ClauseKind::main && first > result.skip_last &&
+                         word(first - 1).is(Tag::comma);
+      if (!apart) continue;
+      result.content_last = first - 1;
+      return;
+    }
   }
 
   // Where the words begin that clause `index` reports without a "that"; kNone where it reports

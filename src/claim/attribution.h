@@ -42,6 +42,10 @@ struct Attribution {
   Index clause = kNone;  // the one that reports
   Index skip_first = 0;  // its words, which are not part of what is said
   Index skip_last = 0;
+  // What is said stands in these words, but for its own: "sold them in 2017, though it said | in
+  // 2016 that | it would not".
+  Index content_first = 0;
+  Index content_last = kNone;  // none: to the end
   const ActorMention* speaker = nullptr;
   const ActorMention* company = nullptr;  // the subject for which a person speaks
   Index promise = kNone;  // the clause in which a paper tells of a promise: "pledged to stop"
@@ -53,7 +57,11 @@ struct Attribution {
   bool to_public = false;     // "told reporters that": whom it was said to stands behind the verb
   bool after_that = false;    // indirect speech after a conjunction or verb: tenses are shifted
 
-  bool covers(Index word) const { return word < skip_first || word >= skip_last; }
+  // Do the words that say who said it have this one?
+  bool says(Index word) const { return word >= skip_first && word < skip_last; }
+  bool covers(Index word) const {
+    return !says(word) && word >= content_first && word < content_last;
+  }
 };
 
 std::string_view name_of(Attribution::Who who);

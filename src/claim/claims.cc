@@ -184,14 +184,15 @@ class ClaimMaker {
   }
 
   Index first() const {
-    return attribution_.skip_first == 0 && attribution_.skip_last < sentence_.view.size()
-               ? attribution_.skip_last
-               : 0;
+    const bool ahead =
+        attribution_.skip_first == 0 && attribution_.skip_last < sentence_.view.size();
+    return ahead ? attribution_.skip_last : attribution_.content_first;
   }
   Index last() const {
-    return attribution_.skip_last >= sentence_.view.size() && attribution_.skip_first > 0
-               ? attribution_.skip_first
-               : sentence_.view.size();
+    const bool behind =
+        attribution_.skip_last >= sentence_.view.size() && attribution_.skip_first > 0;
+    return behind ? attribution_.skip_first
+                  : std::min(attribution_.content_last, sentence_.view.size());
   }
 
   Index subject_of(const Proposition& proposition) const {

@@ -1,6 +1,7 @@
 #include "claim/document_reader.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
@@ -355,28 +356,41 @@ NodeRef place_of(const SentenceReading& sentence, const DocumentContext& context
   return {};
 }
 
+namespace {
+
+// The deed that a verb without one of its own stands for, done by `actor`: "does not look at them
+// and will not in future", "sold it, though it had said that it would not" of the clause before,
+// else the last one; nothing where there is none.
+std::optional<Slots> deed_before(const SentenceReading& sentence, const DocumentContext& context,
+                                 const Proposition& proposition, const NodeRef& actor) {
+  for (Index i = proposition.clause; i-- > 0;) {
+    const Index verb = sentence.clause(i).group.main;
+    if (verb >= context.skip_first && verb < context.skip_last) continue;
+    const Proposition& before = sentence.proposition(i);
+    if (before.frame == kNone) break;
+    Slots slots = read_slots(sentence, context, before);
+    if (!words_only(actor.id)) slots.actor = actor;
+    return slots;
+  }
+  if (context.last.action.id.empty()) return std::nullopt;
+  Slots slots;
+  slots.actor = actor;
+  slots.action = context.last.action;
+  slots.object = context.last.object;
+  slots.counterparty = context.last.counterparty;
+  slots.frame = context.last.frame;
+  return slots;
+}
+
+}  // namespace
+
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition) {
   const WordLexicon& words = context.lexicon->words;
   Slots slots;
   slots.actor = actor_slot(sentence, words, proposition.actor);
-  const bool stands_in = pro_verb(sentence, context, proposition);
-  if (stands_in && proposition.clause > 0) {
-    // "does not look at them and will not in future": what the clause before says.
-    const Proposition& before = sentence.proposition(proposition.clause - 1);
-    if (before.frame != kNone) {
-      const NodeRef actor = slots.actor;
-      slots = read_slots(sentence, context, before);
-      if (!words_only(actor.id)) slots.actor = actor;
-      return slots;
-    }
-  }
-  if (stands_in && !context.last.action.id.empty()) {
-    slots.action = context.last.action;
-    slots.object = context.last.object;
-    slots.counterparty = context.last.counterparty;
-    slots.frame = context.last.frame;
-    return slots;
+  if (pro_verb(sentence, context, proposition)) {
+    if (auto deed = deed_before(sentence, context, proposition, slots.actor)) return *deed;
   }
   slots.action = action_slot(sentence, context, proposition);
   slots.object = thing_slot(sentence, words, proposition.object);

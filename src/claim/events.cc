@@ -126,7 +126,7 @@ class EventMaker {
         tells_company(sentence_.proposition(i))) {
       return true;
     }
-    if (i == attribution_.clause || !attribution_.covers(verb)) return false;
+    if (i == attribution_.clause || attribution_.says(verb)) return false;
     return attribution_.who != Attribution::Who::other || !sentence_.quoted(verb);
   }
 
@@ -599,6 +599,8 @@ class EventMaker {
   // Whose conduct it is when no actor is named: that of the company which the sentence is about.
   void name_actor(const Proposition& proposition, Event& event) const {
     if (!words_only(event.actor.id) || names_itself(proposition)) return;
+    const Index actor = proposition.actor;  // "a Northfield rival", not Northfield
+    if (actor != kNone && sentence_.view[sentence_.phrase(actor).head].apart) return;
     for (const ActorMention& mention : sentence_.actors) {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;

@@ -316,16 +316,24 @@ class DocumentReader {
   // "Inspectors found it in April, a year after the chain said that it had dropped it": the claim
   // stands aside, and the rest is the paper's own. Leaves the aside out of `attribution` then.
   static bool told_aside(const SentenceReading& reading, Attribution& attribution) {
-    if (attribution.clause == kNone || attribution.clause == 0) return false;
+    if (attribution.clause == kNone) return false;
     const claim::Clause& saying = reading.clause(attribution.clause);
     const claim::Clause& main = reading.clause(0);
-    const bool aside = saying.kind == claim::ClauseKind::subordinate && saying.opener != kNone &&
-                       saying.opener > main.group.last && main.group.finite &&
-                       main.kind == claim::ClauseKind::main;
-    if (!aside) return false;
+    const bool behind = attribution.clause > 0 && saying.kind == claim::ClauseKind::subordinate &&
+                        saying.opener != kNone && saying.opener > main.group.last &&
+                        main.group.finite && main.kind == claim::ClauseKind::main;
+    if (behind || attribution.content_first > 0) {
+      attribution.skip_first = behind ? saying.opener : attribution.skip_first;
+      attribution.skip_last = reading.view.size();
+    } else if (attribution.content_last != kNone) {
+      attribution.skip_first = 0;
+      attribution.skip_last = attribution.content_last;
+    } else {
+      return false;
+    }
     attribution.who = Attribution::Who::nobody;
-    attribution.skip_first = saying.opener;
-    attribution.skip_last = reading.view.size();
+    attribution.content_first = 0;
+    attribution.content_last = kNone;
     return true;
   }
 

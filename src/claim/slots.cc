@@ -44,6 +44,17 @@ const ActorMention* body_behind(const SentenceReading& sentence, Index phrase) {
   return actor_after_of(sentence, phrase);
 }
 
+// "the vendor, Northfield,": who that is, or nullptr.
+const ActorMention* named_beside(const SentenceReading& sentence, Index phrase) {
+  const Index comma = sentence.phrase(phrase).last;
+  const Index next = phrase + 1;
+  if (next >= sentence.parse->phrases.size() || !sentence.view[comma].is(Tag::comma))
+    return nullptr;
+  const NounPhrase& beside = sentence.phrase(next);
+  const bool named = beside.first == comma + 1 && sentence.view[beside.head].is(Tag::name);
+  return named ? mention_over(sentence, sentence.span_of(beside.first, beside.last)) : nullptr;
+}
+
 // Does the word say what a topic is?
 bool tells_topic(const Word& word) {
   constexpr TagSet kTellNothing = bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::adverb) |
@@ -187,6 +198,7 @@ Party party_of(const SentenceReading& sentence, Index phrase) {
   if (const ActorMention* mention = mention_over(sentence, head); mention != nullptr) {
     return {mention, false};
   }
+  if (sentence.view[own.head].apart) return {named_beside(sentence, phrase), false};
   const Span whole = sentence.span_of(own.first, own.last);
   if (const ActorMention* mention = mention_over(sentence, whole); mention != nullptr) {
     return {mention, true};

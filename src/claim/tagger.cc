@@ -78,6 +78,7 @@ void make_word(Word& word, const Token& token, std::string_view folded, std::uin
     const WordEntry& entry = lexicon.entry(word.id);
     word.candidates = entry.tags;
     word.traits = entry.traits;
+    word.apart = entry.apart;
     word.verb = entry.verb;
     word.past_of = entry.past_of;
     word.plural = entry.singular != 0;

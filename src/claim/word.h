@@ -28,6 +28,7 @@ struct Word {
   bool temporal = false;  // inside a date expression
   bool currency = false;  // "$", before an amount
   bool bound = false;     // of "up to", before a number
+  bool apart = false;     // "rival": a Northfield rival is somebody else
   Span span;
 
   bool can(Tag t) const { return (candidates & bit(t)) != 0; }

@@ -227,6 +227,9 @@ void add_words(WordLexicon& lexicon, const yaml::Node& root) {
       lexicon.entry(lexicon.intern(plural.scalar)).singular = id;
     }
   }
+  for (const std::string& word : list_at(root, "apart_nouns")) {
+    lexicon.entry(lexicon.intern(word)).apart = true;
+  }
   for (const std::string& word : list_at(root, "singular_s")) {
     const WordId id = lexicon.intern(word);
     lexicon.entry(id).singular = id;

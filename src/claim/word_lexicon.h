@@ -134,6 +134,7 @@ struct WordEntry {
   WordId verb = 0;      // base form, when one of the tags is a verb's
   WordId past_of = 0;   // base form of which this is the past or participle: "found" of "find"
   WordId singular = 0;  // of an irregular plural
+  bool apart = false;   // "rival": a Northfield rival is somebody else
 };
 
 class WordLexicon {
