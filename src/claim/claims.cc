@@ -524,12 +524,23 @@ class ClaimMaker {
     if (date != nullptr) {
       When day = day_of(date->when);
       context_.last_said = of_late(day) ? day : When{};
+      context_.said_here = day;
+      context_.said_block = sentence_.block;
       return day;
     }
+    // "“We do not,” she told Congress in July 2017. “We never have.”"
+    if (goes_on_quoting() && context_.said_block == sentence_.block) return context_.said_here;
     // "…, she said": on the day that the report gave for the words before.
     const bool report =
         sentence_.document->source.role == Role::report && attribution_.clause != kNone;
     return report && context_.last_said.known() ? context_.last_said : document_date(sentence_);
+  }
+
+  // Somebody's words that say no more of whose they are, in a paper that quotes them.
+  bool goes_on_quoting() const {
+    const auto& clauses = sentence_.parse->clauses;
+    return sentence_.document->source.role == Role::report && attribution_.clause == kNone &&
+           !clauses.empty() && sentence_.quoted(clauses.front().group.main);
   }
 
   // A day or a week in the month before the paper: what is said "on Thursday" dates what "she

@@ -69,6 +69,8 @@ struct DocumentContext {
   const TopicMention* spoken_of = nullptr;  // the last topic of the sentence before, kept or not
   LastSaid asked;  // the parts of the last question, for an answer without a verb
   When last_said;  // the day named with the last dated words of the company
+  When said_here;  // the same however long ago, for the rest of its paragraph
+  const Block* said_block = nullptr;
   When last_when;  // of the last dated event, and its block
   const Block* last_block = nullptr;
   When told_when;  // the only date of the last sentence with one, and its block

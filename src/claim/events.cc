@@ -260,6 +260,7 @@ class EventMaker {
     const bool of_thing =
         own != nullptr && record_ && past_the_verb(*own, near) && dates_thing(sentence_, *own);
     if (own != nullptr) return of_thing ? nullptr : own;
+    if (charged(proposition)) return nullptr;
     // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".
     const DateMention* other = date_for(sentence_, 0, sentence_.view.size(), near,
                                         attribution_.skip_first, attribution_.skip_last);
@@ -319,9 +320,19 @@ class EventMaker {
            sentence_.view[clause.opener].has(Trait::conditional);
   }
 
+  // "paid $4 million in May to settle charges that it sold data": alleged, and not of May. But of
+  // "a lawsuit that it filed in May" the clause says which.
+  bool charged(const Proposition& proposition) const {
+    const Index opener = sentence_.clause(proposition.clause).opener;
+    const bool whole = proposition.object != kNone && opener != kNone &&
+                       sentence_.phrase(proposition.object).first > opener;
+    return whole && opener > 0 && sentence_.view[opener].has(Trait::says_that) &&
+           lexicon_.words.charges(sentence_.view[opener - 1].id);
+  }
+
   EventStatus status(const Proposition& proposition) const {
-    if (sentence_.cues.has(Cue::allegation) || attribution_.saying == Saying::accuse ||
-        attribution_.outsider) {
+    if (sentence_.cues.has(Cue::allegation) || charged(proposition) ||
+        attribution_.saying == Saying::accuse || attribution_.outsider) {
       return EventStatus::alleged;
     }
     // "Turned down 340 claims": refusing them is what was done.
@@ -476,6 +487,7 @@ class EventMaker {
     if (put_off_until(sentence_, lexicon_.words, candidate.proposition) != kNone) {
       return event.by_grammar;
     }
+    if (charged(candidate.proposition) && candidate.date == nullptr) return {};
     const std::vector<DateOption> options = date_options(sentence_, context_, attribution_, event);
     const auto best = std::max_element(
         options.begin(), options.end(),

@@ -181,6 +181,7 @@ class WordLexicon {
   bool readers(WordId word) const { return is_among(readers_, word); }  // "your"
   bool until(WordId word) const { return is_among(until_, word); }
   bool shows(WordId verb) const { return is_among(shows_, verb); }
+  bool charges(WordId noun) const { return is_among(charges_, noun); }
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
@@ -203,6 +204,7 @@ class WordLexicon {
   std::vector<WordId> readers_;
   std::vector<WordId> until_;
   std::vector<WordId> shows_;
+  std::vector<WordId> charges_;
 };
 
 // Words of `text` separated by spaces.
