@@ -5,8 +5,6 @@
 namespace gainsay {
 namespace {
 
-constexpr bool finite(Instant instant) { return instant != kBeginning && instant != kForever; }
-
 constexpr Instant plus(Instant instant, Instant seconds) {
   return finite(instant) ? instant + seconds : instant;
 }

@@ -495,7 +495,28 @@ class EventMaker {
     if (context_.decisions != nullptr) {
       note_dates(options, static_cast<std::size_t>(best - options.begin()));
     }
-    return best->when;
+    return dates_telling(candidate.proposition, best->when) ? before(best->when) : best->when;
+  }
+
+  // "The Post reported in June that Northfield had sold them": is `when` the time of the telling,
+  // and so no more than an end of that of the deed?
+  bool dates_telling(const Proposition& proposition, const When& when) const {
+    const Index opener = sentence_.clause(proposition.clause).opener;
+    if (record_ || !when.known() || opener == kNone || proposition.clause == 0 ||
+        !sentence_.view[opener].has(Trait::says_that) ||
+        !(proposition.past || proposition.perfect)) {
+      return false;
+    }
+    const WordId verb = sentence_.clause(proposition.clause - 1).group.verb;
+    const Reporting& reporting = lexicon_.reporting;
+    const bool tells = reporting.saying(verb) == Saying::say || reporting.shows(verb);
+    if (!tells || reporting.establishes(verb) || reporting.admits(verb)) return false;
+    return std::any_of(
+        sentence_.dates.begin(), sentence_.dates.end(), [&](const DateMention& date) {
+          const bool ahead = date.span.end <= sentence_.view[opener].span.begin;
+          return ahead &&
+                 day_told(sentence_, date, context_.day_order, paper_day(), true).edtf == when.edtf;
+        });
   }
 
   void note_dates(const std::vector<DateOption>& options, std::size_t taken) const {

@@ -63,8 +63,8 @@ DayBounds days_between(Instant earliest, Instant latest) {
   constexpr Instant kEast = kDay * 14 / 24;
   const auto midnight = [](Instant instant) { return instant % kDay == 0; };
   DayBounds days;
-  if (earliest != kBeginning) days.first = day_of(midnight(earliest) ? earliest : earliest - kWest);
-  if (latest != kForever) days.last = day_of(midnight(latest) ? latest : latest + kEast);
+  if (finite(earliest)) days.first = day_of(midnight(earliest) ? earliest : earliest - kWest);
+  if (finite(latest)) days.last = day_of(midnight(latest) ? latest : latest + kEast);
   return days;
 }
 DayBounds first_days(const Extent& extent) {
@@ -72,8 +72,8 @@ DayBounds first_days(const Extent& extent) {
 }
 // Extents end where the day after begins.
 DayBounds last_days(const Extent& extent) {
-  return days_between(extent.earliest_end == kBeginning ? kBeginning : extent.earliest_end - kDay,
-                      extent.latest_end == kForever ? kForever : extent.latest_end - kDay);
+  const auto day_before = [](Instant end) { return finite(end) ? end - kDay : end; };
+  return days_between(day_before(extent.earliest_end), day_before(extent.latest_end));
 }
 
 // The network of one group of linked events, in whole days: the first and the last day of each.
