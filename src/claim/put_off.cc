@@ -16,7 +16,7 @@ Index put_off_until(const SentenceReading& sentence, const WordLexicon& lexicon,
   const bool denied = proposition.negated && !proposition.never && !proposition.negative_subject;
   if (!(denied || proposition.affirmed) || !proposition.past || proposition.perfect) return kNone;
   const auto& clauses = sentence.parse->clauses;
-  for (Index i = proposition.predicate_last; i < view.size(); ++i) {
+  for (Index i = std::max<Index>(proposition.predicate_last, 1); i < view.size(); ++i) {
     // "did not work from 2 April until 27 June": in all that time.
     if (lexicon.until(view[i].id)) return view[i - 1].temporal ? kNone : i;
     // "did not sell them, but kept them until June"

@@ -418,6 +418,13 @@ class Chooser {
 
   Tag preposition() {
     const TagSet set = word().candidates;
+    // "cut it by 30% compared with 2010", but not "compared the figures with those of 2010"
+    if (any(set, kVerbTags) && lexicon_.than(word().id)) {
+      const bool had_done = at_ > 0 && words_[at_ - 1].nominal() && object_of(Trait::causes);
+      const bool held =
+          any(directly_after(), bit(Tag::preposition) | bit(Tag::to)) && verb_seen() && !had_done;
+      return held ? Tag::preposition : verb();
+    }
     // "as of", "because of", "out of": two prepositions are one.
     if (directly_after() == bit(Tag::preposition) && at_ + 1 < words_.size() &&
         text(at_ + 1) == "of") {
