@@ -246,7 +246,11 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
   if (in_house && !slots.counterparty.filled() && slots.actor.id != context.company.id) {
     slots.counterparty = context.company;
   }
-  if (told && context.nodes->own_heads.contains(slots.counterparty.id)) {
+  // "wrote to the board", "wrote to Northfield's security desk"
+  const Party whom = party_of(sentence, proposition.counterparty);
+  const bool own_desk =
+      whom.owner && whom.mention != nullptr && context.speakers.subject(whom.mention->actor);
+  if (told && (own_desk || context.nodes->own_heads.contains(slots.counterparty.id))) {
     slots.counterparty = context.company;
   }
 }

@@ -629,11 +629,18 @@ class EventMaker {
     return head.is(Tag::name) || (head.id == 0 && phrase.first == phrase.head && !head.plural);
   }
 
+  // "A Northfield rival", "the agency", but not "Northfield inspectors".
+  bool somebody_else(Index phrase) const {
+    const Word& head = sentence_.view[sentence_.phrase(phrase).head];
+    return head.apart ||
+           (lexicon_.words.others(head.id) && party_of(sentence_, phrase).mention == nullptr);
+  }
+
   // Whose conduct it is when no actor is named: that of the company which the sentence is about.
   void name_actor(const Proposition& proposition, Event& event) const {
     if (!words_only(event.actor.id) || names_itself(proposition)) return;
-    const Index actor = proposition.actor;  // "a Northfield rival", not Northfield
-    if (actor != kNone && sentence_.view[sentence_.phrase(actor).head].apart) return;
+    const Index actor = proposition.actor;
+    if (actor != kNone && somebody_else(actor)) return;
     for (const ActorMention& mention : sentence_.actors) {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;

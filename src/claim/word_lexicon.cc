@@ -288,6 +288,7 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   lexicon.until_ = few("until_words");
   lexicon.shows_ = few("showing_verbs");
   lexicon.charges_ = few("charge_nouns");
+  lexicon.others_ = few("other_actors");
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};
   return lexicon;

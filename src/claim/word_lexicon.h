@@ -182,6 +182,7 @@ class WordLexicon {
   bool until(WordId word) const { return is_among(until_, word); }
   bool shows(WordId verb) const { return is_among(shows_, verb); }
   bool charges(WordId noun) const { return is_among(charges_, noun); }
+  bool others(WordId noun) const { return is_among(others_, noun); }
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
@@ -205,6 +206,7 @@ class WordLexicon {
   std::vector<WordId> until_;
   std::vector<WordId> shows_;
   std::vector<WordId> charges_;
+  std::vector<WordId> others_;
 };
 
 // Words of `text` separated by spaces.
