@@ -568,13 +568,12 @@ class Chooser {
     // "keep the quay open"
     if (any(set, bit(Tag::adjective)) && object_of(Trait::leaves_so)) return Tag::adjective;
     if (!noun_like()) return verb_tag;
-    if (const Index subject = described_before(); subject != kNone) {
-      const bool agrees = s_form != words_[subject].plural;
-      const TagSet opens = kPhraseStart | bit(Tag::name) | bit(Tag::pronoun) | bit(Tag::relative);
-      if (agrees && any(directly_after(), opens)) {
-        words_[subject + 1].tag = Tag::verb_participle;
-        return verb_tag;
-      }
+    constexpr TagSet kOpens =
+        kPhraseStart | bit(Tag::name) | bit(Tag::pronoun) | bit(Tag::relative);
+    const Index subject = any(directly_after(), kOpens) ? described_before() : kNone;
+    if (subject != kNone && s_form != words_[subject].plural) {
+      words_[subject + 1].tag = Tag::verb_participle;
+      return verb_tag;
     }
     if (last == Tag::noun || last == Tag::name) {
       const bool plural = words_[subject_before()].plural;
@@ -624,10 +623,10 @@ class Chooser {
   // "sold it in 2016, according to e-mails obtained by the Post": a participle that describes what
   // a preposition governs.
   bool done_by_another() const {
-    const bool by = at_ + 1 < words_.size() && words_[at_ + 1].id == lexicon_.often().by;
+    if (at_ + 1 >= words_.size() || words_[at_ + 1].id != lexicon_.often().by) return false;
     Index i = at_;
     while (i > 0 && (words_[i - 1].nominal() || words_[i - 1].is(Tag::adjective))) --i;
-    if (!by || i == at_ || i == 0) return false;
+    if (i == at_ || i == 0) return false;
     if (words_[i - 1].is(Tag::determiner) || words_[i - 1].is(Tag::possessive)) --i;
     return i > 0 && words_[i - 1].is(Tag::preposition) && verb_seen();
   }
