@@ -405,7 +405,7 @@ class EventMaker {
   // At some time up to the paper that tells of it.
   static When before(const When& day) {
     const bool sharp = day.known() && day.edtf.find('/') == std::string::npos;
-    return sharp ? when_of("../" + day_of(day).edtf) : day;
+    return sharp ? some_time_until(day_of(day)) : day;
   }
 
   // "By 30 June it had mended 1,122": so many on that day.
@@ -432,7 +432,7 @@ class EventMaker {
           day_told(sentence_, *found, context_.day_order, day, reported_done(proposition));
       if (counted_by(proposition, *found)) return end_of_stretch(dated);
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
-      if (found_done(proposition, *found)) return when_of("../" + dated.edtf);
+      if (found_done(proposition, *found)) return some_time_until(dated);
       const bool ahead =
           day.known() && dated.known() && dated.extent.earliest_start > day.extent.latest_end;
       // But "on a second visit, on 3 February, the unit was empty" was added to the paper.
@@ -495,7 +495,9 @@ class EventMaker {
     if (context_.decisions != nullptr) {
       note_dates(options, static_cast<std::size_t>(best - options.begin()));
     }
-    return dates_telling(candidate.proposition, best->when) ? before(best->when) : best->when;
+    if (dates_telling(candidate.proposition, best->when)) return before(best->when);
+    // Written alike, what the grammar says may know less: "has sold", not "sold until then".
+    return best->when.edtf == event.by_grammar.edtf ? event.by_grammar : best->when;
   }
 
   // "The Post reported in June that Northfield had sold them": is `when` the time of the telling,

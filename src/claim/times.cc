@@ -207,6 +207,12 @@ Index dateline(const SentenceReading& sentence) {
 
 }  // namespace
 
+When some_time_until(const When& last) {
+  When until = when_of("../" + last.edtf);
+  if (const When some = when_of("[.." + last.edtf + "]"); some.known()) until.extent = some.extent;
+  return until;
+}
+
 When end_of_stretch(const When& found) {
   const std::size_t slash = found.edtf.find('/');
   const bool ends =

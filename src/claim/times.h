@@ -51,6 +51,10 @@ When numeric_day(std::string_view written, DayOrder order);
 // `found` without its time of day.
 When day_of(const When& found);
 
+// Written "../2019-02", but of something that was at some time until then, and did not last until
+// then: its end is not known either.
+When some_time_until(const When& last);
+
 // Its end, where that is known.
 When end_of_stretch(const When& found);
 
