@@ -36,6 +36,7 @@ Period decade_period(std::int64_t first);                    // 2010: 2010 to 20
 // `count` calendar months from the first day of a month; `month` may be over 12.
 Period months_period(std::int64_t year, unsigned month, unsigned count);
 
+// Is it an instant, and neither kBeginning nor kForever?
 constexpr bool finite(Instant instant) { return instant != kBeginning && instant != kForever; }
 
 // The grain in which an Extent is told: kDay when its finite instants are all midnights, else one

@@ -191,7 +191,9 @@ class AttributionReader {
       if (result.skip_first > 0) result.content_first = result.skip_last;
       return;
     }
-    // "Although Northfield says it does not, its staff did in 2018"
+    // "Although Northfield says it does not, its staff did in 2018"; but what the paper tells first
+    // dates what is said behind it: "found it in April, weeks after the mill said that it had
+    // gone".
     const auto& clauses = sentence_.parse->clauses;
     for (Index i = index + 1; i < clauses.size(); ++i) {
       const Index first = clauses[i].first;

@@ -22,6 +22,7 @@ constexpr std::string_view kSomeTime = "_REF";  // of values: "recently", "now"
 
 struct EventCandidate {
   Proposition proposition;
+  Index until = kNone;                // of what was put off: see put_off_until()
   const DateMention* date = nullptr;  // when it was, if the sentence says so
   int points = 0;
   FeatureSet features = 0;  // that the points come from
@@ -110,7 +111,7 @@ class EventMaker {
     const Clause& clause = sentence_.clause(other.clause);
     const bool told_apart = stands_alone(clause) || tells_with_date(other.clause);
     const bool done = told_apart && clause.group.finite && (other.past || other.perfect) &&
-                      status(other) == EventStatus::done;
+                      status(candidate) == EventStatus::done;
     return done && sentence_.clause(one.clause).kind == ClauseKind::main;
   }
 
@@ -139,6 +140,7 @@ class EventMaker {
   EventCandidate judge(Index i) const {
     EventCandidate candidate;
     candidate.proposition = sentence_.proposition(i);
+    candidate.until = put_off_until(sentence_, lexicon_.words, candidate.proposition);
     candidate.date = date(candidate.proposition);
     candidate.subject =
         subject_facts(sentence_, lexicon_, context_.speakers,
@@ -197,7 +199,7 @@ class EventMaker {
     add_word_signs(sentence_, lexicon_, 0, sentence_.view.size(), list);
     add_feature_signs(candidate.features, candidate.points >= lexicon_.salience.event_threshold(),
                       list);
-    list.add(SignKind::status, {to_string(status(proposition))});
+    list.add(SignKind::status, {to_string(status(candidate))});
     list.add(SignKind::teller, {record_ ? "record" : "report", name_of(attribution_.who)});
     const bool kept = lexicon_.learned.event.sum(list.signs()) > 0;
     note(context_.decisions, DecisionKind::event, sentence_.view.span(), kept ? "yes" : "no", list);
@@ -330,7 +332,8 @@ class EventMaker {
            lexicon_.words.charges(sentence_.view[opener - 1].id);
   }
 
-  EventStatus status(const Proposition& proposition) const {
+  EventStatus status(const EventCandidate& candidate) const {
+    const Proposition& proposition = candidate.proposition;
     if (sentence_.cues.has(Cue::allegation) || charged(proposition) ||
         attribution_.saying == Saying::accuse || attribution_.outsider) {
       return EventStatus::alleged;
@@ -340,9 +343,7 @@ class EventMaker {
         proposition.frame != kNone && lexicon_.predicates.frames()[proposition.frame].declined;
     if (proposition.effect == Effect::decline && !refusal) return EventStatus::declined;
     const bool denied = proposition.negated || proposition.effect == Effect::deny;
-    if (denied && put_off_until(sentence_, lexicon_.words, proposition) == kNone) {
-      return EventStatus::not_done;
-    }
+    if (denied && candidate.until == kNone) return EventStatus::not_done;
     // "may have made": somebody's guess.
     if (proposition.modal != 0 && proposition.perfect) return EventStatus::alleged;
     if (proposition.effect == Effect::attempt) return EventStatus::attempted;
@@ -419,9 +420,9 @@ class EventMaker {
     const bool past = told_as_done(proposition);
     // "Supplier shall deliver by the tenth day": agreed when the paper was made.
     if (agreed_by(proposition.modal)) return paper_day();
-    const Index until = put_off_until(sentence_, lexicon_.words, proposition);
-    if (until != kNone) {
-      return put_off_to(sentence_, proposition, until, context_.day_order, paper_day(), !record_);
+    if (candidate.until != kNone) {
+      return put_off_to(sentence_, proposition, candidate.until, context_.day_order, paper_day(),
+                        !record_);
     }
     if (const DateMention* found = candidate.date; found != nullptr) {
       When day = paper_day();
@@ -441,7 +442,7 @@ class EventMaker {
       const bool deadline = found->relation == DateRelation::by ||
                             found->relation == DateRelation::before ||
                             found->relation == DateRelation::until;
-      if (deadline && record_ && day.known() && status(proposition) == EventStatus::planned) {
+      if (deadline && record_ && day.known() && status(candidate) == EventStatus::planned) {
         return day;
       }
       return closed_by(dated, day);
@@ -484,9 +485,7 @@ class EventMaker {
                              record_,
                              reported_done(candidate.proposition)};
     if (names_period() && event.by_grammar == context_.period) return context_.period;
-    if (put_off_until(sentence_, lexicon_.words, candidate.proposition) != kNone) {
-      return event.by_grammar;
-    }
+    if (candidate.until != kNone) return event.by_grammar;
     if (charged(candidate.proposition) && candidate.date == nullptr) return {};
     const std::vector<DateOption> options = date_options(sentence_, context_, attribution_, event);
     const auto best = std::max_element(
@@ -542,7 +541,7 @@ class EventMaker {
     event.counterparty = std::move(slots.counterparty);
     event.place = std::move(slots.place);
     event.frame = std::move(slots.frame);
-    event.status = status(proposition);
+    event.status = status(candidate);
     event.when = weighed(candidate);
     event.known = sentence_.document->source.published;
     event.hedged = sentence_.cues.has(Cue::hedge);

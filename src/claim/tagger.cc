@@ -420,9 +420,8 @@ class Chooser {
     const TagSet set = word().candidates;
     // "cut it by 30% compared with 2010", but not "compared the figures with those of 2010"
     if (any(set, kVerbTags) && lexicon_.than(word().id)) {
-      const bool had_done = at_ > 0 && words_[at_ - 1].nominal() && object_of(Trait::causes);
-      const bool held =
-          any(directly_after(), bit(Tag::preposition) | bit(Tag::to)) && verb_seen() && !had_done;
+      const bool held = any(directly_after(), bit(Tag::preposition) | bit(Tag::to)) &&
+                        verb_seen() && !done_by_others();
       return held ? Tag::preposition : verb();
     }
     // "as of", "because of", "out of": two prepositions are one.
@@ -620,6 +619,11 @@ class Chooser {
            !any(second, kVerbTags | kAuxiliary | bit(Tag::adverb)) && !verb_seen();
   }
 
+  // "will get the fan mended": by somebody else.
+  bool done_by_others() const {
+    return at_ > 0 && words_[at_ - 1].nominal() && object_of(Trait::causes);
+  }
+
   // "sold it in 2016, according to e-mails obtained by the Post": a participle that describes what
   // a preposition governs.
   bool done_by_another() const {
@@ -634,11 +638,7 @@ class Chooser {
   // "e-mails obtained by the Post | show": the noun that a participle with "by" describes, whose
   // verb the word may be; kNone where none stands before it.
   Index described_before() const {
-    Index i = at_;
-    while (i > 0 && (words_[i - 1].nominal() || words_[i - 1].is(Tag::adjective) ||
-                     words_[i - 1].is(Tag::determiner) || words_[i - 1].is(Tag::possessive))) {
-      --i;
-    }
+    const Index i = phrase_before();
     constexpr Index kWords = 3;  // "e-mails", "obtained", "by"
     if (i == at_ || i < kWords || words_[i - 1].id != lexicon_.often().by) return kNone;
     const Word& participle = words_[i - 2];
@@ -646,16 +646,22 @@ class Chooser {
     return describes && words_[i - 3].nominal() ? i - 3 : kNone;
   }
 
+  // Where the nouns, and what stands with them, begin that end before the word.
+  Index phrase_before() const {
+    Index i = at_;
+    while (i > 0 && (words_[i - 1].nominal() || words_[i - 1].is(Tag::adjective) ||
+                     words_[i - 1].is(Tag::determiner) || words_[i - 1].is(Tag::possessive))) {
+      --i;
+    }
+    return i;
+  }
+
   // The noun before the word; of "the register of providers", the register.
   Index subject_before() const {
-    const Index noun = at_ - 1;
-    Index of = noun;
-    while (of > 0 && (words_[of].nominal() || words_[of].is(Tag::adjective) ||
-                      words_[of].is(Tag::determiner) || words_[of].is(Tag::possessive))) {
-      --of;
-    }
-    const bool joined = of > 0 && words_[of].id == lexicon_.often().of && words_[of - 1].nominal();
-    return joined ? of - 1 : noun;
+    const Index first = phrase_before();
+    const bool joined =
+        first > 1 && words_[first - 1].id == lexicon_.often().of && words_[first - 2].nominal();
+    return joined ? first - 2 : at_ - 1;
   }
 
   // Up to the next mark or word that opens a clause stands nothing else that can only be a verb.
@@ -737,10 +743,7 @@ class Chooser {
     if (at_ > 0 && words_[at_ - 1].has(Trait::final) && any(directly_after(), bit(Tag::noun))) {
       return Tag::adjective;
     }
-    // "will get the fan mended": by somebody else.
-    const bool has_done = any(set, bit(Tag::verb_participle)) && words_[at_ - 1].nominal() &&
-                          object_of(Trait::causes);
-    if (has_done) return Tag::verb_participle;
+    if (any(set, bit(Tag::verb_participle)) && done_by_others()) return Tag::verb_participle;
     if (any(set, bit(Tag::verb_participle)) && done_by_another()) return Tag::verb_participle;
     if (any(set, bit(Tag::verb_past))) return Tag::verb_past;
     return pick({Tag::verb_participle, Tag::noun});

@@ -92,6 +92,7 @@ class OrderFinder {
 
   // How many words were shared, those of a party's name as one: "Food and Drug Administration".
   static std::size_t told_apart(const std::vector<std::string>& shared, const Event& event) {
+    if (shared.size() < 2) return shared.size();
     const auto names = written_words(event.actor.name + " " + event.counterparty.name);
     const auto named = std::count_if(shared.begin(), shared.end(), [&names](const auto& word) {
       return std::any_of(names.begin(), names.end(),
