@@ -341,6 +341,12 @@ When day_told(const SentenceReading& sentence, const DateMention& date, DayOrder
               const When& paper, bool done) {
   const std::string_view written = sentence.text_of(date.span);
   const When day = day_of(not_after(in_order(joined(sentence, date), order, written), paper));
+  // "before July", "by June": at some time until then.
+  const bool open = date.relation == DateRelation::by || date.relation == DateRelation::before;
+  constexpr std::string_view kUntil = "../";
+  if (open && day.edtf.starts_with(kUntil)) {
+    return some_time_until(when_of(day.edtf.substr(kUntil.size())));
+  }
   return done ? not_yet_to_come(day, written, paper) : day;
 }
 
