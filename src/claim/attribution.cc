@@ -513,6 +513,7 @@ class AttributionReader {
     if (speakers_.subject(actor) || speakers_.speaks_for_subject(actor) || belongs ||
         company_itself || (first_person && own_voice_)) {
       result.who = Attribution::Who::subject;
+      if (belongs && !actor.empty()) speakers_.add_voice(actor);
     } else if (office && in_focus_ && result.company == nullptr && named_officer(result) &&
                nobody_else(result)) {
       // "chief engineer Ada Krogh said", in a text about the company: its own engineer.
@@ -565,22 +566,28 @@ class AttributionReader {
     return body.preposition == people.last && result.company->span.overlaps(word(body.head).span);
   }
 
-  // "chief engineer Ada Krogh", but not "the chief of the market".
+  // "chief engineer Ada Krogh", but not "the chief of the market", "the rival's boss Ada Krogh".
   bool named_officer(const Attribution& result) const {
     if (result.speaker == nullptr || !result.speaker->person) return false;
     if (result.speaker->form != ActorMention::Form::name) return false;
+    const Index phrase = sentence_.clause(result.clause).subject;
+    if (phrase != kNone && sentence_.phrase(phrase).clitic != kNone) return false;
     const CueMention* cue = sentence_.cues.find(Cue::spokesperson);
     const Index after = cue == nullptr ? 0 : cue->last - sentence_.view.first_token;
     return after >= sentence_.view.size() || !word(after).is(Tag::preposition);
   }
 
-  // No other body is named with the one who speaks.
+  // No other body is named with the person who speaks.
   bool nobody_else(const Attribution& result) const {
+    if (result.speaker == nullptr) return true;
+    const Span told = sentence_.span_of(result.skip_first, result.skip_last);
     for (const ActorMention& mention : sentence_.actors) {
-      const bool body = !mention.person && mention.form != ActorMention::Form::first_person &&
+      const bool body = !mention.person && !speakers_.subject(mention.actor) &&
+                        mention.form != ActorMention::Form::first_person &&
                         mention.form != ActorMention::Form::pronoun;
-      const bool with_speaker = result.speaker != nullptr && near(mention, *result.speaker);
-      if (body && with_speaker && mention.actor != result.speaker->actor) return false;
+      if (body && told.overlaps(mention.span) && mention.actor != result.speaker->actor) {
+        return false;
+      }
     }
     return true;
   }

@@ -343,6 +343,10 @@ class EventMaker {
         proposition.frame != kNone && lexicon_.predicates.frames()[proposition.frame].declined;
     if (proposition.effect == Effect::decline && !refusal) return EventStatus::declined;
     const bool denied = proposition.negated || proposition.effect == Effect::deny;
+    // "The ministry denied that it had sold them"; that it had not, is what somebody says.
+    const bool disputed = attribution_.denies && proposition.clause != attribution_.clause &&
+                          attribution_.covers(sentence_.clause(proposition.clause).group.main);
+    if (disputed) return denied ? EventStatus::alleged : EventStatus::not_done;
     if (denied && candidate.until == kNone) return EventStatus::not_done;
     // "may have made": somebody's guess.
     if (proposition.modal != 0 && proposition.perfect) return EventStatus::alleged;

@@ -168,9 +168,19 @@ class PeopleReader {
       }
       if (!bare) return comma ? linked(last) : kNobody;
       if (const MemberId owner = body_before(first); owner != kNobody) return owner;
-      return role == Role::other ? kNobody : implied(found_[index].first);
+      const bool known = role != Role::other && !of_another(first);
+      return known ? implied(found_[index].first) : kNobody;
     }
     return kNobody;
+  }
+
+  // "its rival's boss", "the union's director", but not "the firm's boss"
+  bool of_another(Index role) const {
+    if (role < begin_ + 2 || !page_.possessive(role - 1)) return false;
+    const Index owner = role - 2;
+    const bool company = owner > begin_ && page_.is(owner - 1, Mark::definite) &&
+                         !page_.is(owner, Mark::other) && page_.head_at(owner, role - 1);
+    return !company;
   }
 
   // A chief executive of nobody in particular is that of the company of which the text is: the one
