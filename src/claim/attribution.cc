@@ -127,6 +127,7 @@ class AttributionReader {
                             sentence_.token(clause.group.last)) != nullptr) {
       return false;
     }
+    if (answers(clause)) return false;
     // "Nobody has been dismissed": no word on what is true.
     if (saying == Saying::deny && clause.group.passive) return false;
     Attribution result;
@@ -146,6 +147,17 @@ class AttributionReader {
     result.outsider = speaks && outside(clause, result.skip_first, result.skip_last);
     found = result;
     return true;
+  }
+
+  // "The firm said no", but not "said no contract was signed".
+  bool answers(const Clause& clause) const {
+    const Index at = clause.group.last;
+    if (at >= sentence_.view.size() || !word(at).has(Trait::negative)) return false;
+    const auto& phrases = sentence_.parse->phrases;
+    return sentence_.view.text(at) == "no" &&
+           std::none_of(phrases.begin(), phrases.end(), [at](const NounPhrase& phrase) {
+             return phrase.first <= at && phrase.last > at + 1;
+           });
   }
 
   // "X said that it would", "X said it would", "X denied selling"

@@ -129,8 +129,16 @@ class PropositionReader {
     return kNone;
   }
 
+  // "The firm said no": an answer, and no lack of something.
+  bool answers(const NounPhrase& phrase) const {
+    if (phrase.last != phrase.first + 1 || sentence_.view.text(phrase.first) != "no") return false;
+    return phrase.last == sentence_.view.size() || sentence_.view[phrase.last].is(Tag::stop) ||
+           sentence_.view[phrase.last].is(Tag::comma) ||
+           sentence_.view[phrase.last].is(Tag::preposition);
+  }
+
   bool negative(const NounPhrase& phrase) const {
-    if (seeming(phrase.first, phrase.last)) return false;
+    if (seeming(phrase.first, phrase.last) || answers(phrase)) return false;
     if (denied_quantity(phrase)) return true;
     for (Index i = phrase.first; i < phrase.last; ++i) {
       if (sentence_.view[i].has(Trait::negative)) return true;

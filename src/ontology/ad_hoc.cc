@@ -1,6 +1,7 @@
 #include "ontology/ad_hoc.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -66,6 +67,9 @@ AdHocScope compare_names(const Words& of_claim, const Words& of_event) {
 
 constexpr std::size_t kShortestStem = 4;
 constexpr std::size_t kLongestEnding = 4;
+// What may follow the shortest stem: "voted" is of "vote", "market" is not of "mark".
+constexpr std::array<std::string_view, 10> kEndings{"s", "es", "d",   "ed",  "r",
+                                                    "er", "rs", "ers", "ing", "ings"};
 
 }  // namespace
 
@@ -78,6 +82,10 @@ bool akin(const Word& one, const Word& other) {
   while (common < shorter && a[common] == b[common]) ++common;
   if (common < kShortestStem) return false;
   const std::size_t longest = std::max(a.size(), b.size()) - common;
+  if (common == shorter && common == kShortestStem) {
+    const std::string_view ending = (a.size() > b.size() ? a : b).substr(common);
+    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+  }
   return longest <= kLongestEnding && (common == shorter || common > kShortestStem + 1);
 }
 
