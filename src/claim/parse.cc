@@ -56,12 +56,16 @@ class ClauseBuilder {
     return kNone;
   }
 
+  bool whose(Index i) const {
+    return words_[i].is(Tag::possessive) && words_[i].can(Tag::relative);
+  }
+
   // The last word of [begin, end) that opens a clause; marks count where `marks` is set.
   Index opener_in(Index begin, Index end) const {
     for (Index i = end; i-- > begin;) {
       const Tag tag = words_[i].tag;
       if (tag == Tag::relative || tag == Tag::subordinator || tag == Tag::stop ||
-          tag == Tag::dash || tag == Tag::quote || tag == Tag::coordinator) {
+          tag == Tag::dash || tag == Tag::quote || tag == Tag::coordinator || whose(i)) {
         if (tag == Tag::coordinator && (joins_phrases(i) || opens_nothing(i))) continue;
         if (tag == Tag::subordinator && leads_to_date(i)) continue;
         return i;
@@ -166,7 +170,9 @@ class ClauseBuilder {
     const Index from = opener == kNone ? begin : opener + 1;
     const Tag kind = opener == kNone ? Tag::other : words_[opener].tag;
     const bool first = clauses_.empty();
-    if (kind == Tag::relative) return add_relative(clause, opener);
+    if (kind == Tag::relative || (opener != kNone && whose(opener))) {
+      return add_relative(clause, opener);
+    }
     if (kind == Tag::subordinator) {
       wait_for_verb(begin, opener);
       clause.kind = ClauseKind::subordinate;
@@ -275,7 +281,9 @@ class ClauseBuilder {
     clause.kind = ClauseKind::relative;
     clause.first = opener;
     clause.antecedent = phrase_before(opener);
-    const Index own = first_free(opener + 1, clause.group.first);
+    Index own = first_free(opener + 1, clause.group.first);
+    // "customers whose flights were cancelled", but "whose flights it cancelled"
+    if (own == kNone && whose(opener)) own = first_free(opener, clause.group.first);
     clause.subject = own != kNone ? own : clause.antecedent;
     wait_for_verb(region_begin(), opener);
   }
