@@ -12,19 +12,19 @@ namespace {
 constexpr std::size_t kLeadBlocks = 12;
 constexpr std::size_t kDatelineBytes = 80;
 
-// "PLACE, June 17, 2020 – Running text".
+// "PLACE, June 17, 2020 – Running text", "PLACE, Mont. (June 17, 2020) – Running text".
 std::optional<WrittenDate> dateline_date(std::string_view paragraph, const ReadContext& context) {
+  constexpr std::string_view kBefore = ",(";
   const std::string_view head = paragraph.substr(0, kDatelineBytes);
-  for (std::size_t comma = head.find(','); comma != std::string_view::npos;
-       comma = head.find(',', comma + 1)) {
-    const std::string_view place = head.substr(0, head.find(','));
-    if (std::any_of(place.begin(), place.end(), is_ascii_lower)) return std::nullopt;
-    const LetterCount letters = count_letters(place);
-    if (letters.upper < 2 || letters.lower > 0) return std::nullopt;
-    const std::string_view rest = paragraph.substr(comma + 1);
+  const std::string_view place = head.substr(0, head.find_first_of(kBefore));
+  const LetterCount letters = count_letters(place);
+  if (letters.upper < 2 || letters.lower > 0) return std::nullopt;
+  for (std::size_t at = place.size(); at < head.size(); at = head.find_first_of(kBefore, at + 1)) {
+    const std::string_view rest = paragraph.substr(at + 1);
     std::optional<WrittenDate> date = date_at(rest, context.lexicon.dates.front(), context.figures);
     if (!date || !date->is_day) continue;
     const std::string_view after = trim(rest.substr(date->end));
+    if (head[at] == '(' && after.starts_with(")")) return date;
     constexpr std::string_view kMarks[] = {"–", "—", "-", ".", ":", "(", "/", "|"};
     const bool ends = std::any_of(std::begin(kMarks), std::end(kMarks),
                                   [&](std::string_view mark) { return after.starts_with(mark); });
@@ -33,8 +33,9 @@ std::optional<WrittenDate> dateline_date(std::string_view paragraph, const ReadC
   return std::nullopt;
 }
 
-// "Held Monday 30 January 2023, club room. Present: …", "18 August 2022, 15.00 to 16.20. Chair: …":
-// a first sentence that is a date line with a label or an hour, so that it is no entry of a log.
+// "Held Monday 30 January 2023, club room. Present: …", "18 August 2022, 15.00 to 16.20. Chair: …",
+// "By Ada Krogh, 3 May 2021. Translated by …": a first sentence that is a date line with a label or
+// an hour, or names the author, so that it is no entry of a log.
 std::optional<WrittenDate> opening_date(std::string_view paragraph, const ReadContext& context) {
   constexpr std::ptrdiff_t kMostDigits = 8;  // of a day alone
   const std::size_t stop = paragraph.find(". ");
@@ -42,7 +43,9 @@ std::optional<WrittenDate> opening_date(std::string_view paragraph, const ReadCo
   if (stop == std::string_view::npos) return std::nullopt;
   const std::string_view first = paragraph.substr(0, stop);
   const bool hour = std::count_if(first.begin(), first.end(), is_digit) > kMostDigits;
-  if (!hour && !label_before(paragraph.substr(0, blank), context.lexicon)) return std::nullopt;
+  const bool announced = hour || label_before(paragraph.substr(0, blank), context.lexicon) ||
+                         is_byline(first, context.lexicon);
+  if (!announced) return std::nullopt;
   const auto line = line_date(first, context.lexicon, context.figures);
   return line && line->date.is_day ? std::optional<WrittenDate>(line->date) : std::nullopt;
 }

@@ -96,8 +96,12 @@ std::optional<LineDate> date_from(std::string_view line, std::size_t at, const L
     std::optional<WrittenDate> date = cut_text.date(words, order);
     if (!date || !date->is_day) continue;
     const std::string_view after = trim(rest.substr(date->end));
-    constexpr std::string_view kSeparators[] = {"|", "/", ",", "(", ";", "·", "–", "—", ")", "]"};
-    const bool apart = after.empty() || after == "." ||
+    constexpr std::string_view kSeparators[] = {"|", "/", ",",  "(", ";", "·",
+                                                "–", "—", "- ", ")", "]"};
+    // "Posted July 20, 2021 by the firm's press team"
+    const bool by = (labelled || label_before(line.substr(0, at), lexicon)) &&
+                    lexicon.lines.byline_words.contains(lower(first_word(after)));
+    const bool apart = after.empty() || after == "." || by ||
                        std::any_of(std::begin(kSeparators), std::end(kSeparators),
                                    [&](std::string_view s) { return after.starts_with(s); });
     if (!apart || count_words(after) > kMostBylineWords) continue;
