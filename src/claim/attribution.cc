@@ -262,14 +262,12 @@ class AttributionReader {
   void told_of_promise(Attribution& result) const {
     if (sentence_.document->source.role != Role::report) return;
     const auto& clauses = sentence_.parse->clauses;
-    for (Index i = 0; i + 1 < clauses.size(); ++i) {
+    for (Index i = 0; i < clauses.size(); ++i) {
       const Clause& clause = clauses[i];
-      const bool promises = clause.kind == ClauseKind::main && clause.group.finite &&
-                            clause.group.modal == 0 && !clause.group.negated &&
-                            !clause.group.passive && clause.subject != kNone &&
-                            lexicon_.reporting.promises(clause.group.verb) &&
-                            (clauses[i + 1].group.infinitive || clauses[i + 1].group.gerund);
-      if (!promises) continue;
+      const bool plain = clause.kind == ClauseKind::main && clause.group.finite &&
+                         clause.group.modal == 0 && !clause.group.negated &&
+                         !clause.group.passive && clause.subject != kNone;
+      if (!plain || !(gives_word(i) || rules_out(clause))) continue;
       const Party party = party_of(sentence_, clause.subject);
       if (party.mention == nullptr || party.owner) continue;
       const bool ours = speakers_.subject(party.mention->actor) ||
@@ -282,6 +280,23 @@ class AttributionReader {
       result.promise = i;
       return;
     }
+  }
+
+  // "pledged to stop", "promised selling"
+  bool gives_word(Index index) const {
+    const auto& clauses = sentence_.parse->clauses;
+    return index + 1 < clauses.size() &&
+           lexicon_.reporting.promises(clauses[index].group.verb) &&
+           (clauses[index + 1].group.infinitive || clauses[index + 1].group.gerund);
+  }
+
+  // "has ruled out job cuts"
+  bool rules_out(const Clause& clause) const {
+    const PredicateMatch match = lexicon_.predicates.operator_at(
+        sentence_.view, clause.group.verb, clause.group.last, clause.group.passive);
+    if (!match.found()) return false;
+    const auto& entry = lexicon_.predicates.operators()[match.index];
+    return entry.effect == Effect::promise && entry.negates;
   }
 
   // The clause in which may stand what clause `index` reports: the next, but for one that only

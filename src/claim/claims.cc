@@ -214,7 +214,9 @@ class ClaimMaker {
     if (told_.in_turn && weighs_less(candidate.stance.stance)) {
       candidate.stance = {Stance::assertion, Polarity::positive, false};
     }
-    if (of_others(candidate)) candidate.stance = {Stance::assertion, Polarity::positive, false};
+    if (attribution_.promise == kNone && of_others(candidate)) {
+      candidate.stance = {Stance::assertion, Polarity::positive, false};
+    }
     candidate.subject = subject_facts(sentence_, lexicon_, context_.speakers,
                                       subject_of(candidate.proposition), context_.own_voice);
     const Score score = points(candidate, number);
@@ -516,9 +518,13 @@ class ClaimMaker {
       if (date == nullptr && opens) date = date_for(sentence_, 0, near, near);
     }
     if (attribution_.promise != kNone) {
-      // "pledged in March to stop"
+      // "pledged in March to stop", but "ruled out job cuts for this year in March"
       const Clause& clause = sentence_.clause(attribution_.promise);
-      date = date_for(sentence_, clause.first, clause.last, clause.group.main);
+      Index span = clause.first;
+      while (span < clause.last && sentence_.view.text(span) != "for") ++span;
+      Index after = std::min<Index>(span + 1, clause.last);
+      while (after < clause.last && sentence_.view[after].temporal) ++after;
+      date = date_for(sentence_, clause.first, clause.last, clause.group.main, span, after);
     }
     said_on_ = date;
     if (date != nullptr) {
@@ -599,6 +605,7 @@ class ClaimMaker {
       const When stock = claim.quantity ? counted_on(sentence_, *date) : When{};
       if (stock.known()) claim.valid = stock;
     }
+    limit_promise(proposition, date, claim);
     const bool held = position_ || opines(proposition);
     if (claim.stance == Stance::assertion && date == nullptr && held) {
       claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
@@ -618,6 +625,29 @@ class ClaimMaker {
     // "changed once the council had voted": it came first, and nothing hangs on it any more.
     if (claim.steps.empty()) claim.condition = condition();
     return claim;
+  }
+
+  // "Will not sell it for two years": how long a promise lasts is said beside its verb. "Never"
+  // leaves no end, and what was done "in 2017, though it had said that it would not" sets none.
+  void limit_promise(const Proposition& proposition, const DateMention* date, Claim& claim) const {
+    if (claim.stance != Stance::commitment || proposition.clause == kNone) return;
+    if (date == nullptr) {
+      const When length = for_length(sentence_, sentence_.clause(proposition.inner), claim.said);
+      if (length.known()) claim.valid = length;
+    } else if (date->relation == DateRelation::at &&
+               (proposition.never || of_another_deed(*date, proposition.clause))) {
+      claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
+    }
+  }
+
+  bool of_another_deed(const DateMention& date, Index own) const {
+    for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
+      const Clause& clause = sentence_.clause(i);
+      if (i == own || i == attribution_.clause || clause.kind != ClauseKind::main) continue;
+      const bool told = clause.group.finite && clause.group.past && clause.group.modal == 0;
+      if (told && sentence_.span_of(clause.first, clause.last).contains(date.span)) return true;
+    }
+    return false;
   }
 
   static bool of_the_past(Stance stance) {

@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include "calendar/civil.h"
 #include "calendar/edtf.h"
+#include "calendar/period.h"
 
 namespace gainsay::claim {
 namespace {
@@ -47,6 +50,15 @@ std::string last_day(const When& when) {
   return edtf::day(civil_day(gainsay::day_of(end - 1)));
 }
 
+// "2020", "March 2020", "the third quarter": a time that is longer than a day.
+bool names_stretch(const DateMention& date) {
+  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kMonth = 7;  // letters of "2020-03"
+  const std::size_t letters = date.when.edtf.size();
+  const bool plain = date.when.edtf.find_first_of("[/.~?%X") == std::string::npos;
+  return plain && (letters == kYear || letters == kMonth);
+}
+
 // `over`: what is promised is that something will not be.
 When commitment_time(const DateMention* date, const When& said, bool over) {
   const std::string from = start_of(said.edtf);
@@ -64,10 +76,13 @@ When commitment_time(const DateMention* date, const When& said, bool over) {
     case DateRelation::after:
       return when_of(between(start_of(edtf), ".."), true);
     default:
-      // "will close in 2022", "from this morning on": a promise for a time, or from it.
-      return date->when.extent.earliest_start <= said.extent.latest_end
-                 ? when_of(between(from, ".."), true)
-                 : when_of(edtf);
+      // "will close in 2022", "from this morning on": a promise for a time, or from it; "will close
+      // none this year": for what is left of it.
+      if (date->when.extent.earliest_start > said.extent.latest_end) return when_of(edtf);
+      const bool stretch = names_stretch(*date) || edtf.find('/') != std::string::npos;
+      const bool goes_on = stretch && !open(end_of(edtf)) &&
+                           date->when.extent.latest_end > said.extent.latest_end;
+      return when_of(between(from, goes_on ? end_of(edtf) : ".."), true);
   }
 }
 
@@ -610,16 +625,65 @@ When joined(const SentenceReading& sentence, const DateMention& date) {
 
 namespace {
 
-// "2020", "March 2020", "the third quarter": a time that is longer than a day.
-bool names_stretch(const DateMention& date) {
-  constexpr std::size_t kYear = 4;
-  constexpr std::size_t kMonth = 7;  // letters of "2020-03"
-  const std::size_t letters = date.when.edtf.size();
-  const bool plain = date.when.edtf.find_first_of("[/.~?%X") == std::string::npos;
-  return plain && (letters == kYear || letters == kMonth);
+}  // namespace
+
+namespace {
+
+// "P2Y", "P18M", "P6W", "P90D"; nothing for anything else.
+std::optional<Duration> length_of(std::string_view value) {
+  constexpr std::int64_t kMost = 9999;
+  constexpr std::int64_t kWeek = 7;  // days
+  if (value.size() < 3 || value[0] != 'P') return std::nullopt;
+  std::int64_t count = 0;
+  const char* const last = value.data() + value.size() - 1;
+  const auto [end, error] = std::from_chars(value.data() + 1, last, count);
+  if (error != std::errc() || end != last || count <= 0 || count > kMost) return std::nullopt;
+  switch (*last) {
+    case 'Y':
+      return Duration{count, 0, 0};
+    case 'M':
+      return Duration{0, count, 0};
+    case 'W':
+      return Duration{0, 0, count * kWeek};
+    case 'D':
+      return Duration{0, 0, count};
+    default:
+      return std::nullopt;
+  }
+}
+
+// Does "for" stand before it ("for at least two years"), and no "of" behind ("two years of it")?
+bool says_how_long(const SentenceReading& sentence, const DateMention& date,
+                   const Clause& clause) {
+  constexpr Index kNear = 4;  // words: "for at least the next"
+  const SentenceView& view = sentence.view;
+  const Index verb = clause.group.main;
+  if (!sentence.span_of(verb, clause.last).contains(date.span)) return false;
+  Index first = verb + 1;
+  while (first < view.size() && view[first].span.begin < date.span.begin) ++first;
+  Index after = first;
+  while (after < view.size() && view[after].span.begin < date.span.end) ++after;
+  if (after < view.size() && view.text(after) == "of") return false;
+  for (Index i = first; i-- > verb + 1 && i + kNear >= first;) {
+    if (view.text(i) == "for") return true;
+    if (view[i].is(Tag::noun) || view[i].is(Tag::comma)) return false;
+  }
+  return false;
 }
 
 }  // namespace
+
+When for_length(const SentenceReading& sentence, const Clause& clause, const When& from) {
+  for (const DateMention& date : sentence.dates) {
+    if (date.type != TimexType::duration || date.when.known()) continue;
+    const std::optional<Duration> length = length_of(date.value);
+    if (!length || !says_how_long(sentence, date, clause)) continue;
+    const Instant end = shift(from.extent.earliest_start, *length);
+    if (end == kForever || end == kBeginning) return {};
+    return when_of(between(start_of(from.edtf), edtf::day(civil_day(gainsay::day_of(end)))), true);
+  }
+  return {};
+}
 
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
                 const When& said, bool onwards) {
