@@ -285,8 +285,7 @@ class AttributionReader {
   // "pledged to stop", "promised selling"
   bool gives_word(Index index) const {
     const auto& clauses = sentence_.parse->clauses;
-    return index + 1 < clauses.size() &&
-           lexicon_.reporting.promises(clauses[index].group.verb) &&
+    return index + 1 < clauses.size() && lexicon_.reporting.promises(clauses[index].group.verb) &&
            (clauses[index + 1].group.infinitive || clauses[index + 1].group.gerund);
   }
 

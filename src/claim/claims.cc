@@ -628,14 +628,15 @@ class ClaimMaker {
   }
 
   // "Will not sell it for two years": how long a promise lasts is said beside its verb. "Never"
-  // leaves no end, and what was done "in 2017, though it had said that it would not" sets none.
+  // leaves no end, and what was done "in 2017, though it had said that it would not" sets none, nor
+  // does what will be refunded and was bought "since February" set a beginning.
   void limit_promise(const Proposition& proposition, const DateMention* date, Claim& claim) const {
     if (claim.stance != Stance::commitment || proposition.clause == kNone) return;
     if (date == nullptr) {
       const When length = for_length(sentence_, sentence_.clause(proposition.inner), claim.said);
       if (length.known()) claim.valid = length;
-    } else if (date->relation == DateRelation::at &&
-               (proposition.never || of_another_deed(*date, proposition.clause))) {
+    } else if ((proposition.never && date->relation == DateRelation::at) ||
+               of_another_deed(*date, proposition.clause)) {
       claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
     }
   }
@@ -643,7 +644,12 @@ class ClaimMaker {
   bool of_another_deed(const DateMention& date, Index own) const {
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       const Clause& clause = sentence_.clause(i);
-      if (i == own || i == attribution_.clause || clause.kind != ClauseKind::main) continue;
+      const bool since =
+          date.relation == DateRelation::since || date.relation == DateRelation::after;
+      const bool apart = clause.kind == ClauseKind::main
+                             ? date.relation == DateRelation::at
+                             : clause.kind == ClauseKind::relative && since;
+      if (i == own || i == attribution_.clause || !apart) continue;
       const bool told = clause.group.finite && clause.group.past && clause.group.modal == 0;
       if (told && sentence_.span_of(clause.first, clause.last).contains(date.span)) return true;
     }

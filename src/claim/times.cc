@@ -80,8 +80,8 @@ When commitment_time(const DateMention* date, const When& said, bool over) {
       // none this year": for what is left of it.
       if (date->when.extent.earliest_start > said.extent.latest_end) return when_of(edtf);
       const bool stretch = names_stretch(*date) || edtf.find('/') != std::string::npos;
-      const bool goes_on = stretch && !open(end_of(edtf)) &&
-                           date->when.extent.latest_end > said.extent.latest_end;
+      const bool goes_on =
+          stretch && !open(end_of(edtf)) && date->when.extent.latest_end > said.extent.latest_end;
       return when_of(between(from, goes_on ? end_of(edtf) : ".."), true);
   }
 }
@@ -623,9 +623,7 @@ When joined(const SentenceReading& sentence, const DateMention& date) {
   return date.when;
 }
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 namespace {
 
@@ -653,8 +651,7 @@ std::optional<Duration> length_of(std::string_view value) {
 }
 
 // Does "for" stand before it ("for at least two years"), and no "of" behind ("two years of it")?
-bool says_how_long(const SentenceReading& sentence, const DateMention& date,
-                   const Clause& clause) {
+bool says_how_long(const SentenceReading& sentence, const DateMention& date, const Clause& clause) {
   constexpr Index kNear = 4;  // words: "for at least the next"
   const SentenceView& view = sentence.view;
   const Index verb = clause.group.main;

@@ -68,7 +68,7 @@ AdHocScope compare_names(const Words& of_claim, const Words& of_event) {
 constexpr std::size_t kShortestStem = 4;
 constexpr std::size_t kLongestEnding = 4;
 // What may follow the shortest stem: "voted" is of "vote", "market" is not of "mark".
-constexpr std::array<std::string_view, 10> kEndings{"s", "es", "d",   "ed",  "r",
+constexpr std::array<std::string_view, 10> kEndings{"s",  "es", "d",   "ed",  "r",
                                                     "er", "rs", "ers", "ing", "ings"};
 
 }  // namespace

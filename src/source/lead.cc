@@ -43,8 +43,9 @@ std::optional<WrittenDate> opening_date(std::string_view paragraph, const ReadCo
   if (stop == std::string_view::npos) return std::nullopt;
   const std::string_view first = paragraph.substr(0, stop);
   const bool hour = std::count_if(first.begin(), first.end(), is_digit) > kMostDigits;
-  const bool announced = hour || label_before(paragraph.substr(0, blank), context.lexicon) ||
-                         is_byline(first, context.lexicon);
+  const std::string_view opener = paragraph.substr(0, blank);
+  const bool announced = hour || label_before(opener, context.lexicon) ||
+                         context.lexicon.lines.byline_words.contains(lower(opener));
   if (!announced) return std::nullopt;
   const auto line = line_date(first, context.lexicon, context.figures);
   return line && line->date.is_day ? std::optional<WrittenDate>(line->date) : std::nullopt;
