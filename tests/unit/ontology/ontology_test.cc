@@ -159,6 +159,8 @@ TEST_CASE("ad hoc nodes compare by their words") {
       {"~net + sanctuary bay", "~boat + sanctuary", "unknown"},
       {"~net + sanctuary bay", "~boat + sanctuary bay", "within may"},
       {"~blockage", "~brook + block", "within may"},
+      {"~vote", "~village + voted", "within may"},
+      {"~market", "~table + mark", "unknown"},
       {"~contract", "~contents", "unknown"},
       {"~cheap milk", "~cheap cheap milk", "within"},
       {"~@hollin", "~@hollin", "same"},

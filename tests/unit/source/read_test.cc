@@ -41,6 +41,31 @@ TEST_CASE("what a person wrote wins over what the file says of itself, field by 
   CHECK(document.anchor.edtf == "2019-12");
 }
 
+TEST_CASE("the day of a paper is read from its head, however it is laid out") {
+  struct Row {
+    const char* text;
+    const char* published;  // empty: none
+  };
+  const std::vector<Row> rows = {
+      {"LEEDS, Yorks. (March 9, 2021) - The mill is open.", "2021-03-09"},
+      {"LEEDS, March 9, 2021 - The mill is open.", "2021-03-09"},
+      {"Sold (March 9, 2021) - the mill that nobody in Leeds had wanted to buy from its bakers.",
+       ""},
+      {"Posted March 9, 2021 by the press team", "2021-03-09"},
+      {"Opened March 9, 2021 by the mayor", ""},
+      {"Tuesday, March 9, 2021 - Room 12, Mill Street", "2021-03-09"},
+      {"By Ada Krogh, The Leeds Courier, 9 March 2021. Photographs by Tom Oakes.", "2021-03-09"},
+      {"The mill of Ada Krogh, Leeds, 9 March 2021. Photographs by Tom Oakes.", ""},
+  };
+  Source source;
+  source.file = "x.txt";
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const std::string bytes = std::string("The mill\n\n") + row.text + "\n\nFlour is sold there.\n";
+    CHECK(read(source, bytes).anchor.edtf == row.published);
+  }
+}
+
 TEST_CASE("an e-mail speaks from the day it was sent, whenever it was published") {
   Source source;
   source.file = "x.eml";
