@@ -326,10 +326,33 @@ class EventMaker {
   // "a lawsuit that it filed in May" the clause says which.
   bool charged(const Proposition& proposition) const {
     const Index opener = sentence_.clause(proposition.clause).opener;
-    const bool whole = proposition.object != kNone && opener != kNone &&
-                       sentence_.phrase(proposition.object).first > opener;
-    return whole && opener > 0 && sentence_.view[opener].has(Trait::says_that) &&
+    if (said_in_charge(proposition.clause)) return true;
+    if (opener == kNone || opener == 0) return false;
+    const bool whole =
+        proposition.object != kNone && sentence_.phrase(proposition.object).first > opener;
+    return whole && sentence_.view[opener].has(Trait::says_that) &&
+           sentence_.view[opener - 1].is(Tag::noun) &&
            lexicon_.words.charges(sentence_.view[opener - 1].id);
+  }
+
+  // "a lawsuit that said it had sold data"
+  bool said_in_charge(Index index) const {
+    if (index == 0) return false;
+    const Clause& said = sentence_.clause(index - 1);
+    return said.kind == ClauseKind::relative && said.antecedent != kNone &&
+           said.subject == said.antecedent &&
+           lexicon_.reporting.saying(said.group.verb) != Saying::none &&
+           lexicon_.words.charges(sentence_.view[sentence_.phrase(said.antecedent).head].id);
+  }
+
+  // "saw the draft contract with the city": no contract yet
+  bool unreal(Index noun) const {
+    if (noun == kNone) return false;
+    const NounPhrase& phrase = sentence_.phrase(noun);
+    for (Index i = phrase.first; i < phrase.head; ++i) {
+      if (lexicon_.words.unreal(sentence_.view[i].id)) return true;
+    }
+    return false;
   }
 
   EventStatus status(const EventCandidate& candidate) const {
@@ -350,6 +373,7 @@ class EventMaker {
     if (denied && candidate.until == kNone) return EventStatus::not_done;
     // "may have made": somebody's guess.
     if (proposition.modal != 0 && proposition.perfect) return EventStatus::alleged;
+    if (unreal(proposition.noun)) return EventStatus::planned;
     if (proposition.effect == Effect::attempt) return EventStatus::attempted;
     if (proposition.effect == Effect::plan || proposition.effect == Effect::promise ||
         proposition.effect == Effect::ask) {

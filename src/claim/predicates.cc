@@ -235,7 +235,10 @@ Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index a
       const bool opens =
           sentence[at + gap].has(Trait::says_that) &&
           (sentence[at + gap].is(Tag::subordinator) || sentence[at + gap].is(Tag::relative));
-      if (sentence[at + gap].is(Tag::stop) || opens) break;
+      // "issued vouchers instead of refunds" is no "issue * refund".
+      const bool instead =
+          sentence[at + gap].is(Tag::adverb) && sentence.text(at + gap) == "instead";
+      if (sentence[at + gap].is(Tag::stop) || opens || instead) break;
       // "gave the firm, a broker, access": two commas set something in, one ends the phrase.
       commas += sentence[at + gap].is(Tag::comma) ? 1U : 0U;
       if (commas > 2) break;

@@ -289,6 +289,7 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   lexicon.shows_ = few("showing_verbs");
   lexicon.charges_ = few("charge_nouns");
   lexicon.others_ = few("other_actors");
+  lexicon.unreal_ = few("unreal_words");
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};
   return lexicon;

@@ -183,6 +183,7 @@ class WordLexicon {
   bool shows(WordId verb) const { return is_among(shows_, verb); }
   bool charges(WordId noun) const { return is_among(charges_, noun); }
   bool others(WordId noun) const { return is_among(others_, noun); }
+  bool unreal(WordId word) const { return is_among(unreal_, word); }  // "draft", "proposed"
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
@@ -207,6 +208,7 @@ class WordLexicon {
   std::vector<WordId> shows_;
   std::vector<WordId> charges_;
   std::vector<WordId> others_;
+  std::vector<WordId> unreal_;
 };
 
 // Words of `text` separated by spaces.
