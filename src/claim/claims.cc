@@ -219,10 +219,58 @@ class ClaimMaker {
     }
     candidate.subject = subject_facts(sentence_, lexicon_, context_.speakers,
                                       subject_of(candidate.proposition), context_.own_voice);
+    if (denies_no_deed(candidate) || taken_up_again(candidate)) {
+      candidate.stance = {Stance::assertion, Polarity::negative, false};
+    }
     const Score score = points(candidate, number);
     candidate.points = score.total();
     candidate.features = score.features();
     return candidate;
+  }
+
+  // "We have never had to sell flour", "have never sold so much", "more than in 2017": flour may
+  // have been sold all the same. But "nobody has had to hand us his passport", "has yet to".
+  bool denies_no_deed(const ClaimCandidate& candidate) const {
+    const Proposition& proposition = candidate.proposition;
+    if (candidate.stance.stance != Stance::denial || !proposition.negated) return false;
+    if (proposition.clause == kNone || attribution_.denies || !candidate.subject.speaker) {
+      return false;
+    }
+    const VerbGroup& group = sentence_.clause(proposition.clause).group;
+    if (proposition.effect == Effect::need) {
+      return group.last >= sentence_.view.size() || sentence_.view.text(group.last) != "yet";
+    }
+    if (proposition.object == kNone || number_) return false;
+    const NounPhrase& object = sentence_.phrase(proposition.object);
+    if (object.first < group.last || object.first == 0) return false;
+    if (sentence_.view.text(object.first - 1) == "so") return true;
+    return object.last < sentence_.view.size() &&
+           lexicon_.words.than(sentence_.view[object.last].id);
+  }
+
+  // "stopped selling flour in 2016 and started again in 2017", "resumed in 2017": it is not over;
+  // but "stopped selling flour and started to sell oats".
+  bool taken_up_again(const ClaimCandidate& candidate) const {
+    if (candidate.stance.stance != Stance::cessation) return false;
+    const Index own = candidate.proposition.clause;
+    if (own == kNone) return false;
+    for (Index i = own + 1; i < sentence_.parse->clauses.size(); ++i) {
+      const Clause& clause = sentence_.clause(i);
+      if (!clause.group.finite || clause.group.negated || clause.group.modal != 0) continue;
+      const PredicateMatch match = lexicon_.predicates.operator_at(
+          sentence_.view, clause.group.verb, clause.group.last, clause.group.passive);
+      const bool begins = match.found() && clause.group.past &&
+                          lexicon_.predicates.operators()[match.index].effect == Effect::begin;
+      if (begins && clause.subject == subject_of(candidate.proposition) && anew(clause))
+        return true;
+    }
+    return false;
+  }
+
+  bool anew(const Clause& clause) const {
+    const Index after = clause.group.last;
+    const bool again = after < sentence_.view.size() && sentence_.view.text(after) == "again";
+    return again || lexicon_.words.text(clause.group.verb).starts_with("re");  // resume, restart
   }
 
   // "…; the board had the report; and not until then did it leave": in which order, and no more.
@@ -287,8 +335,12 @@ class ClaimMaker {
     const bool denies_none = weighed == Stance::denial &&
                              candidate.stance.polarity == Polarity::positive &&
                              (!says_no() || candidate.proposition.affirmed);
+    // "We have never been asked to sell it": no sale is denied.
+    const bool none_asked = candidate.stance.stance == Stance::motive &&
+                            weighed == Stance::denial &&
+                            candidate.proposition.effect == Effect::ask;
     // "has promised not to raise its prices", as a paper tells of it
-    return none_denied || planned || denies_none || attribution_.promise != kNone;
+    return none_asked || none_denied || planned || denies_none || attribution_.promise != kNone;
   }
 
   // "Harrowgate said it would not sell its land": whose statement it is and what it says is plain,
@@ -605,7 +657,7 @@ class ClaimMaker {
       const When stock = claim.quantity ? counted_on(sentence_, *date) : When{};
       if (stock.known()) claim.valid = stock;
     }
-    limit_promise(proposition, date, claim);
+    limit_to_length(proposition, date, claim);
     const bool held = position_ || opines(proposition);
     if (claim.stance == Stance::assertion && date == nullptr && held) {
       claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
@@ -630,8 +682,16 @@ class ClaimMaker {
   // "Will not sell it for two years": how long a promise lasts is said beside its verb. "Never"
   // leaves no end, and what was done "in 2017, though it had said that it would not" sets none, nor
   // does what will be refunded and was bought "since February" set a beginning.
-  void limit_promise(const Proposition& proposition, const DateMention* date, Claim& claim) const {
-    if (claim.stance != Stance::commitment || proposition.clause == kNone) return;
+  void limit_to_length(const Proposition& proposition, const DateMention* date,
+                       Claim& claim) const {
+    if (proposition.clause == kNone) return;
+    if (claim.stance == Stance::denial && proposition.perfect && date == nullptr) {
+      // "have not sold it for two years"
+      const Clause& clause = sentence_.clause(proposition.inner);
+      const When length = for_length(sentence_, clause, claim.said, true);
+      if (length.known()) claim.valid = length;
+    }
+    if (claim.stance != Stance::commitment) return;
     if (date == nullptr) {
       const When length = for_length(sentence_, sentence_.clause(proposition.inner), claim.said);
       if (length.known()) claim.valid = length;

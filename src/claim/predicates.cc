@@ -21,7 +21,7 @@ SlotRole role_from(std::string_view text, SlotRole otherwise) {
   return otherwise;
 }
 
-constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
+constexpr std::array<std::pair<std::string_view, Effect>, 14> kEffects{{
     {"none", Effect::none},
     {"cessation", Effect::cessation},
     {"attempt", Effect::attempt},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, Effect>, 13> kEffects{{
     {"ask", Effect::ask},
     {"ability", Effect::ability},
     {"hedge", Effect::hedge},
+    {"need", Effect::need},
 }};
 
 constexpr std::array<std::string_view, 20> kSenses{
@@ -87,9 +88,9 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
 }  // namespace
 
 std::string_view name_of(Effect effect) {
-  constexpr std::array<std::string_view, 13> kNames{
-      "none",    "cessation", "attempt", "decline", "negation", "plan", "promise",
-      "goes-on", "begin",     "deny",    "ask",     "ability",  "hedge"};
+  constexpr std::array<std::string_view, 14> kNames{
+      "none",    "cessation", "attempt", "decline", "negation", "plan",  "promise",
+      "goes-on", "begin",     "deny",    "ask",     "ability",  "hedge", "need"};
   return kNames[static_cast<std::size_t>(effect)];
 }
 

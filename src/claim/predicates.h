@@ -85,6 +85,7 @@ enum class Effect : std::uint8_t {
   ask,
   ability,
   hedge,
+  need,
 };
 
 // Without spaces: "goes-on" of keeps_on.

@@ -59,8 +59,8 @@ bool names_stretch(const DateMention& date) {
   return plain && (letters == kYear || letters == kMonth);
 }
 
-// `over`: what is promised is that something will not be.
-When commitment_time(const DateMention* date, const When& said, bool over) {
+// `over`: what is promised is that something will not be; `ends`: that it will be given up.
+When commitment_time(const DateMention* date, const When& said, bool over, bool ends) {
   const std::string from = start_of(said.edtf);
   if (date == nullptr) return when_of(between(from, ".."), true);
   const std::string& edtf = date->when.edtf;
@@ -77,8 +77,10 @@ When commitment_time(const DateMention* date, const When& said, bool over) {
       return when_of(between(start_of(edtf), ".."), true);
     default:
       // "will close in 2022", "from this morning on": a promise for a time, or from it; "will close
-      // none this year": for what is left of it.
-      if (date->when.extent.earliest_start > said.extent.latest_end) return when_of(edtf);
+      // none this year": for what is left of it; "will stop in 2022": when that is over.
+      if (date->when.extent.earliest_start > said.extent.latest_end) {
+        return ends ? when_of(between(last_day(date->when), ".."), true) : when_of(edtf);
+      }
       const bool stretch = names_stretch(*date) || edtf.find('/') != std::string::npos;
       const bool goes_on =
           stretch && !open(end_of(edtf)) && date->when.extent.latest_end > said.extent.latest_end;
@@ -623,8 +625,6 @@ When joined(const SentenceReading& sentence, const DateMention& date) {
   return date.when;
 }
 
-namespace {}  // namespace
-
 namespace {
 
 // "P2Y", "P18M", "P6W", "P90D"; nothing for anything else.
@@ -670,26 +670,31 @@ bool says_how_long(const SentenceReading& sentence, const DateMention& date, con
 
 }  // namespace
 
-When for_length(const SentenceReading& sentence, const Clause& clause, const When& from) {
+When for_length(const SentenceReading& sentence, const Clause& clause, const When& said,
+                bool back) {
   for (const DateMention& date : sentence.dates) {
     if (date.type != TimexType::duration || date.when.known()) continue;
     const std::optional<Duration> length = length_of(date.value);
     if (!length || !says_how_long(sentence, date, clause)) continue;
-    const Instant end = shift(from.extent.earliest_start, *length);
-    if (end == kForever || end == kBeginning) return {};
-    return when_of(between(start_of(from.edtf), edtf::day(civil_day(gainsay::day_of(end)))), true);
+    const Instant day = said.extent.earliest_start;
+    const Instant other = shift(day, back ? -*length : *length);
+    if (other == kForever || other == kBeginning) return {};
+    const std::string then = edtf::day(civil_day(gainsay::day_of(other)));
+    return when_of(back ? between(then, end_of(said.edtf)) : between(start_of(said.edtf), then),
+                   true);
   }
   return {};
 }
 
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
                 const When& said, bool onwards) {
+  const bool ends = proposition.effect == Effect::cessation && !proposition.negated;
   const bool over = proposition.negated || proposition.effect == Effect::cessation;
   const std::string day = end_of(said.edtf);
   const std::string found = date == nullptr ? std::string() : date->when.edtf;
   switch (stance) {
     case Stance::commitment:
-      return commitment_time(date, said, over);
+      return commitment_time(date, said, over, ends);
     case Stance::cessation:
       if (onwards) {
         const std::string from = date == nullptr || open(start_of(found)) ? day : start_of(found);
@@ -704,10 +709,15 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
     case Stance::first:
     case Stance::exclusivity:
     case Stance::capability:
-      if (onwards && stance == Stance::exclusivity) return commitment_time(date, said, over);
+      if (onwards && stance == Stance::exclusivity) return commitment_time(date, said, over, ends);
       if (date != nullptr) {
-        return date->relation == DateRelation::since ? when_of(between(start_of(found), day), true)
-                                                     : date->when;
+        // "have sold none this year": up to now.
+        const bool goes_on = stance == Stance::denial && proposition.modal == 0 &&
+                             date->when.extent.earliest_start <= said.extent.latest_end &&
+                             date->when.extent.latest_end > said.extent.latest_end;
+        const bool up_to_now = date->relation == DateRelation::since ||
+                               (date->relation == DateRelation::at && goes_on);
+        return up_to_now ? when_of(between(start_of(found), day), true) : date->when;
       }
       if (proposition.never || proposition.perfect || proposition.past) {
         return when_of(between("..", day), true);

@@ -91,9 +91,10 @@ When joined(const SentenceReading& sentence, const DateMention& date);
 When valid_time(Stance stance, const Proposition& proposition, const DateMention* date,
                 const When& said, bool onwards = false);
 
-// "Will not sell it for two years": from `from` on for as long as `clause` says; unknown where it
-// does not.
-When for_length(const SentenceReading& sentence, const Clause& clause, const When& from);
+// "Will not sell it for two years": from `said` on for as long as `clause` says (`back`: as long
+// before it, "have not sold it for two years"); unknown where it does not.
+When for_length(const SentenceReading& sentence, const Clause& clause, const When& said,
+                bool back = false);
 
 // The When of EDTF text that was put together from dates that were read; unknown if it is none.
 When when_of(const std::string& edtf, bool throughout = false);
