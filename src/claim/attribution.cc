@@ -504,6 +504,13 @@ class AttributionReader {
 
   void identify(Attribution& result) {
     const Clause& clause = sentence_.clause(result.clause);
+    // "It was reported in the port that": by whom, nobody says.
+    const bool by_nobody = clause.group.passive && clause.subject != kNone && !own_voice_ &&
+                           sentence_.view.text(sentence_.phrase(clause.subject).head) == "it";
+    if (by_nobody) {
+      result.who = Attribution::Who::other;
+      return;
+    }
     const Index from =
         result.named_before ? result.skip_first : std::min(result.skip_first, clause.first);
     const bool office = spokesperson(from, result.skip_last);

@@ -345,6 +345,38 @@ class EventMaker {
            lexicon_.words.charges(sentence_.view[sentence_.phrase(said.antecedent).head].id);
   }
 
+  // "almost sold it", "would have sold it if": it was not.
+  bool not_quite(const Proposition& proposition) const {
+    const VerbGroup& group = sentence_.clause(proposition.clause).group;
+    const Index before = group.first == 0 ? group.first : group.first - 1;
+    for (Index i = before; i < group.main; ++i) {
+      if (lexicon_.words.nearly(sentence_.view[i].id)) return true;
+    }
+    const auto& clauses = sentence_.parse->clauses;
+    const bool would = proposition.modal != 0 && proposition.perfect &&
+                       (lexicon_.words.entry(proposition.modal).traits & bit(Trait::would)) != 0;
+    return would && std::any_of(clauses.begin(), clauses.end(),
+                                [this](const Clause& clause) { return conditional(clause); });
+  }
+
+  // "no evidence that it had sold it", "could not establish that", "was wrongly reported that"
+  bool unfounded(Index index) const {
+    const Index opener = sentence_.clause(index).opener;
+    if (opener == kNone || index == 0 || !sentence_.view[opener].has(Trait::says_that)) {
+      return false;
+    }
+    for (const NounPhrase& phrase : sentence_.parse->phrases) {
+      const bool none = phrase.last == opener && sentence_.view[phrase.first].has(Trait::negative);
+      if (none) return true;
+    }
+    const VerbGroup& told = sentence_.clause(index - 1).group;
+    if (told.negated && lexicon_.reporting.establishes(told.verb)) return true;
+    for (Index i = told.first; i < std::min(told.last + 1, opener); ++i) {
+      if (lexicon_.words.falsely(sentence_.view[i].id)) return true;
+    }
+    return false;
+  }
+
   // "saw the draft contract with the city": no contract yet
   bool unreal(Index noun) const {
     if (noun == kNone) return false;
@@ -371,6 +403,7 @@ class EventMaker {
                           attribution_.covers(sentence_.clause(proposition.clause).group.main);
     if (disputed) return denied ? EventStatus::alleged : EventStatus::not_done;
     if (denied && candidate.until == kNone) return EventStatus::not_done;
+    if (not_quite(proposition) || unfounded(proposition.clause)) return EventStatus::not_done;
     // "may have made": somebody's guess.
     if (proposition.modal != 0 && proposition.perfect) return EventStatus::alleged;
     if (unreal(proposition.noun)) return EventStatus::planned;
@@ -563,7 +596,8 @@ class EventMaker {
     context_.skip_first = attribution_.skip_first;
     context_.skip_last = attribution_.skip_last;
     Slots slots = read_slots(sentence_, context_, proposition);
-    event.actor = std::move(slots.actor);
+    event.actor =
+        former_staff(proposition.actor) ? former_of(proposition.actor) : std::move(slots.actor);
     event.action = std::move(slots.action);
     event.object = std::move(slots.object);
     event.counterparty = std::move(slots.counterparty);
@@ -658,10 +692,27 @@ class EventMaker {
     return head.is(Tag::name) || (head.id == 0 && phrase.first == phrase.head && !head.plural);
   }
 
+  // "A former Northfield manager": he acts for himself.
+  bool former_staff(Index phrase) const {
+    if (phrase == kNone) return false;
+    const NounPhrase& people = sentence_.phrase(phrase);
+    if (!sentence_.view[people.head].has(Trait::staff)) return false;
+    // "Former" may have been taken for a date of its own.
+    for (Index i = people.first == 0 ? 0 : people.first - 1; i < people.head; ++i) {
+      if (lexicon_.reporting.former(sentence_.view[i].id)) return true;
+    }
+    return false;
+  }
+  NodeRef former_of(Index phrase) const {
+    const NounPhrase& people = sentence_.phrase(phrase);
+    return {"~former " + std::string(sentence_.view.text(people.head)),
+            std::string(sentence_.text_of(sentence_.span_of(people.first, people.last)))};
+  }
+
   // "A Northfield rival", "the agency", but not "Northfield inspectors".
   bool somebody_else(Index phrase) const {
     const Word& head = sentence_.view[sentence_.phrase(phrase).head];
-    return head.apart ||
+    return head.apart || former_staff(phrase) ||
            (lexicon_.words.others(head.id) && party_of(sentence_, phrase).mention == nullptr);
   }
 

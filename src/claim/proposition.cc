@@ -370,8 +370,9 @@ class PropositionReader {
     // "promised to stop selling": not to sell
     const bool ahead = result.effect == Effect::promise || result.effect == Effect::plan;
     if (ahead && effect == Effect::cessation) result.negated = !result.negated;
-    // The outermost effect that says something stands.
-    if (result.effect == Effect::none || result.effect == Effect::keeps_on) {
+    // The outermost effect that says something stands, but what one "gave up trying to" was tried.
+    const bool given_up = result.effect == Effect::cessation && effect == Effect::attempt;
+    if (result.effect == Effect::none || result.effect == Effect::keeps_on || given_up) {
       result.effect = effect;
     }
   }

@@ -290,6 +290,8 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   lexicon.charges_ = few("charge_nouns");
   lexicon.others_ = few("other_actors");
   lexicon.unreal_ = few("unreal_words");
+  lexicon.nearly_ = few("nearly_words");
+  lexicon.falsely_ = few("falsely_words");
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};
   return lexicon;

@@ -184,6 +184,8 @@ class WordLexicon {
   bool charges(WordId noun) const { return is_among(charges_, noun); }
   bool others(WordId noun) const { return is_among(others_, noun); }
   bool unreal(WordId word) const { return is_among(unreal_, word); }  // "draft", "proposed"
+  bool nearly(WordId adverb) const { return is_among(nearly_, adverb); }
+  bool falsely(WordId adverb) const { return is_among(falsely_, adverb); }
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
@@ -209,6 +211,8 @@ class WordLexicon {
   std::vector<WordId> charges_;
   std::vector<WordId> others_;
   std::vector<WordId> unreal_;
+  std::vector<WordId> nearly_;
+  std::vector<WordId> falsely_;
 };
 
 // Words of `text` separated by spaces.
