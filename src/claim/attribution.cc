@@ -291,11 +291,8 @@ class AttributionReader {
 
   // "has ruled out job cuts"
   bool rules_out(const Clause& clause) const {
-    const PredicateMatch match = lexicon_.predicates.operator_at(
-        sentence_.view, clause.group.verb, clause.group.last, clause.group.passive);
-    if (!match.found()) return false;
-    const auto& entry = lexicon_.predicates.operators()[match.index];
-    return entry.effect == Effect::promise && entry.negates;
+    const Operator* op = lexicon_.predicates.operator_of(sentence_.view, clause.group);
+    return op != nullptr && op->effect == Effect::promise && op->negates;
   }
 
   // The clause in which may stand what clause `index` reports: the next, but for one that only
@@ -588,11 +585,10 @@ class AttributionReader {
     if (phrase == kNone || result.company == nullptr) return false;
     const NounPhrase& people = sentence_.phrase(phrase);
     if (!lexicon_.reporting.speaks_for(word(people.head).id)) return false;
-    // "Former" may have been taken for a date of its own.
-    for (Index i = people.first == 0 ? 0 : people.first - 1; i < people.head; ++i) {
-      if (lexicon_.reporting.former(word(i).id)) return false;
-      if (result.company->span.overlaps(word(i).span)) return true;
-    }
+    Index company = people.first == 0 ? 0 : people.first - 1;
+    while (company < people.head && !result.company->span.overlaps(word(company).span)) ++company;
+    if (lexicon_.reporting.former_before(sentence_.view, people.first, company)) return false;
+    if (company < people.head) return true;
     const Index next = phrase + 1;
     if (next >= sentence_.parse->phrases.size()) return false;
     const NounPhrase& body = sentence_.phrase(next);

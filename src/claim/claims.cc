@@ -257,10 +257,8 @@ class ClaimMaker {
     for (Index i = own + 1; i < sentence_.parse->clauses.size(); ++i) {
       const Clause& clause = sentence_.clause(i);
       if (!clause.group.finite || clause.group.negated || clause.group.modal != 0) continue;
-      const PredicateMatch match = lexicon_.predicates.operator_at(
-          sentence_.view, clause.group.verb, clause.group.last, clause.group.passive);
-      const bool begins = match.found() && clause.group.past &&
-                          lexicon_.predicates.operators()[match.index].effect == Effect::begin;
+      const Operator* op = lexicon_.predicates.operator_of(sentence_.view, clause.group);
+      const bool begins = op != nullptr && op->effect == Effect::begin && clause.group.past;
       if (begins && clause.subject == subject_of(candidate.proposition) && anew(clause))
         return true;
     }
@@ -679,24 +677,21 @@ class ClaimMaker {
     return claim;
   }
 
-  // "Will not sell it for two years": how long a promise lasts is said beside its verb. "Never"
+  // "Will not sell it for two years", "have not sold it for two years": how long is said beside the
+  // verb. "Never"
   // leaves no end, and what was done "in 2017, though it had said that it would not" sets none, nor
   // does what will be refunded and was bought "since February" set a beginning.
   void limit_to_length(const Proposition& proposition, const DateMention* date,
                        Claim& claim) const {
-    if (proposition.clause == kNone) return;
-    if (claim.stance == Stance::denial && proposition.perfect && date == nullptr) {
-      // "have not sold it for two years"
-      const Clause& clause = sentence_.clause(proposition.inner);
-      const When length = for_length(sentence_, clause, claim.said, true);
-      if (length.known()) claim.valid = length;
-    }
-    if (claim.stance != Stance::commitment) return;
+    const bool ahead = claim.stance == Stance::commitment;
+    const bool back = claim.stance == Stance::denial && proposition.perfect;
+    if (proposition.clause == kNone || !(ahead || back)) return;
     if (date == nullptr) {
-      const When length = for_length(sentence_, sentence_.clause(proposition.inner), claim.said);
+      const Clause& clause = sentence_.clause(proposition.inner);
+      const When length = for_length(sentence_, clause, claim.said, back);
       if (length.known()) claim.valid = length;
-    } else if ((proposition.never && date->relation == DateRelation::at) ||
-               of_another_deed(*date, proposition.clause)) {
+    } else if (ahead && ((proposition.never && date->relation == DateRelation::at) ||
+                         of_another_deed(*date, proposition.clause))) {
       claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
     }
   }

@@ -71,12 +71,8 @@ class Describer {
     std::string text;
     if (clause.subject != kNone) text += phrase(clause.subject) + " ";
     text += quoted(clause.group.first, clause.group.last);
-    const PredicateMatch op = lexicon_.predicates.operator_at(
-        sentence_.view, clause.group.verb, clause.group.last, clause.group.passive);
-    if (op.found()) {
-      const Operator& entry = lexicon_.predicates.operators()[op.index];
-      text += ", operator " + entry.id;
-    }
+    const Operator* op = lexicon_.predicates.operator_of(sentence_.view, clause.group);
+    if (op != nullptr) text += ", operator " + op->id;
     if (read.frame != kNone) text += ", frame " + lexicon_.predicates.frames()[read.frame].id;
     if (read.effect != Effect::none) {
       text.append(", ").append(name_of(read.effect));

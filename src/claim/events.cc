@@ -697,11 +697,7 @@ class EventMaker {
     if (phrase == kNone) return false;
     const NounPhrase& people = sentence_.phrase(phrase);
     if (!sentence_.view[people.head].has(Trait::staff)) return false;
-    // "Former" may have been taken for a date of its own.
-    for (Index i = people.first == 0 ? 0 : people.first - 1; i < people.head; ++i) {
-      if (lexicon_.reporting.former(sentence_.view[i].id)) return true;
-    }
-    return false;
+    return lexicon_.reporting.former_before(sentence_.view, people.first, people.head);
   }
   NodeRef former_of(Index phrase) const {
     const NounPhrase& people = sentence_.phrase(phrase);

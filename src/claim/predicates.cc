@@ -5,6 +5,7 @@
 
 #include "claim/inflect.h"
 #include "claim/knowledge_file.h"
+#include "claim/parse.h"
 
 namespace gainsay::claim {
 namespace {
@@ -297,6 +298,12 @@ PredicateMatch Predicates::frame_at(const SentenceView& sentence, WordId verb, I
 PredicateMatch Predicates::operator_at(const SentenceView& sentence, WordId verb, Index after,
                                        bool passive) const {
   return match(operator_patterns_, sentence, verb, after, passive);
+}
+
+const Operator* Predicates::operator_of(const SentenceView& sentence,
+                                        const VerbGroup& group) const {
+  const PredicateMatch op = operator_at(sentence, group.verb, group.last, group.passive);
+  return op.found() ? &operators_[op.index] : nullptr;
 }
 
 PredicateMatch Predicates::frame_of_noun(const SentenceView& sentence, Index head) const {

@@ -91,6 +91,8 @@ enum class Effect : std::uint8_t {
 // Without spaces: "goes-on" of keeps_on.
 std::string_view name_of(Effect effect);
 
+struct VerbGroup;
+
 struct Operator {
   std::string id;
   Effect effect = Effect::none;
@@ -134,6 +136,8 @@ class Predicates {
                           bool passive = false) const;
   PredicateMatch operator_at(const SentenceView& sentence, WordId verb, Index after,
                              bool passive = false) const;
+  // The operator of a whole verb group, or nullptr.
+  const Operator* operator_of(const SentenceView& sentence, const VerbGroup& group) const;
   // The frame of the noun at `head`, or none.
   PredicateMatch frame_of_noun(const SentenceView& sentence, Index head) const;
 

@@ -81,4 +81,12 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   return reporting;
 }
 
+bool Reporting::former_before(const SentenceView& view, Index first, Index last) const {
+  for (Index i = first == 0 ? 0 : first - 1; i < last; ++i) {
+    const WordId word = view[i].id;
+    if (word < former_.size() && former_[word]) return true;
+  }
+  return false;
+}
+
 }  // namespace gainsay::claim

@@ -7,6 +7,7 @@
 
 #include "base/knowledge.h"
 #include "base/result.h"
+#include "claim/word.h"
 #include "claim/word_lexicon.h"
 
 namespace gainsay::claim {
@@ -38,9 +39,11 @@ class Reporting {
   bool spokesperson(WordId noun) const {
     return noun < spokespeople_.size() && spokespeople_[noun];
   }
-  // "executives", "lawyers": of a company, its voice, but not where they are former ones
+  // "executives", "lawyers": of a company, its voice, but not where former_before() says so
   bool speaks_for(WordId noun) const { return noun < speak_for_.size() && speak_for_[noun]; }
-  bool former(WordId word) const { return word < former_.size() && former_[word]; }
+  // Does "former" or its like stand in a phrase that begins at `first`, ahead of word `last`? The
+  // one before the phrase counts, too: it may have been taken for a date of its own.
+  bool former_before(const SentenceView& view, Index first, Index last) const;
   // "reporters", "lawmakers": whom a company speaks to in public
   bool listener(WordId noun) const { return noun < listeners_.size() && listeners_[noun]; }
   // Classes of actors whose deeds are the company's: "support agents opened", "the board was told".

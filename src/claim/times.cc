@@ -46,7 +46,7 @@ std::string between(const std::string& start, const std::string& end) {
 // The last day of a date whose end is known, "2020-12-31" of 2020; else the date.
 std::string last_day(const When& when) {
   const Instant end = when.extent.latest_end;
-  if (end == kForever || end == kBeginning) return end_of(when.edtf);
+  if (!gainsay::finite(end)) return end_of(when.edtf);
   return edtf::day(civil_day(gainsay::day_of(end - 1)));
 }
 
@@ -486,21 +486,39 @@ bool listed(const SentenceReading& sentence, const DateMention& first, const Dat
 
 namespace {
 
+// "P2Y", "P18M", "P6W", "P90D"; nothing for anything else.
+std::optional<Duration> length_of(std::string_view value) {
+  constexpr std::int64_t kMost = 9999;
+  constexpr std::int64_t kWeek = 7;  // days
+  if (value.size() < 3 || value[0] != 'P') return std::nullopt;
+  std::int64_t count = 0;
+  const char* const last = value.data() + value.size() - 1;
+  const auto [end, error] = std::from_chars(value.data() + 1, last, count);
+  if (error != std::errc() || end != last || count <= 0 || count > kMost) return std::nullopt;
+  switch (*last) {
+    case 'Y':
+      return Duration{count, 0, 0};
+    case 'M':
+      return Duration{0, count, 0};
+    case 'W':
+      return Duration{0, 0, count * kWeek};
+    case 'D':
+      return Duration{0, 0, count};
+    default:
+      return std::nullopt;
+  }
+}
+
 // How many months the words name: "the year", "six months", "the quarter"; 0 for anything else.
 std::int64_t months_of(const SentenceReading& sentence, const DateMention& date) {
   constexpr std::size_t kYear = 4;     // letters of "2019"
   constexpr std::size_t kQuarter = 7;  // of "2019-Q3"
   const std::string& value = date.value;
-  if (date.type == TimexType::duration && value.size() > 2 && value[0] == 'P') {
-    std::int64_t count = 0;
-    std::size_t at = 1;
-    for (; at < value.size() && value[at] >= '0' && value[at] <= '9' &&
-           count < std::int64_t{kMonths} * 10;
-         ++at) {
-      count = count * 10 + (value[at] - '0');
-    }
-    if (at + 1 != value.size()) return 0;
-    return value[at] == 'Y' ? count * kMonths : value[at] == 'M' ? count : 0;
+  if (date.type == TimexType::duration) {
+    constexpr std::int64_t kMost = kMonths * 100;  // of either
+    const Duration length = length_of(value).value_or(Duration{});
+    const bool told = length.years < kMost && length.months < kMost;
+    return told ? length.years * kMonths + length.months : 0;
   }
   if (date.type != TimexType::date) return 0;
   // "from 2014 to 2016": two years, and no length of time before its end.
@@ -627,29 +645,6 @@ When joined(const SentenceReading& sentence, const DateMention& date) {
 
 namespace {
 
-// "P2Y", "P18M", "P6W", "P90D"; nothing for anything else.
-std::optional<Duration> length_of(std::string_view value) {
-  constexpr std::int64_t kMost = 9999;
-  constexpr std::int64_t kWeek = 7;  // days
-  if (value.size() < 3 || value[0] != 'P') return std::nullopt;
-  std::int64_t count = 0;
-  const char* const last = value.data() + value.size() - 1;
-  const auto [end, error] = std::from_chars(value.data() + 1, last, count);
-  if (error != std::errc() || end != last || count <= 0 || count > kMost) return std::nullopt;
-  switch (*last) {
-    case 'Y':
-      return Duration{count, 0, 0};
-    case 'M':
-      return Duration{0, count, 0};
-    case 'W':
-      return Duration{0, 0, count * kWeek};
-    case 'D':
-      return Duration{0, 0, count};
-    default:
-      return std::nullopt;
-  }
-}
-
 // Does "for" stand before it ("for at least two years"), and no "of" behind ("two years of it")?
 bool says_how_long(const SentenceReading& sentence, const DateMention& date, const Clause& clause) {
   constexpr Index kNear = 4;  // words: "for at least the next"
@@ -678,7 +673,7 @@ When for_length(const SentenceReading& sentence, const Clause& clause, const Whe
     if (!length || !says_how_long(sentence, date, clause)) continue;
     const Instant day = said.extent.earliest_start;
     const Instant other = shift(day, back ? -*length : *length);
-    if (other == kForever || other == kBeginning) return {};
+    if (!gainsay::finite(other)) return {};
     const std::string then = edtf::day(civil_day(gainsay::day_of(other)));
     return when_of(back ? between(then, end_of(said.edtf)) : between(start_of(said.edtf), then),
                    true);
