@@ -152,12 +152,11 @@ class AttributionReader {
   // "The firm said no", but not "said no contract was signed".
   bool answers(const Clause& clause) const {
     const Index at = clause.group.last;
-    if (at >= sentence_.view.size() || !word(at).has(Trait::negative)) return false;
+    if (at >= sentence_.view.size() || !lexicon_.words.answers(word(at).id)) return false;
     const auto& phrases = sentence_.parse->phrases;
-    return sentence_.view.text(at) == "no" &&
-           std::none_of(phrases.begin(), phrases.end(), [at](const NounPhrase& phrase) {
-             return phrase.first <= at && phrase.last > at + 1;
-           });
+    return std::none_of(phrases.begin(), phrases.end(), [at](const NounPhrase& phrase) {
+      return phrase.first <= at && phrase.last > at + 1;
+    });
   }
 
   // "X said that it would", "X said it would", "X denied selling"
@@ -502,8 +501,9 @@ class AttributionReader {
   void identify(Attribution& result) {
     const Clause& clause = sentence_.clause(result.clause);
     // "It was reported in the port that": by whom, nobody says.
-    const bool by_nobody = clause.group.passive && clause.subject != kNone && !own_voice_ &&
-                           sentence_.view.text(sentence_.phrase(clause.subject).head) == "it";
+    const bool by_nobody =
+        clause.group.passive && clause.subject != kNone && !own_voice_ &&
+        lexicon_.words.impersonal(word(sentence_.phrase(clause.subject).head).id);
     if (by_nobody) {
       result.who = Attribution::Who::other;
       return;

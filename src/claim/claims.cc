@@ -238,12 +238,13 @@ class ClaimMaker {
     }
     const VerbGroup& group = sentence_.clause(proposition.clause).group;
     if (proposition.effect == Effect::need) {
-      return group.last >= sentence_.view.size() || sentence_.view.text(group.last) != "yet";
+      return group.last >= sentence_.view.size() ||
+             !lexicon_.words.pending(sentence_.view[group.last].id);
     }
     if (proposition.object == kNone || number_) return false;
     const NounPhrase& object = sentence_.phrase(proposition.object);
     if (object.first < group.last || object.first == 0) return false;
-    if (sentence_.view.text(object.first - 1) == "so") return true;
+    if (lexicon_.words.degree(sentence_.view[object.first - 1].id)) return true;
     return object.last < sentence_.view.size() &&
            lexicon_.words.than(sentence_.view[object.last].id);
   }
@@ -267,8 +268,9 @@ class ClaimMaker {
 
   bool anew(const Clause& clause) const {
     const Index after = clause.group.last;
-    const bool again = after < sentence_.view.size() && sentence_.view.text(after) == "again";
-    return again || lexicon_.words.text(clause.group.verb).starts_with("re");  // resume, restart
+    const bool again =
+        after < sentence_.view.size() && lexicon_.words.again(sentence_.view[after].id);
+    return again || lexicon_.words.resumes(clause.group.verb);
   }
 
   // "…; the board had the report; and not until then did it leave": in which order, and no more.
@@ -571,7 +573,7 @@ class ClaimMaker {
       // "pledged in March to stop", but "ruled out job cuts for this year in March"
       const Clause& clause = sentence_.clause(attribution_.promise);
       Index span = clause.first;
-      while (span < clause.last && sentence_.view.text(span) != "for") ++span;
+      while (span < clause.last && !lexicon_.words.lasting(sentence_.view[span].id)) ++span;
       Index after = std::min<Index>(span + 1, clause.last);
       while (after < clause.last && sentence_.view[after].temporal) ++after;
       date = date_for(sentence_, clause.first, clause.last, clause.group.main, span, after);
@@ -688,7 +690,7 @@ class ClaimMaker {
     if (proposition.clause == kNone || !(ahead || back)) return;
     if (date == nullptr) {
       const Clause& clause = sentence_.clause(proposition.inner);
-      const When length = for_length(sentence_, clause, claim.said, back);
+      const When length = for_length(sentence_, lexicon_.words, clause, claim.said, back);
       if (length.known()) claim.valid = length;
     } else if (ahead && ((proposition.never && date->relation == DateRelation::at) ||
                          of_another_deed(*date, proposition.clause))) {

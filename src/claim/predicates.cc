@@ -238,8 +238,7 @@ Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index a
           sentence[at + gap].has(Trait::says_that) &&
           (sentence[at + gap].is(Tag::subordinator) || sentence[at + gap].is(Tag::relative));
       // "issued vouchers instead of refunds" is no "issue * refund".
-      const bool instead =
-          sentence[at + gap].is(Tag::adverb) && sentence.text(at + gap) == "instead";
+      const bool instead = sentence[at + gap].is(Tag::adverb) && sentence[at + gap].replaces;
       if (sentence[at + gap].is(Tag::stop) || opens || instead) break;
       // "gave the firm, a broker, access": two commas set something in, one ends the phrase.
       commas += sentence[at + gap].is(Tag::comma) ? 1U : 0U;

@@ -131,7 +131,8 @@ class PropositionReader {
 
   // "The firm said no": an answer, and no lack of something.
   bool answers(const NounPhrase& phrase) const {
-    if (phrase.last != phrase.first + 1 || sentence_.view.text(phrase.first) != "no") return false;
+    const bool bare = phrase.last == phrase.first + 1;
+    if (!bare || !lexicon_.answers(sentence_.view[phrase.first].id)) return false;
     return phrase.last == sentence_.view.size() || sentence_.view[phrase.last].is(Tag::stop) ||
            sentence_.view[phrase.last].is(Tag::comma) ||
            sentence_.view[phrase.last].is(Tag::preposition);

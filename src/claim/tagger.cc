@@ -79,6 +79,7 @@ void make_word(Word& word, const Token& token, std::string_view folded, std::uin
     word.candidates = entry.tags;
     word.traits = entry.traits;
     word.apart = entry.apart;
+    word.replaces = entry.replaces;
     word.verb = entry.verb;
     word.past_of = entry.past_of;
     word.plural = entry.singular != 0;

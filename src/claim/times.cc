@@ -646,7 +646,8 @@ When joined(const SentenceReading& sentence, const DateMention& date) {
 namespace {
 
 // Does "for" stand before it ("for at least two years"), and no "of" behind ("two years of it")?
-bool says_how_long(const SentenceReading& sentence, const DateMention& date, const Clause& clause) {
+bool says_how_long(const SentenceReading& sentence, const WordLexicon& lexicon,
+                   const DateMention& date, const Clause& clause) {
   constexpr Index kNear = 4;  // words: "for at least the next"
   const SentenceView& view = sentence.view;
   const Index verb = clause.group.main;
@@ -655,9 +656,9 @@ bool says_how_long(const SentenceReading& sentence, const DateMention& date, con
   while (first < view.size() && view[first].span.begin < date.span.begin) ++first;
   Index after = first;
   while (after < view.size() && view[after].span.begin < date.span.end) ++after;
-  if (after < view.size() && view.text(after) == "of") return false;
+  if (after < view.size() && view[after].id == lexicon.often().of) return false;
   for (Index i = first; i-- > verb + 1 && i + kNear >= first;) {
-    if (view.text(i) == "for") return true;
+    if (lexicon.lasting(view[i].id)) return true;
     if (view[i].is(Tag::noun) || view[i].is(Tag::comma)) return false;
   }
   return false;
@@ -665,12 +666,12 @@ bool says_how_long(const SentenceReading& sentence, const DateMention& date, con
 
 }  // namespace
 
-When for_length(const SentenceReading& sentence, const Clause& clause, const When& said,
-                bool back) {
+When for_length(const SentenceReading& sentence, const WordLexicon& lexicon, const Clause& clause,
+                const When& said, bool back) {
   for (const DateMention& date : sentence.dates) {
     if (date.type != TimexType::duration || date.when.known()) continue;
     const std::optional<Duration> length = length_of(date.value);
-    if (!length || !says_how_long(sentence, date, clause)) continue;
+    if (!length || !says_how_long(sentence, lexicon, date, clause)) continue;
     const Instant day = said.extent.earliest_start;
     const Instant other = shift(day, back ? -*length : *length);
     if (!gainsay::finite(other)) return {};

@@ -9,6 +9,7 @@
 
 #include "claim/proposition.h"
 #include "claim/sentence_reading.h"
+#include "claim/word_lexicon.h"
 #include "gainsay/claim.h"
 
 namespace gainsay::claim {
@@ -93,8 +94,8 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
 
 // "Will not sell it for two years": from `said` on for as long as `clause` says (`back`: as long
 // before it, "have not sold it for two years"); unknown where it does not.
-When for_length(const SentenceReading& sentence, const Clause& clause, const When& said,
-                bool back = false);
+When for_length(const SentenceReading& sentence, const WordLexicon& lexicon, const Clause& clause,
+                const When& said, bool back);
 
 // The When of EDTF text that was put together from dates that were read; unknown if it is none.
 When when_of(const std::string& edtf, bool throughout = false);

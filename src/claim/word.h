@@ -29,6 +29,7 @@ struct Word {
   bool currency = false;  // "$", before an amount
   bool bound = false;     // of "up to", before a number
   bool apart = false;     // "rival": a Northfield rival is somebody else
+  bool replaces = false;  // "instead": what follows was not
   Span span;
 
   bool can(Tag t) const { return (candidates & bit(t)) != 0; }

@@ -230,6 +230,9 @@ void add_words(WordLexicon& lexicon, const yaml::Node& root) {
   for (const std::string& word : list_at(root, "apart_nouns")) {
     lexicon.entry(lexicon.intern(word)).apart = true;
   }
+  for (const std::string& word : list_at(root, "instead_words")) {
+    lexicon.entry(lexicon.intern(word)).replaces = true;
+  }
   for (const std::string& word : list_at(root, "singular_s")) {
     const WordId id = lexicon.intern(word);
     lexicon.entry(id).singular = id;
@@ -291,6 +294,13 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   lexicon.others_ = few("other_actors");
   lexicon.unreal_ = few("unreal_words");
   lexicon.nearly_ = few("nearly_words");
+  lexicon.answers_ = few("answer_words");
+  lexicon.impersonal_ = few("impersonal_subjects");
+  lexicon.lasting_ = few("lasting_words");
+  lexicon.pending_ = few("pending_words");
+  lexicon.degree_ = few("degree_words");
+  lexicon.again_ = few("again_words");
+  lexicon.resumes_ = few("resuming_verbs");
   lexicon.falsely_ = few("falsely_words");
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};

@@ -131,10 +131,11 @@ constexpr TraitSet bit(Trait trait) { return TraitSet{1} << static_cast<unsigned
 struct WordEntry {
   TagSet tags = 0;
   TraitSet traits = 0;
-  WordId verb = 0;      // base form, when one of the tags is a verb's
-  WordId past_of = 0;   // base form of which this is the past or participle: "found" of "find"
-  WordId singular = 0;  // of an irregular plural
-  bool apart = false;   // "rival": a Northfield rival is somebody else
+  WordId verb = 0;        // base form, when one of the tags is a verb's
+  WordId past_of = 0;     // base form of which this is the past or participle: "found" of "find"
+  WordId singular = 0;    // of an irregular plural
+  bool apart = false;     // "rival": a Northfield rival is somebody else
+  bool replaces = false;  // "instead": what follows was not
 };
 
 class WordLexicon {
@@ -185,6 +186,13 @@ class WordLexicon {
   bool others(WordId noun) const { return is_among(others_, noun); }
   bool unreal(WordId word) const { return is_among(unreal_, word); }  // "draft", "proposed"
   bool nearly(WordId adverb) const { return is_among(nearly_, adverb); }
+  bool answers(WordId word) const { return is_among(answers_, word); }        // "no"
+  bool impersonal(WordId word) const { return is_among(impersonal_, word); }  // "it"
+  bool lasting(WordId word) const { return is_among(lasting_, word); }        // "for two years"
+  bool pending(WordId word) const { return is_among(pending_, word); }        // "has yet to"
+  bool degree(WordId word) const { return is_among(degree_, word); }          // "so much"
+  bool again(WordId adverb) const { return is_among(again_, adverb); }
+  bool resumes(WordId verb) const { return is_among(resumes_, verb); }
   bool falsely(WordId adverb) const { return is_among(falsely_, adverb); }
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
@@ -212,6 +220,13 @@ class WordLexicon {
   std::vector<WordId> others_;
   std::vector<WordId> unreal_;
   std::vector<WordId> nearly_;
+  std::vector<WordId> answers_;
+  std::vector<WordId> impersonal_;
+  std::vector<WordId> lasting_;
+  std::vector<WordId> pending_;
+  std::vector<WordId> degree_;
+  std::vector<WordId> again_;
+  std::vector<WordId> resumes_;
   std::vector<WordId> falsely_;
 };
 
