@@ -515,7 +515,7 @@ std::int64_t months_of(const SentenceReading& sentence, const DateMention& date)
   constexpr std::size_t kQuarter = 7;  // of "2019-Q3"
   const std::string& value = date.value;
   if (date.type == TimexType::duration) {
-    constexpr std::int64_t kMost = kMonths * 100;  // of either
+    constexpr std::int64_t kMost = std::int64_t{kMonths} * 100;  // of either
     const Duration length = length_of(value).value_or(Duration{});
     const bool told = length.years < kMost && length.months < kMost;
     return told ? length.years * kMonths + length.months : 0;
