@@ -49,6 +49,7 @@ struct Node {
   std::string name;                   // as shown to people
   std::vector<std::string> aliases;   // other names in text, matched as whole words
   std::vector<std::string> in_names;  // actors only: words that put a name in the class
+  std::vector<std::string> kinds;     // names of those kinds that have no more; each is a node, too
   std::vector<Membership> is_a;
   std::vector<Membership> part_of;
   std::string attempt_of;          // actions only; empty = none

@@ -191,6 +191,7 @@ AdHocWords AdHocWords::of_id(std::string_view id) {
 std::vector<AdHocWords> names_of(const Node& node) {
   std::vector<AdHocWords> names = {AdHocWords::of_name(fold(node.name))};
   for (const std::string& alias : node.aliases) names.push_back(AdHocWords::of_name(fold(alias)));
+  for (const std::string& kind : node.kinds) names.push_back(AdHocWords::of_name(fold(kind)));
   return names;
 }
 

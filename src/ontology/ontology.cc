@@ -54,6 +54,7 @@ void extend(Node& known, const Node& own) {
   }
   append(known.aliases, own.aliases);
   append(known.in_names, own.in_names);
+  append(known.kinds, own.kinds);
   append(known.is_a, own.is_a);
   append(known.part_of, own.part_of);
   if (!own.attempt_of.empty()) known.attempt_of = own.attempt_of;

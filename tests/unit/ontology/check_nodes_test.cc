@@ -68,6 +68,26 @@ ada:
   CHECK(nodes[1].person);
 }
 
+TEST_CASE("each of the kinds is a node, called by its first name") {
+  Diagnostics diagnostics;
+  const std::vector<Node> nodes =
+      nodes_of("mills:\n  kinds: [Wind-mills, [the saw mill, saw works], мельницы]\n", diagnostics);
+  CHECK(lines(diagnostics) ==
+        std::vector<std::string>{
+            "2:50 unknown-id «мельницы» Give it a node of its own, with an id."});
+  REQUIRE(nodes.size() == 3);
+  CHECK(nodes[0].id == "wind-mills");
+  CHECK(nodes[0].name == "Wind-mills");
+  CHECK(nodes[0].place == Place{"own.yaml", 2, 11});
+  CHECK(nodes[1].id == "saw-mill");
+  CHECK(nodes[1].aliases == std::vector<std::string>{"saw works"});
+  for (std::size_t i = 0; i < 2; ++i) {
+    REQUIRE(nodes[i].is_a.size() == 1);
+    CHECK(nodes[i].is_a[0].id == "mills");
+  }
+  CHECK(nodes[2].kinds == std::vector<std::string>{"Wind-mills", "the saw mill", "saw works"});
+}
+
 TEST_CASE("defects are reported with place, fragment and what to do") {
   struct Case {
     std::string text;
