@@ -670,6 +670,9 @@ class ClaimMaker {
       claim.qualifier = std::string(text_of(*cue));
     } else {
       claim.qualifier = narrowed_by(sentence_, proposition.object);
+      if (claim.qualifier.empty() && claim.stance == Stance::first) {
+        claim.qualifier = first_of(proposition);
+      }
     }
     claim.hedged = sentence_.cues.has(Cue::hedge);
     claim.restated = sentence_.cues.has(Cue::restated);
@@ -679,10 +682,25 @@ class ClaimMaker {
     return claim;
   }
 
+  // "The first mill to sell it": of which class it was the first; empty for "the first company".
+  std::string first_of(const Proposition& proposition) const {
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      const std::uint32_t head = sentence_.token(phrase.head);
+      const CueMention* cue =
+          sentence_.cues.find(Cue::first, sentence_.token(phrase.first), head + 1);
+      const Word& word = sentence_.view[phrase.head];
+      const bool named = cue != nullptr && head >= cue->last && word.is(Tag::noun);
+      if (named && i != proposition.object && !word.has(Trait::vague)) {
+        return std::string(sentence_.text_of(word.span));
+      }
+    }
+    return {};
+  }
+
   // "Will not sell it for two years", "have not sold it for two years": how long is said beside the
-  // verb. "Never"
-  // leaves no end, and what was done "in 2017, though it had said that it would not" sets none, nor
-  // does what will be refunded and was bought "since February" set a beginning.
+  // verb. "Never" leaves no end, and what was done "in 2017, though it had said that it would not"
+  // sets none, nor does what will be refunded and was bought "since February" set a beginning.
   void limit_to_length(const Proposition& proposition, const DateMention* date,
                        Claim& claim) const {
     const bool ahead = claim.stance == Stance::commitment;

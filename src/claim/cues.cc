@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, kCueCount> kCueNames{
     "learned-first",   "negation",    "hazard",        "permanent",  "idiom",
     "threat",          "ceiling",     "lasting",       "press",      "law",
     "measure",         "favours",     "disfavours",    "opinion",    "unaided",
-    "restated",        "next",        "follows",       "put-off",    "meeting"};
+    "restated",        "next",        "follows",       "put-off",    "meeting",
+    "first-time"};
 
 }  // namespace
 

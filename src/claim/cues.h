@@ -57,8 +57,9 @@ enum class Cue : std::uint8_t {
   follows,     // "as soon as": opens what came before the rest of the sentence
   put_off,     // "not until", "waited until": what comes behind was done then, and not before
   meeting,     // "annual general meeting": where a company answers those from outside
+  first_time,  // "for the first time": its own first time, or that of all
 };
-inline constexpr std::size_t kCueCount = 40;
+inline constexpr std::size_t kCueCount = 41;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

@@ -5,6 +5,7 @@
 
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
+#include "text/fold.h"
 #include "text/singular.h"
 
 namespace gainsay::claim {
@@ -339,15 +340,38 @@ NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context
   return found;
 }
 
-// Where it was done: the first known place after a preposition that says so, in the clause.
+// "in Graz": a name that is no actor's and no thing's.
+bool named_place(const SentenceReading& sentence, const NounPhrase& phrase) {
+  const Span span = sentence.span_of(phrase.first, phrase.last);
+  const auto over = [span](const auto& mention) { return mention.span.overlaps(span); };
+  for (Index i = phrase.first; i < phrase.last; ++i) {
+    const Word& word = sentence.view[i];
+    if (!word.is(Tag::name) || word.letters != Letters::capitalised) return false;
+  }
+  return std::none_of(sentence.actors.begin(), sentence.actors.end(), over) &&
+         std::none_of(sentence.topics.begin(), sentence.topics.end(), over);
+}
+
+// A place that the ontology does not know: one with another name is another, for all that is known.
+NodeRef place_by_name(std::string_view name) {
+  std::string id = "~" + fold(name);
+  std::replace(id.begin() + 1, id.end(), ' ', '-');
+  return {std::move(id), std::string(name)};
+}
+
+// Where it was done: the first place after a preposition that says so, in the clause.
 NodeRef place_of(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition) {
   const Reporting& reporting = context.lexicon->reporting;
   if (proposition.inner == kNone) return {};
   const Clause& clause = sentence.clause(proposition.inner);
+  // "was the first in Spain to sell it"
+  const Clause& outer = sentence.clause(proposition.clause);
+  const bool is = (context.lexicon->words.entry(outer.group.verb).tags & bit(Tag::be)) != 0;
+  const Index from = is ? std::min(outer.first, clause.first) : clause.first;
   for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
     const NounPhrase& phrase = sentence.phrase(i);
-    if (phrase.first < clause.first || phrase.first >= clause.last) continue;
+    if (phrase.first < from || phrase.first >= clause.last) continue;
     if (phrase.preposition == kNone || phrase.temporal) continue;
     if (!reporting.says_where(sentence.view[phrase.preposition].id)) continue;
     const Span span = sentence.span_of(phrase.first, phrase.last);
@@ -355,6 +379,12 @@ NodeRef place_of(const SentenceReading& sentence, const DocumentContext& context
       if (span.contains(topic.span) && sentence.place(topic)) {
         return {topic.topic, std::string(sentence.text_of(topic.span))};
       }
+    }
+    // "The mill in Graz sells no flour": which mill it is, and not where it sells none.
+    const bool of_subject =
+        clause.subject != kNone && sentence.phrase(clause.subject).last == phrase.preposition;
+    if (!of_subject && named_place(sentence, phrase)) {
+      return place_by_name(sentence.text_of(span));
     }
   }
   return {};

@@ -547,6 +547,8 @@ class EventMaker {
                              reported_done(candidate.proposition)};
     if (names_period() && event.by_grammar == context_.period) return context_.period;
     if (candidate.until != kNone) return event.by_grammar;
+    // "sold in 2017 what it had made in 2015": the date beside the verb that describes
+    if (tells_with_date(candidate.proposition.clause)) return event.by_grammar;
     if (charged(candidate.proposition) && candidate.date == nullptr) return {};
     const std::vector<DateOption> options = date_options(sentence_, context_, attribution_, event);
     const auto best = std::max_element(
@@ -696,7 +698,10 @@ class EventMaker {
   bool former_staff(Index phrase) const {
     if (phrase == kNone) return false;
     const NounPhrase& people = sentence_.phrase(phrase);
-    if (!sentence_.view[people.head].has(Trait::staff)) return false;
+    // "Its former owner" as well.
+    if (!sentence_.view[people.head].has(Trait::staff) && !party_of(sentence_, phrase).owner) {
+      return false;
+    }
     return lexicon_.reporting.former_before(sentence_.view, people.first, people.head);
   }
   NodeRef former_of(Index phrase) const {
@@ -712,6 +717,20 @@ class EventMaker {
            (lexicon_.words.others(head.id) && party_of(sentence_, phrase).mention == nullptr);
   }
 
+  Span phrase_span(Index phrase) const {
+    return sentence_.span_of(sentence_.phrase(phrase).first, sentence_.phrase(phrase).last);
+  }
+
+  // "A shop sold flour that Orlo had made": Orlo acts, but not there, and it is not the shop's.
+  bool acts_aside(const ActorMention& mention, Index actor) const {
+    return std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.end(),
+                       [&](const Clause& clause) {
+                         return clause.kind == ClauseKind::relative && clause.subject != kNone &&
+                                clause.subject != clause.antecedent && clause.antecedent != actor &&
+                                phrase_span(clause.subject).contains(mention.span);
+                       });
+  }
+
   // Whose conduct it is when no actor is named: that of the company which the sentence is about.
   void name_actor(const Proposition& proposition, Event& event) const {
     if (!words_only(event.actor.id) || names_itself(proposition)) return;
@@ -720,6 +739,7 @@ class EventMaker {
     for (const ActorMention& mention : sentence_.actors) {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
+      if (actor != kNone && acts_aside(mention, actor)) continue;
       event.actor = {mention.actor, mention.name};
       return;
     }

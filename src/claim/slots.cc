@@ -236,6 +236,15 @@ bool names_product(const SentenceReading& sentence, const NounPhrase& phrase, co
   return false;
 }
 
+// "flour mixers": does the topic say only of which kind a thing is that says enough by itself?
+bool only_describes(const SentenceReading& sentence, const NounPhrase& phrase, const Span& topic) {
+  const Word& head = sentence.view[phrase.head];
+  const bool before =
+      topic.begin >= sentence.view[phrase.first].span.begin && topic.end <= head.span.begin;
+  return before && head.is(Tag::noun) && head.id != 0 && !head.has(Trait::pale) &&
+         !head.has(Trait::vague) && !head.has(Trait::partitive);
+}
+
 }  // namespace
 
 NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
@@ -265,7 +274,10 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   if (mention != nullptr) return {mention->actor, mention->name};
   for (const TopicMention& topic : sentence.topics) {
     if (sentence.place(topic)) continue;  // "U.S. authorities" are not the U.S.
-    if (whole.contains(topic.span)) return {topic.topic, std::string(sentence.text_of(whole))};
+    if (whole.contains(topic.span)) {
+      if (only_describes(sentence, own, topic.span)) continue;
+      return {topic.topic, std::string(sentence.text_of(whole))};
+    }
   }
   if (const TopicMention* topic = topic_given(sentence, phrase); topic != nullptr) {
     return {topic->topic, std::string(sentence.text_of(whole))};

@@ -64,7 +64,7 @@ bool StanceClues::not_since() const {
   const bool present = !proposition_.past || attribution_.after_that;
   const bool perfect = proposition_.negated && proposition_.perfect && present &&
                        !proposition_.never && proposition_.effect == Effect::none &&
-                       !cue(Cue::first);
+                       !cue(Cue::first) && !cue(Cue::first_time);
   if (!perfect) return false;
   if (since_then()) return true;
   const Clause& clause = sentence_.clause(proposition_.clause);

@@ -11,6 +11,7 @@
 #include "rule/date_words.h"
 #include "rule/facts.h"
 #include "rule/pattern.h"
+#include "rule/quantity.h"
 #include "rule/scopes.h"
 #include "rule/time_order.h"
 
@@ -62,6 +63,7 @@ class Judge {
   Truth numbers(Row left, Row right, Proof* proof);
   Truth words(Row left, Row right, Proof* proof) const;
   bool counts_one_thing(Row left, Row right);
+  Share share_counted(Row left, Row right);
   void general_doubts(Row left, Row right, std::vector<std::string>& doubts) const;
 
   bool left_is_claim() const { return pattern_.join != Join::event_event; }

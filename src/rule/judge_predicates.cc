@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "calendar/relation.h"
 #include "rule/judge.h"
-#include "rule/quantity.h"
 #include "rule/wording.h"
 
 namespace gainsay {
@@ -186,6 +186,24 @@ bool Judge::counts_one_thing(Row left, Row right) {
   return related(scopes_.deed(asked, found)) || related(scopes_.deed(found, asked));
 }
 
+// "Sold 500 tonnes" and "sold 40 tonnes to schools", "40 tonnes of rye flour": a part of it.
+Share Judge::share_counted(Row left, Row right) {
+  const Extent& when = facts_.extents[right_.time[right]];
+  bool part = false;
+  bool whole = false;
+  for (const Slot slot : {Slot::object, Slot::counterparty, Slot::place}) {
+    const FitAnswer answer = scopes_.fit(left_.at(slot, left), right_.at(slot, right), when);
+    const bool sure = answer.truth == Truth::must;
+    // What a statement without an object counts was not read.
+    const bool open = slot != Slot::object;
+    part = part || (sure && answer.fit == Fit::within) || (open && answer.fit == Fit::unlimited);
+    whole = whole || (sure && answer.fit == Fit::contains) || (open && answer.fit == Fit::unstated);
+  }
+  if (part && whole) return Share::across;
+  if (part) return Share::part;
+  return whole ? Share::whole : Share::same;
+}
+
 Truth Judge::numbers(Row left, Row right, Proof* proof) {
   const auto add = [proof](std::string name, std::string seen, bool holds) {
     if (proof != nullptr) {
@@ -220,9 +238,13 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) {
                             scopes_.shown(slot_of(Side::right, Slot::action, right))),
                 counts_one_thing(left, right));
   }
-  const bool apart = differ(claim, event, factor, variant_.numbers);
+  constexpr std::array<std::string_view, 4> kShares{"", " of a part of it", " of more than that",
+                                                    " of something beside it"};
+  const Share share = share_counted(left, right);
+  const bool apart = differ(claim, event, factor, share, variant_.numbers);
   return truth & add("numbers differ beyond rounding and tolerance",
-                     fmt::format("{} {}, {} {}", claim.value, claim.unit, event.value, event.unit),
+                     fmt::format("{} {}, {} {}{}", claim.value, claim.unit, event.value, event.unit,
+                                 kShares[static_cast<std::size_t>(share)]),
                      apart);
 }
 

@@ -37,9 +37,13 @@ NumberRange range_of(const Quantity& quantity, double factor) {
   return range;
 }
 
-bool differ(const Quantity& claim, const Quantity& event, double factor, const NumberTest& test) {
+bool differ(const Quantity& claim, const Quantity& event, double factor, Share share,
+            const NumberTest& test) {
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
   const NumberRange a = range_of(claim, 1);
-  const NumberRange b = range_of(event, factor);
+  NumberRange b = range_of(event, factor);
+  if (share == Share::part || share == Share::across) b.high = kInfinity;
+  if (share == Share::whole || share == Share::across) b.low = -kInfinity;
   const double gap = std::max(a.low, b.low) - std::min(a.high, b.high);
   if (gap <= 0) return false;
   const bool about = claim.comparison == Comparison::about || event.comparison == Comparison::about;

@@ -1,6 +1,7 @@
 // Numbers of the same measure: whether they can be the same number.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "gainsay/claim.h"
@@ -20,7 +21,13 @@ struct NumberRange {
 };
 NumberRange range_of(const Quantity& quantity, double factor);
 
-// Whether two numbers in the same unit are further apart than rounding and tolerance explain.
-bool differ(const Quantity& claim, const Quantity& event, double factor, const NumberTest& test);
+// What the number of the record is a number of: what the statement counts, a part of it ("sold 40
+// tonnes to schools"), all that the statement counts a part of, or a part and more.
+enum class Share : std::uint8_t { same, part, whole, across };
+
+// Whether two numbers in the same unit are further apart than rounding and tolerance explain; a
+// part may be less, the whole may be more, and what is neither may be any.
+bool differ(const Quantity& claim, const Quantity& event, double factor, Share share,
+            const NumberTest& test);
 
 }  // namespace gainsay
