@@ -3,6 +3,7 @@
 
 #include "claim/clause_signs.h"
 #include "claim/document_reader.h"
+#include "claim/limits.h"
 #include "claim/position.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
@@ -666,36 +667,13 @@ class ClaimMaker {
     if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
       claim.exceptions.push_back(exception);
     }
-    if (const CueMention* cue = sentence_.cues.find(Cue::qualifier); cue != nullptr) {
-      claim.qualifier = std::string(text_of(*cue));
-    } else {
-      claim.qualifier = narrowed_by(sentence_, proposition.object);
-      if (claim.qualifier.empty() && claim.stance == Stance::first) {
-        claim.qualifier = first_of(proposition);
-      }
-    }
+    claim.qualifier = limits_of(sentence_, proposition, candidate.stance);
     claim.hedged = sentence_.cues.has(Cue::hedge);
     claim.restated = sentence_.cues.has(Cue::restated);
     if (of_the_past(claim.stance)) claim.steps = told_.steps;
     // "changed once the council had voted": it came first, and nothing hangs on it any more.
     if (claim.steps.empty()) claim.condition = condition();
     return claim;
-  }
-
-  // "The first mill to sell it": of which class it was the first; empty for "the first company".
-  std::string first_of(const Proposition& proposition) const {
-    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
-      const NounPhrase& phrase = sentence_.phrase(i);
-      const std::uint32_t head = sentence_.token(phrase.head);
-      const CueMention* cue =
-          sentence_.cues.find(Cue::first, sentence_.token(phrase.first), head + 1);
-      const Word& word = sentence_.view[phrase.head];
-      const bool named = cue != nullptr && head >= cue->last && word.is(Tag::noun);
-      if (named && i != proposition.object && !word.has(Trait::vague)) {
-        return std::string(sentence_.text_of(word.span));
-      }
-    }
-    return {};
   }
 
   // "Will not sell it for two years", "have not sold it for two years": how long is said beside the
@@ -929,7 +907,7 @@ class ClaimMaker {
   // "until a national law is in place": from its first word to the end of its clause.
   std::string condition() const {
     for (const CueMention& cue : sentence_.cues.all()) {
-      if (cue.cue != Cue::condition) continue;
+      if (cue.cue != Cue::condition && cue.cue != Cue::meanwhile) continue;
       const Index begin = cue.first - sentence_.view.first_token;
       if (!attribution_.covers(begin)) continue;
       const Index after = cue.last - sentence_.view.first_token;

@@ -58,8 +58,10 @@ enum class Cue : std::uint8_t {
   put_off,     // "not until", "waited until": what comes behind was done then, and not before
   meeting,     // "annual general meeting": where a company answers those from outside
   first_time,  // "for the first time": its own first time, or that of all
+  posing,      // "posing as": who is named behind it did not act
+  meanwhile,   // "during the": what comes behind bounds what is said, as a condition does
 };
-inline constexpr std::size_t kCueCount = 41;
+inline constexpr std::size_t kCueCount = 43;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

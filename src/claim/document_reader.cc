@@ -418,6 +418,28 @@ std::optional<Slots> deed_before(const SentenceReading& sentence, const Document
 
 }  // namespace
 
+namespace {
+
+// "a leak at another mill": no leak that was spoken of before.
+bool of_another(const SentenceReading& sentence, const WordLexicon& words, Index object) {
+  if (object == kNone || object + 1 >= sentence.parse->phrases.size()) return false;
+  const NounPhrase& place = sentence.phrase(object + 1);
+  return place.preposition == sentence.phrase(object).last &&
+         words.another(sentence.view[place.first].id);
+}
+
+// "sold everything but flour": what is named is what was not.
+bool excepted(const SentenceReading& sentence, Index object) {
+  if (object == kNone) return false;
+  const CueMention* cue = sentence.cues.find(Cue::exception);
+  if (cue == nullptr) return false;
+  const Index first = cue->first - sentence.view.first_token;
+  const NounPhrase& all = sentence.phrase(object);
+  return all.pronoun && (first == all.first || first == all.last);
+}
+
+}  // namespace
+
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition) {
   const WordLexicon& words = context.lexicon->words;
@@ -469,6 +491,9 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   stand_for_own(sentence, context, proposition, slots);
   if (!slots.place.filled()) slots.place = place_of(sentence, context, proposition);
   add_context(sentence, context, proposition, slots);
+  if (of_another(sentence, words, proposition.object) || excepted(sentence, proposition.object)) {
+    slots.object = {};
+  }
   if (proposition.frame != kNone) {
     slots.frame = context.lexicon->predicates.frames()[proposition.frame].id;
   }

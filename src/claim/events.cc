@@ -345,13 +345,30 @@ class EventMaker {
            lexicon_.words.charges(sentence_.view[sentence_.phrase(said.antecedent).head].id);
   }
 
-  // "almost sold it", "would have sold it if": it was not.
+  // "sold zero tonnes of flour"
+  bool none_counted(const Proposition& proposition) const {
+    if (proposition.object == kNone) return false;
+    const NounPhrase& whole = sentence_.phrase(proposition.object);
+    const NounPhrase& counted = sentence_.phrase(whole_of(sentence_, proposition.object));
+    for (Index i = whole.first; i < counted.head; ++i) {
+      if (sentence_.view[i].is(Tag::number) && lexicon_.words.zero(sentence_.view[i].id))
+        return true;
+    }
+    return false;
+  }
+
+  // "almost sold it", "should have told", "would have sold it if", "sold zero tonnes": it was not.
   bool not_quite(const Proposition& proposition) const {
     const VerbGroup& group = sentence_.clause(proposition.clause).group;
     const Index before = group.first == 0 ? group.first : group.first - 1;
     for (Index i = before; i < group.main; ++i) {
       if (lexicon_.words.nearly(sentence_.view[i].id)) return true;
     }
+    if (proposition.modal != 0 && proposition.perfect &&
+        (lexicon_.words.entry(proposition.modal).traits & bit(Trait::wish)) != 0) {
+      return true;
+    }
+    if (none_counted(proposition)) return true;
     const auto& clauses = sentence_.parse->clauses;
     const bool would = proposition.modal != 0 && proposition.perfect &&
                        (lexicon_.words.entry(proposition.modal).traits & bit(Trait::would)) != 0;
@@ -359,15 +376,19 @@ class EventMaker {
                                 [this](const Clause& clause) { return conditional(clause); });
   }
 
-  // "no evidence that it had sold it", "could not establish that", "was wrongly reported that"
+  // "no evidence that it had sold it", "a false claim that", "could not establish that", "was
+  // wrongly reported that", "retracted her statement that"
   bool unfounded(Index index) const {
     const Index opener = sentence_.clause(index).opener;
     if (opener == kNone || index == 0 || !sentence_.view[opener].has(Trait::says_that)) {
       return false;
     }
     for (const NounPhrase& phrase : sentence_.parse->phrases) {
-      const bool none = phrase.last == opener && sentence_.view[phrase.first].has(Trait::negative);
-      if (none) return true;
+      if (phrase.last != opener) continue;
+      if (sentence_.view[phrase.first].has(Trait::negative)) return true;
+      for (Index i = phrase.first; i < phrase.head; ++i) {
+        if (lexicon_.words.falsely(sentence_.view[i].id)) return true;
+      }
     }
     const VerbGroup& told = sentence_.clause(index - 1).group;
     if (told.negated && lexicon_.reporting.establishes(told.verb)) return true;
@@ -710,10 +731,19 @@ class EventMaker {
             std::string(sentence_.text_of(sentence_.span_of(people.first, people.last)))};
   }
 
+  // "The boss of Northfield's rival"
+  bool of_somebody_else(Index phrase) const {
+    if (phrase + 1 >= sentence_.parse->phrases.size()) return false;
+    const NounPhrase& after = sentence_.phrase(phrase + 1);
+    return after.preposition == sentence_.phrase(phrase).last &&
+           sentence_.view[after.preposition].has(Trait::joins_noun) &&
+           sentence_.view[after.head].apart;
+  }
+
   // "A Northfield rival", "the agency", but not "Northfield inspectors".
   bool somebody_else(Index phrase) const {
     const Word& head = sentence_.view[sentence_.phrase(phrase).head];
-    return head.apart || former_staff(phrase) ||
+    return head.apart || former_staff(phrase) || of_somebody_else(phrase) ||
            (lexicon_.words.others(head.id) && party_of(sentence_, phrase).mention == nullptr);
   }
 
@@ -731,15 +761,53 @@ class EventMaker {
                        });
   }
 
+  // "A man posing as Orlo sold flour"
+  bool posed_as(const ActorMention& mention) const {
+    const auto& cues = sentence_.cues.all();
+    return std::any_of(cues.begin(), cues.end(), [&](const CueMention& cue) {
+      if (cue.cue != Cue::posing) return false;
+      const Index next = cue.last - sentence_.view.first_token;
+      return next < sentence_.view.size() && sentence_.view[next].span.overlaps(mention.span);
+    });
+  }
+
+  // "A pipe of the city dumped it in the river near Orlo"
+  bool beside(const ActorMention& mention) const {
+    for (Index i = 1; i < sentence_.view.size(); ++i) {
+      if (sentence_.view[i].span.begin < mention.span.begin) continue;
+      return lexicon_.words.beside(sentence_.view[i - 1].id);
+    }
+    return false;
+  }
+
+  // "An imitation of Orlo's flour was sold"
+  bool of_imitation(const Proposition& proposition) const {
+    const Index thing = proposition.object != kNone ? proposition.object
+                                                    : sentence_.clause(proposition.clause).subject;
+    if (thing == kNone) return false;
+    const NounPhrase& phrase = sentence_.phrase(thing);
+    for (Index i = phrase.first; i < phrase.last; ++i) {
+      if (lexicon_.words.imitation(sentence_.view[i].id)) return true;
+    }
+    return false;
+  }
+
   // Whose conduct it is when no actor is named: that of the company which the sentence is about.
   void name_actor(const Proposition& proposition, Event& event) const {
+    if (const Party party = party_of(sentence_, proposition.actor);
+        party.mention != nullptr && posed_as(*party.mention)) {
+      event.actor = {};
+      return;
+    }
     if (!words_only(event.actor.id) || names_itself(proposition)) return;
     const Index actor = proposition.actor;
     if (actor != kNone && somebody_else(actor)) return;
+    if (actor == kNone && of_imitation(proposition)) return;
     for (const ActorMention& mention : sentence_.actors) {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
       if (actor != kNone && acts_aside(mention, actor)) continue;
+      if (posed_as(mention) || (actor != kNone && beside(mention))) continue;
       event.actor = {mention.actor, mention.name};
       return;
     }

@@ -22,6 +22,7 @@ const ActorMention* actor_after_of(const SentenceReading& sentence, Index phrase
   const NounPhrase& after = sentence.phrase(next);
   if (after.preposition != sentence.phrase(phrase).last) return nullptr;
   if (!sentence.view[after.preposition].has(Trait::joins_noun)) return nullptr;
+  if (sentence.view[after.head].apart) return nullptr;  // "the boss of Orlo's rival"
   return mention_over(sentence, sentence.span_of(after.first, after.last));
 }
 

@@ -77,9 +77,11 @@ When commitment_time(const DateMention* date, const When& said, bool over, bool 
       return when_of(between(start_of(edtf), ".."), true);
     default:
       // "will close in 2022", "from this morning on": a promise for a time, or from it; "will close
-      // none this year": for what is left of it; "will stop in 2022": when that is over.
+      // none this year": for what is left of it; "will stop in 2022": when that is over. "Will not
+      // close one in 2022": on no day of it.
       if (date->when.extent.earliest_start > said.extent.latest_end) {
-        return ends ? when_of(between(last_day(date->when), ".."), true) : when_of(edtf);
+        if (ends) return when_of(between(last_day(date->when), ".."), true);
+        return when_of(edtf, over && names_stretch(*date));
       }
       const bool stretch = names_stretch(*date) || edtf.find('/') != std::string::npos;
       const bool goes_on =
@@ -713,7 +715,10 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
                              date->when.extent.latest_end > said.extent.latest_end;
         const bool up_to_now = date->relation == DateRelation::since ||
                                (date->relation == DateRelation::at && goes_on);
-        return up_to_now ? when_of(between(start_of(found), day), true) : date->when;
+        if (up_to_now) return when_of(between(start_of(found), day), true);
+        // "did not sell it in May": on no day of it; but the first was sold on some day of it.
+        const bool all_along = stance != Stance::first && names_stretch(*date);
+        return all_along ? when_of(found, true) : date->when;
       }
       if (proposition.never || proposition.perfect || proposition.past) {
         return when_of(between("..", day), true);

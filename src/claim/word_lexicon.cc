@@ -302,6 +302,10 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
   lexicon.again_ = few("again_words");
   lexicon.resumes_ = few("resuming_verbs");
   lexicon.falsely_ = few("falsely_words");
+  lexicon.imitation_ = few("imitation_words");
+  lexicon.another_ = few("another_words");
+  lexicon.zero_ = few("zero_words");
+  lexicon.beside_ = few("beside_words");
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};
   return lexicon;

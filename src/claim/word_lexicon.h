@@ -193,7 +193,11 @@ class WordLexicon {
   bool degree(WordId word) const { return is_among(degree_, word); }          // "so much"
   bool again(WordId adverb) const { return is_among(again_, adverb); }
   bool resumes(WordId verb) const { return is_among(resumes_, verb); }
-  bool falsely(WordId adverb) const { return is_among(falsely_, adverb); }
+  bool falsely(WordId word) const { return is_among(falsely_, word); }      // "false", "retracted"
+  bool imitation(WordId word) const { return is_among(imitation_, word); }  // "fake"
+  bool beside(WordId preposition) const { return is_among(beside_, preposition); }  // "near"
+  bool zero(WordId number) const { return is_among(zero_, number); }
+  bool another(WordId word) const { return is_among(another_, word); }  // "different"
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
@@ -228,6 +232,10 @@ class WordLexicon {
   std::vector<WordId> again_;
   std::vector<WordId> resumes_;
   std::vector<WordId> falsely_;
+  std::vector<WordId> imitation_;
+  std::vector<WordId> another_;
+  std::vector<WordId> zero_;
+  std::vector<WordId> beside_;
 };
 
 // Words of `text` separated by spaces.

@@ -1,0 +1,94 @@
+#include "claim/limits.h"
+
+#include <algorithm>
+
+#include "claim/slots.h"
+
+namespace gainsay::claim {
+namespace {
+
+std::string text_of(const SentenceReading& sentence, Index first, Index last) {
+  return std::string(sentence.text_of(sentence.span_of(first, last)));
+}
+
+// "The app cannot record sound": what cannot; empty for somebody who cannot.
+std::string able_thing(const SentenceReading& sentence, const Proposition& proposition) {
+  const Index subject = sentence.clause(proposition.clause).subject;
+  const Party party = party_of(sentence, subject);
+  const bool somebody =
+      party.mention != nullptr && party.mention->form != ActorMention::Form::description;
+  if (subject == kNone || somebody) return {};
+  const NounPhrase& phrase = sentence.phrase(whole_of(sentence, subject));
+  const Word& head = sentence.view[phrase.head];
+  const bool thing = head.is(Tag::noun) && !phrase.pronoun && !head.has(Trait::staff) &&
+                     !head.has(Trait::vague) && !head.has(Trait::negative);
+  return thing ? text_of(sentence, phrase.head, phrase.head + 1) : std::string();
+}
+
+// "The first mill to sell it": of which class it was the first; empty for "the first company".
+std::string first_of(const SentenceReading& sentence, const Proposition& proposition) {
+  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
+    const NounPhrase& phrase = sentence.phrase(i);
+    const std::uint32_t head = sentence.token(phrase.head);
+    const CueMention* cue = sentence.cues.find(Cue::first, sentence.token(phrase.first), head + 1);
+    const Word& word = sentence.view[phrase.head];
+    const bool named = cue != nullptr && head >= cue->last && word.is(Tag::noun);
+    if (named && i != proposition.object && !word.has(Trait::vague)) {
+      return text_of(sentence, phrase.head, phrase.head + 1);
+    }
+  }
+  return {};
+}
+
+// Does the phrase hold one of the parties, a place or an exception, which are slots of their own?
+bool in_slot(const SentenceReading& sentence, const Proposition& proposition, Index i) {
+  const NounPhrase& phrase = sentence.phrase(i);
+  if (i == proposition.object || i == proposition.actor) return true;
+  const Span span = sentence.span_of(phrase.first, phrase.last);
+  const auto over = [span](const auto& mention) { return mention.span.overlaps(span); };
+  if (std::any_of(sentence.actors.begin(), sentence.actors.end(), over)) return true;
+  const auto place = [&](const TopicMention& topic) {
+    return over(topic) && sentence.place(topic);
+  };
+  if (std::any_of(sentence.topics.begin(), sentence.topics.end(), place)) return true;
+  return sentence.cues.find(Cue::exception, sentence.token(phrase.preposition),
+                            sentence.token(phrase.preposition) + 1) != nullptr;
+}
+
+// "We do not sell it for cash", "have never tested them on animals": the first of what stands
+// behind the verb with a preposition of its own.
+std::string way_of(const SentenceReading& sentence, const Proposition& proposition) {
+  const Clause& clause = sentence.clause(proposition.inner);
+  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
+    const NounPhrase& phrase = sentence.phrase(i);
+    if (phrase.first <= clause.group.main || phrase.first >= clause.last) continue;
+    if (phrase.preposition == kNone || phrase.temporal || phrase.pronoun) continue;
+    if (sentence.view[phrase.preposition].has(Trait::joins_noun)) continue;
+    const Word& head = sentence.view[phrase.head];
+    const Word& opens = sentence.view[phrase.first];
+    const bool any = opens.is(Tag::determiner) && sentence.view.text(phrase.first) == "any";
+    if (any || !head.is(Tag::noun) || head.has(Trait::vague) || opens.has(Trait::negative))
+      continue;
+    if (in_slot(sentence, proposition, i)) continue;
+    return text_of(sentence, phrase.preposition, phrase.last);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string limits_of(const SentenceReading& sentence, const Proposition& proposition,
+                      const StanceReading& stance) {
+  if (const CueMention* cue = sentence.cues.find(Cue::qualifier); cue != nullptr) {
+    const Index first = cue->first - sentence.view.first_token;
+    return text_of(sentence, first, first + (cue->last - cue->first));
+  }
+  std::string limit = narrowed_by(sentence, proposition.object);
+  if (!limit.empty() || proposition.clause == kNone) return limit;
+  if (stance.stance == Stance::first) limit = first_of(sentence, proposition);
+  if (stance.stance == Stance::capability) limit = able_thing(sentence, proposition);
+  if (limit.empty() && stance.polarity == Polarity::negative) limit = way_of(sentence, proposition);
+  return limit;
+}
+
+}  // namespace gainsay::claim

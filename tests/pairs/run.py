@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Holds single statements against single records and compares what is told with what is written.
+
+  run.py GAINSAY LIST...
+
+A list (*.txt here) has statements of a company, Orlo, made on 5 December 2018; under each, indented,
+records of 5 June 2019, behind what is to be told of the two and a bar: "-" for nothing, or rules
+with their outcome ("GS101 must"; "GS101 must*" where a doubt of substance is told with it). A "?"
+behind it says that the outcome is wrong and is known to be.
+Lines that begin with "#" and empty lines are kept as they are.
+UPDATE_SNAPSHOTS=1 writes what is told into the lists; the "?" stays where nothing changed.
+"""
+import concurrent.futures
+import difflib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+CASE = """gainsay: 1
+title: one statement against one record
+subjects: [Orlo]
+sources:
+  - {id: s1, file: sources/a.txt, role: statement, publisher: Orlo, published: 2018-12-05}
+  - {id: s2, file: sources/b.txt, role: record, publisher: Agency, published: 2019-06-05}
+"""
+
+
+def told(program, statement, record):
+    """Rules and outcomes: "GS101 must", "GS101 must*" with a doubt; "-" where nothing is told."""
+    with tempfile.TemporaryDirectory() as folder:
+        sources = pathlib.Path(folder, "sources")
+        sources.mkdir()
+        pathlib.Path(folder, "case.yaml").write_text(CASE)
+        (sources / "a.txt").write_text(f"Orlo: a statement\n\n{statement}\n")
+        (sources / "b.txt").write_text(f"Agency: on Orlo\n\n{record}\n")
+        command = [program, "check", folder, "--format", "json", "--no-store"]
+        done = subprocess.run(command, capture_output=True, check=False)
+        findings = json.loads(done.stdout)["findings"]
+    outcomes = (f"{f['rule']} {f['certainty']}{'*' if f['doubts'] else ''}" for f in findings)
+    return ", ".join(outcomes) or "-"
+
+
+def replay(lines, program):
+    """The lines as they should be, from what the program tells."""
+    statement = ""
+    pairs = []
+    for line in lines:
+        if line and not line.startswith((" ", "#")):
+            statement = line
+        if line.startswith(" "):
+            written, record = (part.strip() for part in line.split("|", 1))
+            pairs.append((written, statement, record))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        seen = iter(list(pool.map(lambda pair: told(program, *pair[1:]), pairs)))
+    out = []
+    for line in lines:
+        if line.startswith(" "):
+            written, record = (part.strip() for part in line.split("|", 1))
+            outcome = next(seen)
+            if written == f"{outcome} ?":
+                outcome = written
+            line = f"  {outcome:<14}| {record}"
+        out.append(line)
+    return out
+
+
+def main():
+    program = str(pathlib.Path(sys.argv[1]).resolve())
+    failed = False
+    for path in map(pathlib.Path, sys.argv[2:]):
+        lines = path.read_text().split("\n")
+        printed = replay(lines, program)
+        if os.environ.get("UPDATE_SNAPSHOTS") == "1":
+            path.write_text("\n".join(printed))
+        elif printed != lines:
+            failed = True
+            names = (f"{path.name} (expected)", f"{path.name} (told)")
+            print("\n".join(difflib.unified_diff(lines, printed, *names, n=1, lineterm="")))
+    sys.exit(1 if failed else 0)
+
+
+main()
