@@ -832,13 +832,16 @@ class EventMaker {
       return;
     }
     // "Two pumps were fitted": by the company, where the text is about nobody else just now; but
-    // not "a scooter made by Zapp Electric caught fire".
+    // not "a scooter made by Zapp Electric caught fire". "Four firms were fined. One had sold
+    // names": one of them.
     const bool elsewhere = std::any_of(
         sentence_.actors.begin(), sentence_.actors.end(), [&](const ActorMention& mention) {
           return mention.actor.starts_with("~@") && !mention.person &&
                  mention.actor != event.counterparty.id;
         });
-    if (event.actor.id.empty() && !elsewhere &&
+    const bool other = actor != kNone && whole_of(sentence_, actor) == actor &&
+                       sentence_.view[sentence_.phrase(actor).head].has(Trait::partitive);
+    if (event.actor.id.empty() && !elsewhere && !other &&
         (context_.in_focus || (record_ && context_.own_voice))) {
       event.actor = context_.company;
     }

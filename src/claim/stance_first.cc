@@ -3,6 +3,7 @@
 
 #include "claim/slots.h"
 #include "claim/stance_clues.h"
+#include "claim/times.h"
 
 namespace gainsay::claim {
 

@@ -175,13 +175,19 @@ bool Judge::counts_one_thing(Row left, Row right) {
   if (variant_.numbers.states.empty()) return true;
   const NodeId asked = left_.at(Slot::action, left);
   const NodeId found = right_.at(Slot::action, right);
-  const auto states = [this](NodeId action) {
+  // "Invited 600 people": a verb that no rule knows, done to people, is a deed and no count.
+  const auto states = [this](NodeId action, bool acts) {
     const std::string& id = facts_.nodes.text(action);
-    if (id.empty() || id.starts_with('~')) return true;
+    if (id.empty() || (id.starts_with('~') && !acts)) return true;
     return std::any_of(variant_.numbers.states.begin(), variant_.numbers.states.end(),
                        [&](const std::string& state) { return scopes_.kind_of(id, state); });
   };
-  if (states(asked) || states(found)) return true;
+  if (asked == found) return true;
+  constexpr std::string_view kPerson = "person";  // the unit of what people are counted in
+  const Quantity& event = *facts_.event(right).quantity;
+  const bool acts =
+      event.unit == kPerson && slot_of(Side::right, Slot::object, right).id == event.measure;
+  if (states(asked, false) || states(found, acts)) return true;
   const auto related = [](Deed deed) { return deed != Deed::none && deed != Deed::opposite; };
   return related(scopes_.deed(asked, found)) || related(scopes_.deed(found, asked));
 }

@@ -148,7 +148,7 @@ class ReferenceReader {
   Index describe(Index at, Index noun, Index last, std::uint32_t kind, bool indefinite,
                  bool other) {
     Found found{at, last, Form::description};
-    if (beside_name(at, last)) return at;
+    if (beside_name(at, last) || (!indefinite && of_another(last))) return at;
     if (indefinite) {
       if (noun == at + 1 && !subject_like(at, last)) return at;
       if (!subject_like(at, last) && !after_party_word(at)) return at;
@@ -157,11 +157,28 @@ class ReferenceReader {
       found.member = publisher_;
     } else if (!other) {
       found.member = described(kind, quotations_.at(at));
+      if (may_be_another(found.member, kind, last)) found.member = kNobody;
     } else {
       return at;
     }
     seen(found);
     return last;
+  }
+
+  // "Brink bought a depot from Orlo. In 2017 the company sold names": which of the two did is not
+  // said, unless it is the one that tells.
+  bool may_be_another(MemberId member, std::uint32_t kind, Index last) const {
+    if (member == kNobody || member != only_subject_ || here_.member == member) return false;
+    if (last < end_ && page_.is(last, Mark::reporting)) return false;
+    const MemberId before = before_.member;
+    return before != kNobody && before != member && before != publisher_ &&
+           fit(cast_[before], kind) > 0;
+  }
+
+  // "the owner of a shop": which one it is, its own words say.
+  bool of_another(Index last) const {
+    return last + 1 < end_ && page_.folded.word(last) == "of" &&
+           page_.is(last + 1, Mark::indefinite);
   }
 
   // "Ostrava, a wholesaler", "a wholesaler, Ostrava": said of the name beside it.
