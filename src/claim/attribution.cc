@@ -27,6 +27,7 @@ class AttributionReader {
       if (!clauses[i].group.finite || clauses[i].kind == ClauseKind::relative) continue;
       const Saying saying = lexicon_.reporting.saying(clauses[i].group.verb);
       if (saying == Saying::none || only_possible(clauses[i]) || compared(clauses[i])) continue;
+      if (supposed(clauses[i])) continue;
       if (!reported_by(result, i, saying)) continue;
       identify(result);
       const bool ours = result.who == Attribution::Who::subject;
@@ -55,6 +56,12 @@ class AttributionReader {
       return party.mention == nullptr || party.mention->form != ActorMention::Form::first_person;
     }
     return able || (modal & (bit(Trait::may_be) | bit(Trait::wish) | bit(Trait::to_come))) != 0;
+  }
+
+  // "If the firm says that it has never sold any, it is wrong"
+  bool supposed(const Clause& clause) const {
+    return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
+           word(clause.opener).has(Trait::conditional);
   }
 
   // "gave them more than it has disclosed": says how much, and not what it said.
@@ -128,8 +135,10 @@ class AttributionReader {
       return false;
     }
     if (answers(clause)) return false;
-    // "Nobody has been dismissed": no word on what is true.
-    if (saying == Saying::deny && clause.group.passive) return false;
+    // "Nobody has been dismissed": no word on what is true. "The firm was told by its bank that":
+    // not its own words.
+    const bool told = clause.group.passive && clause.group.verb == lexicon_.words.often().tell;
+    if (told || (saying == Saying::deny && clause.group.passive)) return false;
     Attribution result;
     result.saying = saying == Saying::deny ? Saying::say : saying;
     result.clause = index;
@@ -637,9 +646,13 @@ class AttributionReader {
     return clause.object;
   }
 
+  // "the head of sales", but not "a former head of sales"
   bool spokesperson(Index first, Index last) const {
-    return sentence_.cues.find(Cue::spokesperson, sentence_.token(first), sentence_.token(last)) !=
-           nullptr;
+    const CueMention* cue =
+        sentence_.cues.find(Cue::spokesperson, sentence_.token(first), sentence_.token(last));
+    if (cue == nullptr) return false;
+    const Index at = cue->first - sentence_.view.first_token;
+    return at == 0 || !lexicon_.reporting.former_before(sentence_.view, at, at);
   }
 
   // Does somebody without a name whose office is to speak say it?

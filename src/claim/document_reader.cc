@@ -77,7 +77,12 @@ void sort_parties(const DocumentContext& context, const Proposition& proposition
     slots.counterparty = {};
     return;
   }
-  if (!slots.object.filled()) slots.object = slots.counterparty;
+  // "Tested a cream on rabbits": that it was done to rabbits.
+  const bool tries = proposition.frame != kNone &&
+                     context.lexicon->predicates.frames()[proposition.frame].has(Sense::tries);
+  if (!slots.object.filled() || (tries && words_only(slots.object.id))) {
+    slots.object = slots.counterparty;
+  }
   slots.counterparty = {};
 }
 

@@ -792,11 +792,42 @@ class EventMaker {
     return false;
   }
 
+  // "The Gannet Queen, a ship of Gannet Cruises, anchored there": the company under examination
+  // that a thing or a part of its house is said to be of, or nullptr.
+  const ActorMention* introduced_as_of(Index actor) const {
+    const auto& phrases = sentence_.parse->phrases;
+    if (actor == kNone || actor + 2 >= phrases.size()) return nullptr;
+    const Party party = party_of(sentence_, actor);
+    if (party.mention == nullptr || party.mention->person) return nullptr;
+    const NounPhrase& what = phrases[actor + 1];
+    const NounPhrase& whose = phrases[actor + 2];
+    const Index comma = phrases[actor].last;
+    const bool beside = comma < sentence_.view.size() && sentence_.view[comma].is(Tag::comma) &&
+                        what.first == comma + 1 && sentence_.view[what.first].is(Tag::determiner) &&
+                        !sentence_.view[what.head].apart;
+    const bool of =
+        whose.preposition == what.last && sentence_.view[whose.preposition].has(Trait::joins_noun);
+    if (!beside || !of || lexicon_.words.others(sentence_.view[what.head].id) ||
+        lexicon_.reporting.former_before(sentence_.view, what.first, what.head)) {
+      return nullptr;
+    }
+    const Span span = sentence_.span_of(whose.first, whose.last);
+    for (const ActorMention& mention : sentence_.actors) {
+      const bool subject = context_.speakers.subject(mention.actor);
+      if (subject && mention.span.overlaps(span)) return &mention;
+    }
+    return nullptr;
+  }
+
   // Whose conduct it is when no actor is named: that of the company which the sentence is about.
   void name_actor(const Proposition& proposition, Event& event) const {
     if (const Party party = party_of(sentence_, proposition.actor);
         party.mention != nullptr && posed_as(*party.mention)) {
       event.actor = {};
+      return;
+    }
+    if (const ActorMention* owner = introduced_as_of(proposition.actor); owner != nullptr) {
+      event.actor = {owner->actor, owner->name};
       return;
     }
     if (!words_only(event.actor.id) || names_itself(proposition)) return;

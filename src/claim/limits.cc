@@ -57,19 +57,24 @@ bool in_slot(const SentenceReading& sentence, const Proposition& proposition, In
 
 // "We do not sell it for cash", "have never tested them on animals": the first of what stands
 // behind the verb with a preposition of its own.
-std::string way_of(const SentenceReading& sentence, const Proposition& proposition) {
+std::string way_of(const SentenceReading& sentence, const Proposition& proposition,
+                   const NodeRef& object) {
   const Clause& clause = sentence.clause(proposition.inner);
   for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
     const NounPhrase& phrase = sentence.phrase(i);
     if (phrase.first <= clause.group.main || phrase.first >= clause.last) continue;
     if (phrase.preposition == kNone || phrase.temporal || phrase.pronoun) continue;
+    // "gave up testing": of the verb
+    if (phrase.preposition < proposition.predicate_last || i == proposition.noun) continue;
     if (sentence.view[phrase.preposition].has(Trait::joins_noun)) continue;
     const Word& head = sentence.view[phrase.head];
     const Word& opens = sentence.view[phrase.first];
     const bool any = opens.is(Tag::determiner) && sentence.view.text(phrase.first) == "any";
     if (any || !head.is(Tag::noun) || head.has(Trait::vague) || opens.has(Trait::negative))
       continue;
-    if (in_slot(sentence, proposition, i)) continue;
+    const bool tried_on = i == proposition.counterparty &&
+                          object.name == text_of(sentence, phrase.first, phrase.last);
+    if (tried_on || in_slot(sentence, proposition, i)) continue;
     return text_of(sentence, phrase.preposition, phrase.last);
   }
   return {};
@@ -78,7 +83,7 @@ std::string way_of(const SentenceReading& sentence, const Proposition& propositi
 }  // namespace
 
 std::string limits_of(const SentenceReading& sentence, const Proposition& proposition,
-                      const StanceReading& stance) {
+                      const StanceReading& stance, const NodeRef& object) {
   if (const CueMention* cue = sentence.cues.find(Cue::qualifier); cue != nullptr) {
     const Index first = cue->first - sentence.view.first_token;
     return text_of(sentence, first, first + (cue->last - cue->first));
@@ -87,7 +92,8 @@ std::string limits_of(const SentenceReading& sentence, const Proposition& propos
   if (!limit.empty() || proposition.clause == kNone) return limit;
   if (stance.stance == Stance::first) limit = first_of(sentence, proposition);
   if (stance.stance == Stance::capability) limit = able_thing(sentence, proposition);
-  if (limit.empty() && stance.polarity == Polarity::negative) limit = way_of(sentence, proposition);
+  if (limit.empty() && stance.polarity == Polarity::negative)
+    limit = way_of(sentence, proposition, object);
   return limit;
 }
 

@@ -24,6 +24,21 @@ bool dates_noun(std::span<const Word> words, Index first, Index i) {
   return i < words.size() && names_something(words[i].tag);
 }
 
+// "In its annual report | Northfield says": the name behind the phrases that open the sentence is
+// the subject.
+bool subject_behind(std::span<const Word> words, Index i) {
+  const bool opened = words[0].is(Tag::preposition) && words[i].is(Tag::name) &&
+                      words[i].letters != Letters::lower && words[i - 1].is(Tag::noun) &&
+                      words[i - 1].letters == Letters::lower;
+  if (!opened) return false;
+  for (Index k = 0; k < i; ++k) {
+    if (words[k].any_verb() || words[k].is(Tag::comma)) return false;
+  }
+  Index verb = i;
+  while (verb < words.size() && words[verb].is(Tag::name)) ++verb;
+  return verb < words.size() && words[verb].any_verb();
+}
+
 // Where the phrase that begins at `first` ends, and what in it is the head.
 NounPhrase phrase_at(std::span<const Word> words, Index first) {
   NounPhrase phrase;
@@ -52,6 +67,7 @@ NounPhrase phrase_at(std::span<const Word> words, Index first) {
       const bool goes_on = i + 1 < words.size() && names_something(words[i + 1].tag);
       if (!goes_on) break;
     }
+    if (has_head && subject_behind(words, i)) break;
     if (names_something(word.tag)) phrase.head = i;
     if (word.is(Tag::number) && !has_head) phrase.head = kNone;
   }

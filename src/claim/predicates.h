@@ -40,6 +40,7 @@ enum class Sense : std::uint8_t {
   noted,      // in a paper of the company's own: known to it by then
   against,    // says no to what stands in its object: "is opposed to"
   arrives,    // with news as subject, it was known from then on: "word of it came to us"
+  tries,      // what it is done on says more than what is done: "tested a cream on rabbits"
 };
 
 struct Frame {

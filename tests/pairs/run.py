@@ -3,7 +3,8 @@
 
   run.py GAINSAY LIST...
 
-A list (*.txt here) has statements of a company, Orlo, made on 5 December 2018; under each, indented,
+A list (*.txt here) has statements of a company, Orlo, made on 5 December 2018, or what a newspaper
+wrote of it that day, behind "News: "; under each, indented,
 records of 5 June 2019, behind what is to be told of the two and a bar: "-" for nothing, or rules
 with their outcome ("GS101 must"; "GS101 must*" where a doubt of substance is told with it). A "?"
 behind it says that the outcome is wrong and is known to be.
@@ -23,9 +24,10 @@ CASE = """gainsay: 1
 title: one statement against one record
 subjects: [Orlo]
 sources:
-  - {id: s1, file: sources/a.txt, role: statement, publisher: Orlo, published: 2018-12-05}
+  - {id: s1, file: sources/a.txt, role: ROLE, publisher: PUBLISHER, published: 2018-12-05}
   - {id: s2, file: sources/b.txt, role: record, publisher: Agency, published: 2019-06-05}
 """
+NEWS = "News: "
 
 
 def told(program, statement, record):
@@ -33,8 +35,12 @@ def told(program, statement, record):
     with tempfile.TemporaryDirectory() as folder:
         sources = pathlib.Path(folder, "sources")
         sources.mkdir()
-        pathlib.Path(folder, "case.yaml").write_text(CASE)
-        (sources / "a.txt").write_text(f"Orlo: a statement\n\n{statement}\n")
+        news = statement.startswith(NEWS)
+        case = CASE.replace("ROLE", "report" if news else "statement")
+        case = case.replace("PUBLISHER", "The Leeds Post" if news else "Orlo")
+        pathlib.Path(folder, "case.yaml").write_text(case)
+        head = "In the news" if news else "Orlo: a statement"
+        (sources / "a.txt").write_text(f"{head}\n\n{statement.removeprefix(NEWS)}\n")
         (sources / "b.txt").write_text(f"Agency: on Orlo\n\n{record}\n")
         command = [program, "check", folder, "--format", "json", "--no-store"]
         done = subprocess.run(command, capture_output=True, check=False)

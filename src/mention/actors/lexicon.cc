@@ -17,7 +17,7 @@ struct WordList {
   Mark mark;
 };
 
-constexpr std::array<WordList, 35> kNameLists = {{
+constexpr std::array<WordList, 36> kNameLists = {{
     {"common_words", Mark::common},
     {"calendar_words", Mark::calendar},
     {"places", Mark::place},
@@ -39,6 +39,7 @@ constexpr std::array<WordList, 35> kNameLists = {{
     {"agent_links", Mark::agent_link},
     {"agent_nouns_before", Mark::agent_preposition},
     {"leading_verbs", Mark::leads},
+    {"former_words", Mark::former},
     {"clause_openers", Mark::clause_opener},
     {"auxiliaries", Mark::auxiliary},
     {"adverbs", Mark::adverb},
@@ -119,9 +120,11 @@ Result<void> Lexicon::read_names(const Knowledge& knowledge, const Tokenizer& to
                Mark::opens_suffix);
     suffix_forms_.push_back(std::move(form));
   }
-  constexpr std::array<std::pair<const char*, Role>, 3> kRoles = {{{"roles_officer", Role::officer},
-                                                                   {"roles_spokes", Role::spokes},
-                                                                   {"roles_other", Role::other}}};
+  constexpr std::array<std::pair<const char*, Role>, 4> kRoles = {
+      {{"roles_officer", Role::officer},
+       {"roles_spokes", Role::spokes},
+       {"roles_other", Role::other},
+       {"roles_outside", Role::outside}}};
   for (const auto& [key, role] : kRoles) {
     for (const std::string& phrase : words_at(*file, key)) {
       std::vector<std::string> words = tokenizer.words(phrase);

@@ -38,7 +38,8 @@ enum class Mark : std::uint8_t {
   agent_verb,
   agent_link,
   agent_preposition,
-  leads,  // "runs", "founded": whoever does so with a body speaks for it
+  leads,   // "runs", "founded": whoever does so with a body speaks for it
+  former,  // "ousted": whoever was of a body
   clause_opener,
   auxiliary,
   adverb,
@@ -88,7 +89,7 @@ struct CountryNames {
   std::vector<std::string> after;
 };
 
-enum class Role : std::uint8_t { officer, spokes, other };
+enum class Role : std::uint8_t { officer, spokes, other, outside };
 
 struct WordInfo {
   Marks marks = 0;

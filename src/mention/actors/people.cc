@@ -131,6 +131,7 @@ class PeopleReader {
       Role role = Role::other;
       const Index last = after_role(page_, i, end_, &role);
       if (last > i) {
+        if (outside(role, i)) return kNobody;
         if (const MemberId owner = body_before(i); owner != kNobody) return owner;
         if (const MemberId body = linked(last); body != kNobody) return body;
         // "…, vice president, Northfield"
@@ -146,6 +147,11 @@ class PeopleReader {
     return kNobody;
   }
 
+  // "a customer of Northfield", "a former manager of Northfield": none of its own
+  bool outside(Role role, Index first) const {
+    return role == Role::outside || (first > begin_ && page_.is(first - 1, Mark::former));
+  }
+
   // "Northfield's chief executive Ana Ruiz", "a spokeswoman for the bank, Ana Ruiz"
   MemberId before(Index at, std::size_t index) const {
     const bool comma = at > begin_ && page_.character(at - 1, ',');
@@ -158,6 +164,7 @@ class PeopleReader {
       const bool bare = last == noun_end && !comma;
       // A longer role may begin earlier: "vice president".
       if (first > begin_ && after_role(page_, first - 1, noun_end) == last) continue;
+      if (outside(role, first)) return kNobody;
       if (comma && last == noun_end) {
         // "its managing director, Ana Ruiz"
         if (const MemberId owner = body_before(first); owner != kNobody) return owner;
@@ -224,9 +231,10 @@ class PeopleReader {
   void unnamed() {
     for (Index i = begin_; i < end_; ++i) {
       bool plural = false;
-      const Index last = after_role(page_, i, end_, nullptr, &plural);
+      Role role = Role::other;
+      const Index last = after_role(page_, i, end_, &role, &plural);
       if (last == i) continue;
-      if (!covered(i, last) && !names_follow(last) && !name_precedes(i)) {
+      if (!outside(role, i) && !covered(i, last) && !names_follow(last) && !name_precedes(i)) {
         MemberId body = body_before(i);
         if (body == kNobody && (plural || article_before(i))) body = linked_closely(last);
         if (body != kNobody) {
