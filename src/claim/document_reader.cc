@@ -308,7 +308,8 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
     if (context.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
   }
   std::string words = context_words(sentence, context.lexicon->words, proposition.object, left_out,
-                                    {told, context.skip_first, context.skip_last});
+                                    {told, context.skip_first, context.skip_last,
+                                     bare ? std::string_view(slots.place.name) : ""});
   words += container(sentence, context, proposition.object);
   if (refers_back(sentence, proposition.object)) append_said_last(words, context);
   if (words.empty()) return;
@@ -425,6 +426,36 @@ std::optional<Slots> deed_before(const SentenceReading& sentence, const Document
 
 namespace {
 
+// "the data of 40,000 customers"
+bool of_people(const SentenceReading& sentence, const DocumentContext& context, Index object,
+               const NodeRef& thing) {
+  if (object == kNone || thing.id != context.lexicon->reporting.data()) return false;
+  if (object + 1 >= sentence.parse->phrases.size()) return false;
+  const NounPhrase& whose = sentence.phrase(object + 1);
+  const bool joined = whose.preposition == sentence.phrase(object).last &&
+                      sentence.view[whose.preposition].has(Trait::joins_noun);
+  const Party party = joined ? party_of(sentence, object + 1) : Party{};
+  return party.mention != nullptr && context.nodes->people.contains(party.mention->actor);
+}
+
+// "Laid off 40 people", "cut 40 jobs": employees. "Bribed an officer": a bribe, to him.
+void name_implied(const DocumentContext& context, const Proposition& proposition, Slots& slots) {
+  if (proposition.frame == kNone || context.ontology == nullptr) return;
+  const Frame& frame = context.lexicon->predicates.frames()[proposition.frame];
+  const bool anybody = !slots.object.id.empty() && slots.object.id == context.nodes->anybody;
+  if (anybody && !frame.whom.empty()) slots.object.id = frame.whom;
+  const std::string& implied = frame.implies;
+  const Node* const node = implied.empty() ? nullptr : context.ontology->find(implied);
+  if (node == nullptr) return;
+  const Node* const named = context.ontology->find(slots.object.id);
+  const bool thing = named != nullptr && named->kind == NodeKind::topic;
+  if (slots.object.filled() && !thing && !slots.counterparty.filled() &&
+      node->kind == NodeKind::topic) {
+    slots.counterparty = slots.object;
+  }
+  slots.object = {node->id, node->name};
+}
+
 // "a leak at another mill": no leak that was spoken of before.
 bool of_another(const SentenceReading& sentence, const WordLexicon& words, Index object) {
   if (object == kNone || object + 1 >= sentence.parse->phrases.size()) return false;
@@ -455,6 +486,9 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   }
   slots.action = action_slot(sentence, context, proposition);
   slots.object = thing_slot(sentence, words, proposition.object);
+  if (of_people(sentence, context, proposition.object, slots.object)) {
+    slots.object.id = context.lexicon->reporting.data_of_people();
+  }
   slots.counterparty = counterparty_slot(sentence, words, proposition.counterparty);
   if (any_person(sentence, proposition.object)) slots.object.id = context.nodes->anybody;
   if (any_person(sentence, proposition.counterparty)) {
@@ -499,6 +533,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   if (of_another(sentence, words, proposition.object) || excepted(sentence, proposition.object)) {
     slots.object = {};
   }
+  name_implied(context, proposition, slots);
   if (proposition.frame != kNone) {
     slots.frame = context.lexicon->predicates.frames()[proposition.frame].id;
   }

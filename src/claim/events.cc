@@ -872,7 +872,9 @@ class EventMaker {
         });
     const bool other = actor != kNone && whole_of(sentence_, actor) == actor &&
                        sentence_.view[sentence_.phrase(actor).head].has(Trait::partitive);
-    if (event.actor.id.empty() && !elsewhere && !other &&
+    // "Was offered a bribe": not by itself.
+    const bool itself = proposition.passive && event.counterparty.id == context_.company.id;
+    if (event.actor.id.empty() && !elsewhere && !other && !itself &&
         (context_.in_focus || (record_ && context_.own_voice))) {
       event.actor = context_.company;
     }

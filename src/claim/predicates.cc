@@ -56,6 +56,8 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   frame.id = node.text("id");
   frame.action = node.text("action");
   frame.converse = node.text("converse");
+  frame.whom = node.text("whom");
+  frame.implies = node.text("implies");
   frame.thing = node.text("thing");
   if (const std::vector<std::string> nouns = node.texts("nouns"); !nouns.empty()) {
     frame.noun = nouns.front();

@@ -55,6 +55,8 @@ struct Frame {
   std::string money;     // the action when money is its object: "gave them $400"
   std::string data;      // the action when data is its object: "gave them the names of patients"
   std::string converse;  // what the other side did: "bought it from": sell
+  std::string whom;      // id of whom it means by people: "laid off 40 people", employees
+  std::string implies;  // id of what its object is, whatever stands there: "cut 40 jobs", employees
   bool ergative = false;     // without an object, the subject is the object
   bool recipient = false;    // an actor alone as direct object is the counterparty: "paid a doctor"
   bool undone = false;       // says of its action that it was not done: "left the posts up"

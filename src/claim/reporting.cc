@@ -73,6 +73,7 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   reporting.own_people_ = root->texts("own_people");
   reporting.money_ = root->text("money");
   reporting.data_ = root->text("data");
+  reporting.data_of_people_ = root->text("data_of_people");
   reporting.only_plural_ = root->texts("only_plural");
   reporting.own_heads_ = root->texts("own_heads");
   for (const std::string& label : root->texts("questioners")) {

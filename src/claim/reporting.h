@@ -51,6 +51,7 @@ class Reporting {
   const std::vector<std::string>& own_heads() const { return own_heads_; }
   const std::string& money() const { return money_; }
   const std::string& data() const { return data_; }
+  const std::string& data_of_people() const { return data_of_people_; }
   // Names of classes and topics that mean another thing in the singular: "names".
   const std::vector<std::string>& only_plural() const { return only_plural_; }
   // The classes of all people.
@@ -84,6 +85,7 @@ class Reporting {
   std::vector<std::string> own_heads_;
   std::string money_;
   std::string data_;
+  std::string data_of_people_;
   std::vector<std::string> only_plural_;
 };
 

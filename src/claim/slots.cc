@@ -163,6 +163,7 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
   for (Index p = 0; p < sentence.parse->phrases.size(); ++p) {
     const NounPhrase& phrase = sentence.phrase(p);
     if (p == object || phrase.temporal || phrase.pronoun || skipped(phrase.head)) continue;
+    if (sentence.text_of(sentence.span_of(phrase.first, phrase.last)) == options.place) continue;
     const ActorMention* mention =
         mention_over(sentence, sentence.span_of(phrase.first, phrase.last));
     // The company itself, but neither what it owns nor what it is called by: "our water plant".

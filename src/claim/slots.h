@@ -44,6 +44,7 @@ struct ContextOptions {
   bool verbs = false;    // those of its other clauses, too, for what was told or learned
   Index skip_first = 0;  // words that say who said it
   Index skip_last = 0;
+  std::string_view place{};  // a slot already; empty for none
 };
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
                           std::span<const std::string_view> left_out,

@@ -38,9 +38,9 @@ unsigned flags_of(const Claim& claim) {
   if (!claim.exceptions.empty()) flags |= kExcepting;
   if (!claim.condition.empty()) flags |= kConditional;
   if (claim.quantity) flags |= kCounted;
-  // A person who leaves a slot open means everything; a reader of text that found neither object
-  // nor counterparty has not understood what the claim is about.
-  const bool open = !claim.object.filled() && !claim.counterparty.filled();
+  // A person who leaves a slot open means everything; a reader of text that found neither object,
+  // nor counterparty, nor place has not understood what the claim is about.
+  const bool open = !claim.object.filled() && !claim.counterparty.filled() && !claim.place.filled();
   if (open && claim.origin == Origin::extracted) flags |= kUnread;
   return flags;
 }
