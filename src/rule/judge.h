@@ -64,6 +64,8 @@ class Judge {
   Truth words(Row left, Row right, Proof* proof) const;
   bool counts_one_thing(Row left, Row right);
   Share share_counted(Row left, Row right);
+  bool unknown(NodeId action) const;
+  bool states_number(NodeId action) const;
   void general_doubts(Row left, Row right, std::vector<std::string>& doubts) const;
 
   bool left_is_claim() const { return pattern_.join != Join::event_event; }

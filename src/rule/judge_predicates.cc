@@ -170,24 +170,33 @@ Truth Judge::announced_change(Row left, Row right, std::string* seen) {
   return Truth::cannot;
 }
 
+// A verb of which no rule knows what it does.
+bool Judge::unknown(NodeId action) const {
+  const std::string& id = facts_.nodes.text(action);
+  return id.empty() || id.starts_with('~');
+}
+
+// "Came to 30", "put it at 30": says how many, and is not what was done to them.
+bool Judge::states_number(NodeId action) const {
+  const auto& states = variant_.numbers.states;
+  return unknown(action) ||
+         std::any_of(states.begin(), states.end(), [&](const std::string& state) {
+           return scopes_.kind_of(facts_.nodes.text(action), state);
+         });
+}
+
 // "Employed 120" and "dismissed 30" are numbers of people, but not of one thing.
 bool Judge::counts_one_thing(Row left, Row right) {
   if (variant_.numbers.states.empty()) return true;
   const NodeId asked = left_.at(Slot::action, left);
   const NodeId found = right_.at(Slot::action, right);
-  // "Invited 600 people": a verb that no rule knows, done to people, is a deed and no count.
-  const auto states = [this](NodeId action, bool acts) {
-    const std::string& id = facts_.nodes.text(action);
-    if (id.empty() || (id.starts_with('~') && !acts)) return true;
-    return std::any_of(variant_.numbers.states.begin(), variant_.numbers.states.end(),
-                       [&](const std::string& state) { return scopes_.kind_of(id, state); });
-  };
   if (asked == found) return true;
+  // "Invited 600 people": a verb that no rule knows, done to people, is a deed and no count.
   constexpr std::string_view kPerson = "person";  // the unit of what people are counted in
   const Quantity& event = *facts_.event(right).quantity;
   const bool acts =
       event.unit == kPerson && slot_of(Side::right, Slot::object, right).id == event.measure;
-  if (states(asked, false) || states(found, acts)) return true;
+  if (states_number(asked) || (states_number(found) && !(acts && unknown(found)))) return true;
   const auto related = [](Deed deed) { return deed != Deed::none && deed != Deed::opposite; };
   return related(scopes_.deed(asked, found)) || related(scopes_.deed(found, asked));
 }
@@ -197,7 +206,10 @@ Share Judge::share_counted(Row left, Row right) {
   const Extent& when = facts_.extents[right_.time[right]];
   bool part = false;
   bool whole = false;
+  // "Its statement to the inspector put the sales at 1.4 million": to whom it was stated.
+  const bool stated = states_number(right_.at(Slot::action, right));
   for (const Slot slot : {Slot::object, Slot::counterparty, Slot::place}) {
+    if (slot == Slot::counterparty && stated) continue;
     const FitAnswer answer = scopes_.fit(left_.at(slot, left), right_.at(slot, right), when);
     const bool sure = answer.truth == Truth::must;
     // What a statement without an object counts was not read.
