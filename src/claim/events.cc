@@ -5,6 +5,7 @@
 #include "claim/clause_signs.h"
 #include "claim/date_options.h"
 #include "claim/document_reader.h"
+#include "claim/doer.h"
 #include "claim/put_off.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
@@ -619,8 +620,7 @@ class EventMaker {
     context_.skip_first = attribution_.skip_first;
     context_.skip_last = attribution_.skip_last;
     Slots slots = read_slots(sentence_, context_, proposition);
-    event.actor =
-        former_staff(proposition.actor) ? former_of(proposition.actor) : std::move(slots.actor);
+    event.actor = std::move(slots.actor);
     event.action = std::move(slots.action);
     event.object = std::move(slots.object);
     event.counterparty = std::move(slots.counterparty);
@@ -642,7 +642,7 @@ class EventMaker {
     } else {
       event.qualifier = narrowed_by(sentence_, proposition.object);
     }
-    name_actor(proposition, event);
+    event.actor = doer_of(sentence_, context_, proposition, event, orders());
     // "has been sold" names no day that the next sentence could go on from.
     if (event.when.known() && !event.when.edtf.starts_with("..")) {
       context_.last_when = event.when;
@@ -697,187 +697,6 @@ class EventMaker {
     order.quantity.reset();
     order.when = day_of(paper_day());
     return order;
-  }
-
-  bool staff_acts(const Proposition& proposition) const {
-    if (proposition.actor == kNone) return false;
-    const NounPhrase& phrase = sentence_.phrase(whole_of(sentence_, proposition.actor));
-    return sentence_.view[phrase.head].has(Trait::staff);
-  }
-
-  // "Rupa shipped 12,000 shirts": a name that nobody introduced, two words of one, or one inside
-  // the sentence.
-  bool names_itself(const Proposition& proposition) const {
-    if (proposition.actor == kNone || proposition.passive) return false;
-    const NounPhrase& phrase = sentence_.phrase(whole_of(sentence_, proposition.actor));
-    const Word& head = sentence_.view[phrase.head];
-    if (head.letters != Letters::capitalised || phrase.pronoun) return false;
-    return head.is(Tag::name) || (head.id == 0 && phrase.first == phrase.head && !head.plural);
-  }
-
-  // "A former Northfield manager": he acts for himself.
-  bool former_staff(Index phrase) const {
-    if (phrase == kNone) return false;
-    const NounPhrase& people = sentence_.phrase(phrase);
-    // "Its former owner" as well.
-    if (!sentence_.view[people.head].has(Trait::staff) && !party_of(sentence_, phrase).owner) {
-      return false;
-    }
-    return lexicon_.reporting.former_before(sentence_.view, people.first, people.head);
-  }
-  NodeRef former_of(Index phrase) const {
-    const NounPhrase& people = sentence_.phrase(phrase);
-    return {"~former " + std::string(sentence_.view.text(people.head)),
-            std::string(sentence_.text_of(sentence_.span_of(people.first, people.last)))};
-  }
-
-  // "The boss of Northfield's rival"
-  bool of_somebody_else(Index phrase) const {
-    if (phrase + 1 >= sentence_.parse->phrases.size()) return false;
-    const NounPhrase& after = sentence_.phrase(phrase + 1);
-    return after.preposition == sentence_.phrase(phrase).last &&
-           sentence_.view[after.preposition].has(Trait::joins_noun) &&
-           sentence_.view[after.head].apart;
-  }
-
-  // "A Northfield rival", "the agency", but not "Northfield inspectors".
-  bool somebody_else(Index phrase) const {
-    const Word& head = sentence_.view[sentence_.phrase(phrase).head];
-    return head.apart || former_staff(phrase) || of_somebody_else(phrase) ||
-           (lexicon_.words.others(head.id) && party_of(sentence_, phrase).mention == nullptr);
-  }
-
-  Span phrase_span(Index phrase) const {
-    return sentence_.span_of(sentence_.phrase(phrase).first, sentence_.phrase(phrase).last);
-  }
-
-  // "A shop sold flour that Orlo had made": Orlo acts, but not there, and it is not the shop's.
-  bool acts_aside(const ActorMention& mention, Index actor) const {
-    return std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.end(),
-                       [&](const Clause& clause) {
-                         return clause.kind == ClauseKind::relative && clause.subject != kNone &&
-                                clause.subject != clause.antecedent && clause.antecedent != actor &&
-                                phrase_span(clause.subject).contains(mention.span);
-                       });
-  }
-
-  // "A man posing as Orlo sold flour"
-  bool posed_as(const ActorMention& mention) const {
-    const auto& cues = sentence_.cues.all();
-    return std::any_of(cues.begin(), cues.end(), [&](const CueMention& cue) {
-      if (cue.cue != Cue::posing) return false;
-      const Index next = cue.last - sentence_.view.first_token;
-      return next < sentence_.view.size() && sentence_.view[next].span.overlaps(mention.span);
-    });
-  }
-
-  // "A pipe of the city dumped it in the river near Orlo"
-  bool beside(const ActorMention& mention) const {
-    for (Index i = 1; i < sentence_.view.size(); ++i) {
-      if (sentence_.view[i].span.begin < mention.span.begin) continue;
-      return lexicon_.words.beside(sentence_.view[i - 1].id);
-    }
-    return false;
-  }
-
-  // "An imitation of Orlo's flour was sold"
-  bool of_imitation(const Proposition& proposition) const {
-    const Index thing = proposition.object != kNone ? proposition.object
-                                                    : sentence_.clause(proposition.clause).subject;
-    if (thing == kNone) return false;
-    const NounPhrase& phrase = sentence_.phrase(thing);
-    for (Index i = phrase.first; i < phrase.last; ++i) {
-      if (lexicon_.words.imitation(sentence_.view[i].id)) return true;
-    }
-    return false;
-  }
-
-  // "The Gannet Queen, a ship of Gannet Cruises, anchored there": the company under examination
-  // that a thing or a part of its house is said to be of, or nullptr.
-  const ActorMention* introduced_as_of(Index actor) const {
-    const auto& phrases = sentence_.parse->phrases;
-    if (actor == kNone || actor + 2 >= phrases.size()) return nullptr;
-    const Party party = party_of(sentence_, actor);
-    if (party.mention == nullptr || party.mention->person) return nullptr;
-    const NounPhrase& what = phrases[actor + 1];
-    const NounPhrase& whose = phrases[actor + 2];
-    const Index comma = phrases[actor].last;
-    const bool beside = comma < sentence_.view.size() && sentence_.view[comma].is(Tag::comma) &&
-                        what.first == comma + 1 && sentence_.view[what.first].is(Tag::determiner) &&
-                        !sentence_.view[what.head].apart;
-    const bool of =
-        whose.preposition == what.last && sentence_.view[whose.preposition].has(Trait::joins_noun);
-    if (!beside || !of || lexicon_.words.others(sentence_.view[what.head].id) ||
-        lexicon_.reporting.former_before(sentence_.view, what.first, what.head)) {
-      return nullptr;
-    }
-    const Span span = sentence_.span_of(whose.first, whose.last);
-    for (const ActorMention& mention : sentence_.actors) {
-      const bool subject = context_.speakers.subject(mention.actor);
-      if (subject && mention.span.overlaps(span)) return &mention;
-    }
-    return nullptr;
-  }
-
-  // Whose conduct it is when no actor is named: that of the company which the sentence is about.
-  void name_actor(const Proposition& proposition, Event& event) const {
-    if (const Party party = party_of(sentence_, proposition.actor);
-        party.mention != nullptr && posed_as(*party.mention)) {
-      event.actor = {};
-      return;
-    }
-    if (const ActorMention* owner = introduced_as_of(proposition.actor); owner != nullptr) {
-      event.actor = {owner->actor, owner->name};
-      return;
-    }
-    if (!words_only(event.actor.id) || names_itself(proposition)) return;
-    const Index actor = proposition.actor;
-    if (actor != kNone && somebody_else(actor)) return;
-    if (actor == kNone && of_imitation(proposition)) return;
-    for (const ActorMention& mention : sentence_.actors) {
-      if (!context_.speakers.subject(mention.actor)) continue;
-      if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
-      if (actor != kNone && acts_aside(mention, actor)) continue;
-      if (posed_as(mention) || (actor != kNone && beside(mention))) continue;
-      event.actor = {mention.actor, mention.name};
-      return;
-    }
-    // "You are required to close it", in a letter to the company.
-    const Index subject = sentence_.clause(proposition.clause).subject;
-    const bool addressed = subject != kNone && orders() &&
-                           sentence_.view[sentence_.phrase(subject).head].has(Trait::reader);
-    if (addressed) {
-      event.actor = context_.company;
-      return;
-    }
-    // "Your quality unit repeated the test", in a paper that others wrote to the company
-    const bool yours = subject != kNone && record_ && !context_.own_voice &&
-                       lexicon_.words.readers(sentence_.view[sentence_.phrase(subject).first].id);
-    if (yours) {
-      event.actor = context_.company;
-      return;
-    }
-    // "Support agents opened sessions": its own people.
-    if (context_.in_focus && staff_acts(proposition)) {
-      event.actor = context_.company;
-      return;
-    }
-    // "Two pumps were fitted": by the company, where the text is about nobody else just now; but
-    // not "a scooter made by Zapp Electric caught fire". "Four firms were fined. One had sold
-    // names": one of them.
-    const bool elsewhere = std::any_of(
-        sentence_.actors.begin(), sentence_.actors.end(), [&](const ActorMention& mention) {
-          return mention.actor.starts_with("~@") && !mention.person &&
-                 mention.actor != event.counterparty.id;
-        });
-    const bool other = actor != kNone && whole_of(sentence_, actor) == actor &&
-                       sentence_.view[sentence_.phrase(actor).head].has(Trait::partitive);
-    // "Was offered a bribe": not by itself.
-    const bool itself = proposition.passive && event.counterparty.id == context_.company.id;
-    if (event.actor.id.empty() && !elsewhere && !other && !itself &&
-        (context_.in_focus || (record_ && context_.own_voice))) {
-      event.actor = context_.company;
-    }
   }
 
   // "contracts with ICE and with the Department of Defense": named actors joined to the first.

@@ -59,6 +59,7 @@ bool in_slot(const SentenceReading& sentence, const Proposition& proposition, In
 // behind the verb with a preposition of its own.
 std::string way_of(const SentenceReading& sentence, const Proposition& proposition,
                    const NodeRef& object) {
+  if (proposition.inner == kNone) return {};
   const Clause& clause = sentence.clause(proposition.inner);
   for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
     const NounPhrase& phrase = sentence.phrase(i);
