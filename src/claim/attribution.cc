@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "claim/sentence_facts.h"
 #include "claim/slots.h"
 #include "claim/verdict.h"
 
@@ -27,7 +28,8 @@ class AttributionReader {
       if (!clauses[i].group.finite || clauses[i].kind == ClauseKind::relative) continue;
       const Saying saying = lexicon_.reporting.saying(clauses[i].group.verb);
       if (saying == Saying::none || only_possible(clauses[i]) || compared(clauses[i])) continue;
-      if (supposed(clauses[i])) continue;
+      // "If the firm says that it has never sold any, it is wrong"
+      if (conditional(sentence_, clauses[i])) continue;
       if (!reported_by(result, i, saying)) continue;
       identify(result);
       const bool ours = result.who == Attribution::Who::subject;
@@ -56,12 +58,6 @@ class AttributionReader {
       return party.mention == nullptr || party.mention->form != ActorMention::Form::first_person;
     }
     return able || (modal & (bit(Trait::may_be) | bit(Trait::wish) | bit(Trait::to_come))) != 0;
-  }
-
-  // "If the firm says that it has never sold any, it is wrong"
-  bool supposed(const Clause& clause) const {
-    return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
-           word(clause.opener).has(Trait::conditional);
   }
 
   // "gave them more than it has disclosed": says how much, and not what it said.

@@ -429,12 +429,8 @@ namespace {
 // "the data of 40,000 customers"
 bool of_people(const SentenceReading& sentence, const DocumentContext& context, Index object,
                const NodeRef& thing) {
-  if (object == kNone || thing.id != context.lexicon->reporting.data()) return false;
-  if (object + 1 >= sentence.parse->phrases.size()) return false;
-  const NounPhrase& whose = sentence.phrase(object + 1);
-  const bool joined = whose.preposition == sentence.phrase(object).last &&
-                      sentence.view[whose.preposition].has(Trait::joins_noun);
-  const Party party = joined ? party_of(sentence, object + 1) : Party{};
+  if (thing.id != context.lexicon->reporting.data()) return false;
+  const Party party = party_of(sentence, joined_noun(sentence, object));
   return party.mention != nullptr && context.nodes->people.contains(party.mention->actor);
 }
 

@@ -113,11 +113,8 @@ class DoerReader {
 
   // "The boss of Northfield's rival"
   bool of_somebody_else(Index phrase) const {
-    if (phrase + 1 >= sentence_.parse->phrases.size()) return false;
-    const NounPhrase& after = sentence_.phrase(phrase + 1);
-    return after.preposition == sentence_.phrase(phrase).last &&
-           sentence_.view[after.preposition].has(Trait::joins_noun) &&
-           sentence_.view[after.head].apart;
+    const Index joined = joined_noun(sentence_, phrase);
+    return joined != kNone && sentence_.view[sentence_.phrase(joined).head].apart;
   }
 
   // "A Northfield rival", "the agency", but not "Northfield inspectors".
@@ -185,8 +182,7 @@ class DoerReader {
     const bool beside = comma < sentence_.view.size() && sentence_.view[comma].is(Tag::comma) &&
                         what.first == comma + 1 && sentence_.view[what.first].is(Tag::determiner) &&
                         !sentence_.view[what.head].apart;
-    const bool of =
-        whose.preposition == what.last && sentence_.view[whose.preposition].has(Trait::joins_noun);
+    const bool of = joined_noun(sentence_, actor + 1) != kNone;
     if (!beside || !of || lexicon_.words.others(sentence_.view[what.head].id) ||
         lexicon_.reporting.former_before(sentence_.view, what.first, what.head)) {
       return nullptr;

@@ -276,7 +276,9 @@ class EventMaker {
       }
     }
     for (const Clause& aside : sentence_.parse->clauses) {
-      if (other == nullptr || !(aside.kind == ClauseKind::relative || conditional(aside))) continue;
+      if (other == nullptr ||
+          !(aside.kind == ClauseKind::relative || conditional(sentence_, aside)))
+        continue;
       // "prizes paid in 2019 came to 27.9 million": the time of what is counted. "The card on the
       // counter, photographed in 2018, offered a loan", in a record: when it was seen.
       const bool describes =
@@ -315,12 +317,6 @@ class EventMaker {
       if (span.contains(date->span)) return true;
     }
     return false;
-  }
-
-  // "unless the firm answers by 16 November": a date that may come.
-  bool conditional(const Clause& clause) const {
-    return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
-           sentence_.view[clause.opener].has(Trait::conditional);
   }
 
   // "paid $4 million in May to settle charges that it sold data": alleged, and not of May. But of
@@ -373,8 +369,9 @@ class EventMaker {
     const auto& clauses = sentence_.parse->clauses;
     const bool would = proposition.modal != 0 && proposition.perfect &&
                        (lexicon_.words.entry(proposition.modal).traits & bit(Trait::would)) != 0;
-    return would && std::any_of(clauses.begin(), clauses.end(),
-                                [this](const Clause& clause) { return conditional(clause); });
+    return would && std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
+             return conditional(sentence_, clause);
+           });
   }
 
   // "no evidence that it had sold it", "a false claim that", "could not establish that", "was

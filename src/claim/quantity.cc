@@ -236,11 +236,9 @@ Index put_at(const SentenceReading& sentence, Index holder) {
 // What a bare number or unit measures: what stands after "of" ("tonnes of ore"); else the topic of
 // the sentence that is not the unit; else the subject.
 Index measured_thing(const SentenceReading& sentence, Index holder, Index put, Index subject) {
-  if (holder != kNone && holder + 1 < sentence.parse->phrases.size()) {
-    const NounPhrase& next = sentence.phrase(holder + 1);
-    const bool of = next.preposition == sentence.phrase(holder).last && !next.temporal &&
-                    sentence.view[next.preposition].has(Trait::joins_noun);
-    if (of && !next.pronoun) return holder + 1;
+  if (const Index of = joined_noun(sentence, holder); of != kNone) {
+    const NounPhrase& next = sentence.phrase(of);
+    if (!next.temporal && !next.pronoun) return of;
   }
   // "bills of KSh 214 million"
   const bool sum = holder != kNone && holder > 0 && sentence.phrase(holder).preposition != kNone &&

@@ -88,10 +88,15 @@ bool stands_alone(const Clause& clause) {
          (clause.opener != kNone || clause.first == 0);
 }
 
+bool conditional(const SentenceReading& sentence, const Clause& clause) {
+  return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
+         sentence.view[clause.opener].has(Trait::conditional);
+}
+
 bool relates(const SentenceReading& sentence, const Clause& clause) {
   if (states(sentence, clause)) return true;
   return clause.group.finite && clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
-         !sentence.view[clause.opener].has(Trait::conditional);
+         !conditional(sentence, clause);
 }
 
 bool states(const SentenceReading& sentence, const Clause& clause) {

@@ -33,6 +33,9 @@ bool states(const SentenceReading& sentence, const Clause& clause);
 // The same, but "when it bought" and "after it had sold" are told, too.
 bool relates(const SentenceReading& sentence, const Clause& clause);
 
+// "unless the firm answers by 16 November", "if it says so": is what the clause says only supposed?
+bool conditional(const SentenceReading& sentence, const Clause& clause);
+
 // A main clause that opens the sentence or is set apart from the one before: by "and", a semicolon,
 // a dash or a quotation mark.
 bool stands_alone(const Clause& clause);

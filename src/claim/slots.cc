@@ -17,11 +17,9 @@ const ActorMention* mention_over(const SentenceReading& sentence, Span span) {
 
 // "the trucks of Kiwele", "staff of the agency": the actor after "of", if one is named there.
 const ActorMention* actor_after_of(const SentenceReading& sentence, Index phrase) {
-  const Index next = phrase + 1;
-  if (next >= sentence.parse->phrases.size()) return nullptr;
-  const NounPhrase& after = sentence.phrase(next);
-  if (after.preposition != sentence.phrase(phrase).last) return nullptr;
-  if (!sentence.view[after.preposition].has(Trait::joins_noun)) return nullptr;
+  const Index joined = joined_noun(sentence, phrase);
+  if (joined == kNone) return nullptr;
+  const NounPhrase& after = sentence.phrase(joined);
   if (sentence.view[after.head].apart) return nullptr;  // "the boss of Orlo's rival"
   return mention_over(sentence, sentence.span_of(after.first, after.last));
 }
@@ -81,15 +79,10 @@ void append_word(std::string& id, const SentenceReading& sentence, const WordLex
   append_singular(id, sentence, lexicon, i);
 }
 
-// The phrase joined by "of" to the one that ends at word `last`, or kNone.
-Index of_complement(const SentenceReading& sentence, WordId of, Index phrase) {
-  const Index next = phrase + 1;
-  if (next >= sentence.parse->phrases.size()) return kNone;
-  const NounPhrase& after = sentence.phrase(next);
-  const bool joined = after.preposition != kNone && !after.temporal &&
-                      after.preposition == sentence.phrase(phrase).last &&
-                      sentence.view[after.preposition].id == of;
-  return joined ? next : kNone;
+// The same, but no date: "the strike of March".
+Index of_complement(const SentenceReading& sentence, Index phrase) {
+  const Index joined = joined_noun(sentence, phrase);
+  return joined != kNone && !sentence.phrase(joined).temporal ? joined : kNone;
 }
 
 // "its services, including face matching": the topic given as an example of the phrase, or nullptr.
@@ -111,7 +104,7 @@ const TopicMention* topic_given(const SentenceReading& sentence, Index phrase) {
 std::string words_id(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   std::string id = "~";
   const NounPhrase& own = sentence.phrase(phrase);
-  if (const Index of = of_complement(sentence, lexicon.often().of, phrase); of != kNone) {
+  if (const Index of = of_complement(sentence, phrase); of != kNone) {
     const NounPhrase& complement = sentence.phrase(of);
     if (!complement.pronoun) {
       for (Index i = complement.first; i < complement.last; ++i) {
@@ -130,6 +123,15 @@ std::string words_id(const SentenceReading& sentence, const WordLexicon& lexicon
 }
 
 }  // namespace
+
+Index joined_noun(const SentenceReading& sentence, Index phrase) {
+  const Index next = phrase + 1;
+  if (phrase == kNone || next >= sentence.parse->phrases.size()) return kNone;
+  const Index preposition = sentence.phrase(next).preposition;
+  const bool joined = preposition == sentence.phrase(phrase).last &&
+                      sentence.view[preposition].has(Trait::joins_noun);
+  return joined ? next : kNone;
+}
 
 Index whole_of(const SentenceReading& sentence, Index phrase) {
   const Index next = phrase + 1;
@@ -217,7 +219,7 @@ NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   if (party.mention != nullptr) return {party.mention->actor, party.mention->name};
   // A topic does not act: what is left is the phrase's own words.
   const Index whole = whole_of(sentence, phrase);
-  std::string name(sentence.text_of(extended_span(sentence, lexicon, whole)));
+  std::string name(sentence.text_of(extended_span(sentence, whole)));
   if (sentence.phrase(whole).pronoun) return {"", std::move(name)};
   return {words_id(sentence, lexicon, whole), std::move(name)};
 }
@@ -254,7 +256,7 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   phrase = whole_of(sentence, phrase);
   const NounPhrase& own = sentence.phrase(phrase);
   const Span head = sentence.view[own.head].span;
-  const Span whole = extended_span(sentence, lexicon, phrase);
+  const Span whole = extended_span(sentence, phrase);
   const auto name = [&] {
     return std::string(sentence.text_of(sentence.span_of(own.first, own.last)));
   };
@@ -324,10 +326,10 @@ NodeRef counterparty_slot(const SentenceReading& sentence, const WordLexicon& le
   return slot;
 }
 
-Span extended_span(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
+Span extended_span(const SentenceReading& sentence, Index phrase) {
   const NounPhrase& own = sentence.phrase(phrase);
   Span span = sentence.span_of(own.first, own.last);
-  const Index of = of_complement(sentence, lexicon.often().of, phrase);
+  const Index of = of_complement(sentence, phrase);
   if (of != kNone) span.end = sentence.view[sentence.phrase(of).last - 1].span.end;
   return span;
 }

@@ -35,6 +35,10 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
 NodeRef counterparty_slot(const SentenceReading& sentence, const WordLexicon& lexicon,
                           Index phrase);
 
+// The phrase that "of" joins to another, "the agency" of "staff of the agency"; kNone where none
+// is.
+Index joined_noun(const SentenceReading& sentence, Index phrase);
+
 // The phrase that a partitive stands for ("one of our pumps": the pumps); else the phrase itself.
 Index whole_of(const SentenceReading& sentence, Index phrase);
 
@@ -56,6 +60,6 @@ inline bool words_only(const std::string& id) {
 }
 
 // The span of a phrase with its "of" complement and what is joined to it.
-Span extended_span(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
+Span extended_span(const SentenceReading& sentence, Index phrase);
 
 }  // namespace gainsay::claim

@@ -87,6 +87,9 @@ class StanceClues {
   // "before the first sack was loaded": the first of those that were loaded.
   bool in_time_clause(const CueMention& mention) const;
 
+  // "we sold it", "Halvor sold it": told of what somebody did himself
+  bool of_itself() const;
+
   // "the first to", but not "from the first of July"; nullptr then.
   const CueMention* first_of_all() const;
 

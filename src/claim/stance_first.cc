@@ -17,12 +17,16 @@ bool StanceClues::in_time_clause(const CueMention& mention) const {
                      });
 }
 
+bool StanceClues::of_itself() const {
+  return proposition_.past && sentence_.clause(proposition_.clause).subject != kNone &&
+         by_somebody();
+}
+
 const CueMention* StanceClues::first_of_all() const {
-  const Index subject = sentence_.clause(proposition_.clause).subject;
-  const bool of_itself = proposition_.past && subject != kNone && by_somebody();
   for (const CueMention& mention : sentence_.cues.all()) {
     // "We sold it for the first time in May": for itself, whoever had sold it before.
-    const bool of_all = mention.cue == Cue::first || (mention.cue == Cue::first_time && !of_itself);
+    const bool of_all =
+        mention.cue == Cue::first || (mention.cue == Cue::first_time && !of_itself());
     if (!of_all || mention.first < first_ || mention.first >= last_) continue;
     if (in_time_clause(mention)) continue;
     bool day = false;
