@@ -13,39 +13,24 @@ UPDATE_SNAPSHOTS=1 writes what is told into the lists; the "?" stays where nothi
 """
 import concurrent.futures
 import difflib
-import json
 import os
 import pathlib
-import subprocess
 import sys
-import tempfile
 
-CASE = """gainsay: 1
-title: one statement against one record
-subjects: [Orlo]
-sources:
-  - {id: s1, file: sources/a.txt, role: ROLE, publisher: PUBLISHER, published: 2018-12-05}
-  - {id: s2, file: sources/b.txt, role: record, publisher: Agency, published: 2019-06-05}
-"""
+from two_sources import findings
+
 NEWS = "News: "
 
 
 def told(program, statement, record):
     """Rules and outcomes: "GS101 must", "GS101 must*" with a doubt; "-" where nothing is told."""
-    with tempfile.TemporaryDirectory() as folder:
-        sources = pathlib.Path(folder, "sources")
-        sources.mkdir()
-        news = statement.startswith(NEWS)
-        case = CASE.replace("ROLE", "report" if news else "statement")
-        case = case.replace("PUBLISHER", "The Leeds Post" if news else "Orlo")
-        pathlib.Path(folder, "case.yaml").write_text(case)
-        head = "In the news" if news else "Orlo: a statement"
-        (sources / "a.txt").write_text(f"{head}\n\n{statement.removeprefix(NEWS)}\n")
-        (sources / "b.txt").write_text(f"Agency: on Orlo\n\n{record}\n")
-        command = [program, "check", folder, "--format", "json", "--no-store"]
-        done = subprocess.run(command, capture_output=True, check=False)
-        findings = json.loads(done.stdout)["findings"]
-    outcomes = (f"{f['rule']} {f['certainty']}{'*' if f['doubts'] else ''}" for f in findings)
+    said = ("statement", "Orlo", "2018-12-05", "Orlo: a statement", statement)
+    if statement.startswith(NEWS):
+        text = statement.removeprefix(NEWS)
+        said = ("report", "The Leeds Post", "2018-12-05", "In the news", text)
+    seen = ("record", "Agency", "2019-06-05", "Agency: on Orlo", record)
+    found = findings(program, "Orlo", said, seen)
+    outcomes = (f"{f['rule']} {f['certainty']}{'*' if f['doubts'] else ''}" for f in found)
     return ", ".join(outcomes) or "-"
 
 
