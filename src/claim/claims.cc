@@ -386,7 +386,7 @@ class ClaimMaker {
                       list);
     add_grammar_sign(candidate.stance, list);
     list.add(SignKind::teller,
-             {context_.own_voice ? "company" : "other", name_of(attribution_.who)});
+             {either(context_.own_voice, "company", "other"), name_of(attribution_.who)});
     if (attribution_.clause != kNone) {
       const WordId verb = sentence_.clause(attribution_.clause).group.verb;
       list.add(SignKind::teller, {"verb", lexicon_.words.text(verb)});

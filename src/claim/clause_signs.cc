@@ -142,7 +142,7 @@ void add_grammar_sign(const StanceReading& reading, SignList& list) {
 }
 
 void add_feature_signs(FeatureSet features, bool enough, SignList& list) {
-  list.add(SignKind::points, {enough ? "enough" : "few"});
+  list.add(SignKind::points, {either(enough, "enough", "few")});
   for (std::size_t i = 0; i < kFeatureCount; ++i) {
     if ((features >> i & 1U) != 0) list.add(SignKind::feature, {name_of(static_cast<Feature>(i))});
   }

@@ -16,7 +16,7 @@ constexpr std::size_t kYearLength = 4;   // "2019"
 constexpr std::size_t kMonthLength = 7;  // "2019-04"
 constexpr std::size_t kDayLength = 10;   // "2019-04-30"
 
-std::string_view shape_of(const When& when) {
+SignName shape_of(const When& when) {
   if (!when.known()) return "none";
   const std::string_view edtf = when.edtf;
   if (edtf.starts_with("..") || edtf.starts_with('/')) return "until";
@@ -25,22 +25,22 @@ std::string_view shape_of(const When& when) {
   if (edtf.find('[') != std::string_view::npos) return "one-of";
   if (edtf.size() == kYearLength) return "year";
   if (edtf.size() == kMonthLength) return "month";
-  return edtf.size() == kDayLength ? "day" : "other";
+  return either(edtf.size() == kDayLength, "day", "other");
 }
 
-std::string_view against(const When& when, const When& paper) {
+SignName against(const When& when, const When& paper) {
   if (!when.known() || !paper.known()) return "unknown";
   if (when.extent.earliest_start > paper.extent.latest_end) return "after";
   if (when.extent.latest_end < paper.extent.earliest_start) return "before";
-  return when.edtf == paper.edtf ? "same" : "overlaps";
+  return either(when.edtf == paper.edtf, "same", "overlaps");
 }
 
-std::string_view steps_to(Index from, Index to) {
+SignName steps_to(Index from, Index to) {
   const Index steps = from < to ? to - from : from - to;
   if (steps <= 2) return "2";
   if (steps <= 4) return "4";
   if (steps <= 8) return "8";
-  return steps <= 15 ? "15" : "far";
+  return either(steps <= 15, "15", "far");
 }
 
 bool dates_something(const DateMention& date) {
@@ -94,9 +94,12 @@ class DateOptions {
   void of_context() {
     const std::size_t first = options_.size();
     const Block* here = sentence_.block;
-    of_context(context_.told_when, context_.told_block == here ? "told" : "told-before", first);
-    of_context(context_.last_when, context_.last_block == here ? "last" : "last-before", first);
-    of_context(context_.block_date, context_.dated_block == here ? "entry" : "entry-before", first);
+    of_context(context_.told_when, either(context_.told_block == here, "told", "told-before"),
+               first);
+    of_context(context_.last_when, either(context_.last_block == here, "last", "last-before"),
+               first);
+    of_context(context_.block_date, either(context_.dated_block == here, "entry", "entry-before"),
+               first);
     of_context(document_date(sentence_), "paper", first);
     of_context(context_.visit, "visit", first);
     of_context(context_.period, "period", first);
@@ -105,16 +108,16 @@ class DateOptions {
     none.add(SignKind::when, {"unknown", form_, any_date()});
   }
 
-  std::string_view any_date() const { return dates_ > 0 ? "dates" : "no-date"; }
+  SignName any_date() const { return either(dates_ > 0, "dates", "no-date"); }
 
-  void of_context(const When& when, std::string_view from, std::size_t first) {
+  void of_context(const When& when, const SignName& from, std::size_t first) {
     if (!when.known()) return;
     std::size_t at = first;
     while (at < options_.size() && options_[at].when.edtf != when.edtf) ++at;
     Tally& list = at < options_.size() ? options_[at].tally : option(when);
     list.add(SignKind::when, {from, any_date()});
     list.add(SignKind::when, {from, form_, any_date()});
-    list.add(SignKind::when, {from, event_.record ? "record" : "report", any_date()});
+    list.add(SignKind::when, {from, either(event_.record, "record", "report"), any_date()});
     list.add(SignKind::when, {from, "shape", shape_of(when)});
     list.add(SignKind::when, {from, "paper", against(when, event_.paper)});
   }
@@ -151,18 +154,19 @@ class DateOptions {
     while (last + 1 < view.size() && view[last + 1].span.begin < date.span.end) ++last;
     const Clause& own = sentence_.clause(event_.proposition->clause);
     const bool inside = first >= own.first && first < own.last;
-    list.add(SignKind::when, {inside ? "inside" : "outside"});
-    list.add(SignKind::when, {first < verb_ ? "ahead" : "behind"});
+    list.add(SignKind::when, {either(inside, "inside", "outside")});
+    list.add(SignKind::when, {either(first < verb_, "ahead", "behind")});
     list.add(SignKind::when, {"steps", steps_to(first < verb_ ? last : first, verb_)});
     if (sentence_.quoted(first) != sentence_.quoted(verb_)) {
       list.add(SignKind::when, {"other-quote"});
     }
-    list.add(SignKind::when, {"after-word", first > 0 ? view.text(first - 1) : "^"});
+    const std::string_view before = first > 0 ? view.text(first - 1) : "^";
+    list.add(SignKind::when, {"after-word", before});
     if (first > 1) {
       const Word& word = view[first - 2];
       const bool noun = word.is(Tag::noun) || word.is(Tag::name);
       const std::string_view what = noun ? "noun" : word.any_verb() ? "verb" : "else";
-      list.add(SignKind::when, {"after", what, view.text(first - 1)});
+      list.add(SignKind::when, {"after", what, before});
     }
     if (last + 1 < view.size()) {
       const Word& word = view[last + 1];
@@ -182,7 +186,8 @@ class DateOptions {
       const Clause& clause = sentence_.clause(i);
       if (word < clause.first || word >= clause.last || i == event_.proposition->clause) continue;
       const bool earlier = i < event_.proposition->clause;
-      list.add(SignKind::when, {"clause", name_of(clause.kind), earlier ? "earlier" : "later"});
+      list.add(SignKind::when,
+               {"clause", name_of(clause.kind), either(earlier, "earlier", "later")});
       if (i == attribution_.clause) list.add(SignKind::when, {"saying"});
       if (clause.opener != kNone) {
         list.add(SignKind::when, {"opener", sentence_.view.text(clause.opener)});

@@ -201,7 +201,7 @@ class EventMaker {
     add_feature_signs(candidate.features, candidate.points >= lexicon_.salience.event_threshold(),
                       list);
     list.add(SignKind::status, {to_string(status(candidate))});
-    list.add(SignKind::teller, {record_ ? "record" : "report", name_of(attribution_.who)});
+    list.add(SignKind::teller, {either(record_, "record", "report"), name_of(attribution_.who)});
     const bool kept = lexicon_.learned.event.sum(list.signs()) > 0;
     note(context_.decisions, DecisionKind::event, sentence_.view.span(), kept ? "yes" : "no", list);
     return kept;

@@ -46,17 +46,22 @@ enum class SignKind : std::uint8_t {
   when,          // of a time that an event may have taken place at (date_options.h)
 };
 
-// A name with its word_hash. Made of any text, which has to outlive it.
+// A name with its word_hash. Made of any text, which has to outlive it; of a literal while
+// compiling.
 struct SignName {
   // NOLINTBEGIN(google-explicit-constructor)
   SignName(std::string_view name) : text(name), hash(word_hash(name)) {}
   SignName(const std::string& name) : SignName(std::string_view(name)) {}
-  SignName(const char* name) : SignName(std::string_view(name)) {}
+  template <std::size_t kSize>
+  consteval SignName(const char (&name)[kSize])
+      : text(name, kSize - 1), hash(word_hash(std::string_view(name, kSize - 1))) {}
   // NOLINTEND(google-explicit-constructor)
   SignName(std::string_view name, std::uint64_t hash_of_it) : text(name), hash(hash_of_it) {}
   std::string_view text;
   std::uint64_t hash;
 };
+
+inline SignName either(bool first, SignName a, SignName b) { return first ? a : b; }
 
 Sign sign_of(SignKind kind, std::initializer_list<SignName> names);
 

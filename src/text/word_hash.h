@@ -2,15 +2,33 @@
 // fewer than nine bytes. Of no use outside one run of the program; base/hash.h has those that last.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace gainsay {
 
+// The bytes from `at` on as a number, in the order of the machine; of a literal while compiling,
+// too, where memory cannot be copied.
+template <typename Number>
+constexpr Number number_at(const char* at) {
+  Number number = 0;
+  if (!std::is_constant_evaluated()) {
+    std::memcpy(&number, at, sizeof number);
+    return number;
+  }
+  for (std::size_t i = 0; i < sizeof number; ++i) {
+    const std::size_t from = std::endian::native == std::endian::little ? sizeof number - 1 - i : i;
+    number = static_cast<Number>(number << 8U) | static_cast<unsigned char>(at[from]);
+  }
+  return number;
+}
+
 // Two multiplications over the first and last eight bytes, more of them for longer words
 // (finalizer after D. Stafford, "Better bit mixing", 2011).
-inline std::uint64_t word_hash(std::string_view word) {
+constexpr std::uint64_t word_hash(std::string_view word) {
   constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15ULL;
   constexpr std::uint64_t kSecond = 0xBF58476D1CE4E5B9ULL;
   const char* at = word.data();
@@ -19,18 +37,13 @@ inline std::uint64_t word_hash(std::string_view word) {
   std::uint64_t tail = 0;
   if (size >= 8) {
     for (std::size_t i = 0; i + 8 < size; i += 8) {
-      std::uint64_t part = 0;
-      std::memcpy(&part, at + i, sizeof part);
-      hash = (hash ^ part) * kFirst;
+      hash = (hash ^ number_at<std::uint64_t>(at + i)) * kFirst;
       hash ^= hash >> 32U;
     }
-    std::memcpy(&tail, at + size - 8, sizeof tail);
+    tail = number_at<std::uint64_t>(at + size - 8);
   } else if (size >= 4) {
-    std::uint32_t head = 0;
-    std::uint32_t end = 0;
-    std::memcpy(&head, at, sizeof head);
-    std::memcpy(&end, at + size - 4, sizeof end);
-    tail = (std::uint64_t{head} << 32U) | end;
+    tail = std::uint64_t{number_at<std::uint32_t>(at)} << 32U |
+           number_at<std::uint32_t>(at + size - 4);
   } else if (size > 0) {
     const auto byte = [at](std::size_t i) {
       return std::uint64_t{static_cast<unsigned char>(at[i])};
