@@ -64,7 +64,7 @@ class AttributionReader {
   bool compared(const Clause& clause) const {
     for (Index i = clause.group.first; i-- > 0 && i + kCompared > clause.group.first;) {
       if (mark(i) || word(i).any_verb()) return false;
-      if (lexicon_.words.than(word(i).id)) return true;
+      if (lexicon_.words.in(WordGroup::than, word(i).id)) return true;
     }
     return false;
   }
@@ -157,7 +157,7 @@ class AttributionReader {
   // "The firm said no", but not "said no contract was signed".
   bool answers(const Clause& clause) const {
     const Index at = clause.group.last;
-    if (at >= sentence_.view.size() || !lexicon_.words.answers(word(at).id)) return false;
+    if (at >= sentence_.view.size() || !lexicon_.words.in(WordGroup::answers, word(at).id)) return false;
     const auto& phrases = sentence_.parse->phrases;
     return std::none_of(phrases.begin(), phrases.end(), [at](const NounPhrase& phrase) {
       return phrase.first <= at && phrase.last > at + 1;
@@ -508,7 +508,7 @@ class AttributionReader {
     // "It was reported in the port that": by whom, nobody says.
     const bool by_nobody =
         clause.group.passive && clause.subject != kNone && !own_voice_ &&
-        lexicon_.words.impersonal(word(sentence_.phrase(clause.subject).head).id);
+        lexicon_.words.in(WordGroup::impersonal, word(sentence_.phrase(clause.subject).head).id);
     if (by_nobody) {
       result.who = Attribution::Who::other;
       return;

@@ -3,6 +3,7 @@
 
 #include "claim/clause_signs.h"
 #include "claim/document_reader.h"
+#include "claim/left_out.h"
 #include "claim/limits.h"
 #include "claim/position.h"
 #include "claim/sentence_facts.h"
@@ -209,6 +210,9 @@ class ClaimMaker {
   ClaimCandidate judge(Index i) const {
     ClaimCandidate candidate;
     candidate.proposition = sentence_.proposition(i);
+    if (const auto denied = denied_behind(sentence_, lexicon_, candidate.proposition); denied) {
+      candidate.proposition = *denied;
+    }
     const bool number = number_.has_value() || lasts(candidate.proposition);
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
                                    first(), last(), number);
@@ -240,14 +244,14 @@ class ClaimMaker {
     const VerbGroup& group = sentence_.clause(proposition.clause).group;
     if (proposition.effect == Effect::need) {
       return group.last >= sentence_.view.size() ||
-             !lexicon_.words.pending(sentence_.view[group.last].id);
+             !lexicon_.words.in(WordGroup::pending, sentence_.view[group.last].id);
     }
     if (proposition.object == kNone || number_) return false;
     const NounPhrase& object = sentence_.phrase(proposition.object);
     if (object.first < group.last || object.first == 0) return false;
-    if (lexicon_.words.degree(sentence_.view[object.first - 1].id)) return true;
+    if (lexicon_.words.in(WordGroup::degree, sentence_.view[object.first - 1].id)) return true;
     return object.last < sentence_.view.size() &&
-           lexicon_.words.than(sentence_.view[object.last].id);
+           lexicon_.words.in(WordGroup::than, sentence_.view[object.last].id);
   }
 
   // "stopped selling flour in 2016 and started again in 2017", "resumed in 2017": it is not over;
@@ -270,8 +274,8 @@ class ClaimMaker {
   bool anew(const Clause& clause) const {
     const Index after = clause.group.last;
     const bool again =
-        after < sentence_.view.size() && lexicon_.words.again(sentence_.view[after].id);
-    return again || lexicon_.words.resumes(clause.group.verb);
+        after < sentence_.view.size() && lexicon_.words.in(WordGroup::again, sentence_.view[after].id);
+    return again || lexicon_.words.in(WordGroup::resumes, clause.group.verb);
   }
 
   // "…; the board had the report; and not until then did it leave": in which order, and no more.
@@ -574,7 +578,7 @@ class ClaimMaker {
       // "pledged in March to stop", but "ruled out job cuts for this year in March"
       const Clause& clause = sentence_.clause(attribution_.promise);
       Index span = clause.first;
-      while (span < clause.last && !lexicon_.words.lasting(sentence_.view[span].id)) ++span;
+      while (span < clause.last && !lexicon_.words.in(WordGroup::lasting, sentence_.view[span].id)) ++span;
       Index after = std::min<Index>(span + 1, clause.last);
       while (after < clause.last && sentence_.view[after].temporal) ++after;
       date = date_for(sentence_, clause.first, clause.last, clause.group.main, span, after);

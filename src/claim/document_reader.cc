@@ -457,7 +457,7 @@ bool of_another(const SentenceReading& sentence, const WordLexicon& words, Index
   if (object == kNone || object + 1 >= sentence.parse->phrases.size()) return false;
   const NounPhrase& place = sentence.phrase(object + 1);
   return place.preposition == sentence.phrase(object).last &&
-         words.another(sentence.view[place.first].id);
+         words.in(WordGroup::another, sentence.view[place.first].id);
 }
 
 // "sold everything but flour": what is named is what was not.

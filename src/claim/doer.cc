@@ -57,7 +57,7 @@ class DoerReader {
     const NounPhrase& phrase = sentence_.phrase(subject);
     if (ordered && sentence_.view[phrase.head].has(Trait::reader)) return true;
     return record_ && !context_.own_voice &&
-           lexicon_.words.readers(sentence_.view[phrase.first].id);
+           lexicon_.words.in(WordGroup::readers, sentence_.view[phrase.first].id);
   }
 
   // "Two pumps were fitted": by the company, where the text is about nobody else just now; but not
@@ -121,7 +121,7 @@ class DoerReader {
   bool somebody_else(Index phrase) const {
     const Word& head = sentence_.view[sentence_.phrase(phrase).head];
     return head.apart || former_staff(phrase) || of_somebody_else(phrase) ||
-           (lexicon_.words.others(head.id) && party_of(sentence_, phrase).mention == nullptr);
+           (lexicon_.words.in(WordGroup::others, head.id) && party_of(sentence_, phrase).mention == nullptr);
   }
 
   Span phrase_span(Index phrase) const {
@@ -152,7 +152,7 @@ class DoerReader {
   bool beside(const ActorMention& mention) const {
     for (Index i = 1; i < sentence_.view.size(); ++i) {
       if (sentence_.view[i].span.begin < mention.span.begin) continue;
-      return lexicon_.words.beside(sentence_.view[i - 1].id);
+      return lexicon_.words.in(WordGroup::beside, sentence_.view[i - 1].id);
     }
     return false;
   }
@@ -164,7 +164,7 @@ class DoerReader {
     if (thing == kNone) return false;
     const NounPhrase& phrase = sentence_.phrase(thing);
     for (Index i = phrase.first; i < phrase.last; ++i) {
-      if (lexicon_.words.imitation(sentence_.view[i].id)) return true;
+      if (lexicon_.words.in(WordGroup::imitation, sentence_.view[i].id)) return true;
     }
     return false;
   }
@@ -183,7 +183,7 @@ class DoerReader {
                         what.first == comma + 1 && sentence_.view[what.first].is(Tag::determiner) &&
                         !sentence_.view[what.head].apart;
     const bool of = joined_noun(sentence_, actor + 1) != kNone;
-    if (!beside || !of || lexicon_.words.others(sentence_.view[what.head].id) ||
+    if (!beside || !of || lexicon_.words.in(WordGroup::others, sentence_.view[what.head].id) ||
         lexicon_.reporting.former_before(sentence_.view, what.first, what.head)) {
       return nullptr;
     }

@@ -329,7 +329,7 @@ class EventMaker {
         proposition.object != kNone && sentence_.phrase(proposition.object).first > opener;
     return whole && sentence_.view[opener].has(Trait::says_that) &&
            sentence_.view[opener - 1].is(Tag::noun) &&
-           lexicon_.words.charges(sentence_.view[opener - 1].id);
+           lexicon_.words.in(WordGroup::charges, sentence_.view[opener - 1].id);
   }
 
   // "a lawsuit that said it had sold data"
@@ -339,7 +339,7 @@ class EventMaker {
     return said.kind == ClauseKind::relative && said.antecedent != kNone &&
            said.subject == said.antecedent &&
            lexicon_.reporting.saying(said.group.verb) != Saying::none &&
-           lexicon_.words.charges(sentence_.view[sentence_.phrase(said.antecedent).head].id);
+           lexicon_.words.in(WordGroup::charges, sentence_.view[sentence_.phrase(said.antecedent).head].id);
   }
 
   // "sold zero tonnes of flour"
@@ -348,7 +348,7 @@ class EventMaker {
     const NounPhrase& whole = sentence_.phrase(proposition.object);
     const NounPhrase& counted = sentence_.phrase(whole_of(sentence_, proposition.object));
     for (Index i = whole.first; i < counted.head; ++i) {
-      if (sentence_.view[i].is(Tag::number) && lexicon_.words.zero(sentence_.view[i].id))
+      if (sentence_.view[i].is(Tag::number) && lexicon_.words.in(WordGroup::zero, sentence_.view[i].id))
         return true;
     }
     return false;
@@ -359,7 +359,7 @@ class EventMaker {
     const VerbGroup& group = sentence_.clause(proposition.clause).group;
     const Index before = group.first == 0 ? group.first : group.first - 1;
     for (Index i = before; i < group.main; ++i) {
-      if (lexicon_.words.nearly(sentence_.view[i].id)) return true;
+      if (lexicon_.words.in(WordGroup::nearly, sentence_.view[i].id)) return true;
     }
     if (proposition.modal != 0 && proposition.perfect &&
         (lexicon_.words.entry(proposition.modal).traits & bit(Trait::wish)) != 0) {
@@ -385,13 +385,13 @@ class EventMaker {
       if (phrase.last != opener) continue;
       if (sentence_.view[phrase.first].has(Trait::negative)) return true;
       for (Index i = phrase.first; i < phrase.head; ++i) {
-        if (lexicon_.words.falsely(sentence_.view[i].id)) return true;
+        if (lexicon_.words.in(WordGroup::falsely, sentence_.view[i].id)) return true;
       }
     }
     const VerbGroup& told = sentence_.clause(index - 1).group;
     if (told.negated && lexicon_.reporting.establishes(told.verb)) return true;
     for (Index i = told.first; i < std::min(told.last + 1, opener); ++i) {
-      if (lexicon_.words.falsely(sentence_.view[i].id)) return true;
+      if (lexicon_.words.in(WordGroup::falsely, sentence_.view[i].id)) return true;
     }
     return false;
   }
@@ -401,7 +401,7 @@ class EventMaker {
     if (noun == kNone) return false;
     const NounPhrase& phrase = sentence_.phrase(noun);
     for (Index i = phrase.first; i < phrase.head; ++i) {
-      if (lexicon_.words.unreal(sentence_.view[i].id)) return true;
+      if (lexicon_.words.in(WordGroup::unreal, sentence_.view[i].id)) return true;
     }
     return false;
   }

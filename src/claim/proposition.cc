@@ -132,7 +132,7 @@ class PropositionReader {
   // "The firm said no": an answer, and no lack of something.
   bool answers(const NounPhrase& phrase) const {
     const bool bare = phrase.last == phrase.first + 1;
-    if (!bare || !lexicon_.answers(sentence_.view[phrase.first].id)) return false;
+    if (!bare || !lexicon_.in(WordGroup::answers, sentence_.view[phrase.first].id)) return false;
     return phrase.last == sentence_.view.size() || sentence_.view[phrase.last].is(Tag::stop) ||
            sentence_.view[phrase.last].is(Tag::comma) ||
            sentence_.view[phrase.last].is(Tag::preposition);

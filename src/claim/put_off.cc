@@ -18,7 +18,7 @@ Index put_off_until(const SentenceReading& sentence, const WordLexicon& lexicon,
   const auto& clauses = sentence.parse->clauses;
   for (Index i = std::max<Index>(proposition.predicate_last, 1); i < view.size(); ++i) {
     // "did not work from 2 April until 27 June": in all that time.
-    if (lexicon.until(view[i].id)) return view[i - 1].temporal ? kNone : i;
+    if (lexicon.in(WordGroup::until, view[i].id)) return view[i - 1].temporal ? kNone : i;
     // "did not sell them, but kept them until June"
     const bool another = std::any_of(clauses.begin(), clauses.end(), [i](const Clause& clause) {
       return clause.first == i && clause.kind == ClauseKind::main;

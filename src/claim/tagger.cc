@@ -196,7 +196,9 @@ class Chooser {
     if (after_article && (set == bit(Tag::verb_s) || set == bit(Tag::verb_base))) return Tag::noun;
     // "the reporting period", "the closed spinning hall"
     const bool described = before_it == Tag::adjective && any(directly_after(), bit(Tag::noun));
-    if ((after_article || described) && set == bit(Tag::verb_ing)) return ing(before_it);
+    if (set == bit(Tag::verb_ing) && (after_article || described || after_thing_verb())) {
+      return ing(before_it);
+    }
     if (set == bit(Tag::verb_ing) && of_office()) return Tag::noun;
     if ((set & (set - 1)) == 0) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
@@ -374,6 +376,9 @@ class Chooser {
     }
     if (last == Tag::pronoun && any(next, kAuxiliary | kVerbTags)) return Tag::relative;
     if (any(next, kAuxiliary) || any(next, bit(Tag::stop) | bit(Tag::comma))) return Tag::pronoun;
+    // "cannot rule out that hackers"
+    const bool several = at_ + 1 < words_.size() && words_[at_ + 1].plural;
+    if (last == Tag::preposition && several && any(next, bit(Tag::noun))) return Tag::subordinator;
     if (last == Tag::preposition) return any(next, kNounish) ? Tag::determiner : Tag::relative;
     if (last == Tag::stop || last == Tag::comma || last == Tag::coordinator ||
         last == Tag::verb_base || last == Tag::verb_ing) {
@@ -420,7 +425,7 @@ class Chooser {
   Tag preposition() {
     const TagSet set = word().candidates;
     // "cut it by 30% compared with 2010", but not "compared the figures with those of 2010"
-    if (any(set, kVerbTags) && lexicon_.than(word().id)) {
+    if (any(set, kVerbTags) && lexicon_.in(WordGroup::than, word().id)) {
       const bool held = any(directly_after(), bit(Tag::preposition) | bit(Tag::to)) &&
                         verb_seen() && !done_by_others();
       return held ? Tag::preposition : verb();
@@ -493,8 +498,15 @@ class Chooser {
       return Tag::adjective;
     }
     const bool base_form = any(set, bit(Tag::verb_base) | bit(Tag::verb_s));
+    if (any(set, bit(Tag::verb_s)) && described_behind()) return Tag::noun;
     if (base_form && !any(set, bit(Tag::verb_past))) return base(last);
     return past(last);
+  }
+
+  // "60,000 plush bears which Orlo sold": what a relative pronoun stands behind is a noun.
+  bool described_behind() const {
+    const bool relative = directly_after() == bit(Tag::relative);
+    return relative && at_ > 0 && (words_[at_ - 1].nominal() || words_[at_ - 1].is(Tag::adjective));
   }
 
   // "samples taken on 12 May 2020 contained": a year before the word counts nothing.
@@ -519,6 +531,14 @@ class Chooser {
     return of && (speaks(at_ + 1) || any(directly_after(), bit(Tag::comma)));
   }
 
+  // "We do not offer banking services", "never provided training"
+  bool after_thing_verb() const {
+    if (at_ == 0) return false;
+    const Word& verb = words_[at_ - 1];
+    return (verb.any_verb() || verb.is(Tag::do_)) &&
+           lexicon_.in(WordGroup::takes_things, verb.verb);
+  }
+
   Tag ing(Tag last) const {
     const bool noun = noun_like();
     if (last == Tag::be) return Tag::verb_ing;
@@ -533,6 +553,10 @@ class Chooser {
       return Tag::noun;
     }
     if (of_office()) return Tag::noun;
+    if (after_thing_verb()) {
+      if (any(directly_after(), bit(Tag::noun))) return Tag::adjective;
+      if (bare) return Tag::noun;
+    }
     if (noun && (last == Tag::determiner || last == Tag::adjective || last == Tag::possessive ||
                  last == Tag::noun || last == Tag::name || last == Tag::number)) {
       return Tag::noun;
@@ -587,7 +611,8 @@ class Chooser {
       // "our suppliers use prison labour"
       const bool bare = plural && !s_form && any(next, bit(Tag::noun));
       const bool only_verb = (goes_on || bare) && no_verb_follows();
-      return agrees && (object || only_verb) && !verb_seen() ? verb_tag : Tag::noun;
+      const bool first = !verb_seen() || (last == Tag::name && clause_of_its_own());
+      return agrees && (object || only_verb) && first ? verb_tag : Tag::noun;
     }
     if (last == Tag::coordinator && at_ >= 2) {
       return any(directly_after(),
@@ -603,6 +628,12 @@ class Chooser {
                  : Tag::noun;
     }
     return Tag::noun;
+  }
+
+  // "is wrong, and Orlo refuses to": a coordinator behind a comma, and nothing but a name.
+  bool clause_of_its_own() const {
+    const Index first = phrase_before();
+    return first > 1 && words_[first - 1].is(Tag::coordinator) && words_[first - 2].is(Tag::comma);
   }
 
   // "ring us up", "makes it impossible", "costs you nothing": no noun stands before "us", nor
@@ -674,6 +705,9 @@ class Chooser {
         return true;
       }
       if (any(w.candidates, kAuxiliary)) return false;
+      // "company records from 2015 show that"
+      const bool says = i + 1 < words_.size() && words_[i + 1].has(Trait::says_that);
+      if (says && lexicon_.in(WordGroup::shows, w.verb)) return false;
       const bool verb = any(w.candidates, bit(Tag::verb_past) | bit(Tag::verb_s)) &&
                         !any(w.candidates, bit(Tag::noun)) && !w.has(Trait::noun_too) &&
                         !w.has(Trait::adjective_too);
@@ -848,7 +882,7 @@ bool ends_clause(const std::vector<Word>& words, Index i) {
 // word at `i`, taken for a noun, what those do that stand before it, from `begin` on?
 bool shows_that(const std::vector<Word>& words, Index begin, Index i, const WordLexicon& lexicon) {
   const Word& word = words[i];
-  if (!lexicon.shows(word.verb) || !word.is(Tag::noun) || !words[i + 1].has(Trait::says_that)) {
+  if (!lexicon.in(WordGroup::shows, word.verb) || !word.is(Tag::noun) || !words[i + 1].has(Trait::says_that)) {
     return false;
   }
   const bool several = word.can(Tag::verb_base);
@@ -993,6 +1027,22 @@ bool one_clause(std::span<const Word> words) {
   return groups == 1;
 }
 
+// "Before the fire on 2 September Orlo had no": does the phrase from `first` on end in a date,
+// behind which the subject of the clause begins?
+bool ends_in_date(std::span<const Word> words, Index first) {
+  Index i = first;
+  while (i < words.size() && !words[i].temporal &&
+         (words[i].nominal() || words[i].is(Tag::determiner) || words[i].is(Tag::adjective) ||
+          words[i].is(Tag::preposition))) {
+    ++i;
+  }
+  const Index date = i;
+  while (i < words.size() && words[i].temporal) ++i;
+  if (date == first || i == date || i == words.size()) return false;
+  return words[i].is(Tag::name) || words[i].is(Tag::pronoun) || words[i].is(Tag::determiner) ||
+         words[i].is(Tag::possessive);
+}
+
 // "2.1 On the 7th": the number of a paragraph, which is no part of what it says.
 void set_numbering(std::vector<Word>& words) {
   if (words.size() < 3 || !words[0].is(Tag::number) || words[0].letters != Letters::none) return;
@@ -1018,7 +1068,7 @@ void settle_by_dates(std::vector<Word>& words, bool dated) {
     if (!words[i].is(Tag::subordinator) || !words[i].can(Tag::preposition)) continue;
     Index after = i + 1;
     while (after < words.size() && words[after].temporal) ++after;
-    const bool date = after > i + 1;
+    const bool date = after > i + 1 || ends_in_date(words, i + 1);
     const bool verb = after < words.size() && (finite(words[after]) || words[after].any_verb());
     const bool alone = i == 0 && !words[1].is(Tag::pronoun) && one_clause(words);
     // "Whoever orders a pump before New Year will get": the verb of the main clause.

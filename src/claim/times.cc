@@ -251,16 +251,16 @@ bool compares(const SentenceView& view, const DateMention& date, const WordLexic
   while (at < view.size() && view[at].span.end <= date.span.begin) ++at;
   // "than in 2021"
   Index than = at;
-  if (than > 1 && view[than - 1].is(Tag::preposition) && !lexicon.than(view[than - 1].id)) --than;
+  if (than > 1 && view[than - 1].is(Tag::preposition) && !lexicon.in(WordGroup::than, view[than - 1].id)) --than;
   if (than == 0) return false;
-  if (lexicon.than(view[than - 1].id)) return true;
+  if (lexicon.in(WordGroup::than, view[than - 1].id)) return true;
   Index last = at;
   while (last + 1 < view.size() && view[last + 1].span.end <= date.span.end) ++last;
-  if (last >= view.size() || !lexicon.earlier(view[last].id)) return false;
+  if (last >= view.size() || !lexicon.in(WordGroup::earlier, view[last].id)) return false;
   constexpr Index kNear = 4;  // words: "from 598 million a year earlier"
   for (Index i = at; i-- > 0 && i + kNear >= at;) {
     if (view[i].any_verb() || view[i].is(Tag::comma) || view[i].is(Tag::stop)) return false;
-    if (lexicon.against(view[i].id)) return true;
+    if (lexicon.in(WordGroup::against, view[i].id)) return true;
   }
   return false;
 }
@@ -660,7 +660,7 @@ bool says_how_long(const SentenceReading& sentence, const WordLexicon& lexicon,
   while (after < view.size() && view[after].span.begin < date.span.end) ++after;
   if (after < view.size() && view[after].id == lexicon.often().of) return false;
   for (Index i = first; i-- > verb + 1 && i + kNear >= first;) {
-    if (lexicon.lasting(view[i].id)) return true;
+    if (lexicon.in(WordGroup::lasting, view[i].id)) return true;
     if (view[i].is(Tag::noun) || view[i].is(Tag::comma)) return false;
   }
   return false;

@@ -10,6 +10,10 @@
 namespace gainsay::claim {
 namespace {
 
+// Lists of words.yaml, in the order of WordGroup.
+constexpr std::array<std::string_view, kWordGroups> kGroupLists{
+    "than_words", "against_words", "earlier_words", "reader_possessives", "until_words", "showing_verbs", "charge_nouns", "other_actors", "unreal_words", "nearly_words", "answer_words", "impersonal_subjects", "lasting_words", "pending_words", "degree_words", "again_words", "resuming_verbs", "falsely_words", "imitation_words", "another_words", "zero_words", "beside_words", "thing_verbs"};
+
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";
 
@@ -279,33 +283,11 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
     std::vector<WordId>& phrase = lexicon.bound_phrases_.emplace_back();
     for (const std::string_view word : split_words(text)) phrase.push_back(lexicon.intern(word));
   }
-  const auto few = [&](std::string_view key) {
-    std::vector<WordId> ids;
-    for (const std::string& word : words->texts(key)) ids.push_back(lexicon.intern(word));
-    return ids;
-  };
-  lexicon.than_ = few("than_words");
-  lexicon.against_ = few("against_words");
-  lexicon.earlier_ = few("earlier_words");
-  lexicon.readers_ = few("reader_possessives");
-  lexicon.until_ = few("until_words");
-  lexicon.shows_ = few("showing_verbs");
-  lexicon.charges_ = few("charge_nouns");
-  lexicon.others_ = few("other_actors");
-  lexicon.unreal_ = few("unreal_words");
-  lexicon.nearly_ = few("nearly_words");
-  lexicon.answers_ = few("answer_words");
-  lexicon.impersonal_ = few("impersonal_subjects");
-  lexicon.lasting_ = few("lasting_words");
-  lexicon.pending_ = few("pending_words");
-  lexicon.degree_ = few("degree_words");
-  lexicon.again_ = few("again_words");
-  lexicon.resumes_ = few("resuming_verbs");
-  lexicon.falsely_ = few("falsely_words");
-  lexicon.imitation_ = few("imitation_words");
-  lexicon.another_ = few("another_words");
-  lexicon.zero_ = few("zero_words");
-  lexicon.beside_ = few("beside_words");
+  for (std::size_t i = 0; i < kWordGroups; ++i) {
+    for (const std::string& word : words->texts(kGroupLists[i])) {
+      lexicon.groups_[i].push_back(lexicon.intern(word));
+    }
+  }
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};
   return lexicon;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -138,6 +139,34 @@ struct WordEntry {
   bool replaces = false;  // "instead": what follows was not
 };
 
+// Small groups of words, each for one question; words.yaml has a list of each.
+enum class WordGroup : std::uint8_t {
+  than,  // "six more than a year ago"
+  against,  // "from 598 a year earlier": before a time that something is only held against
+  earlier,  // the same, at its end
+  readers,  // "your"
+  until,
+  shows,  // "records show that"
+  charges,
+  others,  // "rival": somebody else
+  unreal,  // "draft", "proposed"
+  nearly,
+  answers,  // "no"
+  impersonal,  // "it"
+  lasting,  // "for two years"
+  pending,  // "has yet to"
+  degree,  // "so much"
+  again,  // "started again"
+  resumes,
+  falsely,  // "false", "retracted"
+  imitation,  // "fake"
+  another,  // "different"
+  zero,
+  beside,  // "near"
+  takes_things,  // "provide training": what such a verb has behind it is a thing
+};
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::takes_things) + 1;
+
 class WordLexicon {
  public:
   static Result<WordLexicon> load(const Knowledge& knowledge);
@@ -174,38 +203,15 @@ class WordLexicon {
   // "at no time", "to date": adverbials of several words that may stand inside a verb group;
   // sorted.
   const std::vector<std::vector<WordId>>& adverbial_phrases() const { return adverbial_phrases_; }
-  // "six more than a year ago", "from 598 a year earlier": before a time that something is only
-  // held against, and at its end.
-  bool than(WordId word) const { return is_among(than_, word); }
-  bool against(WordId word) const { return is_among(against_, word); }
-  bool earlier(WordId word) const { return is_among(earlier_, word); }
-  bool readers(WordId word) const { return is_among(readers_, word); }  // "your"
-  bool until(WordId word) const { return is_among(until_, word); }
-  bool shows(WordId verb) const { return is_among(shows_, verb); }
-  bool charges(WordId noun) const { return is_among(charges_, noun); }
-  bool others(WordId noun) const { return is_among(others_, noun); }
-  bool unreal(WordId word) const { return is_among(unreal_, word); }  // "draft", "proposed"
-  bool nearly(WordId adverb) const { return is_among(nearly_, adverb); }
-  bool answers(WordId word) const { return is_among(answers_, word); }        // "no"
-  bool impersonal(WordId word) const { return is_among(impersonal_, word); }  // "it"
-  bool lasting(WordId word) const { return is_among(lasting_, word); }        // "for two years"
-  bool pending(WordId word) const { return is_among(pending_, word); }        // "has yet to"
-  bool degree(WordId word) const { return is_among(degree_, word); }          // "so much"
-  bool again(WordId adverb) const { return is_among(again_, adverb); }
-  bool resumes(WordId verb) const { return is_among(resumes_, verb); }
-  bool falsely(WordId word) const { return is_among(falsely_, word); }      // "false", "retracted"
-  bool imitation(WordId word) const { return is_among(imitation_, word); }  // "fake"
-  bool beside(WordId preposition) const { return is_among(beside_, preposition); }  // "near"
-  bool zero(WordId number) const { return is_among(zero_, number); }
-  bool another(WordId word) const { return is_among(another_, word); }  // "different"
+  // Is `word` one of `group`? Never true of 0.
+  bool in(WordGroup group, WordId word) const {
+    const std::vector<WordId>& few = groups_[static_cast<std::size_t>(group)];
+    return word != 0 && std::find(few.begin(), few.end(), word) != few.end();
+  }
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
 
  private:
-  static bool is_among(const std::vector<WordId>& few, WordId word) {
-    return word != 0 && std::find(few.begin(), few.end(), word) != few.end();
-  }
-
   gainsay::Vocabulary words_;
   std::vector<std::string> texts_ = {""};  // by WordId
   std::vector<WordEntry> entries_ = std::vector<WordEntry>(1);
@@ -214,28 +220,7 @@ class WordLexicon {
   std::uint32_t last_letters_ = 0;  // of them, a bit for each by the lowest five bits of its code
   std::vector<std::vector<WordId>> adverbial_phrases_;
   std::vector<std::vector<WordId>> bound_phrases_;
-  std::vector<WordId> than_;
-  std::vector<WordId> against_;
-  std::vector<WordId> earlier_;
-  std::vector<WordId> readers_;
-  std::vector<WordId> until_;
-  std::vector<WordId> shows_;
-  std::vector<WordId> charges_;
-  std::vector<WordId> others_;
-  std::vector<WordId> unreal_;
-  std::vector<WordId> nearly_;
-  std::vector<WordId> answers_;
-  std::vector<WordId> impersonal_;
-  std::vector<WordId> lasting_;
-  std::vector<WordId> pending_;
-  std::vector<WordId> degree_;
-  std::vector<WordId> again_;
-  std::vector<WordId> resumes_;
-  std::vector<WordId> falsely_;
-  std::vector<WordId> imitation_;
-  std::vector<WordId> another_;
-  std::vector<WordId> zero_;
-  std::vector<WordId> beside_;
+  std::array<std::vector<WordId>, kWordGroups> groups_;
 };
 
 // Words of `text` separated by spaces.

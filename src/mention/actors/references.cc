@@ -125,13 +125,21 @@ class ReferenceReader {
       // "the bank holding company": the last of several nouns is the head.
       const bool more = head && head->last < limit_ && page_.head_at(head->last, limit_);
       if (head && !more) {
-        if (page_.is(i, Mark::site) && i > at + 1 && page_.capital(i - 1)) return at;
+        if (page_.is(i, Mark::site) && (named_site(at + 1, i) || !subject_like(at, i + 1))) return at;
         return describe(at, i, head->last, head->payloads[0], indefinite, other);
       }
       if (!page_.word(i) || page_.any(i, kBreaks) || page_.possessive(i)) return at;
       other = other || page_.is(i, Mark::other) || names_another(i);
     }
     return at;
+  }
+
+  // "the Karsk coal mine": a place with a name of its own.
+  bool named_site(Index first, Index noun) const {
+    for (Index i = first; i < noun; ++i) {
+      if (page_.capital(i)) return true;
+    }
+    return false;
   }
 
   // "the Golden Harbour group": two capitals in a row are a name, not where a firm sits.
@@ -157,7 +165,9 @@ class ReferenceReader {
       found.member = publisher_;
     } else if (!other) {
       found.member = described(kind, quotations_.at(at));
-      if (may_be_another(found.member, kind, last)) found.member = kNobody;
+      if (may_be_another(found.member, kind, last) || named_behind(found.member, last)) {
+        found.member = kNobody;
+      }
     } else {
       return at;
     }
@@ -173,6 +183,22 @@ class ReferenceReader {
     const MemberId before = before_.member;
     return before != kNobody && before != member && before != publisher_ &&
            fit(cast_[before], kind) > 0;
+  }
+
+  // "The party received a gift from Orlo": whoever is named in the same clause is not described.
+  bool named_behind(MemberId member, Index last) const {
+    auto name = std::lower_bound(names_.begin(), names_.end(), last,
+                                 [](const Found& found, Index token) { return found.first < token; });
+    for (Index i = last; name != names_.end() && i < end_; ++i) {
+      if (page_.any(i, bit(Mark::clause_opener) | bit(Mark::reporting)) || page_.character(i, ',')) {
+        return false;
+      }
+      if (name->first != i) continue;
+      if (name->member == member) return true;
+      i = name->last - 1;
+      ++name;
+    }
+    return false;
   }
 
   // "the owner of a shop": which one it is, its own words say.
