@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "calendar/period.h"
 #include "calendar/relation.h"
 #include "rule/judge.h"
 #include "rule/wording.h"
@@ -139,6 +140,11 @@ Truth Judge::announced_change(Row left, Row right, std::string* seen) {
     const bool known = claim.said.known() && claim.valid.known();
     if (known && later == Truth::must) {
       say(seen, fmt::format("said {}, in force {}", claim.said.edtf, claim.valid.edtf));
+      return Truth::must;
+    }
+    // So does one that is for a time: "no higher price before the end of 2019".
+    if (known && finite(claim.valid.extent.latest_end)) {
+      say(seen, fmt::format("for a time: {}", claim.valid.edtf));
       return Truth::must;
     }
     return Truth::cannot;

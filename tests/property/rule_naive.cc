@@ -257,7 +257,8 @@ class Naive {
     if (right.claim == nullptr) {
       const bool known = claim.said.known() && claim.valid.known();
       const bool later = before(claim.said.extent, claim.valid.extent) == Truth::must;
-      return known && later ? Truth::must : Truth::cannot;
+      const bool for_a_time = finite(claim.valid.extent.latest_end);
+      return known && (later || for_a_time) ? Truth::must : Truth::cannot;
     }
     for (const Claim& other : claims_) {
       const bool by_then = before(right.claim->said.extent, other.said.extent) != Truth::must;

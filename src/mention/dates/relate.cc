@@ -37,7 +37,11 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
   if (f.date() == nullptr) return {};
   if (r.another) return when_either(stretch_of(r.moment, 0), stretch_of(*r.another, 0));
   const int end = fiscal_end(f, setting);
-  if (end == 0 && (f.relation == DateRelation::before || f.relation == DateRelation::after)) {
+  // "before the end of 2019" is of 2019, too, and so is "after mid-2019".
+  const Mod mod = f.expression.mod;
+  const bool before = f.relation == DateRelation::before && mod != Mod::END && mod != Mod::MID;
+  const bool after = f.relation == DateRelation::after && mod != Mod::START && mod != Mod::MID;
+  if (end == 0 && (before || after)) {
     return when_outside(r.moment, f.relation);
   }
   if (f.date()->run != 0 && setting.document && f.date()->shift) {
