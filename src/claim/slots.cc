@@ -145,6 +145,15 @@ Index whole_of(const SentenceReading& sentence, Index phrase) {
   return joined ? next : phrase;
 }
 
+// Does word `i` stand in a clause that says where: "the mill where it had made flour"?
+bool tells_place(const SentenceReading& sentence, const WordLexicon& lexicon, Index i) {
+  const auto& clauses = sentence.parse->clauses;
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+    return i >= clause.first && i < clause.last && clause.opener != kNone &&
+           lexicon.in(WordGroup::where, sentence.view[clause.opener].id);
+  });
+}
+
 constexpr std::size_t kLongestAside = 3;  // bytes of a space and a word that says too little
 
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
@@ -165,6 +174,7 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
   for (Index p = 0; p < sentence.parse->phrases.size(); ++p) {
     const NounPhrase& phrase = sentence.phrase(p);
     if (p == object || phrase.temporal || phrase.pronoun || skipped(phrase.head)) continue;
+    if (tells_place(sentence, lexicon, phrase.head)) continue;
     if (sentence.text_of(sentence.span_of(phrase.first, phrase.last)) == options.place) continue;
     const ActorMention* mention =
         mention_over(sentence, sentence.span_of(phrase.first, phrase.last));

@@ -141,7 +141,7 @@ struct WordEntry {
 
 // Small groups of words, each for one question; words.yaml has a list of each.
 enum class WordGroup : std::uint8_t {
-  than,  // "six more than a year ago"
+  than,     // "six more than a year ago"
   against,  // "from 598 a year earlier": before a time that something is only held against
   earlier,  // the same, at its end
   readers,  // "your"
@@ -151,21 +151,22 @@ enum class WordGroup : std::uint8_t {
   others,  // "rival": somebody else
   unreal,  // "draft", "proposed"
   nearly,
-  answers,  // "no"
+  answers,     // "no"
   impersonal,  // "it"
-  lasting,  // "for two years"
-  pending,  // "has yet to"
-  degree,  // "so much"
-  again,  // "started again"
+  lasting,     // "for two years"
+  pending,     // "has yet to"
+  degree,      // "so much"
+  again,       // "started again"
   resumes,
-  falsely,  // "false", "retracted"
+  falsely,    // "false", "retracted"
   imitation,  // "fake"
-  another,  // "different"
+  another,    // "different"
   zero,
-  beside,  // "near"
+  beside,        // "near"
   takes_things,  // "provide training": what such a verb has behind it is a thing
+  where,         // "the mill where it had made flour"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::takes_things) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::where) + 1;
 
 class WordLexicon {
  public:
