@@ -1,5 +1,6 @@
 #include "claim/quantity.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -99,10 +100,14 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
     entry.unit = unit;
     if (two) entry.behind = words.substr(0, space);
   });
+  each("lengths", [&](const std::string& word, const std::string& unit) {
+    measures.add(word, Use::length).unit = unit;
+  });
   each("currencies", [&](const std::string& word, const std::string& currency) {
     measures.add(word, Use::currency).currency = currency;
   });
   for (const std::string& label : root->texts("labels")) measures.add(label, Use::label);
+  for (const std::string& word : root->texts("averages")) measures.add(word, Use::average);
   for (const bool round : {false, true}) {
     for (const std::string& phrase : root->texts(round ? "round_ratios" : "ratios")) {
       Ratio& ratio = measures.ratios_.emplace_back();
@@ -173,6 +178,19 @@ std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index
     ++number.last;
   }
   return number;
+}
+
+// "31 days on average": is the number at `at` that of a length of time which is a mean?
+bool Measures::averaged(const SentenceReading& sentence, Index at) const {
+  const Span span = sentence.view[at].span;
+  const bool length =
+      std::any_of(sentence.dates.begin(), sentence.dates.end(), [span](const DateMention& date) {
+        return date.type == TimexType::duration && !date.when.known() && date.span.overlaps(span);
+      });
+  for (Index i = 0; length && i < sentence.view.size(); ++i) {
+    if (entry(sentence, i).is(Use::average)) return true;
+  }
+  return false;
 }
 
 double Measures::whole_behind(const SentenceReading& sentence, Index& at) const {
@@ -275,7 +293,14 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
       put != kNone && sentence.view[sentence.phrase(holder).head].has(Trait::partitive);
   const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after && !packed &&
                         !entry(sentence, sentence.phrase(holder).head).is(Use::unit);
-  const Index measured = own_noun ? holder : measured_thing(sentence, holder, put, subject);
+  // "waited 31 days": of those who waited
+  const bool length = sentence.view[at].temporal;
+  if (length && after < sentence.view.size() && entry(sentence, after).is(Use::length)) {
+    quantity.unit = entry(sentence, after).unit;
+  }
+  const Index measured = own_noun && !length
+                             ? holder
+                             : measured_thing(sentence, length ? kNone : holder, put, subject);
   if (measured != kNone) {
     const NodeRef ref = thing_slot(sentence, lexicon, measured);
     quantity.measure = ref.id.empty() ? ref.name : ref.id;
@@ -313,7 +338,7 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
                                           Index last) const {
   for (Index i = first; i < last && i < sentence.view.size(); ++i) {
     const Word& word = sentence.view[i];
-    if (!word.is(Tag::number) || word.temporal) continue;
+    if (!word.is(Tag::number) || (word.temporal && !averaged(sentence, i))) continue;
     const auto number = number_at(sentence, i);
     if (!number) continue;
     const std::string_view text = sentence.view.text(i);
@@ -326,8 +351,8 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
     const bool held = number->value >= 1 && i > 0 && before.has(Trait::holds) &&
                       (before.any_verb() || before.is(Tag::have)) &&
                       number->last < sentence.view.size() && sentence.view[number->last].nominal();
-    const bool told =
-        digits || number->value >= kSmall || bounded || held || whole_behind(sentence, after) != 0;
+    const bool told = digits || number->value >= kSmall || bounded || held || word.temporal ||
+                      whole_behind(sentence, after) != 0;
     if (!told) continue;
     if (i == 0 && i + 1 < sentence.view.size() && sentence.view[i + 1].is(Tag::stop)) continue;
     // "3.5 No proceedings are pending"

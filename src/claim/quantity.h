@@ -22,7 +22,8 @@ class Measures {
   static Result<Measures> load(const Knowledge& knowledge);
 
   // The first number in words [first, last) that counts something and is not part of a date. A bare
-  // small number word ("two people") is none, but "no more than two" and "two in ten" are.
+  // small number word ("two people") is none, but "no more than two" and "two in ten" are; so is
+  // how long something took on average.
   std::optional<Number> number_in(const SentenceReading& sentence, Index first, Index last) const;
   // The first quantity up to word `last`, from the subject on if there is one there, else that of
   // `number`, the first before `last`. "Two in ten" is a percentage. `subject` is what a number
@@ -32,7 +33,16 @@ class Measures {
 
  private:
   // What a word is beside a number; it may be several.
-  enum class Use : std::uint8_t { multiplier, number, unit, currency, label, ends_comparison };
+  enum class Use : std::uint8_t {
+    multiplier,
+    number,
+    unit,
+    currency,
+    label,
+    ends_comparison,
+    average,
+    length
+  };
   struct Entry {
     std::uint32_t uses = 0;  // bits of Use
     double multiplier = 0;
@@ -49,6 +59,7 @@ class Measures {
     bool round = false;              // the whole is no more than ten, or a one with zeros
   };
 
+  bool averaged(const SentenceReading& sentence, Index at) const;
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;
   // Of "six in ten", behind the "six": ten, and `at` moves on; 0 where no whole is named.

@@ -200,6 +200,7 @@ class Chooser {
       return ing(before_it);
     }
     if (set == bit(Tag::verb_ing) && of_office()) return Tag::noun;
+    if (set == bit(Tag::verb_s) && counted()) return Tag::noun;
     if ((set & (set - 1)) == 0) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
     if (any(set, bit(Tag::negator))) return negator();
@@ -271,11 +272,23 @@ class Chooser {
                bit(Tag::preposition) | bit(Tag::stop) | bit(Tag::comma) | bit(Tag::coordinator));
   }
 
-  // "300 posts", but not "in 2019 posts".
+  // "300 posts", "60,000 plush bears", but not "in 2019 posts" nor "a 500 euro fine hits".
   bool counted() const {
     constexpr std::size_t kYear = 4;  // digits
-    return any(words_[at_].candidates, bit(Tag::noun)) && directly_before() == Tag::number &&
-           words_[at_].plural && words_[at_ - 1].span.size() != kYear;
+    if (at_ == 0 || !words_[at_].plural) return false;
+    const auto number = [this](Index i) {
+      return words_[i].is(Tag::number) && words_[i].span.size() != kYear &&
+             !words_[i].can(Tag::pronoun);  // "one hears"
+    };
+    // But "section 12 applies".
+    const bool labelled =
+        at_ > 1 && (words_[at_ - 2].is(Tag::noun) || words_[at_ - 2].is(Tag::name));
+    const bool noun = any(words_[at_].candidates, bit(Tag::noun));
+    if (number(at_ - 1) && (noun || !labelled)) return true;
+    const Word& kind = words_[at_ - 1];
+    const bool one = (kind.is(Tag::noun) || kind.is(Tag::adjective)) && !kind.plural;
+    return one && any(directly_after(), bit(Tag::relative)) && at_ > 1 && number(at_ - 2) &&
+           (at_ == 2 || !words_[at_ - 3].is(Tag::determiner));
   }
 
   static Tag single(TagSet set) {
@@ -498,15 +511,8 @@ class Chooser {
       return Tag::adjective;
     }
     const bool base_form = any(set, bit(Tag::verb_base) | bit(Tag::verb_s));
-    if (any(set, bit(Tag::verb_s)) && described_behind()) return Tag::noun;
     if (base_form && !any(set, bit(Tag::verb_past))) return base(last);
     return past(last);
-  }
-
-  // "60,000 plush bears which Orlo sold": what a relative pronoun stands behind is a noun.
-  bool described_behind() const {
-    const bool relative = directly_after() == bit(Tag::relative);
-    return relative && at_ > 0 && (words_[at_ - 1].nominal() || words_[at_ - 1].is(Tag::adjective));
   }
 
   // "samples taken on 12 May 2020 contained": a year before the word counts nothing.
@@ -882,7 +888,8 @@ bool ends_clause(const std::vector<Word>& words, Index i) {
 // word at `i`, taken for a noun, what those do that stand before it, from `begin` on?
 bool shows_that(const std::vector<Word>& words, Index begin, Index i, const WordLexicon& lexicon) {
   const Word& word = words[i];
-  if (!lexicon.in(WordGroup::shows, word.verb) || !word.is(Tag::noun) || !words[i + 1].has(Trait::says_that)) {
+  if (!lexicon.in(WordGroup::shows, word.verb) || !word.is(Tag::noun) ||
+      !words[i + 1].has(Trait::says_that)) {
     return false;
   }
   const bool several = word.can(Tag::verb_base);

@@ -105,14 +105,37 @@ std::vector<std::string> shared_wording(const Claim& claim, const Event& event,
   return texts_of(shared);
 }
 
+namespace {
+
+// "a hip operation" and "a knee operation": the word before a shared one says of which kind it is, in
+// both quotes, and each quote has its own.
+bool of_two_kinds(const WrittenWords& said, const WrittenWords& record, const Word& shared,
+                  const IdleWords& idle) {
+  const auto kind = [&](const WrittenWords& words, const WrittenWords& others) {
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const WrittenWord& before = words[i - 1];
+      if (!akin(words[i].word, shared) || before.number || idle.count(before.word.text) != 0) {
+        continue;
+      }
+      if (!holds(others, before.word)) return true;
+    }
+    return false;
+  };
+  return kind(said, record) && kind(record, said);
+}
+
+}  // namespace
+
 std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
                                         const WordTest& test) {
   const WrittenWords names = written_words(claim.speaker.name + " " + claim.voice);
+  const WrittenWords said = written_words(claim.quote.exact);
   const WrittenWords record = written_words(event.quote.exact);
   std::vector<std::string> shared;
-  for (const WrittenWord& one :
-       telling_words(written_words(claim.quote.exact), *test.idle, names)) {
-    if (holds(record, one.word)) shared.push_back(one.word.text);
+  for (const WrittenWord& one : telling_words(said, *test.idle, names)) {
+    if (!holds(record, one.word)) continue;
+    if (of_two_kinds(said, record, one.word, *test.idle)) return {};
+    shared.push_back(one.word.text);
   }
   return shared.size() >= test.shared ? shared : std::vector<std::string>{};
 }
