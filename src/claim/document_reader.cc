@@ -224,6 +224,19 @@ void stand_for(const SentenceReading& sentence, const DocumentContext& context, 
   }
 }
 
+// "Our shops have never sold tobacco": the company has not.
+void stand_for_premises(const SentenceReading& sentence, const DocumentContext& context,
+                        const Proposition& proposition, NodeRef& actor) {
+  if (proposition.actor == kNone) return;
+  const NounPhrase& phrase = sentence.phrase(proposition.actor);
+  const WordId head = sentence.view[phrase.head].id;
+  if (!context.lexicon->words.in(WordGroup::premises, head)) return;
+  const ActorMention* const owner = possessor_of(sentence, phrase);
+  if (owner != nullptr && context.speakers.subject(owner->actor)) {
+    actor = {owner->actor, owner->name};
+  }
+}
+
 // "Support agents opened 900 files", "the directors were told": the company did, and was told.
 void stand_for_own(const SentenceReading& sentence, const DocumentContext& context,
                    const Proposition& proposition, Slots& slots) {
@@ -523,6 +536,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   turn_round(sentence, context, proposition, slots);
   turn_finding(sentence, context, proposition, slots);
   for (NodeRef* slot : {&slots.actor, &slots.counterparty}) stand_for(sentence, context, *slot);
+  stand_for_premises(sentence, context, proposition, slots.actor);
   stand_for_own(sentence, context, proposition, slots);
   if (!slots.place.filled()) slots.place = place_of(sentence, context, proposition);
   add_context(sentence, context, proposition, slots);

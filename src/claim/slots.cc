@@ -223,6 +223,13 @@ Party party_of(const SentenceReading& sentence, Index phrase) {
   return {};
 }
 
+const ActorMention* possessor_of(const SentenceReading& sentence, const NounPhrase& phrase) {
+  const bool clitic = phrase.clitic != kNone && phrase.clitic > phrase.first;
+  const Word& owner = sentence.view[clitic ? phrase.clitic - 1 : phrase.first];
+  if (!clitic && !owner.is(Tag::possessive)) return nullptr;
+  return mention_over(sentence, owner.span);
+}
+
 NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   if (phrase == kNone) return {};
   const Party party = party_of(sentence, phrase);

@@ -20,6 +20,10 @@ struct Party {
 };
 Party party_of(const SentenceReading& sentence, Index phrase);
 
+// Whose the phrase says that it is: "our shops", "Orlo's shops"; nullptr where it does not, or of
+// nobody that is known.
+const ActorMention* possessor_of(const SentenceReading& sentence, const NounPhrase& phrase);
+
 // The actor slot: the actor that a phrase names or belongs to, else the phrase's words.
 NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
 

@@ -165,8 +165,9 @@ enum class WordGroup : std::uint8_t {
   beside,        // "near"
   takes_things,  // "provide training": what such a verb has behind it is a thing
   where,         // "the mill where it had made flour"
+  premises,      // "our shops": what a company acts through
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::where) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::premises) + 1;
 
 class WordLexicon {
  public:
