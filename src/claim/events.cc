@@ -627,7 +627,7 @@ class EventMaker {
     event.when = weighed(candidate);
     event.known = sentence_.document->source.published;
     event.hedged = sentence_.cues.has(Cue::hedge);
-    if (sentence_.number) {
+    if (sentence_.number && !of_another_clause(*sentence_.number, proposition)) {
       event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, *sentence_.number,
                                               sentence_.view.size(),
                                               sentence_.clause(proposition.clause).subject);
@@ -655,6 +655,17 @@ class EventMaker {
       more.counterparty = thing_slot(sentence_, lexicon_.words, i);
       events.push_back(std::move(more));
     }
+  }
+
+  // "was closed in May, a step meant to save 90,000": a bare number is of what its own clause says.
+  bool of_another_clause(const Number& number, const Proposition& proposition) const {
+    const Clause& own = sentence_.clause(proposition.clause);
+    if (number.at >= own.first && number.at < own.last) return false;
+    const auto& phrases = sentence_.parse->phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&number](const NounPhrase& phrase) {
+      return phrase.first <= number.at && number.at < phrase.last && phrase.head < number.last &&
+             phrase.preposition == kNone;  // but "put the bills written off at 96 million"
+    });
   }
 
   // "two of the swabs came back positive for listeria", in a paper of the company's own: from the
