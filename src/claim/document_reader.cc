@@ -19,7 +19,8 @@ bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
   constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::modal) | bit(Tag::have);
   if ((tags & kStandIn) == 0) return false;
   // "had to", "has a": not for another verb.
-  const Index next = sentence.clause(proposition.clause).group.last;
+  const Index own = proposition.inner == kNone ? proposition.clause : proposition.inner;
+  const Index next = sentence.clause(own).group.last;
   if (next < sentence.view.size() && sentence.view[next].can(Tag::to)) return false;
   const bool ends = next >= sentence.view.size() || sentence.view[next].is(Tag::stop) ||
                     sentence.view[next].is(Tag::comma) ||
@@ -420,6 +421,9 @@ std::optional<Slots> deed_before(const SentenceReading& sentence, const Document
     const Index verb = sentence.clause(i).group.main;
     if (verb >= context.skip_first && verb < context.skip_last) continue;
     const Proposition& before = sentence.proposition(i);
+    // "Testing on animals is wrong, and we refuse to do it"
+    const bool judged = before.frame == kNone && sentence.view[verb].is(Tag::be);
+    if (judged) continue;
     if (before.frame == kNone) break;
     Slots slots = read_slots(sentence, context, before);
     if (!words_only(actor.id)) slots.actor = actor;

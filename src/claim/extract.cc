@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -159,6 +161,7 @@ class DocumentReader {
     reading.dates = inside(mentions_.dates, sentence.span, date_at_);
     reading.actors = inside(mentions_.actors, sentence.span, actor_at_);
     reading.topics = inside(mentions_.topics, sentence.span, topic_at_);
+    leave_out_verbs(prepared);
     reading.cues = cues_in(sentence);
     reading.view = {prepared.words, &folded_, sentence.first_token, numbers_of(prepared.words)};
     reading.parse = &prepared.parse;
@@ -178,6 +181,22 @@ class DocumentReader {
           read_proposition(reading, lexicon_.predicates, lexicon_.words, i));
     }
     reading.propositions = prepared.propositions;
+  }
+
+  // "We refuse to": no refuse.
+  void leave_out_verbs(Prepared& prepared) {
+    const auto verb = [&prepared](const TopicMention& topic) {
+      const auto& words = prepared.words;
+      const auto word = std::lower_bound(
+          words.begin(), words.end(), topic.span.begin,
+          [](const claim::Word& one, std::uint32_t at) { return one.span.begin < at; });
+      return word != words.end() && word->span == topic.span && word->finite_verb();
+    };
+    const std::span<const TopicMention> all = prepared.reading.topics;
+    if (std::none_of(all.begin(), all.end(), verb)) return;
+    std::vector<TopicMention>& kept = topics_.emplace_back();
+    std::remove_copy_if(all.begin(), all.end(), std::back_inserter(kept), verb);
+    prepared.reading.topics = kept;
   }
 
   void read_sentence(SentenceReading& reading) {
@@ -370,6 +389,7 @@ class DocumentReader {
   bool has_floor_ = false;  // the company has the turn, in what is not its own text
   bool own_voice_ = false;  // of the document
   claim::DocumentContext context_;
+  std::deque<std::vector<TopicMention>> topics_;  // of sentences that leave some out
   std::array<Prepared, kBatch> batch_;
   std::size_t marked_at_ = 0;
   std::size_t date_at_ = 0;

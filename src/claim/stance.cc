@@ -28,6 +28,10 @@ class StanceReader : StanceClues {
     if (no_order || (negated && sense(Sense::coerces) && speaker_coerced())) {
       return {Stance::motive, Polarity::positive, true};
     }
+    // "As a matter of principle we refuse to test it": what holds from now on, whatever moves it.
+    const bool refuses = proposition_.effect == Effect::decline && !proposition_.negated &&
+                         !proposition_.past && !proposition_.perfect && no_modal();
+    if (refuses && by_somebody()) return {Stance::commitment, Polarity::negative, true};
     if (of_own_will()) return {Stance::motive, Polarity::positive, true};
     if (exclusive() && !negated && !first_of_all()) {
       return {Stance::exclusivity, Polarity::positive, true};

@@ -636,10 +636,15 @@ class Chooser {
     return Tag::noun;
   }
 
-  // "is wrong, and Orlo refuses to": a coordinator behind a comma, and nothing but a name.
+  // "is wrong, and on principle Orlo refuses to": a coordinator behind a comma, and no verb since.
   bool clause_of_its_own() const {
-    const Index first = phrase_before();
-    return first > 1 && words_[first - 1].is(Tag::coordinator) && words_[first - 2].is(Tag::comma);
+    constexpr Index kReach = 8;
+    for (Index i = at_; i-- > 1 && at_ - i <= kReach;) {
+      const Word& w = words_[i];
+      if (w.is(Tag::coordinator)) return words_[i - 1].is(Tag::comma);
+      if (w.any_verb() || any(bit(w.tag), kAuxiliary | bit(Tag::comma) | bit(Tag::stop))) break;
+    }
+    return false;
   }
 
   // "ring us up", "makes it impossible", "costs you nothing": no noun stands before "us", nor

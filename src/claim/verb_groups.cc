@@ -122,6 +122,8 @@ class Reader {
     Index i = after_adverbs(at_ + 1);
     if (turned_verb(words_, at_) != kNone) return true;
     if (i + 1 < words_.size() && words_[i].is(Tag::pronoun)) ++i;
+    // "we do not do it"
+    if (i < words_.size() && i > at_ + 1 && words_[i].is(Tag::do_)) return true;
     return i < words_.size() &&
            (words_[i].is(Tag::verb_base) || words_[i].is(Tag::have) || words_[i].is(Tag::be));
   }
