@@ -157,7 +157,8 @@ class AttributionReader {
   // "The firm said no", but not "said no contract was signed".
   bool answers(const Clause& clause) const {
     const Index at = clause.group.last;
-    if (at >= sentence_.view.size() || !lexicon_.words.in(WordGroup::answers, word(at).id)) return false;
+    if (at >= sentence_.view.size() || !lexicon_.words.in(WordGroup::answers, word(at).id))
+      return false;
     const auto& phrases = sentence_.parse->phrases;
     return std::none_of(phrases.begin(), phrases.end(), [at](const NounPhrase& phrase) {
       return phrase.first <= at && phrase.last > at + 1;

@@ -273,8 +273,8 @@ class ClaimMaker {
 
   bool anew(const Clause& clause) const {
     const Index after = clause.group.last;
-    const bool again =
-        after < sentence_.view.size() && lexicon_.words.in(WordGroup::again, sentence_.view[after].id);
+    const bool again = after < sentence_.view.size() &&
+                       lexicon_.words.in(WordGroup::again, sentence_.view[after].id);
     return again || lexicon_.words.in(WordGroup::resumes, clause.group.verb);
   }
 
@@ -578,7 +578,8 @@ class ClaimMaker {
       // "pledged in March to stop", but "ruled out job cuts for this year in March"
       const Clause& clause = sentence_.clause(attribution_.promise);
       Index span = clause.first;
-      while (span < clause.last && !lexicon_.words.in(WordGroup::lasting, sentence_.view[span].id)) ++span;
+      while (span < clause.last && !lexicon_.words.in(WordGroup::lasting, sentence_.view[span].id))
+        ++span;
       Index after = std::min<Index>(span + 1, clause.last);
       while (after < clause.last && sentence_.view[after].temporal) ++after;
       date = date_for(sentence_, clause.first, clause.last, clause.group.main, span, after);

@@ -121,7 +121,8 @@ class DoerReader {
   bool somebody_else(Index phrase) const {
     const Word& head = sentence_.view[sentence_.phrase(phrase).head];
     return head.apart || former_staff(phrase) || of_somebody_else(phrase) ||
-           (lexicon_.words.in(WordGroup::others, head.id) && party_of(sentence_, phrase).mention == nullptr);
+           (lexicon_.words.in(WordGroup::others, head.id) &&
+            party_of(sentence_, phrase).mention == nullptr);
   }
 
   Span phrase_span(Index phrase) const {

@@ -339,7 +339,8 @@ class EventMaker {
     return said.kind == ClauseKind::relative && said.antecedent != kNone &&
            said.subject == said.antecedent &&
            lexicon_.reporting.saying(said.group.verb) != Saying::none &&
-           lexicon_.words.in(WordGroup::charges, sentence_.view[sentence_.phrase(said.antecedent).head].id);
+           lexicon_.words.in(WordGroup::charges,
+                             sentence_.view[sentence_.phrase(said.antecedent).head].id);
   }
 
   // "sold zero tonnes of flour"
@@ -348,7 +349,8 @@ class EventMaker {
     const NounPhrase& whole = sentence_.phrase(proposition.object);
     const NounPhrase& counted = sentence_.phrase(whole_of(sentence_, proposition.object));
     for (Index i = whole.first; i < counted.head; ++i) {
-      if (sentence_.view[i].is(Tag::number) && lexicon_.words.in(WordGroup::zero, sentence_.view[i].id))
+      if (sentence_.view[i].is(Tag::number) &&
+          lexicon_.words.in(WordGroup::zero, sentence_.view[i].id))
         return true;
     }
     return false;

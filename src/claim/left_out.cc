@@ -45,8 +45,8 @@ std::optional<Proposition> denied_behind(const SentenceReading& sentence, const 
     if (phrase == kNone) continue;
     const bool thing = sentence.phrase(phrase).first == i + 1;
     const auto& prepositions = frame.counterparty;
-    const bool party = std::find(prepositions.begin(), prepositions.end(), view[i + 1].id) !=
-                       prepositions.end();
+    const bool party =
+        std::find(prepositions.begin(), prepositions.end(), view[i + 1].id) != prepositions.end();
     if (!thing && !party) continue;
     Proposition denied = proposition;
     (thing ? denied.object : denied.counterparty) = phrase;

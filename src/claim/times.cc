@@ -251,7 +251,9 @@ bool compares(const SentenceView& view, const DateMention& date, const WordLexic
   while (at < view.size() && view[at].span.end <= date.span.begin) ++at;
   // "than in 2021"
   Index than = at;
-  if (than > 1 && view[than - 1].is(Tag::preposition) && !lexicon.in(WordGroup::than, view[than - 1].id)) --than;
+  if (than > 1 && view[than - 1].is(Tag::preposition) &&
+      !lexicon.in(WordGroup::than, view[than - 1].id))
+    --than;
   if (than == 0) return false;
   if (lexicon.in(WordGroup::than, view[than - 1].id)) return true;
   Index last = at;

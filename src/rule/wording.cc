@@ -107,8 +107,8 @@ std::vector<std::string> shared_wording(const Claim& claim, const Event& event,
 
 namespace {
 
-// "a hip operation" and "a knee operation": the word before a shared one says of which kind it is, in
-// both quotes, and each quote has its own.
+// "a hip operation" and "a knee operation": the word before a shared one says of which kind it is,
+// in both quotes, and each quote has its own.
 bool of_two_kinds(const WrittenWords& said, const WrittenWords& record, const Word& shared,
                   const IdleWords& idle) {
   const auto kind = [&](const WrittenWords& words, const WrittenWords& others) {

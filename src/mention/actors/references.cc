@@ -125,7 +125,8 @@ class ReferenceReader {
       // "the bank holding company": the last of several nouns is the head.
       const bool more = head && head->last < limit_ && page_.head_at(head->last, limit_);
       if (head && !more) {
-        if (page_.is(i, Mark::site) && (named_site(at + 1, i) || !subject_like(at, i + 1))) return at;
+        if (page_.is(i, Mark::site) && (named_site(at + 1, i) || !subject_like(at, i + 1)))
+          return at;
         return describe(at, i, head->last, head->payloads[0], indefinite, other);
       }
       if (!page_.word(i) || page_.any(i, kBreaks) || page_.possessive(i)) return at;
@@ -187,10 +188,12 @@ class ReferenceReader {
 
   // "The party received a gift from Orlo": whoever is named in the same clause is not described.
   bool named_behind(MemberId member, Index last) const {
-    auto name = std::lower_bound(names_.begin(), names_.end(), last,
-                                 [](const Found& found, Index token) { return found.first < token; });
+    auto name =
+        std::lower_bound(names_.begin(), names_.end(), last,
+                         [](const Found& found, Index token) { return found.first < token; });
     for (Index i = last; name != names_.end() && i < end_; ++i) {
-      if (page_.any(i, bit(Mark::clause_opener) | bit(Mark::reporting)) || page_.character(i, ',')) {
+      if (page_.any(i, bit(Mark::clause_opener) | bit(Mark::reporting)) ||
+          page_.character(i, ',')) {
         return false;
       }
       if (name->first != i) continue;
