@@ -125,8 +125,7 @@ class ReferenceReader {
       // "the bank holding company": the last of several nouns is the head.
       const bool more = head && head->last < limit_ && page_.head_at(head->last, limit_);
       if (head && !more) {
-        if (page_.is(i, Mark::site) && (named_site(at + 1, i) || !subject_like(at, i + 1)))
-          return at;
+        if (page_.is(i, Mark::site) && (named_site(at + 1, i) || behind_word(at))) return at;
         return describe(at, i, head->last, head->payloads[0], indefinite, other);
       }
       if (!page_.word(i) || page_.any(i, kBreaks) || page_.possessive(i)) return at;
@@ -141,6 +140,13 @@ class ReferenceReader {
       if (page_.capital(i)) return true;
     }
     return false;
+  }
+
+  // "sold the mill", "beside the mill", but "In 2020 the mill sold", "Critics say the mill sold".
+  bool behind_word(Index at) const {
+    return at > begin_ && page_.word(at - 1) && !page_.capital(at - 1) &&
+           page_.tokens[at - 1].kind == TokenKind::word &&
+           !page_.any(at - 1, bit(Mark::clause_opener) | bit(Mark::reporting));
   }
 
   // "the Golden Harbour group": two capitals in a row are a name, not where a firm sits.
