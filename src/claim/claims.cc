@@ -649,6 +649,10 @@ class ClaimMaker {
       claim.frame = context_.asked.frame;
     }
     if (claim.stance == Stance::cessation) name_what_ended(proposition, claim);
+    // "There is no switch by which it could climb": not that it has to do with no switch.
+    if (claim.stance == Stance::capability && proposition.frame == kNone) {
+      claim.action.id = "~" + claim.action.name;
+    }
     const bool own_people = context_.nodes->own_people.contains(claim.actor.id);
     if (words_only(claim.actor.id) || first_person(proposition) || own_people) {
       claim.actor = claim.speaker;

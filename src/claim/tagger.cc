@@ -243,6 +243,12 @@ class Chooser {
       return any(directly_after(), kPhraseStart) ? Tag::determiner : Tag::adverb;
     }
     if (any(set, bit(Tag::pronoun))) return Tag::pronoun;
+    return describing();
+  }
+
+  // Of an adverb, an adjective or a noun, and nothing else.
+  Tag describing() const {
+    const TagSet set = words_[at_].candidates;
     if (any(set, bit(Tag::adverb)) && any(set, bit(Tag::adjective))) {
       const Tag last = directly_before();
       if (last == Tag::negator) return Tag::adverb;  // "do not just mend"

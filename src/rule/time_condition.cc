@@ -195,8 +195,9 @@ Extent day_or_stretch_of(const Extent& extent, TimePart part) {
 }
 
 Truth holds(const TimeTest& test, const Extent& a, const Extent& b) {
-  const Truth truth = relation(test, a, b);
-  return test.negated ? !truth : truth;
+  const Truth found = relation(test, a, b);
+  const Truth truth = test.negated ? !found : found;
+  return test.perhaps ? truth & Truth::may : truth;
 }
 
 std::optional<TimeCondition> time_condition_from(std::string_view text, Join join,
@@ -207,6 +208,7 @@ std::optional<TimeCondition> time_condition_from(std::string_view text, Join joi
   do {
     TimeTest test;
     const char* const start = words.rest().data();
+    test.perhaps = words.take("perhaps");
     if (!read_operand(words, join, test.a) || !read_relation(words, test) ||
         !read_operand(words, join, test.b)) {
       problem = words.done() ? "the end" : std::string(words.peek());

@@ -232,6 +232,7 @@ class Naive {
         const Dated b = side(test.b);
         Truth here = relation(test, a.extent, b.extent);
         if (test.negated) here = !here;
+        if (test.perhaps && here == Truth::must) here = Truth::may;
         if (here == Truth::may && !(a.dated && b.dated)) here = Truth::cannot;
         any = any | here;
       }
