@@ -46,7 +46,12 @@ bool in_slot(const SentenceReading& sentence, const Proposition& proposition, In
   if (i == proposition.object || i == proposition.actor) return true;
   const Span span = sentence.span_of(phrase.first, phrase.last);
   const auto over = [span](const auto& mention) { return mention.span.overlaps(span); };
-  if (std::any_of(sentence.actors.begin(), sentence.actors.end(), over)) return true;
+  // "youth football" is no youth.
+  const Span head = sentence.view[phrase.head].span;
+  if (std::any_of(sentence.actors.begin(), sentence.actors.end(),
+                  [head](const ActorMention& mention) { return mention.span.overlaps(head); })) {
+    return true;
+  }
   const auto place = [&](const TopicMention& topic) {
     return over(topic) && sentence.place(topic);
   };
@@ -65,8 +70,13 @@ std::string way_of(const SentenceReading& sentence, const Proposition& propositi
     const NounPhrase& phrase = sentence.phrase(i);
     if (phrase.first <= clause.group.main || phrase.first >= clause.last) continue;
     if (phrase.preposition == kNone || phrase.temporal || phrase.pronoun) continue;
-    // "gave up testing": of the verb
-    if (phrase.preposition < proposition.predicate_last || i == proposition.noun) continue;
+    // "gave up testing": of the verb; but "took bets on horses", where "took on" was read.
+    const bool behind_object =
+        proposition.object != kNone &&
+        sentence.phrase(proposition.object).last == phrase.preposition &&
+        phrase.preposition + 1 == proposition.predicate_last && i != proposition.counterparty;
+    if (phrase.preposition < proposition.predicate_last && !behind_object) continue;
+    if (i == proposition.noun) continue;
     if (sentence.view[phrase.preposition].has(Trait::joins_noun)) continue;
     const Word& head = sentence.view[phrase.head];
     const Word& opens = sentence.view[phrase.first];
