@@ -144,6 +144,24 @@ bool named_in(const AdHocWords& claim, const AdHocWords& event) {
          std::any_of(claim.context.begin(), claim.context.end(), long_one);
 }
 
+// "swiss customer record" and "german customer record": before a word that both share, each has one
+// that the other lacks.
+bool of_two_kinds(const AdHocWords& left, const AdHocWords& right) {
+  const auto kind_of = [](const AdHocWords& one, const Word& shared, const AdHocWords& other) {
+    for (std::size_t i = 1; i < one.parts.size(); ++i) {
+      const Word& before = one.parts[i - 1];
+      if (akin(one.parts[i], shared) && !among(before, other.parts) &&
+          !among(before, other.context)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  return std::any_of(left.parts.begin(), left.parts.end(), [&](const Word& word) {
+    return kind_of(left, word, right) && kind_of(right, word, left);
+  });
+}
+
 bool same_head(const AdHocWords& left, const AdHocWords& right) {
   return !left.own.empty() && !right.own.empty() && left.own.back() == right.own.back();
 }
@@ -205,7 +223,8 @@ AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event) {
     if (holds_all(event.own, claim.own)) return {Scope::within, Truth::must};
     if (holds_all(claim.own, event.own)) return {Scope::contains, Truth::must};
   }
-  const bool related = named_in(claim, event) && shared(claim, event) >= kRelated;
+  const bool related = named_in(claim, event) && shared(claim, event) >= kRelated &&
+                       !of_two_kinds(claim, event);
   return related ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
 }
 
