@@ -107,21 +107,22 @@ std::vector<std::string> shared_wording(const Claim& claim, const Event& event,
 
 namespace {
 
-// "a hip operation" and "a knee operation": the word before a shared one says of which kind it is,
-// in both quotes, and each quote has its own.
+// "A hip operation" and "a knee operation", "presenter Karl Dunning" and "presenter Ines Vahl": the
+// word before a shared one, or a name behind it, says of which kind it is or who, in both quotes,
+// and each quote has its own.
 bool of_two_kinds(const WrittenWords& said, const WrittenWords& record, const Word& shared,
                   const IdleWords& idle) {
-  const auto kind = [&](const WrittenWords& words, const WrittenWords& others) {
+  const auto kind = [&](const WrittenWords& words, const WrittenWords& others, bool behind) {
     for (std::size_t i = 1; i < words.size(); ++i) {
-      const WrittenWord& before = words[i - 1];
-      if (!akin(words[i].word, shared) || before.number || idle.count(before.word.text) != 0) {
-        continue;
-      }
-      if (!holds(others, before.word)) return true;
+      const WrittenWord& tells = words[behind ? i : i - 1];
+      const bool tells_kind = behind ? tells.capital : idle.count(tells.word.text) == 0;
+      const bool beside = akin(words[behind ? i - 1 : i].word, shared);
+      if (beside && tells_kind && !tells.number && !holds(others, tells.word)) return true;
     }
     return false;
   };
-  return kind(said, record) && kind(record, said);
+  return (kind(said, record, false) && kind(record, said, false)) ||
+         (kind(said, record, true) && kind(record, said, true));
 }
 
 }  // namespace
