@@ -81,8 +81,8 @@ std::string way_of(const SentenceReading& sentence, const Proposition& propositi
     const Word& head = sentence.view[phrase.head];
     const Word& opens = sentence.view[phrase.first];
     const bool any = opens.is(Tag::determiner) && sentence.view.text(phrase.first) == "any";
-    if (any || !head.is(Tag::noun) || head.has(Trait::vague) || opens.has(Trait::negative))
-      continue;
+    const bool thing = head.is(Tag::noun) || head.is(Tag::name);  // "flights to Kressa"
+    if (any || !thing || head.has(Trait::vague) || opens.has(Trait::negative)) continue;
     const bool tried_on = i == proposition.counterparty &&
                           object.name == text_of(sentence, phrase.first, phrase.last);
     if (tried_on || in_slot(sentence, proposition, i)) continue;
