@@ -177,6 +177,14 @@ std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index
     number.step *= found.multiplier;
     ++number.last;
   }
+  // "one hundred and twenty"
+  const Index and_it = number.last;
+  if (and_it + 1 < sentence.view.size() && sentence.view[and_it].is(Tag::number) &&
+      sentence.view[and_it].can(Tag::coordinator)) {
+    if (const auto rest = number_at(sentence, and_it + 1)) {
+      return Number{number.value + rest->value, rest->step, at, rest->last};
+    }
+  }
   return number;
 }
 

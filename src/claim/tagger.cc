@@ -1006,6 +1006,16 @@ void set_bounds(std::vector<Word>& words, const WordLexicon& lexicon) {
   }
 }
 
+// "a hundred and twenty missiles": the "and" is part of the number.
+void join_numbers(std::vector<Word>& words, const WordLexicon& lexicon) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const bool joins = words[i].is(Tag::coordinator) && words[i + 1].is(Tag::number) &&
+                       words[i + 1].letters != Letters::none &&
+                       lexicon.in(WordGroup::hundreds, words[i - 1].id);
+    if (joins) words[i].tag = Tag::number;
+  }
+}
+
 }  // namespace
 
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
@@ -1027,6 +1037,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   if (phrase) set_adverbials(words, lexicon);
   set_bounds(words, lexicon);
   Chooser(words, folded, lexicon, first).run();
+  join_numbers(words, lexicon);
   find_lost_verbs(words, lexicon);
   set_label_aside(words);
 }

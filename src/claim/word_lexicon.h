@@ -166,8 +166,9 @@ enum class WordGroup : std::uint8_t {
   takes_things,  // "provide training": what such a verb has behind it is a thing
   where,         // "the mill where it had made flour"
   premises,      // "our shops": what a company acts through
+  hundreds,      // "a hundred and twenty": what "and" may go on from
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::premises) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::hundreds) + 1;
 
 class WordLexicon {
  public:

@@ -11,7 +11,7 @@ namespace {
 
 // The classes of the number shapes. NUMBER is any cardinal; D a day of the month, DD the same with
 // two digits, M and MM months in digits, H an hour, MIN minutes or seconds, Y a year in four
-// digits, YY in two, Y3 in three or fewer, YYY in three, ORD an ordinal, DTH an ordinal from 1st to
+// digits, EXACT_Y one that is no multiple of ten, YY in two, Y3 in three or fewer, YYY in three, ORD an ordinal, DTH an ordinal from 1st to
 // 31st, DTH_DIGITS the same as a token of its own.
 struct ShapeClasses {
   Shape shape;
@@ -30,7 +30,8 @@ constexpr std::array<ShapeClasses, kShapes> kShapeClasses = {{
     {Shape::to_59, "NUMBER DIGITS MIN YY Y3"},
     {Shape::to_99, "NUMBER DIGITS YY Y3"},
     {Shape::three_digits, "NUMBER DIGITS Y3 YYY"},
-    {Shape::year, "NUMBER DIGITS Y HHMM"},
+    {Shape::year, "NUMBER DIGITS Y EXACT_Y HHMM"},
+    {Shape::round_year, "NUMBER DIGITS Y HHMM"},
     {Shape::four_digits, "NUMBER DIGITS HHMM"},
     {Shape::long_digits, "NUMBER DIGITS"},
     {Shape::eight_digits, "NUMBER DIGITS YYYYMMDD"},

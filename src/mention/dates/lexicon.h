@@ -39,6 +39,7 @@ enum class Shape : WordId {
   to_99,         // 60 to 99
   three_digits,  // 100 to 999
   year,          // four digits, 1000 to 2199
+  round_year,    // the same, a multiple of ten
   four_digits,   // any others
   long_digits,   // five digits or more, or with thousands separators
   eight_digits,  // YYYYMMDD

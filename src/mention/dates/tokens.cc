@@ -115,7 +115,10 @@ Shape shape_of(std::int64_t value, std::size_t digits) {
     return value < 60 ? Shape::to_59 : Shape::to_99;
   }
   if (digits == 3) return Shape::three_digits;
-  if (digits == 4) return value >= 1000 && value < 2200 ? Shape::year : Shape::four_digits;
+  if (digits == 4) {
+    if (value < 1000 || value >= 2200) return Shape::four_digits;
+    return value % 10 == 0 ? Shape::round_year : Shape::year;
+  }
   return digits == 8 ? Shape::eight_digits : Shape::long_digits;
 }
 
@@ -244,11 +247,11 @@ bool Tokenizer::number_suffix(Cursor& at, Token& token) const {
     return true;
   }
   const bool round =
-      token.value % 10 == 0 && (is(token, Shape::year) || token.digits == 2 || token.digits == 3);
+      token.value % 10 == 0 && (is(token, Shape::round_year) || token.digits == 2 || token.digits == 3);
   if (!round) return false;
   std::size_t length = 0;
   if (first == 's' && at.kind_at(at.at + 1) != Kind::letter) length = 1;
-  if (at.peek() == '\'' && second == 's' && is(token, Shape::year) && !at.tokens.empty() &&
+  if (at.peek() == '\'' && second == 's' && is(token, Shape::round_year) && !at.tokens.empty() &&
       lexicon_.has(at.tokens.back().word, decade_lead_))
     length = 2;
   if (length == 0 || at.kind_at(at.at + length) == Kind::letter) return false;
