@@ -763,14 +763,24 @@ class ClaimMaker {
     if (attribution_.after_that && proposition.progressive) wider.past = false;
     for (const Clause& clause : sentence_.parse->clauses) {
       constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::have);
-      // "and never have", but not "and have never had a leak".
+      // "and never have", "and has never done so", but not "and have never had a leak".
       const bool stands_in = (lexicon_.words.entry(clause.group.verb).tags & kStandIn) != 0 &&
-                             clause.group.last + 1 >= clause.last;
+                             only_points_back(clause.group.last, clause.last);
       const bool again = clause.group.verb == proposition.verb || stands_in;
       if (clause.kind != ClauseKind::main || !again) continue;
       wider.never = wider.never || clause.group.never;
     }
     return wider;
+  }
+
+  // Nothing in [first, last) but words such as "so", "it" and marks.
+  bool only_points_back(Index first, Index last) const {
+    constexpr TagSet kSaysNothing = bit(Tag::stop) | bit(Tag::quote) | bit(Tag::adverb) |
+                                    bit(Tag::pronoun) | bit(Tag::subordinator);
+    for (Index i = first; i < last; ++i) {
+      if ((bit(sentence_.view[i].tag) & kSaysNothing) == 0) return false;
+    }
+    return true;
   }
 
   // "never in winter": a season that comes back every year is no date.
