@@ -71,10 +71,10 @@ std::string way_of(const SentenceReading& sentence, const Proposition& propositi
     if (phrase.first <= clause.group.main || phrase.first >= clause.last) continue;
     if (phrase.preposition == kNone || phrase.temporal || phrase.pronoun) continue;
     // "gave up testing": of the verb; but "took bets on horses", where "took on" was read.
-    const bool behind_object =
-        proposition.object != kNone &&
-        sentence.phrase(proposition.object).last == phrase.preposition &&
-        phrase.preposition + 1 == proposition.predicate_last && i != proposition.counterparty;
+    const bool behind_object = proposition.object != kNone &&
+                               sentence.phrase(proposition.object).last == phrase.preposition &&
+                               phrase.preposition + 1 == proposition.predicate_last &&
+                               i != proposition.counterparty;
     if (phrase.preposition < proposition.predicate_last && !behind_object) continue;
     if (i == proposition.noun) continue;
     if (sentence.view[phrase.preposition].has(Trait::joins_noun)) continue;

@@ -223,8 +223,8 @@ AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event) {
     if (holds_all(event.own, claim.own)) return {Scope::within, Truth::must};
     if (holds_all(claim.own, event.own)) return {Scope::contains, Truth::must};
   }
-  const bool related = named_in(claim, event) && shared(claim, event) >= kRelated &&
-                       !of_two_kinds(claim, event);
+  const bool related =
+      named_in(claim, event) && shared(claim, event) >= kRelated && !of_two_kinds(claim, event);
   return related ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
 }
 

@@ -112,7 +112,7 @@ struct TimeTest {
   TimeRelation relation = TimeRelation::overlaps;
   bool negated = false;
   bool perhaps = false;  // where it holds, it may hold, and no more
-  Duration length;  // of within_before and within_after
+  Duration length;       // of within_before and within_after
   TimeOperand b;
   std::string text;  // as written: "event.when overlaps claim.valid"
 };

@@ -8,6 +8,8 @@ wrote of it that day, behind "News: "; under each, indented,
 records of 5 June 2019, behind what is to be told of the two and a bar: "-" for nothing, or rules
 with their outcome ("GS101 must"; "GS101 must*" where a doubt of substance is told with it). A "?"
 behind it says that the outcome is wrong and is known to be.
+A line "% 2018-12-10 2020-06-30" says that the statements below are of that day, and the records a
+newspaper's of the other.
 Lines that begin with "#" and empty lines are kept as they are.
 UPDATE_SNAPSHOTS=1 writes what is told into the lists; the "?" stays where nothing changed.
 """
@@ -20,15 +22,18 @@ import sys
 from two_sources import findings
 
 NEWS = "News: "
+PAPER = ("report", "The Leeds Post")
 
 
-def told(program, statement, record):
+def told(program, days, statement, record):
     """Rules and outcomes: "GS101 must", "GS101 must*" with a doubt; "-" where nothing is told."""
-    said = ("statement", "Orlo", "2018-12-05", "Orlo: a statement", statement)
+    day = days[0] if days else "2018-12-05"
+    said = ("statement", "Orlo", day, "Orlo: a statement", statement)
     if statement.startswith(NEWS):
-        text = statement.removeprefix(NEWS)
-        said = ("report", "The Leeds Post", "2018-12-05", "In the news", text)
+        said = (*PAPER, day, "In the news", statement.removeprefix(NEWS))
     seen = ("record", "Agency", "2019-06-05", "Agency: on Orlo", record)
+    if days:
+        seen = (*PAPER, days[1], "In the news", record)
     found = findings(program, "Orlo", said, seen)
     outcomes = (f"{f['rule']} {f['certainty']}{'*' if f['doubts'] else ''}" for f in found)
     return ", ".join(outcomes) or "-"
@@ -37,13 +42,16 @@ def told(program, statement, record):
 def replay(lines, program):
     """The lines as they should be, from what the program tells."""
     statement = ""
+    days = []
     pairs = []
     for line in lines:
-        if line and not line.startswith((" ", "#")):
+        if line.startswith("%"):
+            days = line.split()[1:]
+        elif line and not line.startswith((" ", "#")):
             statement = line
         if line.startswith(" "):
             written, record = (part.strip() for part in line.split("|", 1))
-            pairs.append((written, statement, record))
+            pairs.append((written, days, statement, record))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         seen = iter(list(pool.map(lambda pair: told(program, *pair[1:]), pairs)))
     out = []

@@ -11,8 +11,8 @@ namespace {
 
 // The classes of the number shapes. NUMBER is any cardinal; D a day of the month, DD the same with
 // two digits, M and MM months in digits, H an hour, MIN minutes or seconds, Y a year in four
-// digits, EXACT_Y one that is no multiple of ten, YY in two, Y3 in three or fewer, YYY in three, ORD an ordinal, DTH an ordinal from 1st to
-// 31st, DTH_DIGITS the same as a token of its own.
+// digits, EXACT_Y one that is no multiple of ten, YY in two, Y3 in three or fewer, YYY in three,
+// ORD an ordinal, DTH an ordinal from 1st to 31st, DTH_DIGITS the same as a token of its own.
 struct ShapeClasses {
   Shape shape;
   std::string_view classes;

@@ -246,8 +246,8 @@ bool Tokenizer::number_suffix(Cursor& at, Token& token) const {
                                                                            : Shape::big_ordinal);
     return true;
   }
-  const bool round =
-      token.value % 10 == 0 && (is(token, Shape::round_year) || token.digits == 2 || token.digits == 3);
+  const bool round = token.value % 10 == 0 &&
+                     (is(token, Shape::round_year) || token.digits == 2 || token.digits == 3);
   if (!round) return false;
   std::size_t length = 0;
   if (first == 's' && at.kind_at(at.at + 1) != Kind::letter) length = 1;
