@@ -34,8 +34,10 @@ bool begins_denial(const SentenceReading& sentence, Index i) {
 
 std::optional<Proposition> denied_behind(const SentenceReading& sentence, const Lexicon& lexicon,
                                          const Proposition& proposition) {
-  if (proposition.frame == kNone || proposition.clause == kNone) return std::nullopt;
-  if (proposition.predicate_last == 0) return std::nullopt;
+  const bool said = proposition.frame != kNone && proposition.clause != kNone &&
+                    proposition.predicate_last > 0 && !proposition.negated &&
+                    proposition.effect == Effect::none;  // but "stopped selling, but not to"
+  if (!said) return std::nullopt;
   const Frame& frame = lexicon.predicates.frames()[proposition.frame];
   const SentenceView& view = sentence.view;
   const Clause& clause = sentence.clause(proposition.clause);

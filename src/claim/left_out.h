@@ -8,8 +8,8 @@
 
 namespace gainsay::claim {
 
-// The denial behind what `proposition`, which is not negated, says; nothing where none follows in
-// its clause. Its counterparty or its object is the one that the denial names.
+// The denial behind what `proposition` says; nothing where none follows in its clause, or where it
+// is no plain deed itself. Its counterparty or its object is the one that the denial names.
 std::optional<Proposition> denied_behind(const SentenceReading& sentence, const Lexicon& lexicon,
                                          const Proposition& proposition);
 

@@ -44,6 +44,7 @@ std::string first_of(const SentenceReading& sentence, const Proposition& proposi
 bool in_slot(const SentenceReading& sentence, const Proposition& proposition, Index i) {
   const NounPhrase& phrase = sentence.phrase(i);
   if (i == proposition.object || i == proposition.actor) return true;
+  if (i == proposition.counterparty && party_of(sentence, i).mention != nullptr) return true;
   const Span span = sentence.span_of(phrase.first, phrase.last);
   const auto over = [span](const auto& mention) { return mention.span.overlaps(span); };
   // "youth football" is no youth.
