@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <vector>
 
 #include "claim/times.h"
 
@@ -143,8 +145,15 @@ void add_grammar_sign(const StanceReading& reading, SignList& list) {
 
 void add_feature_signs(FeatureSet features, bool enough, SignList& list) {
   list.add(SignKind::points, {either(enough, "enough", "few")});
-  for (std::size_t i = 0; i < kFeatureCount; ++i) {
-    if ((features >> i & 1U) != 0) list.add(SignKind::feature, {name_of(static_cast<Feature>(i))});
+  static const auto names = [] {  // hashed once
+    std::vector<SignName> all;
+    for (std::size_t i = 0; i < kFeatureCount; ++i) {
+      all.emplace_back(name_of(static_cast<Feature>(i)));
+    }
+    return all;
+  }();
+  for (FeatureSet left = features; left != 0; left &= left - 1) {
+    list.add(SignKind::feature, {names[static_cast<std::size_t>(std::countr_zero(left))]});
   }
 }
 

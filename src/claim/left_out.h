@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "claim/lexicon.h"
+#include "claim/proposition.h"
 #include "claim/sentence_reading.h"
 
 namespace gainsay::claim {

@@ -18,19 +18,7 @@ static_assert(static_cast<std::size_t>(SignKind::when) + 1 == kSignKinds.size())
 
 std::string_view name_of(SignKind kind) { return kSignKinds[static_cast<std::size_t>(kind)]; }
 
-Sign mixed(Sign a, std::uint64_t b) {
-  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
-  a = (a ^ b) * kOdd;
-  return a ^ (a >> 29U);
-}
-
 }  // namespace
-
-Sign sign_of(SignKind kind, std::initializer_list<SignName> names) {
-  Sign sign = static_cast<Sign>(kind) + 1;
-  for (const SignName& name : names) sign = mixed(sign, name.hash);
-  return mixed(sign, names.size());
-}
 
 std::string sign_text(SignKind kind, std::initializer_list<SignName> names) {
   std::string text(name_of(kind));
@@ -58,21 +46,6 @@ Sign sign_named(std::string_view text) {
     default:
       return 0;
   }
-}
-
-bool SignList::is_new(Sign sign) {
-  std::uint64_t& bits = may_hold_[sign % kBits / 64];
-  const std::uint64_t bit = std::uint64_t{1} << (sign % 64);
-  const bool perhaps = (bits & bit) != 0;
-  bits |= bit;
-  return !perhaps || std::find(signs_.begin(), signs_.end(), sign) == signs_.end();
-}
-
-void SignList::add(SignKind kind, std::initializer_list<SignName> names) {
-  const Sign sign = sign_of(kind, names);
-  if (!is_new(sign)) return;
-  signs_.push_back(sign);
-  if (named_) names_.push_back(sign_text(kind, names));
 }
 
 }  // namespace gainsay::claim

@@ -5,6 +5,7 @@
 // together only where somebody asks to see it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <initializer_list>
@@ -63,7 +64,18 @@ struct SignName {
 
 inline SignName either(bool first, SignName a, SignName b) { return first ? a : b; }
 
-Sign sign_of(SignKind kind, std::initializer_list<SignName> names);
+// Inline, as what follows in SignList and Tally: of a literal nothing but its hash is left.
+inline Sign mixed(Sign a, std::uint64_t b) {
+  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
+  a = (a ^ b) * kOdd;
+  return a ^ (a >> 29U);
+}
+
+inline Sign sign_of(SignKind kind, std::initializer_list<SignName> names) {
+  Sign sign = static_cast<Sign>(kind) + 1;
+  for (const SignName& name : names) sign = mixed(sign, name.hash);
+  return mixed(sign, names.size());
+}
 
 // "kind:name name", as sign_named() reads it.
 std::string sign_text(SignKind kind, std::initializer_list<SignName> names);
@@ -77,7 +89,12 @@ class SignList {
   // `named`: keeps the names, too.
   explicit SignList(bool named) : named_(named) { signs_.reserve(kUsual); }
 
-  void add(SignKind kind, std::initializer_list<SignName> names);
+  void add(SignKind kind, std::initializer_list<SignName> names) {
+    const Sign sign = sign_of(kind, names);
+    if (!is_new(sign)) return;
+    signs_.push_back(sign);
+    if (named_) names_.push_back(sign_text(kind, names));
+  }
 
   std::span<const Sign> signs() const { return signs_; }
   // As sign_named() reads them, in the order in which they were added; empty where they were not
@@ -85,7 +102,13 @@ class SignList {
   const std::vector<std::string>& names() const { return names_; }
 
  private:
-  bool is_new(Sign sign);
+  bool is_new(Sign sign) {
+    std::uint64_t& bits = may_hold_[sign % kBits / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (sign % 64);
+    const bool perhaps = (bits & bit) != 0;
+    bits |= bit;
+    return !perhaps || std::find(signs_.begin(), signs_.end(), sign) == signs_.end();
+  }
 
   static constexpr std::size_t kUsual = 128;  // for most sentences enough
 

@@ -1025,6 +1025,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   bool at_start = true;
   bool after_capital = false;
   bool phrase = false;  // may one of the adverbials of several words begin?
+  for (std::uint32_t i = first; i < last; ++i) lexicon.fetch(folded.hash(i));
   for (std::uint32_t i = first; i < last; ++i) {
     const Token& token = tokens[i];
     Word& word = words[i - first];

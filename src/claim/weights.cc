@@ -85,13 +85,6 @@ Result<Weights> Weights::load(const Knowledge& knowledge, std::string_view path,
   return weights;
 }
 
-const Weights::Slot& Weights::slot(Sign sign) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t i = sign & mask;
-  while (slots_[i].sign != 0 && slots_[i].sign != sign) i = (i + 1) & mask;
-  return slots_[i];
-}
-
 Weights::Sums Weights::sums(std::span<const Sign> signs) const {
   Sums sums{};
   for (const Sign sign : signs) {
@@ -105,19 +98,10 @@ Weights::Sums Weights::sums(std::span<const Sign> signs) const {
 
 int Weights::sum(std::span<const Sign> signs) const {
   int sum = 0;
-  for (const Sign sign : signs) {
-    const Slot& found = slot(sign);
-    if (found.first < found.last) sum += entries_[found.first].weight;
-  }
+  for (const Sign sign : signs) sum += of(sign);
   return sum;
 }
 
 int Weights::of(Sign sign, std::size_t outcome) const { return sums(std::span(&sign, 1))[outcome]; }
-
-void Tally::add(SignKind kind, std::initializer_list<SignName> names) {
-  const Sign sign = sign_of(kind, names);
-  sum_ += weights_->sum(std::span(&sign, 1));
-  if (named_) names_.push_back(sign_text(kind, names));
-}
 
 }  // namespace gainsay::claim

@@ -34,6 +34,11 @@ class Weights {
   Sums sums(std::span<const Sign> signs) const;
   // The same where there is but one outcome.
   int sum(std::span<const Sign> signs) const;
+  // The same of one sign.
+  int of(Sign sign) const {
+    const Slot& found = slot(sign);
+    return found.first < found.last ? entries_[found.first].weight : 0;
+  }
   // What one sign adds to one outcome.
   int of(Sign sign, std::size_t outcome) const;
 
@@ -47,7 +52,12 @@ class Weights {
     std::uint16_t outcome = 0;
     std::int16_t weight = 0;
   };
-  const Slot& slot(Sign sign) const;
+  const Slot& slot(Sign sign) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t i = sign & mask;
+    while (slots_[i].sign != 0 && slots_[i].sign != sign) i = (i + 1) & mask;
+    return slots_[i];
+  }
 
   std::vector<Slot> slots_ = {{}};  // open addressing: a power of two, at most half full
   std::vector<Entry> entries_;
@@ -58,7 +68,10 @@ class Tally {
  public:
   // `named`: keeps the names, too.
   Tally(const Weights& weights, bool named) : weights_(&weights), named_(named) {}
-  void add(SignKind kind, std::initializer_list<SignName> names);
+  void add(SignKind kind, std::initializer_list<SignName> names) {
+    sum_ += weights_->of(sign_of(kind, names));
+    if (named_) names_.push_back(sign_text(kind, names));
+  }
   int sum() const { return sum_; }
   const std::vector<std::string>& names() const { return names_; }
 

@@ -177,6 +177,7 @@ class WordLexicon {
   // The number of `word`, already folded; 0 when it is not known.
   WordId find(std::string_view word) const { return words_.find(word); }
   WordId find(std::string_view word, std::uint64_t hash) const { return words_.find(word, hash); }
+  void fetch(std::uint64_t hash) const { words_.fetch(hash); }
   // The number of `word`, which is added if it is new.
   WordId intern(std::string_view word);
 
