@@ -676,7 +676,8 @@ class ClaimMaker {
     if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
       claim.exceptions.push_back(exception);
     }
-    claim.qualifier = limits_of(sentence_, proposition, candidate.stance, claim.object);
+    claim.qualifier =
+        limits_of(sentence_, lexicon_.words, proposition, candidate.stance, claim.object);
     claim.hedged = sentence_.cues.has(Cue::hedge);
     claim.restated = sentence_.cues.has(Cue::restated);
     if (of_the_past(claim.stance)) claim.steps = told_.steps;

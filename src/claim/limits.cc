@@ -63,8 +63,8 @@ bool in_slot(const SentenceReading& sentence, const Proposition& proposition, In
 
 // "We do not sell it for cash", "have never tested them on animals": the first of what stands
 // behind the verb with a preposition of its own.
-std::string way_of(const SentenceReading& sentence, const Proposition& proposition,
-                   const NodeRef& object) {
+std::string way_of(const SentenceReading& sentence, const WordLexicon& lexicon,
+                   const Proposition& proposition, const NodeRef& object) {
   if (proposition.inner == kNone) return {};
   const Clause& clause = sentence.clause(proposition.inner);
   for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
@@ -81,7 +81,7 @@ std::string way_of(const SentenceReading& sentence, const Proposition& propositi
     if (sentence.view[phrase.preposition].has(Trait::joins_noun)) continue;
     const Word& head = sentence.view[phrase.head];
     const Word& opens = sentence.view[phrase.first];
-    const bool any = opens.is(Tag::determiner) && sentence.view.text(phrase.first) == "any";
+    const bool any = opens.is(Tag::determiner) && lexicon.in(WordGroup::any, opens.id);
     const bool thing = head.is(Tag::noun) || head.is(Tag::name);  // "flights to Kressa"
     if (any || !thing || head.has(Trait::vague) || opens.has(Trait::negative)) continue;
     const bool tried_on = i == proposition.counterparty &&
@@ -94,8 +94,9 @@ std::string way_of(const SentenceReading& sentence, const Proposition& propositi
 
 }  // namespace
 
-std::string limits_of(const SentenceReading& sentence, const Proposition& proposition,
-                      const StanceReading& stance, const NodeRef& object) {
+std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexicon,
+                      const Proposition& proposition, const StanceReading& stance,
+                      const NodeRef& object) {
   if (const CueMention* cue = sentence.cues.find(Cue::qualifier); cue != nullptr) {
     const Index first = cue->first - sentence.view.first_token;
     return text_of(sentence, first, first + (cue->last - cue->first));
@@ -105,7 +106,7 @@ std::string limits_of(const SentenceReading& sentence, const Proposition& propos
   if (stance.stance == Stance::first) limit = first_of(sentence, proposition);
   if (stance.stance == Stance::capability) limit = able_thing(sentence, proposition);
   if (limit.empty() && stance.polarity == Polarity::negative)
-    limit = way_of(sentence, proposition, object);
+    limit = way_of(sentence, lexicon, proposition, object);
   return limit;
 }
 

@@ -13,7 +13,8 @@ namespace gainsay::claim {
 // class of which something was the first ("mill"), the thing that cannot ("app"), or how, to what
 // end and on what it is not done ("for cash", "on animals"). Empty where nothing limits. `object`:
 // the slot, which may hold what would be a limit otherwise.
-std::string limits_of(const SentenceReading& sentence, const Proposition& proposition,
-                      const StanceReading& stance, const NodeRef& object);
+std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexicon,
+                      const Proposition& proposition, const StanceReading& stance,
+                      const NodeRef& object);
 
 }  // namespace gainsay::claim

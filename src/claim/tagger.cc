@@ -115,6 +115,12 @@ void make_word(Word& word, const Token& token, std::string_view folded, std::uin
   }
 }
 
+// "company records from 2015 show that": may the word at `i` be the verb before "that"?
+bool says_shows(const std::vector<Word>& words, Index i, const WordLexicon& lexicon) {
+  return i + 1 < words.size() && words[i + 1].has(Trait::says_that) &&
+         lexicon.in(WordGroup::shows, words[i].verb);
+}
+
 // Choosing among the candidates, from left to right; what stands before is decided already.
 class Chooser {
  public:
@@ -722,9 +728,7 @@ class Chooser {
         return true;
       }
       if (any(w.candidates, kAuxiliary)) return false;
-      // "company records from 2015 show that"
-      const bool says = i + 1 < words_.size() && words_[i + 1].has(Trait::says_that);
-      if (says && lexicon_.in(WordGroup::shows, w.verb)) return false;
+      if (says_shows(words_, i, lexicon_)) return false;
       const bool verb = any(w.candidates, bit(Tag::verb_past) | bit(Tag::verb_s)) &&
                         !any(w.candidates, bit(Tag::noun)) && !w.has(Trait::noun_too) &&
                         !w.has(Trait::adjective_too);
@@ -899,10 +903,7 @@ bool ends_clause(const std::vector<Word>& words, Index i) {
 // word at `i`, taken for a noun, what those do that stand before it, from `begin` on?
 bool shows_that(const std::vector<Word>& words, Index begin, Index i, const WordLexicon& lexicon) {
   const Word& word = words[i];
-  if (!lexicon.in(WordGroup::shows, word.verb) || !word.is(Tag::noun) ||
-      !words[i + 1].has(Trait::says_that)) {
-    return false;
-  }
+  if (!word.is(Tag::noun) || !says_shows(words, i, lexicon)) return false;
   const bool several = word.can(Tag::verb_base);
   return std::any_of(words.begin() + begin, words.begin() + i, [several](const Word& before) {
     return before.nominal() && before.plural == several;

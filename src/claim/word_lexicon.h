@@ -167,8 +167,9 @@ enum class WordGroup : std::uint8_t {
   where,         // "the mill where it had made flour"
   premises,      // "our shops": what a company acts through
   hundreds,      // "a hundred and twenty": what "and" may go on from
+  any,           // "for any price": limits nothing
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::hundreds) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::any) + 1;
 
 class WordLexicon {
  public:

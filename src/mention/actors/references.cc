@@ -145,7 +145,6 @@ class ReferenceReader {
   // "sold the mill", "beside the mill", but "In 2020 the mill sold", "Critics say the mill sold".
   bool behind_word(Index at) const {
     return at > begin_ && page_.word(at - 1) && !page_.capital(at - 1) &&
-           page_.tokens[at - 1].kind == TokenKind::word &&
            !page_.any(at - 1, bit(Mark::clause_opener) | bit(Mark::reporting));
   }
 
@@ -194,10 +193,9 @@ class ReferenceReader {
 
   // "The party received a gift from Orlo": whoever is named in the same clause is not described.
   bool named_behind(MemberId member, Index last) const {
-    auto name =
-        std::lower_bound(names_.begin(), names_.end(), last,
-                         [](const Found& found, Index token) { return found.first < token; });
-    for (Index i = last; name != names_.end() && i < end_; ++i) {
+    auto name = name_from(last);
+    const Index end = std::min(end_, last + kSameClauseReach);
+    for (Index i = last; name != names_.end() && i < end; ++i) {
       if (page_.any(i, bit(Mark::clause_opener) | bit(Mark::reporting)) ||
           page_.character(i, ',')) {
         return false;
@@ -225,10 +223,14 @@ class ReferenceReader {
                         out_.back().last + 1 == at && page_.character(at - 1, ',');
     if (last >= end_) return before;
     const Index next = page_.character(last, ',') ? last + 1 : last;
-    const auto name =
-        std::lower_bound(names_.begin(), names_.end(), next,
-                         [](const Found& found, Index token) { return found.first < token; });
+    const auto name = name_from(next);
     return before || (name != names_.end() && name->first == next && !name->person);
+  }
+
+  // The first name at `token` or behind it.
+  std::vector<Found>::const_iterator name_from(Index token) const {
+    return std::lower_bound(names_.begin(), names_.end(), token,
+                            [](const Found& found, Index at) { return found.first < at; });
   }
 
   bool after_party_word(Index at) const {
