@@ -79,7 +79,11 @@ struct DocumentContext {
   When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"
   const Block* dated_block = nullptr;
   Register table;  // of the rows that are being read
+  std::vector<NodeRef> measured;  // by column: what its amounts are of
+  const Block* first_row = nullptr;
   const Block* last_row = nullptr;
+  NodeRef lead;  // what the words over a table say that its rows are of, and their block
+  const Block* lead_block = nullptr;
   std::vector<Decision>* decisions = nullptr;  // where they are kept, if anybody asks
   When visit;   // when its authors were there or met: "Date of visit: 17 March"
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
@@ -127,6 +131,9 @@ bool make_claim(const SentenceReading& sentence, DocumentContext& context,
 // The same for an event of a record or report.
 bool make_event(const SentenceReading& sentence, DocumentContext& context,
                 const Attribution& attribution, std::vector<Event>& events);
+
+// Keeps what the words over a table say that its rows are of: "Commodity: hard coal".
+void follow_lead(const SentenceReading& sentence, DocumentContext& context);
 
 // A line of a log or table, without a finite verb.
 bool is_row(const SentenceReading& sentence);

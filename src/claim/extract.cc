@@ -240,6 +240,7 @@ class DocumentReader {
 
   void make(SentenceReading& reading) {
     const BlockKind kind = reading.block->kind;
+    follow_lead(reading, context_);
     if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::byline ||
         kind == BlockKind::signature || kind == BlockKind::caption) {
       return;

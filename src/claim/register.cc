@@ -17,13 +17,15 @@ constexpr std::size_t kFewestHeads = 2;    // known columns of a line that names
 constexpr std::size_t kLongestHead = 40;   // bytes of one column's head
 constexpr std::size_t kLongestLine = 160;  // bytes; a longer one is no heading
 
-constexpr std::array<std::pair<std::string_view, Column>, 6> kColumns{
+constexpr std::array<std::pair<std::string_view, Column>, 8> kColumns{
     {{"when", Column::when},
      {"actor", Column::actor},
      {"counterparty", Column::counterparty},
      {"object", Column::object},
      {"place", Column::place},
-     {"outcome", Column::outcome}}};
+     {"outcome", Column::outcome},
+     {"deed", Column::deed},
+     {"means", Column::means}}};
 
 constexpr std::array<std::string_view, 4> kMarks{"|", ";", "\t", " / "};
 
@@ -77,6 +79,20 @@ std::uint32_t frame_called(const Predicates& predicates, std::string_view id) {
   return kNone;
 }
 
+// What stands between two blanks or more.
+std::vector<Span> apart(std::string_view row) {
+  constexpr std::string_view kGap = "  ";
+  std::vector<Span> cells;
+  std::size_t at = 0;
+  while (at <= row.size()) {
+    const std::size_t end = std::min(row.find(kGap, at), row.size());
+    cells.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = row.find_first_not_of(' ', end);
+    if (at == std::string_view::npos) break;
+  }
+  return cells;
+}
+
 }  // namespace
 
 std::vector<Span> cells_of(std::string_view text, Span line) {
@@ -100,6 +116,12 @@ std::vector<Span> cells_of(std::string_view text, Span line) {
     cells.push_back({line.begin + static_cast<std::uint32_t>(at), line.end});
     return cells;
   }
+  if (marks == 0) {
+    for (const Span cell : apart(row)) {
+      cells.push_back({line.begin + cell.begin, line.begin + cell.end});
+    }
+    return cells;
+  }
   while (at <= row.size()) {
     const std::size_t end = std::min(row.find(*most, at), row.size());
     cells.push_back({line.begin + static_cast<std::uint32_t>(at),
@@ -111,7 +133,8 @@ std::vector<Span> cells_of(std::string_view text, Span line) {
 
 Span Register::cell(Column column, const std::vector<Span>& row) const {
   if (row.size() != columns.size()) return {};
-  const auto found = std::find(columns.begin(), columns.end(), column);
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [column](const Head& head) { return head.column == column; });
   return found == columns.end() ? Span{} : row[static_cast<std::size_t>(found - columns.begin())];
 }
 
@@ -126,7 +149,8 @@ Result<RegisterWords> RegisterWords::load(const Knowledge& knowledge,
     }
   }
   for (const auto& [key, meant] :
-       {std::pair{"deeds", &words.deeds_}, std::pair{"row_words", &words.row_words_}}) {
+       {std::pair{"deeds", &words.deeds_}, std::pair{"row_words", &words.row_words_},
+        std::pair{"roles", &words.roles_}, std::pair{"amounts", &words.amounts_}}) {
     const yaml::Node* list = root->find(key);
     if (list == nullptr) continue;
     for (const yaml::Entry& entry : list->entries) {
@@ -138,7 +162,11 @@ Result<RegisterWords> RegisterWords::load(const Knowledge& knowledge,
       meant->emplace(entry.key.scalar, frame);
     }
   }
-  for (const std::string& word : root->texts("void")) words.void_.insert(word);
+  for (const auto& [key, set] :
+       {std::pair{"void", &words.void_}, std::pair{"ticks", &words.ticks_},
+        std::pair{"applied", &words.applied_}}) {
+    for (const std::string& word : root->texts(key)) set->insert(word);
+  }
   return words;
 }
 
@@ -147,28 +175,88 @@ std::uint32_t RegisterWords::deed_of(std::string_view word) const {
   return found == row_words_.end() ? kNone : found->second;
 }
 
-Column RegisterWords::column(std::string_view head) const {
-  if (head.empty() || head.size() > kLongestHead) return Column::other;
-  const std::string folded = fold(head);
-  const std::size_t first = folded.find(' ');
-  const std::size_t last = folded.rfind(' ');
-  for (const std::string& words :
-       {folded, folded.substr(0, first), folded.substr(last == std::string::npos ? 0 : last + 1)}) {
-    if (const auto found = columns_.find(words); found != columns_.end()) return found->second;
-  }
-  return Column::other;
+std::uint32_t RegisterWords::deed_over(std::string_view word) const {
+  const auto found = deeds_.find(std::string(word));
+  return found == deeds_.end() ? kNone : found->second;
 }
 
-std::vector<Column> RegisterWords::columns(std::string_view text,
-                                           const std::vector<Span>& cells) const {
-  std::vector<Column> found;
+// "Cust." is the only head that begins so.
+std::string RegisterWords::written_out(std::string head) const {
+  constexpr std::size_t kFewestLetters = 2;
+  if (!head.ends_with('.')) return head;
+  head.pop_back();
+  if (head.size() < kFewestLetters || columns_.contains(head)) return head;
+  const std::string* whole = nullptr;
+  Column column = Column::other;
+  for (const auto& [word, meant] : columns_) {
+    if (!word.starts_with(head)) continue;
+    if (whole != nullptr && meant != column) return head;
+    column = meant;
+    // Of several the one that the alphabet has first, whatever the order of the table.
+    if (whole == nullptr || word < *whole) whole = &word;
+  }
+  return whole != nullptr ? *whole : head;
+}
+
+Head RegisterWords::head(std::string_view text) const {
+  Head head;
+  if (text.empty() || text.size() > kLongestHead) return head;
+  const std::string folded = written_out(fold(text));
+  const std::size_t first = folded.find(' ');
+  const std::size_t last = folded.rfind(' ');
+  const bool several = last != std::string::npos;
+  for (const std::string& words :
+       {folded, folded.substr(0, first), folded.substr(several ? last + 1 : 0)}) {
+    const auto found = columns_.find(words);
+    if (found == columns_.end()) continue;
+    // "Shipped" may be a day, "tonnes shipped" is how much.
+    if (several && found->second == Column::when && amounts_.contains(words)) break;
+    head.column = found->second;
+    if (const auto role = roles_.find(words); role != roles_.end()) head.deed = role->second;
+    return head;
+  }
+  for (std::string_view rest = folded; !rest.empty();) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (const auto deed = amounts_.find(std::string(rest.substr(0, end))); deed != amounts_.end()) {
+      return {Column::amount, deed->second};
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return head;
+}
+
+std::vector<Head> RegisterWords::columns(std::string_view text,
+                                         const std::vector<Span>& cells) const {
+  std::vector<Head> found;
   std::size_t known = 0;
   for (const Span cell : cells) {
-    found.push_back(column(head_of(cell.of(text))));
-    known += found.back() != Column::other ? 1U : 0U;
+    found.push_back(head(head_of(cell.of(text))));
+    known += found.back().column != Column::other ? 1U : 0U;
   }
   if (known < kFewestHeads) found.clear();
   return found;
+}
+
+// The first word of a line that names a deed, and whether the words beside it say that it was asked
+// for only.
+void RegisterWords::read_line(std::string_view line, Register& into) const {
+  constexpr std::size_t kBefore = 3;  // words: "applications for the import"
+  constexpr std::size_t kBehind = 1;  // "export licences"
+  std::vector<std::string> words;
+  for (std::string_view rest = line; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of(" ,;:.|"), rest.size());
+    if (end > 0) words.push_back(fold(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  const auto named = [this](const std::string& word) { return deeds_.contains(word); };
+  const auto deed = std::find_if(words.begin(), words.end(), named);
+  if (deed == words.end()) return;
+  into.deed = deed_over(*deed);
+  const auto at = static_cast<std::size_t>(deed - words.begin());
+  const std::size_t last = std::min(words.size() - 1, at + kBehind);
+  for (std::size_t i = at - std::min(at, kBefore); i <= last; ++i) {
+    into.applied = into.applied || applied_.contains(words[i]);
+  }
 }
 
 Register RegisterWords::above(const Document& document, const Block& row) const {
@@ -180,13 +268,7 @@ Register RegisterWords::above(const Document& document, const Block& row) const 
     const std::vector<Span> heads =
         cells_of(text, {begin, begin + static_cast<std::uint32_t>(line.size())});
     if (result.columns.empty() && heads.size() == cells) result.columns = columns(text, heads);
-    std::string_view rest = line;
-    while (result.deed == kNone && !rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of(" ,;:.|"), rest.size());
-      const auto deed = deeds_.find(fold(rest.substr(0, end)));
-      if (deed != deeds_.end()) result.deed = deed->second;
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    if (result.deed == kNone) read_line(line, result);
   }
   return result;
 }

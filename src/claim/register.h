@@ -16,18 +16,39 @@
 
 namespace gainsay::claim {
 
-enum class Column : std::uint8_t { other, when, actor, counterparty, object, place, outcome };
-inline constexpr std::size_t kColumnCount = 7;
+enum class Column : std::uint8_t {
+  other,
+  when,
+  actor,
+  counterparty,
+  object,
+  place,
+  outcome,
+  deed,    // what was done, "Operation"
+  means,   // what it was done with and who wrote it down, "Vessel": no party to it
+  amount,  // how much of it was done, "Tonnes sold"
+};
+inline constexpr std::size_t kColumnCount = 10;
+
+// What the head of a column says.
+struct Head {
+  Column column = Column::other;
+  std::uint32_t deed = kNone;  // frame of what its party did, "Importer", or was measured, "sold"
+  bool operator==(const Head&) const = default;
+};
 
 // The cells of one line, by the mark between them that gives the most: bar, semicolon, tab, slash,
-// or comma without a blank behind it.
+// or comma without a blank behind it; else two blanks or more.
 std::vector<Span> cells_of(std::string_view text, Span line);
 
 struct Register {
-  std::vector<Column> columns;  // of a row's cells, from left to right; empty when not known
-  std::uint32_t deed = kNone;   // frame of what each row is about
+  std::vector<Head> columns;   // of a row's cells, from left to right; empty when not known
+  std::uint32_t deed = kNone;  // frame of what each row is about
+  bool applied = false;        // it was asked or offered only: "applications for export licences"
+  bool of_parties = false;     // some of its rows name the company as the other party
+  bool searched = false;       // for those rows
 
-  // The cell of `row` that holds `column`; an empty span when there is none.
+  // The cell of `row` that holds `column`, the first of several; an empty span when there is none.
   Span cell(Column column, const std::vector<Span>& row) const;
 };
 
@@ -39,19 +60,30 @@ class RegisterWords {
   // that it is running text.
   Register above(const Document& document, const Block& row) const;
   // The columns that the cells of a line name; empty when fewer than two are known.
-  std::vector<Column> columns(std::string_view text, const std::vector<Span>& cells) const;
+  std::vector<Head> columns(std::string_view text, const std::vector<Span>& cells) const;
   // The frame that a word of a row stands for, "unloaded"; kNone when it has none of its own.
   std::uint32_t deed_of(std::string_view word) const;
+  // The frame that a word over the rows stands for, "deliveries"; kNone when it has none.
+  std::uint32_t deed_over(std::string_view word) const;
+  // What the head of a column says.
+  Head head(std::string_view text) const;
+  // "yes", "n/a": a cell that names nothing.
+  bool is_tick(std::string_view word) const { return ticks_.contains(std::string(word)); }
   // "annulled", "refused": it came to nothing.
   bool is_void(std::string_view word) const { return void_.contains(std::string(word)); }
 
  private:
-  Column column(std::string_view head) const;
+  std::string written_out(std::string head) const;
+  void read_line(std::string_view line, Register& into) const;
 
   std::unordered_map<std::string, Column> columns_;
   std::unordered_map<std::string, std::uint32_t> deeds_;  // to a frame
   std::unordered_map<std::string, std::uint32_t> row_words_;
+  std::unordered_map<std::string, std::uint32_t> roles_;    // of heads of parties
+  std::unordered_map<std::string, std::uint32_t> amounts_;  // of words in heads of amounts
   std::unordered_set<std::string> void_;
+  std::unordered_set<std::string> ticks_;
+  std::unordered_set<std::string> applied_;  // beside a deed: asked for or offered only
 };
 
 }  // namespace gainsay::claim

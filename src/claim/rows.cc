@@ -25,14 +25,19 @@ class RowReader {
     const Index deed = find_action(event);
     const DateMention* own = deed == kNone ? nullptr : date_behind(deed);
     if (own != nullptr) day = own->when;
-    if (context_.table.deed != kNone) take_deed(event);
+    holder_ = actor_column();
+    const Deed said = deed_by_columns();
+    if (said.frame != kNone && !told(event)) take_deed(said, event);
     if (event.frame.empty() && !is_entry()) return false;
     event.quote.span = sentence_.view.span();
     event.when = day_of(not_after(day, document_date(sentence_)));
     event.known = sentence_.document->source.published;
-    event.actor = context_.company;
-    if (const NodeRef holder = actor_in(Column::actor); holder.filled()) event.actor = holder;
-    find_things(event);
+    if (holder_ != kNone) event.actor = actor_in(cells_[holder_]);
+    if (holder_ == kNone && !context_.table.of_parties) event.actor = context_.company;
+    find_counterparty(event);
+    find_object(said, event);
+    find_place(event);
+    if (said.frame != kNone) turn_round(said, event);
     const Index size = sentence_.view.size();
     if (const auto number = lexicon_.measures.number_in(sentence_, 1, size); number) {
       event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, *number, size, kNone);
@@ -111,7 +116,7 @@ class RowReader {
       if (one_day(date) || figures || date.when.edtf.find('/') != std::string::npos) return i;
     }
     for (std::size_t i = 0; i < sentence_.dates.size(); ++i) {
-      if (in_cell(Column::when, sentence_.dates[i].span)) return i;
+      if (column_at(sentence_.dates[i].span) == Column::when) return i;
     }
     return 0;
   }
@@ -144,16 +149,147 @@ class RowReader {
     cells_ = cells_of(text, row->span);
     const bool goes_on = context_.last_row != nullptr && context_.last_row + 1 == row;
     context_.last_row = row;
-    if (!goes_on) context_.table = lexicon_.registers.above(*sentence_.document, *row);
-    for (std::size_t i = 0; i < kColumnCount; ++i) {
-      by_column_[i] = context_.table.cell(static_cast<Column>(i), cells_);
+    if (!goes_on) {
+      context_.table = lexicon_.registers.above(*sentence_.document, *row);
+      context_.first_row = row;
+      context_.measured.clear();
     }
-    if (!sentence_.dates.empty()) return;
-    std::vector<Column> heads = lexicon_.registers.columns(text, cells_);
-    if (!heads.empty()) context_.table.columns = std::move(heads);
+    if (!sentence_.dates.empty()) {
+      if (has_heads() && !context_.table.searched) note_company();
+      for (std::size_t i = 0; i < kColumnCount; ++i) {
+        by_column_[i] = context_.table.cell(static_cast<Column>(i), cells_);
+      }
+      return;
+    }
+    std::vector<Head> heads = lexicon_.registers.columns(text, cells_);
+    if (heads.empty()) return;
+    context_.table.columns = std::move(heads);
+    context_.first_row = row;
+    context_.table.searched = false;
+    note_measured();
+  }
+
+  // In which columns the rows below name the company: that of the party it is to them, or one of no
+  // known kind, which then holds who did it.
+  void note_company() const {
+    constexpr std::ptrdiff_t kRows = 100;  // that are looked at
+    Register& table = context_.table;
+    table.searched = true;
+    if (table.cell(Column::actor, cells_).size() > 0 || context_.company.name.empty()) return;
+    const std::vector<Block>& blocks = sentence_.document->blocks;
+    const std::string_view text = sentence_.document->text;
+    const std::ptrdiff_t first = sentence_.block - blocks.data();
+    const auto last = std::min(first + kRows, static_cast<std::ptrdiff_t>(blocks.size()));
+    for (std::ptrdiff_t i = first; i < last; ++i) {
+      const Block& row = blocks[static_cast<std::size_t>(i)];
+      if (row.kind != BlockKind::table_row) break;
+      const std::vector<Span> cells = cells_of(text, row.span);
+      if (cells.size() != table.columns.size()) continue;
+      for (std::size_t k = 0; k < cells.size(); ++k) {
+        Column& column = table.columns[k].column;
+        if (column != Column::counterparty && column != Column::other) continue;
+        if (cells[k].of(text).find(context_.company.name) == std::string_view::npos) continue;
+        if (column == Column::other) column = Column::actor;
+        table.of_parties = table.of_parties || column == Column::counterparty;
+      }
+    }
+  }
+
+  // What the heads say is measured: the forest of "Forest cleared (ha)".
+  void note_measured() const {
+    context_.measured.assign(cells_.size(), {});
+    for (Index i = 0; i < cells_.size(); ++i) {
+      if (context_.table.columns[i].column != Column::amount) continue;
+      for (Index k = 0; k < sentence_.parse->phrases.size(); ++k) {
+        const NounPhrase& phrase = sentence_.phrase(k);
+        if (!cells_[i].contains(sentence_.span_of(phrase.first, phrase.last))) continue;
+        context_.measured[i] = thing_slot(sentence_, lexicon_.words, k);
+        break;
+      }
+    }
   }
 
   Span cell(Column column) const { return by_column_[static_cast<std::size_t>(column)]; }
+
+  bool has_heads() const { return context_.table.columns.size() == cells_.size(); }
+
+  // What the cell over `span` holds.
+  Column column_at(Span span) const {
+    if (!has_heads()) return Column::other;
+    for (Index i = 0; i < cells_.size(); ++i) {
+      if (cells_[i].contains(span)) return context_.table.columns[i].column;
+    }
+    return Column::other;
+  }
+
+  // The cell of who did it: of the company where one of several names it.
+  Index actor_column() const {
+    Index first = kNone;
+    if (!has_heads()) return kNone;
+    for (Index i = 0; i < cells_.size(); ++i) {
+      if (context_.table.columns[i].column != Column::actor) continue;
+      const NodeRef actor = actor_in(cells_[i]);
+      if (!actor.filled()) continue;
+      if (context_.speakers.subject(actor.id)) return i;
+      if (first == kNone) first = i;
+    }
+    return first;
+  }
+
+  // What the row's columns say was done: its own words for it, what was measured, what the one in
+  // the actor's cell did, what the other party was to it; else what the whole register is about.
+  struct Deed {
+    std::uint32_t frame = kNone;
+    Index amount = kNone;  // the cell that says how much
+  };
+
+  Deed deed_by_columns() const {
+    if (const std::uint32_t own = deed_in_words(cell(Column::deed)); own != kNone) return {own};
+    if (!has_heads()) return {context_.table.deed};
+    Index none = kNone;  // the first that measures nothing
+    std::uint32_t party = kNone;
+    for (Index i = 0; i < cells_.size(); ++i) {
+      const Head& head = context_.table.columns[i];
+      if (head.column == Column::amount) {
+        if (measures(cells_[i])) return {head.deed, i};
+        if (none == kNone) none = i;
+      }
+      if (head.column == Column::counterparty && party == kNone && !blank(cells_[i])) {
+        party = head.deed;
+      }
+    }
+    if (none != kNone) return {context_.table.columns[none].deed, none};
+    if (holder_ != kNone && context_.table.columns[holder_].deed != kNone) {
+      return {context_.table.columns[holder_].deed};
+    }
+    return {party != kNone ? party : context_.table.deed};
+  }
+
+  bool blank(Span span) const {
+    return span.of(sentence_.document->text).find_first_not_of(" \t\n-") == std::string_view::npos;
+  }
+
+  // Is there a number in the cell, other than zero?
+  bool measures(Span span) const {
+    return span.of(sentence_.document->text).find_first_of("123456789") != std::string_view::npos;
+  }
+
+  // The frame of the first word in the cell that has one, "sale in bulk", "issued to the gang".
+  std::uint32_t deed_in_words(Span span) const {
+    for (Index i = 0; i < sentence_.view.size() && !span.empty(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (!span.contains(word.span)) continue;
+      const std::string_view text = sentence_.view.text(i);
+      if (const std::uint32_t deed = lexicon_.registers.deed_of(text); deed != kNone) return deed;
+      if (const std::uint32_t deed = lexicon_.registers.deed_over(text); deed != kNone) return deed;
+      PredicateMatch match = lexicon_.predicates.frame_of_noun(sentence_.view, i);
+      if (!match.found() && word.verb != 0) {
+        match = lexicon_.predicates.frame_at(sentence_.view, word.verb, i + 1);
+      }
+      if (match.found()) return match.index;
+    }
+    return kNone;
+  }
 
   // A dated line of a table with known columns, or with cells enough, is an entry whatever it says.
   bool is_entry() const {
@@ -161,14 +297,24 @@ class RowReader {
     return !context_.table.columns.empty() || cells_.size() >= kFewestCells;
   }
 
-  // What the register is about was done, or came to nothing: "annulled, nothing dispensed".
-  void take_deed(Event& event) const {
-    const Frame& deed = lexicon_.predicates.frames()[context_.table.deed];
+  // "Over the limit, manager told by phone": whatever the register is of.
+  bool told(const Event& event) const {
+    const auto& frames = lexicon_.predicates.frames();
+    return std::any_of(frames.begin(), frames.end(), [&event](const Frame& frame) {
+      return frame.id == event.frame && frame.has(Sense::told);
+    });
+  }
+
+  // It was done, or came to nothing: "annulled, nothing dispensed".
+  void take_deed(const Deed& said, Event& event) const {
+    const Frame& deed = lexicon_.predicates.frames()[said.frame];
     event.frame = deed.id;
     event.action = {deed.action, deed.noun};
     if (event.status != EventStatus::done) return;
+    if (context_.table.applied && said.amount == kNone) event.status = EventStatus::attempted;
     for (Index i = 0; i < sentence_.view.size(); ++i) {
       const Word& word = sentence_.view[i];
+      if (said.amount != kNone && !bears_on(said, word.span)) continue;
       const bool label = i + 1 < sentence_.view.size() && sentence_.view[i + 1].is(Tag::number);
       const bool none = (word.has(Trait::negative) && !label) || word.is(Tag::negator) ||
                         sentence_.view.text(i) == "0";
@@ -176,22 +322,43 @@ class RowReader {
         event.status = EventStatus::not_done;
       }
     }
+    if (said.amount != kNone && !measures(cells_[said.amount])) {
+      event.status = EventStatus::not_done;
+    }
   }
 
-  bool in_cell(Column column, Span span) const {
-    return !cell(column).empty() && cell(column).contains(span);
+  // Does the word at `span` speak of what was measured? "Fire: no" says nothing of the trees felled.
+  bool bears_on(const Deed& said, Span span) const {
+    return cells_[said.amount].contains(span) || column_at(span) == Column::outcome;
   }
 
-  // In the cell of a place, a thing, a day or a remark.
+  // Sold to the company is bought by it.
+  void turn_round(const Deed& said, Event& event) const {
+    const std::string& converse = lexicon_.predicates.frames()[said.frame].converse;
+    if (converse.empty() || context_.speakers.subject(event.actor.id)) return;
+    if (!context_.speakers.subject(event.counterparty.id)) return;
+    std::swap(event.actor, event.counterparty);
+    event.action.id = converse;
+  }
+
+  // In the cell of a place, a thing, a day, a remark, or of who did it.
   bool names_no_party(Span span) const {
-    return in_cell(Column::place, span) || in_cell(Column::actor, span) ||
-           in_cell(Column::object, span) || in_cell(Column::when, span) ||
-           in_cell(Column::outcome, span);
+    switch (column_at(span)) {
+      case Column::place:
+      case Column::object:
+      case Column::when:
+      case Column::outcome:
+      case Column::deed:
+      case Column::means:
+      case Column::amount:
+        return true;
+      default:
+        return holder_ != kNone && cells_[holder_].contains(span);
+    }
   }
 
   // The actor that a cell names, with the words of the cell where nobody introduced it.
-  NodeRef actor_in(Column column) const {
-    const Span own = cell(column);
+  NodeRef actor_in(Span own) const {
     if (own.empty()) return {};
     for (const DateMention& date : sentence_.dates) {
       if (own.contains(date.span)) return {};  // "from; to" were days
@@ -272,17 +439,20 @@ class RowReader {
     return deed_word;
   }
 
-  void find_things(Event& event) const {
-    event.counterparty = actor_in(Column::counterparty);
+  void find_counterparty(Event& event) const {
+    event.counterparty = actor_in(cell(Column::counterparty));
     for (const ActorMention& mention : sentence_.actors) {
       if (context_.speakers.subject(mention.actor) || event.counterparty.filled()) continue;
-      if (mention.actor == event.actor.id || in_cell(Column::place, mention.span)) continue;
+      const Column column = column_at(mention.span);
+      if (mention.actor == event.actor.id || column == Column::place) continue;
+      if (column == Column::means) continue;
       event.counterparty = {mention.actor, mention.name};
     }
     for (Index i = 0; i < sentence_.parse->phrases.size() && !event.counterparty.filled(); ++i) {
       // A name that nobody introduced: a cell of its own, with a capital.
       const NounPhrase& phrase = sentence_.phrase(i);
       const bool name = sentence_.view[phrase.head].is(Tag::name) && !phrase.temporal;
+      if (crosses_cells(sentence_.span_of(phrase.first, phrase.last))) continue;
       if (!name || party_of(sentence_, i).mention != nullptr || known_topic(phrase)) continue;
       const Span span = sentence_.span_of(phrase.first, phrase.last);
       if (sentence_.view[phrase.head].has(Trait::calendar_word) || names_no_party(span)) continue;
@@ -293,25 +463,90 @@ class RowReader {
       }
       event.counterparty = {id, std::string(sentence_.text_of(span))};
     }
-    const Span object = cell(Column::object);
+  }
+
+  // Words of two cells that stand side by side are read as one phrase.
+  bool crosses_cells(Span span) const {
+    return cells_.size() > 1 && std::none_of(cells_.begin(), cells_.end(), [span](Span cell) {
+             return cell.contains(span);
+           });
+  }
+
+  // What a cell names: its first phrase, else the words that stand in it.
+  NodeRef thing_in(Span cell) const {
     for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
       const NounPhrase& phrase = sentence_.phrase(i);
       const Span span = sentence_.span_of(phrase.first, phrase.last);
-      if (!object.empty() && !object.overlaps(span)) continue;
-      if (!object.empty() && !phrase.temporal) {
-        event.object = thing_slot(sentence_, lexicon_.words, i);
-        break;
+      if (!phrase.temporal && cell.contains(span)) return thing_slot(sentence_, lexicon_.words, i);
+      if (span.begin >= cell.end) break;
+    }
+    for (const TopicMention& topic : sentence_.topics) {
+      if (cell.contains(topic.span)) {
+        return {topic.topic, std::string(sentence_.text_of(topic.span))};
       }
+    }
+    std::string id = "~";
+    Span words;
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      const bool counts = cell.contains(word.span) && word.letters != Letters::none;
+      if (!counts || word.temporal) continue;
+      if (id.size() > 1) id += ' ';
+      if (words.empty()) words.begin = word.span.begin;
+      words.end = word.span.end;
+      id += sentence_.view.text(i);
+    }
+    return words.empty() ? NodeRef{} : NodeRef{id, std::string(sentence_.text_of(words))};
+  }
+
+  // What its own cell names, what the head of the amount does, what the register is of; else the
+  // first thing in a cell of no known kind.
+  void find_object(const Deed& said, Event& event) const {
+    if (const Span own = cell(Column::object); !own.empty()) {
+      event.object = thing_in(own);
+      return;
+    }
+    if (said.amount != kNone && said.amount < context_.measured.size() &&
+        context_.measured[said.amount].filled()) {
+      event.object = context_.measured[said.amount];
+      return;
+    }
+    if (context_.lead.filled() && near_lead()) {
+      event.object = context_.lead;
+      return;
+    }
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      const Span span = sentence_.span_of(phrase.first, phrase.last);
       if (phrase.temporal || phrase.pronoun || phrase.preposition != kNone) continue;
-      if (in_cell(Column::outcome, span) || in_cell(Column::counterparty, span)) continue;
+      const Column column = column_at(span);
+      const bool thing = column == Column::other || column == Column::deed;
+      if (!thing && column != Column::amount) continue;
+      if (crosses_cells(span)) continue;
       // "T-20881" is the number of the entry.
       const std::string_view head = sentence_.view.text(phrase.head);
       if (head.find_first_of("0123456789") != std::string_view::npos) continue;
-      if (!sentence_.view[phrase.head].is(Tag::noun)) continue;
+      if (!sentence_.view[phrase.head].is(Tag::noun) || lexicon_.registers.is_tick(head)) continue;
       if (party_of(sentence_, i).mention != nullptr) continue;
       event.object = thing_slot(sentence_, lexicon_.words, i);
       break;
     }
+  }
+
+  // The known place that the cell for it names.
+  void find_place(Event& event) const {
+    for (const TopicMention& topic : sentence_.topics) {
+      if (!sentence_.place(topic) || column_at(topic.span) != Column::place) continue;
+      event.place = {topic.topic, std::string(sentence_.text_of(topic.span))};
+      return;
+    }
+  }
+
+  bool near_lead() const {
+    constexpr std::uint32_t kNear = 1500;  // bytes
+    const Block* row = context_.first_row;
+    return row != nullptr && context_.lead_block < row &&
+           row->span.begin - context_.lead_block->span.end <= kNear;
   }
 
   bool known_topic(const NounPhrase& phrase) const {
@@ -326,7 +561,31 @@ class RowReader {
   const Lexicon& lexicon_;
   std::vector<Span> cells_;
   std::array<Span, kColumnCount> by_column_{};
+  Index holder_ = kNone;  // the cell of who did it
 };
+
+// "Coal" of "coal imports".
+NodeRef topic_before_head(const SentenceReading& sentence, const NounPhrase& phrase) {
+  for (const TopicMention& topic : sentence.topics) {
+    const bool inside = topic.span.begin >= sentence.view[phrase.first].span.begin &&
+                        topic.span.end < sentence.view[phrase.head].span.begin;
+    if (inside && !sentence.place(topic)) {
+      return {topic.topic, std::string(sentence.text_of(topic.span))};
+    }
+  }
+  return {};
+}
+
+// "Commodity: hard coal": a thing behind the head of a column for things.
+bool labelled_object(const SentenceReading& sentence, const Lexicon& lexicon,
+                     const NounPhrase& phrase) {
+  if (phrase.first < 2 || sentence.view.text(phrase.first - 1) != ":") return false;
+  Index first = phrase.first - 1;
+  while (first > 0 && sentence.view[first - 1].letters != Letters::none) --first;
+  if (first + 1 >= phrase.first) return false;
+  const Span label = sentence.span_of(first, phrase.first - 1);
+  return lexicon.registers.head(sentence.text_of(label)).column == Column::object;
+}
 
 }  // namespace
 
@@ -345,6 +604,29 @@ bool is_row(const SentenceReading& sentence) {
   }
   return cells >= kFewestCells ||
          (commas >= kFewestCommas && sentence.view[0].temporal && sentence.view[0].is(Tag::number));
+}
+
+void follow_lead(const SentenceReading& sentence, DocumentContext& context) {
+  constexpr std::size_t kLongest = 400;  // bytes; a longer block is running text
+  const Lexicon& lexicon = *context.lexicon;
+  if (sentence.block->span.size() > kLongest) {
+    context.lead = {};
+    return;
+  }
+  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
+    const NounPhrase& phrase = sentence.phrase(i);
+    NodeRef thing;
+    if (lexicon.registers.deed_over(sentence.view.text(phrase.head)) != kNone) {
+      thing = thing_slot(sentence, lexicon.words, joined_noun(sentence, i));
+      if (!thing.filled()) thing = topic_before_head(sentence, phrase);
+    } else if (labelled_object(sentence, lexicon, phrase)) {
+      thing = thing_slot(sentence, lexicon.words, i);
+    }
+    if (!thing.filled()) continue;
+    context.lead = std::move(thing);
+    context.lead_block = sentence.block;
+    return;
+  }
 }
 
 bool make_row_event(const SentenceReading& sentence, DocumentContext& context,

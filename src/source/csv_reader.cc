@@ -2,7 +2,10 @@
 // its cells joined as in the tables of other formats.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "source/builder.h"
 #include "source/decode.h"
@@ -12,13 +15,32 @@
 namespace gainsay {
 namespace {
 
-// What parts the cells: the mark that the first line has most of.
+// What parts the cells: the mark that most of the first lines have equally often; of several, the
+// one that parts more. The lines over a table, which say what it is of, have commas of their own.
 char mark_of(std::string_view text) {
   constexpr std::array<char, 4> kMarks{',', ';', '\t', '|'};
-  const std::string_view head = text.substr(0, text.find('\n'));
-  return *std::max_element(kMarks.begin(), kMarks.end(), [head](char a, char b) {
-    return std::count(head.begin(), head.end(), a) < std::count(head.begin(), head.end(), b);
-  });
+  constexpr std::size_t kLines = 50;  // that are looked at
+  std::vector<std::string_view> lines;
+  while (!text.empty() && lines.size() < kLines) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (!trim(text.substr(0, end)).empty()) lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  char best = kMarks.front();
+  std::pair<std::size_t, std::ptrdiff_t> most{0, 0};  // lines, and marks in each of them
+  for (const char mark : kMarks) {
+    std::map<std::ptrdiff_t, std::size_t> lines_by_count;
+    for (const std::string_view line : lines) {
+      const std::ptrdiff_t count = std::count(line.begin(), line.end(), mark);
+      if (count > 0) ++lines_by_count[count];
+    }
+    for (const auto& [count, number] : lines_by_count) {
+      if (std::pair{number, count} <= most) continue;
+      most = {number, count};
+      best = mark;
+    }
+  }
+  return best;
 }
 
 class RecordReader {

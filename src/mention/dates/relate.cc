@@ -44,6 +44,10 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
   if (end == 0 && (before || after)) {
     return when_outside(r.moment, f.relation);
   }
+  // "since the end of July" is from August on.
+  if (end == 0 && f.relation == DateRelation::since && mod == Mod::END) {
+    return when_past(r.moment);
+  }
   if (f.date()->run != 0 && setting.document && f.date()->shift) {
     return when_along({Amount{}, f.date()->shift->unit}, f.date()->run, *setting.document);
   }

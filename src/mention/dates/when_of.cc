@@ -146,6 +146,12 @@ When when_outside(const Moment& m, DateRelation relation) {
   return when_of(stretch_of(m, 0), relation, false);
 }
 
+When when_past(const Moment& m) {
+  const std::optional<Day> last = m.hour ? std::nullopt : last_day(m);
+  return last ? read(day_text(*last + 1) + "/..")
+              : when_of(stretch_of(m, 0), DateRelation::since, false);
+}
+
 When when_between(const Stretch& first, const Stretch& last) {
   if (!first.known() || !last.known()) return {};
   const auto date = [](const std::string& text) { return text.substr(0, text.find('T')); };

@@ -33,6 +33,8 @@ Stretch turn_around(const Moment& moment);
 When when_of(const Stretch& stretch, DateRelation relation, bool about);
 // Before and after leave the stretch itself out: `before` ends by the day before it.
 When when_outside(const Moment& moment, DateRelation relation);
+// From the day after its last one on: "since the end of July".
+When when_past(const Moment& m);
 // From a time in `first` to a time in `last`.
 When when_between(const Stretch& first, const Stretch& last);
 // Some time until (after) the date, nobody says since (until) when.
