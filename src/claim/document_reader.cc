@@ -372,7 +372,6 @@ bool named_place(const SentenceReading& sentence, const NounPhrase& phrase) {
          std::none_of(sentence.topics.begin(), sentence.topics.end(), over);
 }
 
-// A place that the ontology does not know: how it stands to any other is not known.
 NodeRef place_by_name(std::string_view name) {
   std::string id = "~" + fold(name);
   std::replace(id.begin() + 1, id.end(), ' ', '-');

@@ -102,6 +102,9 @@ struct Slots {
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition);
 
+// A place that the ontology does not know: how it stands to any other is not known.
+NodeRef place_by_name(std::string_view name);
+
 // Keeps what a question asks about.
 void note_question(const SentenceReading& sentence, DocumentContext& context);
 

@@ -1,5 +1,7 @@
 // Events: which clause of a record or report shows one, and what took place.
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "claim/clause_signs.h"
@@ -818,17 +820,27 @@ void follow_told(const SentenceReading& sentence, DocumentContext& context) {
 
 void follow_entry(const SentenceReading& sentence, DocumentContext& context) {
   constexpr Index kLongestHead = 8;  // words of "14 April 2022, Tring branch."
+  constexpr Index kLongestMark = 3;  // words of "[12]", "4.1 ("
   const bool leads = sentence.block != nullptr && !sentence.dates.empty() &&
-                     sentence.view.span().begin == sentence.block->span.begin &&
-                     sentence.view[0].temporal;
+                     sentence.view.span().begin == sentence.block->span.begin;
   if (!leads) return;
+  Index first = 0;
+  while (first < kLongestMark && first + 1 < sentence.view.size() &&
+         !sentence.view[first].temporal && sentence.view[first].letters == Letters::none) {
+    ++first;
+  }
+  if (!sentence.view[first].temporal) return;
   const bool verb = std::any_of(sentence.parse->clauses.begin(), sentence.parse->clauses.end(),
                                 [](const Clause& clause) { return clause.group.finite; });
   const bool head = sentence.view.size() <= kLongestHead && !verb;
-  // "19 February 2015: the tanks are emptied."
+  // "19 February 2015: the tanks are emptied.", "4.1 (19 February 2015) The tanks are emptied."
   const std::string_view rest =
       std::string_view(sentence.document->text).substr(sentence.dates.front().span.end);
-  if (!head && !rest.starts_with(':')) return;
+  constexpr std::array<std::string_view, 4> kMarks{":", ")", " –", " - "};
+  const bool set_off = std::any_of(kMarks.begin(), kMarks.end(), [rest](std::string_view mark) {
+    return rest.starts_with(mark);
+  });
+  if (!head && !set_off) return;
   context.block_date = day_of(in_order(sentence.dates.front().when, context.day_order,
                                        sentence.text_of(sentence.dates.front().span)));
   context.dated_block = sentence.block;

@@ -17,7 +17,7 @@ constexpr std::size_t kFewestHeads = 2;    // known columns of a line that names
 constexpr std::size_t kLongestHead = 40;   // bytes of one column's head
 constexpr std::size_t kLongestLine = 160;  // bytes; a longer one is no heading
 
-constexpr std::array<std::pair<std::string_view, Column>, 8> kColumns{
+constexpr std::array<std::pair<std::string_view, Column>, 9> kColumns{
     {{"when", Column::when},
      {"actor", Column::actor},
      {"counterparty", Column::counterparty},
@@ -25,7 +25,8 @@ constexpr std::array<std::pair<std::string_view, Column>, 8> kColumns{
      {"place", Column::place},
      {"outcome", Column::outcome},
      {"deed", Column::deed},
-     {"means", Column::means}}};
+     {"means", Column::means},
+     {"amount", Column::amount}}};
 
 constexpr std::array<std::string_view, 4> kMarks{"|", ";", "\t", " / "};
 
@@ -180,6 +181,18 @@ std::uint32_t RegisterWords::deed_over(std::string_view word) const {
   return found == deeds_.end() ? kNone : found->second;
 }
 
+// "Date of sale", "printed on".
+std::uint32_t RegisterWords::deed_of_day(std::string_view head) const {
+  while (!head.empty()) {
+    const std::size_t end = std::min(head.find(' '), head.size());
+    const std::string word(head.substr(0, end));
+    if (const auto deed = amounts_.find(word); deed != amounts_.end()) return deed->second;
+    if (const std::uint32_t deed = deed_over(word); deed != kNone) return deed;
+    head.remove_prefix(std::min(end + 1, head.size()));
+  }
+  return kNone;
+}
+
 // "Cust." is the only head that begins so.
 std::string RegisterWords::written_out(std::string head) const {
   constexpr std::size_t kFewestLetters = 2;
@@ -213,6 +226,7 @@ Head RegisterWords::head(std::string_view text) const {
     if (several && found->second == Column::when && amounts_.contains(words)) break;
     head.column = found->second;
     if (const auto role = roles_.find(words); role != roles_.end()) head.deed = role->second;
+    if (head.column == Column::when) head.deed = deed_of_day(folded);
     return head;
   }
   for (std::string_view rest = folded; !rest.empty();) {

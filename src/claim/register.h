@@ -3,6 +3,7 @@
 // known holds nothing in particular.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,6 +48,7 @@ struct Register {
   bool applied = false;        // it was asked or offered only: "applications for export licences"
   bool of_parties = false;     // some of its rows name the company as the other party
   bool searched = false;       // for those rows
+  std::optional<std::size_t> bracketed;  // the column that names the company behind places
 
   // The cell of `row` that holds `column`, the first of several; an empty span when there is none.
   Span cell(Column column, const std::vector<Span>& row) const;
@@ -73,6 +75,7 @@ class RegisterWords {
   bool is_void(std::string_view word) const { return void_.contains(std::string(word)); }
 
  private:
+  std::uint32_t deed_of_day(std::string_view head) const;
   std::string written_out(std::string head) const;
   void read_line(std::string_view line, Register& into) const;
 

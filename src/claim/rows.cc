@@ -11,6 +11,8 @@
 namespace gainsay::claim {
 namespace {
 
+constexpr std::uint32_t kLongestPlace = 40;  // bytes of a cell that names one
+
 class RowReader {
  public:
   RowReader(const SentenceReading& sentence, DocumentContext& context)
@@ -32,14 +34,17 @@ class RowReader {
     event.quote.span = sentence_.view.span();
     event.when = day_of(not_after(day, document_date(sentence_)));
     event.known = sentence_.document->source.published;
-    if (holder_ != kNone) event.actor = actor_in(cells_[holder_]);
-    if (holder_ == kNone && !context_.table.of_parties) event.actor = context_.company;
+    event.actor = actor();
     find_counterparty(event);
     find_object(said, event);
     find_place(event);
+    add_context(event);
     if (said.frame != kNone) turn_round(said, event);
+    if (said.frame != kNone) sort_data(said, event);
     const Index size = sentence_.view.size();
-    if (const auto number = lexicon_.measures.number_in(sentence_, 1, size); number) {
+    if (said.amount != kNone) {
+      event.quantity = amount_in(said);
+    } else if (const auto number = lexicon_.measures.number_in(sentence_, 1, size); number) {
       event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, *number, size, kNone);
     }
     if (own != nullptr && event.status == EventStatus::done) add_others(event, deed, own, events);
@@ -48,6 +53,19 @@ class RowReader {
   }
 
  private:
+  // Who did it, by its own cell or by what stands in brackets behind the place: else the company,
+  // where the rows do not name it as somebody else.
+  NodeRef actor() const {
+    if (holder_ != kNone) return actor_in(cells_[holder_]);
+    if (const auto& column = context_.table.bracketed; column && has_heads()) {
+      const Span cell = cells_[*column];
+      const std::size_t open = cell.of(sentence_.document->text).find('(');
+      if (open == std::string_view::npos) return {};
+      return actor_in({cell.begin + static_cast<std::uint32_t>(open) + 1, cell.end});
+    }
+    return context_.table.of_parties ? NodeRef{} : context_.company;
+  }
+
   // "ordered 3 May 2021, delivered 6 May 2021": each with its own day. `day` is that of the row's
   // `deed`.
   void add_others(const Event& event, Index deed, const DateMention* day,
@@ -187,8 +205,12 @@ class RowReader {
       if (cells.size() != table.columns.size()) continue;
       for (std::size_t k = 0; k < cells.size(); ++k) {
         Column& column = table.columns[k].column;
-        if (column != Column::counterparty && column != Column::other) continue;
-        if (cells[k].of(text).find(context_.company.name) == std::string_view::npos) continue;
+        const std::string_view cell = cells[k].of(text);
+        const std::size_t at = cell.find(context_.company.name);
+        if (at == std::string_view::npos) continue;
+        // "Breck (Orlo)"
+        const bool behind = at > 0 && cell[at - 1] == '(';
+        if (column == Column::place && behind) table.bracketed = k;
         if (column == Column::other) column = Column::actor;
         table.of_parties = table.of_parties || column == Column::counterparty;
       }
@@ -245,24 +267,29 @@ class RowReader {
 
   Deed deed_by_columns() const {
     if (const std::uint32_t own = deed_in_words(cell(Column::deed)); own != kNone) return {own};
-    if (!has_heads()) return {context_.table.deed};
-    Index none = kNone;  // the first that measures nothing
-    std::uint32_t party = kNone;
+    const Register& table = context_.table;
+    if (!has_heads()) return {table.deed};
+    Index none = kNone;                   // the first that measures nothing
+    std::uint32_t party = kNone;          // what the other party was to it
+    std::uint32_t day = kNone;            // what took place on the row's day, "Printed on"
     for (Index i = 0; i < cells_.size(); ++i) {
-      const Head& head = context_.table.columns[i];
-      if (head.column == Column::amount) {
-        if (measures(cells_[i])) return {head.deed, i};
-        if (none == kNone) none = i;
-      }
-      if (head.column == Column::counterparty && party == kNone && !blank(cells_[i])) {
-        party = head.deed;
-      }
+      const Head& head = table.columns[i];
+      if (head.deed == kNone || blank(cells_[i])) continue;
+      if (head.column == Column::amount && measures(cells_[i])) return {head.deed, i};
+      if (head.column == Column::amount && none == kNone) none = i;
+      if (head.column == Column::counterparty && party == kNone) party = head.deed;
+      if (head.column == Column::when && day == kNone) day = head.deed;
     }
-    if (none != kNone) return {context_.table.columns[none].deed, none};
-    if (holder_ != kNone && context_.table.columns[holder_].deed != kNone) {
-      return {context_.table.columns[holder_].deed};
+    if (none != kNone) return {table.columns[none].deed, none};
+    const std::uint32_t holder = holder_ == kNone ? kNone : table.columns[holder_].deed;
+    // Deliveries may be made or taken: the other party's column tells.
+    const bool either_way = table.deed != kNone &&
+                            lexicon_.predicates.frames()[table.deed].action == "ship";
+    for (const std::uint32_t deed :
+         {day, holder, either_way ? party : kNone, table.deed, party}) {
+      if (deed != kNone) return {deed};
     }
-    return {party != kNone ? party : context_.table.deed};
+    return {};
   }
 
   bool blank(Span span) const {
@@ -316,8 +343,11 @@ class RowReader {
       const Word& word = sentence_.view[i];
       if (said.amount != kNone && !bears_on(said, word.span)) continue;
       const bool label = i + 1 < sentence_.view.size() && sentence_.view[i + 1].is(Tag::number);
-      const bool none = (word.has(Trait::negative) && !label) || word.is(Tag::negator) ||
-                        sentence_.view.text(i) == "0";
+      // "0" pieces, and not at "0" km/h.
+      const bool zero = sentence_.view.text(i) == "0" &&
+                        (!has_heads() || column_at(word.span) == Column::amount);
+      const bool none =
+          (word.has(Trait::negative) && !label) || word.is(Tag::negator) || zero;
       if (none || lexicon_.registers.is_void(sentence_.view.text(i))) {
         event.status = EventStatus::not_done;
       }
@@ -339,6 +369,13 @@ class RowReader {
     if (!context_.speakers.subject(event.counterparty.id)) return;
     std::swap(event.actor, event.counterparty);
     event.action.id = converse;
+  }
+
+  // What is data is shared, sold or not.
+  void sort_data(const Deed& said, Event& event) const {
+    if (!context_.nodes->data.contains(event.object.id)) return;
+    const std::string& shared = lexicon_.predicates.frames()[said.frame].data;
+    if (!shared.empty()) event.action.id = shared;
   }
 
   // In the cell of a place, a thing, a day, a remark, or of who did it.
@@ -472,6 +509,24 @@ class RowReader {
            });
   }
 
+  // How much of it was done, counted by what the head of the column names.
+  Quantity amount_in(const Deed& said) const {
+    const Span cell = cells_[said.amount];
+    Index first = 0;
+    while (first < sentence_.view.size() && sentence_.view[first].span.begin < cell.begin) ++first;
+    Index last = first;
+    while (last < sentence_.view.size() && sentence_.view[last].span.end <= cell.end) ++last;
+    const auto number = lexicon_.measures.number_in(sentence_, first, last);
+    if (!number) return {};
+    Quantity quantity = lexicon_.measures.find(sentence_, lexicon_.words, *number, last, kNone);
+    const NodeRef* const what =
+        said.amount < context_.measured.size() ? &context_.measured[said.amount] : nullptr;
+    if (what == nullptr || !words_only(what->id) || what->id.empty()) return {};
+    quantity.measure = what->id;
+    quantity.unit = what->id.substr(std::max(what->id.rfind(' ') + 1, std::size_t{1}));
+    return quantity;
+  }
+
   // What a cell names: its first phrase, else the words that stand in it.
   NodeRef thing_in(Span cell) const {
     for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
@@ -533,13 +588,37 @@ class RowReader {
     }
   }
 
-  // The known place that the cell for it names.
+  // What else stands in the row, for comparing where the object alone says too little.
+  void add_context(Event& event) const {
+    if (!words_only(event.object.id) || event.frame.empty()) return;
+    std::vector<std::string_view> left_out = {event.actor.id, event.counterparty.id};
+    for (const ActorMention& mention : sentence_.actors) {
+      if (context_.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
+    }
+    const std::string words =
+        context_words(sentence_, lexicon_.words, kNone, left_out, {.place = event.place.name});
+    if (words.empty()) return;
+    if (event.object.id.empty()) event.object.id = "~";
+    event.object.id.append(" +").append(words);
+  }
+
+  // The place that the cell for it names.
   void find_place(Event& event) const {
     for (const TopicMention& topic : sentence_.topics) {
       if (!sentence_.place(topic) || column_at(topic.span) != Column::place) continue;
       event.place = {topic.topic, std::string(sentence_.text_of(topic.span))};
       return;
     }
+    const Span own = cell(Column::place);
+    Span name;
+    for (Index i = 0; i < sentence_.view.size() && own.size() <= kLongestPlace; ++i) {
+      const Word& word = sentence_.view[i];
+      if (!own.contains(word.span)) continue;
+      if (word.is(Tag::bracket) || word.is(Tag::comma)) break;
+      if (name.empty()) name.begin = word.span.begin;
+      name.end = word.span.end;
+    }
+    if (!name.empty()) event.place = place_by_name(sentence_.text_of(name));
   }
 
   bool near_lead() const {

@@ -196,8 +196,10 @@ class Scanner {
   }
 
   // After a single capital and a stop: does a name go on? "T. Crabtree", but not "Plan B. The …".
+  // Or what is said of the one that is not named in full: "Pupil M. (12)".
   bool initial_of_name() const {
     const std::size_t begin = after_blanks(at_ + 1);
+    if (begin < text_.size() && text_[begin] == '(') return true;
     if (character_at(text_, begin).kind != CharKind::upper) return false;
     std::size_t end = begin;
     while (character_at(text_, end).letter()) end += character_at(text_, end).bytes;
