@@ -378,6 +378,25 @@ NodeRef place_by_name(std::string_view name) {
   return {std::move(id), std::string(name)};
 }
 
+// "Haldern" of "in our Haldern plant".
+Span name_of_site(const SentenceReading& sentence, const WordLexicon& words,
+                  const NounPhrase& phrase) {
+  if (!words.in(WordGroup::premises, sentence.view[phrase.head].id)) return {};
+  Span name;
+  for (Index i = phrase.first; i < phrase.head; ++i) {
+    const Word& word = sentence.view[i];
+    if (!word.is(Tag::name) || word.letters != Letters::capitalised) {
+      if (!name.empty()) return {};
+      continue;
+    }
+    if (name.empty()) name.begin = word.span.begin;
+    name.end = word.span.end;
+  }
+  const bool actor = std::any_of(sentence.actors.begin(), sentence.actors.end(),
+                                 [name](const auto& mention) { return mention.span.overlaps(name); });
+  return actor ? Span{} : name;
+}
+
 // Where it was done: the first place after a preposition that says so, in the clause.
 NodeRef place_of(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition) {
@@ -404,6 +423,10 @@ NodeRef place_of(const SentenceReading& sentence, const DocumentContext& context
         clause.subject != kNone && sentence.phrase(clause.subject).last == phrase.preposition;
     if (!of_subject && named_place(sentence, phrase)) {
       return place_by_name(sentence.text_of(span));
+    }
+    if (const Span name = name_of_site(sentence, context.lexicon->words, phrase);
+        !of_subject && !name.empty()) {
+      return place_by_name(sentence.text_of(name));
     }
   }
   return {};

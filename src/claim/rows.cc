@@ -211,17 +211,28 @@ class RowReader {
         // "Breck (Orlo)"
         const bool behind = at > 0 && cell[at - 1] == '(';
         if (column == Column::place && behind) table.bracketed = k;
-        if (column == Column::other) column = Column::actor;
+        const bool alone = column == Column::place && at <= 1;
+        if (column == Column::other || alone) column = Column::actor;
         table.of_parties = table.of_parties || column == Column::counterparty;
       }
     }
+  }
+
+  bool names_thing(Span cell) const {
+    return std::any_of(sentence_.topics.begin(), sentence_.topics.end(),
+                       [&](const TopicMention& topic) {
+                         return cell.contains(topic.span) && !sentence_.place(topic);
+                       });
   }
 
   // What the heads say is measured: the forest of "Forest cleared (ha)".
   void note_measured() const {
     context_.measured.assign(cells_.size(), {});
     for (Index i = 0; i < cells_.size(); ++i) {
-      if (context_.table.columns[i].column != Column::amount) continue;
+      Column& column = context_.table.columns[i].column;
+      // A head that is a kind of thing itself has such things below it: "Meat".
+      if (column == Column::other && names_thing(cells_[i])) column = Column::object;
+      if (column != Column::amount) continue;
       for (Index k = 0; k < sentence_.parse->phrases.size(); ++k) {
         const NounPhrase& phrase = sentence_.phrase(k);
         if (!cells_[i].contains(sentence_.span_of(phrase.first, phrase.last))) continue;
@@ -528,11 +539,14 @@ class RowReader {
   }
 
   // What a cell names: its first phrase, else the words that stand in it.
-  NodeRef thing_in(Span cell) const {
+  NodeRef thing_in(Span cell) {
     for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
       const NounPhrase& phrase = sentence_.phrase(i);
       const Span span = sentence_.span_of(phrase.first, phrase.last);
-      if (!phrase.temporal && cell.contains(span)) return thing_slot(sentence_, lexicon_.words, i);
+      if (!phrase.temporal && cell.contains(span)) {
+        object_phrase_ = i;
+        return thing_slot(sentence_, lexicon_.words, i);
+      }
       if (span.begin >= cell.end) break;
     }
     for (const TopicMention& topic : sentence_.topics) {
@@ -556,7 +570,7 @@ class RowReader {
 
   // What its own cell names, what the head of the amount does, what the register is of; else the
   // first thing in a cell of no known kind.
-  void find_object(const Deed& said, Event& event) const {
+  void find_object(const Deed& said, Event& event) {
     if (const Span own = cell(Column::object); !own.empty()) {
       event.object = thing_in(own);
       return;
@@ -584,6 +598,7 @@ class RowReader {
       if (!sentence_.view[phrase.head].is(Tag::noun) || lexicon_.registers.is_tick(head)) continue;
       if (party_of(sentence_, i).mention != nullptr) continue;
       event.object = thing_slot(sentence_, lexicon_.words, i);
+      object_phrase_ = i;
       break;
     }
   }
@@ -596,7 +611,7 @@ class RowReader {
       if (context_.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
     }
     const std::string words =
-        context_words(sentence_, lexicon_.words, kNone, left_out, {.place = event.place.name});
+        context_words(sentence_, lexicon_.words, object_phrase_, left_out, {.place = event.place.name});
     if (words.empty()) return;
     if (event.object.id.empty()) event.object.id = "~";
     event.object.id.append(" +").append(words);
@@ -640,7 +655,8 @@ class RowReader {
   const Lexicon& lexicon_;
   std::vector<Span> cells_;
   std::array<Span, kColumnCount> by_column_{};
-  Index holder_ = kNone;  // the cell of who did it
+  Index holder_ = kNone;         // the cell of who did it
+  Index object_phrase_ = kNone;  // that the object was read from
 };
 
 // "Coal" of "coal imports".
