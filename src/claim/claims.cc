@@ -72,11 +72,32 @@ class ClaimMaker {
         claims.back().condition = {};
       }
     }
-    claims.push_back(build(best));
+    Claim claim = build(best);
+    add_joined(best.proposition, claim, claims);
+    claims.push_back(std::move(claim));
     return true;
   }
 
  private:
+  // "We do not sell or rent your data": the same of each verb that shares the object.
+  void add_joined(const Proposition& proposition, const Claim& claim,
+                  std::vector<Claim>& claims) const {
+    if (proposition.joined == kNone || claim.polarity != Polarity::negative) return;
+    for (Index i = proposition.inner + 1; i <= proposition.joined; ++i) {
+      const VerbGroup& group = sentence_.clause(i).group;
+      const PredicateMatch match =
+          lexicon_.predicates.frame_at(sentence_.view, group.verb, group.last, group.passive);
+      if (!match.found()) continue;
+      const Frame& frame = lexicon_.predicates.frames()[match.index];
+      Claim other = claim;
+      const bool data = !frame.data.empty() && context_.nodes->data.contains(claim.object.id);
+      other.action = {data ? frame.data : frame.action,
+                      std::string(lexicon_.words.text(group.verb))};
+      other.frame = frame.id;
+      if (other.action.id != claim.action.id) claims.push_back(std::move(other));
+    }
+  }
+
   // "Let there be no doubt: we stand behind a cap on rents, and would like to see it in law": what
   // the company is for or against counts, whatever else the sentence says. Makes it the `best`.
   bool take_position(const std::vector<ClaimCandidate>& candidates, ClaimCandidate& best) {

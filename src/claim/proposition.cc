@@ -170,7 +170,34 @@ class PropositionReader {
     if (!frame.found() && says_of && summed(result, clause)) return;
     const bool light = lexicon_.entry(clause.group.verb).traits & bit(Trait::light_verb);
     if (light && frame.words <= 1 && noun_frame(result, clause)) return;
-    fill_slots(result, clause);
+    fill_slots(result, frame.found() ? with_shared_object(index, result) : clause);
+  }
+
+  // "We do not sell or rent your data to anybody": what the verb joined to it has is its own, too.
+  Clause with_shared_object(Index index, Proposition& result) const {
+    Clause clause = sentence_.clause(index);
+    const std::vector<Clause>& all = sentence_.parse->clauses;
+    for (Index i = index + 1; clause.object == kNone && i < all.size(); ++i) {
+      if (!joined(all[i - 1], all[i])) break;
+      clause.object = all[i].object;
+      clause.object2 = all[i].object2;
+      clause.last = all[i].last;
+      if (clause.object != kNone) result.joined = i;
+    }
+    return clause;
+  }
+
+  // Do the verbs of two clauses stand side by side, with nothing but "or" between them?
+  bool joined(const Clause& clause, const Clause& next) const {
+    if (clause.group.passive || next.group.passive || next.group.gerund != clause.group.gerund) {
+      return false;
+    }
+    if (next.subject != kNone && next.subject != clause.subject) return false;
+    if (next.group.first <= clause.group.last) return false;
+    for (Index i = clause.group.last; i < next.group.first; ++i) {
+      if (!sentence_.view[i].is(Tag::coordinator) && !sentence_.view[i].is(Tag::comma)) return false;
+    }
+    return true;
   }
 
   // "closed 2021 with 1,240 lorries": how it stood then; nothing is over.

@@ -11,6 +11,7 @@ namespace gainsay::claim {
 struct Proposition {
   Index clause = kNone;  // of the finite verb
   Index inner = kNone;   // of the verb that carries the action: "tried to sell"
+  Index joined = kNone;  // the last clause whose verb has its object, too: "sell or rent"
   std::uint32_t frame = kNone;
   WordId verb = 0;  // base form of the action's verb
   Effect effect = Effect::none;
