@@ -392,8 +392,9 @@ Span name_of_site(const SentenceReading& sentence, const WordLexicon& words,
     if (name.empty()) name.begin = word.span.begin;
     name.end = word.span.end;
   }
-  const bool actor = std::any_of(sentence.actors.begin(), sentence.actors.end(),
-                                 [name](const auto& mention) { return mention.span.overlaps(name); });
+  const bool actor =
+      std::any_of(sentence.actors.begin(), sentence.actors.end(),
+                  [name](const auto& mention) { return mention.span.overlaps(name); });
   return actor ? Span{} : name;
 }
 

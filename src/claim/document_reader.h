@@ -78,7 +78,7 @@ struct DocumentContext {
   bool last_counted = false;  // the last event gave a number
   When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"
   const Block* dated_block = nullptr;
-  Register table;  // of the rows that are being read
+  Register table;                 // of the rows that are being read
   std::vector<NodeRef> measured;  // by column: what its amounts are of
   const Block* first_row = nullptr;
   const Block* last_row = nullptr;

@@ -10,6 +10,7 @@
 #include "base/quote.h"
 #include "claim/describe.h"
 #include "claim/document_reader.h"
+#include "claim/held_since.h"
 #include "claim/sentence_facts.h"
 #include "claim/tagger.h"
 #include "claim/turns.h"
@@ -276,7 +277,8 @@ class DocumentReader {
     if (document_.source.role == Role::statement || has_floor_) {
       if (attribution.who == Attribution::Who::other && !context_.own_voice) return;
       if (attribution.outsider) return;
-      make_claim(reading, context_, attribution, extracted_.claims);
+      hold_last(reading);
+      if (make_claim(reading, context_, attribution, extracted_.claims)) hold_last(reading);
       return;
     }
     if (attribution.who == Attribution::Who::subject && document_.source.role == Role::report) {
@@ -285,6 +287,15 @@ class DocumentReader {
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
     make_event(reading, context_, attribution, extracted_.events);
+  }
+
+  // "That has been so since 2012", of what was said last in the paragraph.
+  void hold_last(const SentenceReading& reading) {
+    if (extracted_.claims.empty()) return;
+    Claim& last = extracted_.claims.back();
+    if (reading.block->span.contains(last.quote.span)) {
+      hold_since(reading, lexicon_.words, last);
+    }
   }
 
   // "It was served on the firm on April 29, 2021", said by who asks in a hearing: a deed with its

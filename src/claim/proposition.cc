@@ -195,7 +195,8 @@ class PropositionReader {
     if (next.subject != kNone && next.subject != clause.subject) return false;
     if (next.group.first <= clause.group.last) return false;
     for (Index i = clause.group.last; i < next.group.first; ++i) {
-      if (!sentence_.view[i].is(Tag::coordinator) && !sentence_.view[i].is(Tag::comma)) return false;
+      if (!sentence_.view[i].is(Tag::coordinator) && !sentence_.view[i].is(Tag::comma))
+        return false;
     }
     return true;
   }

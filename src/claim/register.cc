@@ -163,9 +163,8 @@ Result<RegisterWords> RegisterWords::load(const Knowledge& knowledge,
       meant->emplace(entry.key.scalar, frame);
     }
   }
-  for (const auto& [key, set] :
-       {std::pair{"void", &words.void_}, std::pair{"ticks", &words.ticks_},
-        std::pair{"applied", &words.applied_}}) {
+  for (const auto& [key, set] : {std::pair{"void", &words.void_}, std::pair{"ticks", &words.ticks_},
+                                 std::pair{"applied", &words.applied_}}) {
     for (const std::string& word : root->texts(key)) set->insert(word);
   }
   return words;

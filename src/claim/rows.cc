@@ -280,9 +280,9 @@ class RowReader {
     if (const std::uint32_t own = deed_in_words(cell(Column::deed)); own != kNone) return {own};
     const Register& table = context_.table;
     if (!has_heads()) return {table.deed};
-    Index none = kNone;                   // the first that measures nothing
-    std::uint32_t party = kNone;          // what the other party was to it
-    std::uint32_t day = kNone;            // what took place on the row's day, "Printed on"
+    Index none = kNone;           // the first that measures nothing
+    std::uint32_t party = kNone;  // what the other party was to it
+    std::uint32_t day = kNone;    // what took place on the row's day, "Printed on"
     for (Index i = 0; i < cells_.size(); ++i) {
       const Head& head = table.columns[i];
       if (head.deed == kNone || blank(cells_[i])) continue;
@@ -294,10 +294,9 @@ class RowReader {
     if (none != kNone) return {table.columns[none].deed, none};
     const std::uint32_t holder = holder_ == kNone ? kNone : table.columns[holder_].deed;
     // Deliveries may be made or taken: the other party's column tells.
-    const bool either_way = table.deed != kNone &&
-                            lexicon_.predicates.frames()[table.deed].action == "ship";
-    for (const std::uint32_t deed :
-         {day, holder, either_way ? party : kNone, table.deed, party}) {
+    const bool either_way =
+        table.deed != kNone && lexicon_.predicates.frames()[table.deed].action == "ship";
+    for (const std::uint32_t deed : {day, holder, either_way ? party : kNone, table.deed, party}) {
       if (deed != kNone) return {deed};
     }
     return {};
@@ -355,10 +354,9 @@ class RowReader {
       if (said.amount != kNone && !bears_on(said, word.span)) continue;
       const bool label = i + 1 < sentence_.view.size() && sentence_.view[i + 1].is(Tag::number);
       // "0" pieces, and not at "0" km/h.
-      const bool zero = sentence_.view.text(i) == "0" &&
-                        (!has_heads() || column_at(word.span) == Column::amount);
-      const bool none =
-          (word.has(Trait::negative) && !label) || word.is(Tag::negator) || zero;
+      const bool zero =
+          sentence_.view.text(i) == "0" && (!has_heads() || column_at(word.span) == Column::amount);
+      const bool none = (word.has(Trait::negative) && !label) || word.is(Tag::negator) || zero;
       if (none || lexicon_.registers.is_void(sentence_.view.text(i))) {
         event.status = EventStatus::not_done;
       }
@@ -368,7 +366,8 @@ class RowReader {
     }
   }
 
-  // Does the word at `span` speak of what was measured? "Fire: no" says nothing of the trees felled.
+  // Does the word at `span` speak of what was measured? "Fire: no" says nothing of the trees
+  // felled.
   bool bears_on(const Deed& said, Span span) const {
     return cells_[said.amount].contains(span) || column_at(span) == Column::outcome;
   }
@@ -515,9 +514,8 @@ class RowReader {
 
   // Words of two cells that stand side by side are read as one phrase.
   bool crosses_cells(Span span) const {
-    return cells_.size() > 1 && std::none_of(cells_.begin(), cells_.end(), [span](Span cell) {
-             return cell.contains(span);
-           });
+    return cells_.size() > 1 && std::none_of(cells_.begin(), cells_.end(),
+                                             [span](Span cell) { return cell.contains(span); });
   }
 
   // How much of it was done, counted by what the head of the column names.
@@ -610,8 +608,8 @@ class RowReader {
     for (const ActorMention& mention : sentence_.actors) {
       if (context_.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
     }
-    const std::string words =
-        context_words(sentence_, lexicon_.words, object_phrase_, left_out, {.place = event.place.name});
+    const std::string words = context_words(sentence_, lexicon_.words, object_phrase_, left_out,
+                                            {.place = event.place.name});
     if (words.empty()) return;
     if (event.object.id.empty()) event.object.id = "~";
     event.object.id.append(" +").append(words);

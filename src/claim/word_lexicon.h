@@ -168,8 +168,12 @@ enum class WordGroup : std::uint8_t {
   premises,      // "our shops": what a company acts through
   hundreds,      // "a hundred and twenty": what "and" may go on from
   any,           // "for any price": limits nothing
+  said_things,   // "that has been so": what was said before
+  holding,       // "so", "the rule"
+  always,
+  since,
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::any) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::since) + 1;
 
 class WordLexicon {
  public:
