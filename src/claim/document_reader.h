@@ -80,6 +80,7 @@ struct DocumentContext {
   const Block* dated_block = nullptr;
   Register table;                 // of the rows that are being read
   std::vector<NodeRef> measured;  // by column: what its amounts are of
+  std::string object_head;        // the last word over the things, in the singular: "waste"
   const Block* first_row = nullptr;
   const Block* last_row = nullptr;
   NodeRef lead;  // what the words over a table say that its rows are of, and their block

@@ -17,7 +17,7 @@ constexpr std::size_t kFewestHeads = 2;    // known columns of a line that names
 constexpr std::size_t kLongestHead = 40;   // bytes of one column's head
 constexpr std::size_t kLongestLine = 160;  // bytes; a longer one is no heading
 
-constexpr std::array<std::pair<std::string_view, Column>, 9> kColumns{
+constexpr std::array<std::pair<std::string_view, Column>, 10> kColumns{
     {{"when", Column::when},
      {"actor", Column::actor},
      {"counterparty", Column::counterparty},
@@ -26,7 +26,8 @@ constexpr std::array<std::pair<std::string_view, Column>, 9> kColumns{
      {"outcome", Column::outcome},
      {"deed", Column::deed},
      {"means", Column::means},
-     {"amount", Column::amount}}};
+     {"amount", Column::amount},
+     {"money", Column::money}}};
 
 constexpr std::array<std::string_view, 4> kMarks{"|", ";", "\t", " / "};
 
@@ -163,8 +164,9 @@ Result<RegisterWords> RegisterWords::load(const Knowledge& knowledge,
       meant->emplace(entry.key.scalar, frame);
     }
   }
-  for (const auto& [key, set] : {std::pair{"void", &words.void_}, std::pair{"ticks", &words.ticks_},
-                                 std::pair{"applied", &words.applied_}}) {
+  for (const auto& [key, set] :
+       {std::pair{"void", &words.void_}, std::pair{"ticks", &words.ticks_},
+        std::pair{"applied", &words.applied_}, std::pair{"of_money", &words.of_money_}}) {
     for (const std::string& word : root->texts(key)) set->insert(word);
   }
   return words;

@@ -28,8 +28,9 @@ enum class Column : std::uint8_t {
   deed,    // what was done, "Operation"
   means,   // what it was done with and who wrote it down, "Vessel": no party to it
   amount,  // how much of it was done, "Tonnes sold"
+  money,   // how much was paid
 };
-inline constexpr std::size_t kColumnCount = 10;
+inline constexpr std::size_t kColumnCount = 11;
 
 // What the head of a column says.
 struct Head {
@@ -71,6 +72,10 @@ class RegisterWords {
   Head head(std::string_view text) const;
   // "yes", "n/a": a cell that names nothing.
   bool is_tick(std::string_view word) const { return ticks_.contains(std::string(word)); }
+  // Is what `frame` does done with money where no column says otherwise?
+  bool of_money(std::string_view frame) const { return of_money_.contains(std::string(frame)); }
+  // Does the word say in a column's head what is measured: "sold" of "tonnes sold"?
+  bool measures(std::string_view word) const { return amounts_.contains(std::string(word)); }
   // "annulled", "refused": it came to nothing.
   bool is_void(std::string_view word) const { return void_.contains(std::string(word)); }
 
@@ -86,6 +91,7 @@ class RegisterWords {
   std::unordered_map<std::string, std::uint32_t> amounts_;  // of words in heads of amounts
   std::unordered_set<std::string> void_;
   std::unordered_set<std::string> ticks_;
+  std::unordered_set<std::string> of_money_;
   std::unordered_set<std::string> applied_;  // beside a deed: asked for or offered only
 };
 

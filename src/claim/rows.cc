@@ -7,6 +7,8 @@
 #include "claim/document_reader.h"
 #include "claim/slots.h"
 #include "claim/times.h"
+#include "text/fold.h"
+#include "text/singular.h"
 
 namespace gainsay::claim {
 namespace {
@@ -218,6 +220,17 @@ class RowReader {
     }
   }
 
+  std::string_view last_word_in(Span cell) const {
+    std::string_view last;
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (cell.contains(word.span) && word.letters != Letters::none) {
+        last = sentence_.text_of(word.span);
+      }
+    }
+    return last;
+  }
+
   bool names_thing(Span cell) const {
     return std::any_of(sentence_.topics.begin(), sentence_.topics.end(),
                        [&](const TopicMention& topic) {
@@ -228,14 +241,20 @@ class RowReader {
   // What the heads say is measured: the forest of "Forest cleared (ha)".
   void note_measured() const {
     context_.measured.assign(cells_.size(), {});
+    context_.object_head.clear();
     for (Index i = 0; i < cells_.size(); ++i) {
       Column& column = context_.table.columns[i].column;
       // A head that is a kind of thing itself has such things below it: "Meat".
       if (column == Column::other && names_thing(cells_[i])) column = Column::object;
+      if (column == Column::object && context_.object_head.empty()) {
+        context_.object_head = singular(fold(last_word_in(cells_[i])));
+      }
       if (column != Column::amount) continue;
       for (Index k = 0; k < sentence_.parse->phrases.size(); ++k) {
         const NounPhrase& phrase = sentence_.phrase(k);
         if (!cells_[i].contains(sentence_.span_of(phrase.first, phrase.last))) continue;
+        // "Felled": how much, and not of what.
+        if (lexicon_.registers.measures(sentence_.view.text(phrase.head))) continue;
         context_.measured[i] = thing_slot(sentence_, lexicon_.words, k);
         break;
       }
@@ -398,6 +417,7 @@ class RowReader {
       case Column::deed:
       case Column::means:
       case Column::amount:
+      case Column::money:
         return true;
       default:
         return holder_ != kNone && cells_[holder_].contains(span);
@@ -566,16 +586,38 @@ class RowReader {
     return words.empty() ? NodeRef{} : NodeRef{id, std::string(sentence_.text_of(words))};
   }
 
+  // "Plastic" below "Waste" is plastic waste, where that is known.
+  NodeRef thing_with_head(Span cell) const {
+    std::string name;
+    Span words;
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (!cell.contains(word.span)) continue;
+      if (word.letters == Letters::none) break;
+      if (words.empty()) words.begin = word.span.begin;
+      words.end = word.span.end;
+      name += fold(sentence_.text_of(word.span)) + ' ';
+    }
+    const WordId known = context_.nodes->singulars.find(name + context_.object_head);
+    if (words.empty() || context_.object_head.empty() || known == 0) return {};
+    return {context_.nodes->of_singulars[known - 1], std::string(sentence_.text_of(words))};
+  }
+
   // What its own cell names, what the head of the amount does, what the register is of; else the
   // first thing in a cell of no known kind.
   void find_object(const Deed& said, Event& event) {
     if (const Span own = cell(Column::object); !own.empty()) {
-      event.object = thing_in(own);
+      event.object = thing_with_head(own);
+      if (!event.object.filled()) event.object = thing_in(own);
       return;
     }
     if (said.amount != kNone && said.amount < context_.measured.size() &&
         context_.measured[said.amount].filled()) {
       event.object = context_.measured[said.amount];
+      return;
+    }
+    if (!cell(Column::money).empty() && lexicon_.registers.of_money(event.frame)) {
+      event.object = {context_.nodes->money, std::string(sentence_.text_of(cell(Column::money)))};
       return;
     }
     if (context_.lead.filled() && near_lead()) {
