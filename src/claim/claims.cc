@@ -685,6 +685,9 @@ class ClaimMaker {
                              sentence_.cues.has(Cue::permanent) || will(proposition));
     if (date != nullptr && date->when.known() && date->when.edtf == claim.valid.edtf) {
       if (When period = whole_period(sentence_, *date); period.known()) claim.valid = period;
+      if (When both = listed_period(sentence_, lexicon_.words, *date); both.known()) {
+        claim.valid = both;
+      }
       const When stock = claim.quantity ? counted_on(sentence_, *date) : When{};
       if (stock.known()) claim.valid = stock;
     }

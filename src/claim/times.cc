@@ -576,6 +576,20 @@ When whole_period(const SentenceReading& sentence, const DateMention& date) {
   return begin.empty() ? When{} : when_of(between(begin, last_day(end->when)), true);
 }
 
+When listed_period(const SentenceReading& sentence, const WordLexicon& words,
+                   const DateMention& date) {
+  for (std::size_t i = 1; i < sentence.dates.size(); ++i) {
+    const DateMention& first = sentence.dates[i - 1];
+    const DateMention& second = sentence.dates[i];
+    if ((&first != &date && &second != &date) || !listed(sentence, first, second)) continue;
+    if (first.relation != DateRelation::at || second.relation != DateRelation::at) continue;
+    if (words.in(WordGroup::either, sentence.view[word_of(sentence, second) - 1].id)) continue;
+    if (first.when.extent.latest_end != second.when.extent.earliest_start) continue;
+    return when_of(between(first.when.edtf, second.when.edtf), true);
+  }
+  return {};
+}
+
 When counted_on(const SentenceReading& sentence, const DateMention& date) {
   if (date.mod != "END") return {};
   const Index first = word_of(sentence, date);

@@ -79,6 +79,11 @@ When closed_by(const When& found, const When& document);
 // length of time stands before the date.
 When whole_period(const SentenceReading& sentence, const DateMention& date);
 
+// "In 2019 and 2020": the whole of two dates with "and" between them, one of which begins as the
+// other ends; unknown where `date` is none of two such.
+When listed_period(const SentenceReading& sentence, const WordLexicon& words,
+                   const DateMention& date);
+
 // "At the end of last year": of a count, its last day; unknown where no such thing is said.
 When counted_on(const SentenceReading& sentence, const DateMention& date);
 

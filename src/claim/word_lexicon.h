@@ -172,8 +172,9 @@ enum class WordGroup : std::uint8_t {
   holding,       // "so", "the rule"
   always,
   since,
+  either,  // "in 2017 or 2018"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::since) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::either) + 1;
 
 class WordLexicon {
  public:
