@@ -293,6 +293,7 @@ class RowReader {
   struct Deed {
     std::uint32_t frame = kNone;
     Index amount = kNone;  // the cell that says how much
+    Index what = kNone;    // the cell that says what it was done to, where its head says the deed
   };
 
   Deed deed_by_columns() const {
@@ -306,6 +307,8 @@ class RowReader {
       const Head& head = table.columns[i];
       if (head.deed == kNone || blank(cells_[i])) continue;
       if (head.column == Column::amount && measures(cells_[i])) return {head.deed, i};
+      // "What was felled: spruce"
+      if (head.column == Column::amount && names_something(cells_[i])) return {head.deed, kNone, i};
       if (head.column == Column::amount && none == kNone) none = i;
       if (head.column == Column::counterparty && party == kNone) party = head.deed;
       if (head.column == Column::when && day == kNone) day = head.deed;
@@ -323,6 +326,16 @@ class RowReader {
 
   bool blank(Span span) const {
     return span.of(sentence_.document->text).find_first_not_of(" \t\n-") == std::string_view::npos;
+  }
+
+  // Does the cell hold a noun that is more than a tick?
+  bool names_something(Span span) const {
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      const bool noun = word.is(Tag::noun) && !lexicon_.registers.is_tick(sentence_.view.text(i));
+      if (noun && span.contains(word.span)) return true;
+    }
+    return false;
   }
 
   // Is there a number in the cell, other than zero?
@@ -606,6 +619,10 @@ class RowReader {
   // What its own cell names, what the head of the amount does, what the register is of; else the
   // first thing in a cell of no known kind.
   void find_object(const Deed& said, Event& event) {
+    if (said.what != kNone) {
+      event.object = thing_in(cells_[said.what]);
+      return;
+    }
     if (const Span own = cell(Column::object); !own.empty()) {
       event.object = thing_with_head(own);
       if (!event.object.filled()) event.object = thing_in(own);
