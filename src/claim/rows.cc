@@ -633,8 +633,9 @@ class RowReader {
       event.object = context_.measured[said.amount];
       return;
     }
-    if (!cell(Column::money).empty() && lexicon_.registers.of_money(event.frame)) {
-      event.object = {context_.nodes->money, std::string(sentence_.text_of(cell(Column::money)))};
+    if (const Span sum = cell(Column::money);
+        !sum.empty() && lexicon_.registers.of_money(event.frame)) {
+      event.object = {context_.nodes->money, std::string(sentence_.text_of(words_in(sum)))};
       return;
     }
     if (context_.lead.filled() && near_lead()) {
@@ -660,6 +661,19 @@ class RowReader {
     }
   }
 
+  // The words of a cell without the blanks around them, up to a bracket or a comma.
+  Span words_in(Span cell) const {
+    Span words;
+    for (Index i = 0; i < sentence_.view.size(); ++i) {
+      const Word& word = sentence_.view[i];
+      if (!cell.contains(word.span)) continue;
+      if (word.is(Tag::bracket) || word.is(Tag::comma)) break;
+      if (words.empty()) words.begin = word.span.begin;
+      words.end = word.span.end;
+    }
+    return words;
+  }
+
   // What else stands in the row, for comparing where the object alone says too little.
   void add_context(Event& event) const {
     if (!words_only(event.object.id) || event.frame.empty()) return;
@@ -682,14 +696,7 @@ class RowReader {
       return;
     }
     const Span own = cell(Column::place);
-    Span name;
-    for (Index i = 0; i < sentence_.view.size() && own.size() <= kLongestPlace; ++i) {
-      const Word& word = sentence_.view[i];
-      if (!own.contains(word.span)) continue;
-      if (word.is(Tag::bracket) || word.is(Tag::comma)) break;
-      if (name.empty()) name.begin = word.span.begin;
-      name.end = word.span.end;
-    }
+    const Span name = own.size() <= kLongestPlace ? words_in(own) : Span{};
     if (!name.empty()) event.place = place_by_name(sentence_.text_of(name));
   }
 
