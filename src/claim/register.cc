@@ -194,28 +194,11 @@ std::uint32_t RegisterWords::deed_of_day(std::string_view head) const {
   return kNone;
 }
 
-// "Cust." is the only head that begins so.
-std::string RegisterWords::written_out(std::string head) const {
-  constexpr std::size_t kFewestLetters = 2;
-  if (!head.ends_with('.')) return head;
-  head.pop_back();
-  if (head.size() < kFewestLetters || columns_.contains(head)) return head;
-  const std::string* whole = nullptr;
-  Column column = Column::other;
-  for (const auto& [word, meant] : columns_) {
-    if (!word.starts_with(head)) continue;
-    if (whole != nullptr && meant != column) return head;
-    column = meant;
-    // Of several the one that the alphabet has first, whatever the order of the table.
-    if (whole == nullptr || word < *whole) whole = &word;
-  }
-  return whole != nullptr ? *whole : head;
-}
-
 Head RegisterWords::head(std::string_view text) const {
   Head head;
   if (text.empty() || text.size() > kLongestHead) return head;
-  const std::string folded = written_out(fold(text));
+  if (text.ends_with('.')) text.remove_suffix(1);  // "Cust."
+  const std::string folded = fold(text);
   const std::size_t first = folded.find(' ');
   const std::size_t last = folded.rfind(' ');
   const bool several = last != std::string::npos;

@@ -81,7 +81,6 @@ class RegisterWords {
 
  private:
   std::uint32_t deed_of_day(std::string_view head) const;
-  std::string written_out(std::string head) const;
   void read_line(std::string_view line, Register& into) const;
 
   std::unordered_map<std::string, Column> columns_;

@@ -19,7 +19,7 @@ import os
 import pathlib
 import sys
 
-from two_sources import findings
+from two_sources import findings, outcome
 
 NEWS = "News: "
 PAPER = ("report", "The Leeds Post")
@@ -35,8 +35,7 @@ def told(program, days, statement, record):
     if days:
         seen = (*PAPER, days[1], "In the news", record)
     found = findings(program, "Orlo", said, seen)
-    outcomes = (f"{f['rule']} {f['certainty']}{'*' if f['doubts'] else ''}" for f in found)
-    return ", ".join(outcomes) or "-"
+    return outcome(found)
 
 
 def replay(lines, program):
@@ -58,10 +57,10 @@ def replay(lines, program):
     for line in lines:
         if line.startswith(" "):
             written, record = (part.strip() for part in line.split("|", 1))
-            outcome = next(seen)
-            if written == f"{outcome} ?":
-                outcome = written
-            line = f"  {outcome:<14}| {record}"
+            one = next(seen)
+            if written == f"{one} ?":
+                one = written
+            line = f"  {one:<14}| {record}"
         out.append(line)
     return out
 

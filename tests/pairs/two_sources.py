@@ -1,4 +1,4 @@
-"""A case of one statement and one record, and what gainsay finds in it."""
+"""A case of one statement and one record, and what gainsay makes of it."""
 import json
 import pathlib
 import subprocess
@@ -9,20 +9,32 @@ title: one statement against one record
 subjects: [{company}]
 sources:
 {sources}"""
-SOURCE = """  - {{id: {id}, file: sources/{id}.txt, role: {role}, publisher: {publisher}, published: {day}}}
+SOURCE = """  - {{id: {id}, file: sources/{file}, role: {role}, publisher: {publisher}, published: {day}}}
 """
 
 
-def findings(program, company, statement, record):
-    """The findings, as the report has them. A source is its role, publisher, day, head and text."""
+def report(program, company, statement, record, form="txt"):
+    """What `check` prints as JSON. A source is its role, publisher, day, head and text; a record without
+    a head is written as it stands, to a file whose name ends in `form`."""
     with tempfile.TemporaryDirectory() as folder:
         texts = pathlib.Path(folder, "sources")
         texts.mkdir()
         listed = ""
-        for name, (role, publisher, day, head, text) in (("s1", statement), ("s2", record)):
-            (texts / f"{name}.txt").write_text(f"{head}\n\n{text}\n")
-            listed += SOURCE.format(id=name, role=role, publisher=publisher, day=day)
+        for name, source in (("s1.txt", statement), (f"s2.{form}", record)):
+            role, publisher, day, head, text = source
+            (texts / name).write_text(f"{head}\n\n{text}\n" if head else text)
+            listed += SOURCE.format(id=name[:2], file=name, role=role, publisher=publisher, day=day)
         pathlib.Path(folder, "case.yaml").write_text(CASE.format(company=company, sources=listed))
         command = [program, "check", folder, "--format", "json", "--no-store"]
         done = subprocess.run(command, capture_output=True, check=False)
-        return json.loads(done.stdout)["findings"]
+        return json.loads(done.stdout)
+
+
+def findings(program, company, statement, record):
+    return report(program, company, statement, record)["findings"]
+
+
+def outcome(found):
+    """What was told, as the lists write it: "GS101 must*" with a doubt of substance."""
+    told = (f"{one['rule']} {one['certainty']}{'*' if one['doubts'] else ''}" for one in found)
+    return ", ".join(told) or "-"

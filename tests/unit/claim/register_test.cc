@@ -18,6 +18,16 @@ Document document_of(const std::string& text, const std::string& first_row) {
   return document;
 }
 
+std::vector<Column> kinds_of(const Register& table) {
+  std::vector<Column> kinds;
+  for (const Head& head : table.columns) kinds.push_back(head.column);
+  return kinds;
+}
+
+std::string frame(std::uint32_t deed) {
+  return deed == kNone ? "" : test_lexicon().predicates.frames()[deed].id;
+}
+
 }  // namespace
 
 TEST_CASE("cells are what stands between the mark that a line has most of") {
@@ -32,6 +42,41 @@ TEST_CASE("cells are what stands between the mark that a line has most of") {
   CHECK(parted[1].of(values) == "2021-12");
   CHECK(cells_of("a | 1,318,000,b", {0, 15}).size() == 2);  // a bar parts cells before commas do
   CHECK(cells_of("", {0, 0}).size() == 1);
+  const std::string apart = "08.08.2014   Orlo FC     Tessal Sports";  // by two blanks or more
+  const std::vector<Span> set = cells_of(apart, {0, static_cast<std::uint32_t>(apart.size())});
+  REQUIRE(set.size() == 3);
+  CHECK(set[1].of(apart) == "Orlo FC");
+}
+
+TEST_CASE("the head of a column says what it holds and what was done") {
+  const RegisterWords& words = test_lexicon().registers;
+  using enum Column;
+  CHECK(words.head("Importer").column == actor);
+  CHECK(frame(words.head("Importer").deed) == "import");
+  CHECK(words.head("Sold to").column == counterparty);
+  CHECK(frame(words.head("Sold to").deed) == "sell");
+  CHECK(words.head("Forest cleared").column == amount);
+  CHECK(frame(words.head("Forest cleared").deed) == "clear");
+  CHECK(words.head("tonnes shipped").column == amount);  // but of a day where it stands alone
+  CHECK(words.head("Shipped").column == when);
+  CHECK(words.head("Date of sale").column == when);
+  CHECK(frame(words.head("Date of sale").deed) == "sell");
+  CHECK(words.head("Cust.").column == counterparty);
+  CHECK(words.head("Vessel").column == means);
+  CHECK(words.head("Remark").deed == kNone);
+  CHECK(words.head("of no known kind").column == other);
+}
+
+TEST_CASE("what was applied for is not what was done") {
+  const RegisterWords& words = test_lexicon().registers;
+  const std::string row = "14/03/2020 | Vale Mill | ash | 12";
+  for (const std::string_view over : {"Applications for export", "Export licences"}) {
+    const Document list =
+        document_of(std::string(over) + "\nday | holder | goods | t\n" + row, row);
+    CHECK(words.above(list, list.blocks[0]).applied);
+  }
+  const Document list = document_of("Exports of ash\nday | holder | goods | t\n" + row, row);
+  CHECK_FALSE(words.above(list, list.blocks[0]).applied);
 }
 
 TEST_CASE("the lines above the rows say what columns hold and what was done") {
@@ -44,9 +89,10 @@ TEST_CASE("the lines above the rows say what columns hold and what was done") {
       row);
   const Register table = words.above(gate, gate.blocks[0]);
   using enum Column;
-  CHECK(table.columns == std::vector<Column>{other, when, actor, object, other});
+  CHECK(kinds_of(table) == std::vector<Column>{means, when, actor, object, amount});
   REQUIRE(table.deed != kNone);
-  CHECK(test_lexicon().predicates.frames()[table.deed].id == "deliver");
+  CHECK(frame(table.deed) == "ship");
+  CHECK_FALSE(table.applied);
   const std::vector<Span> cells = cells_of(gate.text, gate.blocks[0].span);
   CHECK(table.cell(Column::actor, cells).of(gate.text) == " Vale Mill ");
   CHECK(table.cell(Column::place, cells).empty());
