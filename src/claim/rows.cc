@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "claim/document_reader.h"
+#include "claim/row_cells.h"
 #include "claim/slots.h"
 #include "claim/times.h"
 #include "text/fold.h"
-#include "text/singular.h"
 
 namespace gainsay::claim {
 namespace {
@@ -18,10 +18,12 @@ constexpr std::uint32_t kLongestPlace = 40;  // bytes of a cell that names one
 class RowReader {
  public:
   RowReader(const SentenceReading& sentence, DocumentContext& context)
-      : sentence_(sentence), context_(context), lexicon_(*context.lexicon) {}
+      : sentence_(sentence),
+        context_(context),
+        lexicon_(*context.lexicon),
+        cells_(sentence, context) {}
 
   bool read(std::vector<Event>& events) {
-    follow_table();
     if (sentence_.dates.empty()) return false;
     When day = row_time();
     if (!day.known()) return false;
@@ -29,9 +31,9 @@ class RowReader {
     const Index deed = find_action(event);
     const DateMention* own = deed == kNone ? nullptr : date_behind(deed);
     if (own != nullptr) day = own->when;
-    holder_ = actor_column();
+    holder_ = cells_.actor_column();
     const Deed said = deed_by_columns();
-    if (said.frame != kNone && !told(event)) take_deed(said, event);
+    if (said.frame != kNone && !told()) take_deed(said, event);
     if (event.frame.empty() && !is_entry()) return false;
     event.quote.span = sentence_.view.span();
     event.when = day_of(not_after(day, document_date(sentence_)));
@@ -58,12 +60,12 @@ class RowReader {
   // Who did it, by its own cell or by what stands in brackets behind the place: else the company,
   // where the rows do not name it as somebody else.
   NodeRef actor() const {
-    if (holder_ != kNone) return actor_in(cells_[holder_]);
-    if (const auto& column = context_.table.bracketed; column && has_heads()) {
+    if (holder_ != kNone) return cells_.actor_in(cells_[holder_]);
+    if (const auto& column = context_.table.bracketed; column && cells_.has_heads()) {
       const Span cell = cells_[*column];
       const std::size_t open = cell.of(sentence_.document->text).find('(');
       if (open == std::string_view::npos) return {};
-      return actor_in({cell.begin + static_cast<std::uint32_t>(open) + 1, cell.end});
+      return cells_.actor_in({cell.begin + static_cast<std::uint32_t>(open) + 1, cell.end});
     }
     return context_.table.of_parties ? NodeRef{} : context_.company;
   }
@@ -136,7 +138,7 @@ class RowReader {
       if (one_day(date) || figures || date.when.edtf.find('/') != std::string::npos) return i;
     }
     for (std::size_t i = 0; i < sentence_.dates.size(); ++i) {
-      if (column_at(sentence_.dates[i].span) == Column::when) return i;
+      if (cells_.column_at(sentence_.dates[i].span) == Column::when) return i;
     }
     return 0;
   }
@@ -162,132 +164,6 @@ class RowReader {
                               : numeric_day(written, context_.day_order);
   }
 
-  // Reads the heads of the columns where a table begins.
-  void follow_table() {
-    const Block* row = sentence_.block;
-    const std::string_view text = sentence_.document->text;
-    cells_ = cells_of(text, row->span);
-    const bool goes_on = context_.last_row != nullptr && context_.last_row + 1 == row;
-    context_.last_row = row;
-    if (!goes_on) {
-      context_.table = lexicon_.registers.above(*sentence_.document, *row);
-      context_.first_row = row;
-      context_.measured.clear();
-    }
-    if (!sentence_.dates.empty()) {
-      if (has_heads() && !context_.table.searched) note_company();
-      for (std::size_t i = 0; i < kColumnCount; ++i) {
-        by_column_[i] = context_.table.cell(static_cast<Column>(i), cells_);
-      }
-      return;
-    }
-    std::vector<Head> heads = lexicon_.registers.columns(text, cells_);
-    if (heads.empty()) return;
-    context_.table.columns = std::move(heads);
-    context_.first_row = row;
-    context_.table.searched = false;
-    note_measured();
-  }
-
-  // In which columns the rows below name the company: that of the party it is to them, or one of no
-  // known kind, which then holds who did it.
-  void note_company() const {
-    constexpr std::ptrdiff_t kRows = 100;  // that are looked at
-    Register& table = context_.table;
-    table.searched = true;
-    if (table.cell(Column::actor, cells_).size() > 0 || context_.company.name.empty()) return;
-    const std::vector<Block>& blocks = sentence_.document->blocks;
-    const std::string_view text = sentence_.document->text;
-    const std::ptrdiff_t first = sentence_.block - blocks.data();
-    const auto last = std::min(first + kRows, static_cast<std::ptrdiff_t>(blocks.size()));
-    for (std::ptrdiff_t i = first; i < last; ++i) {
-      const Block& row = blocks[static_cast<std::size_t>(i)];
-      if (row.kind != BlockKind::table_row) break;
-      const std::vector<Span> cells = cells_of(text, row.span);
-      if (cells.size() != table.columns.size()) continue;
-      for (std::size_t k = 0; k < cells.size(); ++k) {
-        Column& column = table.columns[k].column;
-        const std::string_view cell = cells[k].of(text);
-        const std::size_t at = cell.find(context_.company.name);
-        if (at == std::string_view::npos) continue;
-        // "Breck (Orlo)"
-        const bool behind = at > 0 && cell[at - 1] == '(';
-        if (column == Column::place && behind) table.bracketed = k;
-        const bool alone = column == Column::place && at <= 1;
-        if (column == Column::other || alone) column = Column::actor;
-        table.of_parties = table.of_parties || column == Column::counterparty;
-      }
-    }
-  }
-
-  std::string_view last_word_in(Span cell) const {
-    std::string_view last;
-    for (Index i = 0; i < sentence_.view.size(); ++i) {
-      const Word& word = sentence_.view[i];
-      if (cell.contains(word.span) && word.letters != Letters::none) {
-        last = sentence_.text_of(word.span);
-      }
-    }
-    return last;
-  }
-
-  bool names_thing(Span cell) const {
-    return std::any_of(sentence_.topics.begin(), sentence_.topics.end(),
-                       [&](const TopicMention& topic) {
-                         return cell.contains(topic.span) && !sentence_.place(topic);
-                       });
-  }
-
-  // What the heads say is measured: the forest of "Forest cleared (ha)".
-  void note_measured() const {
-    context_.measured.assign(cells_.size(), {});
-    context_.object_head.clear();
-    for (Index i = 0; i < cells_.size(); ++i) {
-      Column& column = context_.table.columns[i].column;
-      // A head that is a kind of thing itself has such things below it: "Meat".
-      if (column == Column::other && names_thing(cells_[i])) column = Column::object;
-      if (column == Column::object && context_.object_head.empty()) {
-        context_.object_head = singular(fold(last_word_in(cells_[i])));
-      }
-      if (column != Column::amount) continue;
-      for (Index k = 0; k < sentence_.parse->phrases.size(); ++k) {
-        const NounPhrase& phrase = sentence_.phrase(k);
-        if (!cells_[i].contains(sentence_.span_of(phrase.first, phrase.last))) continue;
-        // "Felled": how much, and not of what.
-        if (lexicon_.registers.measures(sentence_.view.text(phrase.head))) continue;
-        context_.measured[i] = thing_slot(sentence_, lexicon_.words, k);
-        break;
-      }
-    }
-  }
-
-  Span cell(Column column) const { return by_column_[static_cast<std::size_t>(column)]; }
-
-  bool has_heads() const { return context_.table.columns.size() == cells_.size(); }
-
-  // What the cell over `span` holds.
-  Column column_at(Span span) const {
-    if (!has_heads()) return Column::other;
-    for (Index i = 0; i < cells_.size(); ++i) {
-      if (cells_[i].contains(span)) return context_.table.columns[i].column;
-    }
-    return Column::other;
-  }
-
-  // The cell of who did it: of the company where one of several names it.
-  Index actor_column() const {
-    Index first = kNone;
-    if (!has_heads()) return kNone;
-    for (Index i = 0; i < cells_.size(); ++i) {
-      if (context_.table.columns[i].column != Column::actor) continue;
-      const NodeRef actor = actor_in(cells_[i]);
-      if (!actor.filled()) continue;
-      if (context_.speakers.subject(actor.id)) return i;
-      if (first == kNone) first = i;
-    }
-    return first;
-  }
-
   // What the row's columns say was done: its own words for it, what was measured, what the one in
   // the actor's cell did, what the other party was to it; else what the whole register is about.
   struct Deed {
@@ -297,18 +173,20 @@ class RowReader {
   };
 
   Deed deed_by_columns() const {
-    if (const std::uint32_t own = deed_in_words(cell(Column::deed)); own != kNone) return {own};
+    if (const std::uint32_t own = deed_in_words(cells_.cell(Column::deed)); own != kNone)
+      return {own};
     const Register& table = context_.table;
-    if (!has_heads()) return {table.deed};
+    if (!cells_.has_heads()) return {table.deed};
     Index none = kNone;           // the first that measures nothing
     std::uint32_t party = kNone;  // what the other party was to it
     std::uint32_t day = kNone;    // what took place on the row's day, "Printed on"
     for (Index i = 0; i < cells_.size(); ++i) {
       const Head& head = table.columns[i];
-      if (head.deed == kNone || blank(cells_[i])) continue;
-      if (head.column == Column::amount && measures(cells_[i])) return {head.deed, i};
+      if (head.deed == kNone || cells_.blank(cells_[i])) continue;
+      if (head.column == Column::amount && cells_.measures(cells_[i])) return {head.deed, i};
       // "What was felled: spruce"
-      if (head.column == Column::amount && names_something(cells_[i])) return {head.deed, kNone, i};
+      if (head.column == Column::amount && cells_.names_something(cells_[i]))
+        return {head.deed, kNone, i};
       if (head.column == Column::amount && none == kNone) none = i;
       if (head.column == Column::counterparty && party == kNone) party = head.deed;
       if (head.column == Column::when && day == kNone) day = head.deed;
@@ -318,29 +196,10 @@ class RowReader {
     // Deliveries may be made or taken: the other party's column tells.
     const bool either_way =
         table.deed != kNone && lexicon_.predicates.frames()[table.deed].action == "ship";
-    for (const std::uint32_t deed : {day, holder, either_way ? party : kNone, table.deed, party}) {
+    for (const std::uint32_t deed : {holder, day, either_way ? party : kNone, table.deed, party}) {
       if (deed != kNone) return {deed};
     }
     return {};
-  }
-
-  bool blank(Span span) const {
-    return span.of(sentence_.document->text).find_first_not_of(" \t\n-") == std::string_view::npos;
-  }
-
-  // Does the cell hold a noun that is more than a tick?
-  bool names_something(Span span) const {
-    for (Index i = 0; i < sentence_.view.size(); ++i) {
-      const Word& word = sentence_.view[i];
-      const bool noun = word.is(Tag::noun) && !lexicon_.registers.is_tick(sentence_.view.text(i));
-      if (noun && span.contains(word.span)) return true;
-    }
-    return false;
-  }
-
-  // Is there a number in the cell, other than zero?
-  bool measures(Span span) const {
-    return span.of(sentence_.document->text).find_first_of("123456789") != std::string_view::npos;
   }
 
   // The frame of the first word in the cell that has one, "sale in bulk", "issued to the gang".
@@ -367,11 +226,8 @@ class RowReader {
   }
 
   // "Over the limit, manager told by phone": whatever the register is of.
-  bool told(const Event& event) const {
-    const auto& frames = lexicon_.predicates.frames();
-    return std::any_of(frames.begin(), frames.end(), [&event](const Frame& frame) {
-      return frame.id == event.frame && frame.has(Sense::told);
-    });
+  bool told() const {
+    return own_frame_ != kNone && lexicon_.predicates.frames()[own_frame_].has(Sense::told);
   }
 
   // It was done, or came to nothing: "annulled, nothing dispensed".
@@ -386,14 +242,14 @@ class RowReader {
       if (said.amount != kNone && !bears_on(said, word.span)) continue;
       const bool label = i + 1 < sentence_.view.size() && sentence_.view[i + 1].is(Tag::number);
       // "0" pieces, and not at "0" km/h.
-      const bool zero =
-          sentence_.view.text(i) == "0" && (!has_heads() || column_at(word.span) == Column::amount);
+      const bool zero = sentence_.view.text(i) == "0" &&
+                        (!cells_.has_heads() || cells_.column_at(word.span) == Column::amount);
       const bool none = (word.has(Trait::negative) && !label) || word.is(Tag::negator) || zero;
       if (none || lexicon_.registers.is_void(sentence_.view.text(i))) {
         event.status = EventStatus::not_done;
       }
     }
-    if (said.amount != kNone && !measures(cells_[said.amount])) {
+    if (said.amount != kNone && !cells_.measures(cells_[said.amount])) {
       event.status = EventStatus::not_done;
     }
   }
@@ -401,7 +257,7 @@ class RowReader {
   // Does the word at `span` speak of what was measured? "Fire: no" says nothing of the trees
   // felled.
   bool bears_on(const Deed& said, Span span) const {
-    return cells_[said.amount].contains(span) || column_at(span) == Column::outcome;
+    return cells_[said.amount].contains(span) || cells_.column_at(span) == Column::outcome;
   }
 
   // Sold to the company is bought by it.
@@ -422,7 +278,7 @@ class RowReader {
 
   // In the cell of a place, a thing, a day, a remark, or of who did it.
   bool names_no_party(Span span) const {
-    switch (column_at(span)) {
+    switch (cells_.column_at(span)) {
       case Column::place:
       case Column::object:
       case Column::when:
@@ -435,33 +291,6 @@ class RowReader {
       default:
         return holder_ != kNone && cells_[holder_].contains(span);
     }
-  }
-
-  // The actor that a cell names, with the words of the cell where nobody introduced it.
-  NodeRef actor_in(Span own) const {
-    if (own.empty()) return {};
-    for (const DateMention& date : sentence_.dates) {
-      if (own.contains(date.span)) return {};  // "from; to" were days
-    }
-    for (const ActorMention& mention : sentence_.actors) {
-      if (!mention.actor.empty() && own.overlaps(mention.span)) {
-        return {mention.actor, mention.name};
-      }
-    }
-    std::string id = "~@";
-    std::string name;
-    for (Index i = 0; i < sentence_.view.size(); ++i) {
-      const Word& word = sentence_.view[i];
-      if (!own.contains(word.span)) continue;
-      if (word.is(Tag::bracket) || word.is(Tag::comma)) break;
-      const bool capital = word.letters == Letters::capitalised || word.letters == Letters::upper;
-      if (!capital && name.empty()) continue;  // but "brewery" of "Harrow brewery"
-      if (id.size() > 2) id += ' ';
-      if (!name.empty()) name += ' ';
-      id += sentence_.view.text(i);
-      name += sentence_.text_of(word.span);
-    }
-    return name.empty() ? NodeRef{} : NodeRef{id, name};
   }
 
   // "judged on 6 July, paid 20 September 2021": the day that follows a deed in its own cell.
@@ -484,7 +313,7 @@ class RowReader {
 
   // The last word for an action decides what became of it: "collected …, turned away". The word
   // that named the action, or kNone.
-  Index find_action(Event& event) const {
+  Index find_action(Event& event) {
     Index deed_word = kNone;
     for (Index i = 0; i < sentence_.view.size(); ++i) {
       const Word& word = sentence_.view[i];
@@ -492,6 +321,7 @@ class RowReader {
           deed != kNone && event.frame.empty()) {
         const Frame& frame = lexicon_.predicates.frames()[deed];
         event.frame = frame.id;
+        own_frame_ = deed;
         event.action = {frame.action, std::string(sentence_.view.text(i))};
         deed_word = i;
         // "in transit, not unloaded"
@@ -512,6 +342,7 @@ class RowReader {
       if (negated && event.status == EventStatus::done) event.status = EventStatus::not_done;
       if (event.frame.empty() || declined) {
         event.frame = frame.id;
+        own_frame_ = match.index;
         event.action = {frame.action, std::string(lexicon_.words.text(word.verb))};
         deed_word = i;
       }
@@ -520,10 +351,10 @@ class RowReader {
   }
 
   void find_counterparty(Event& event) const {
-    event.counterparty = actor_in(cell(Column::counterparty));
+    event.counterparty = cells_.actor_in(cells_.cell(Column::counterparty));
     for (const ActorMention& mention : sentence_.actors) {
       if (context_.speakers.subject(mention.actor) || event.counterparty.filled()) continue;
-      const Column column = column_at(mention.span);
+      const Column column = cells_.column_at(mention.span);
       if (mention.actor == event.actor.id || column == Column::place) continue;
       if (column == Column::means) continue;
       event.counterparty = {mention.actor, mention.name};
@@ -532,7 +363,7 @@ class RowReader {
       // A name that nobody introduced: a cell of its own, with a capital.
       const NounPhrase& phrase = sentence_.phrase(i);
       const bool name = sentence_.view[phrase.head].is(Tag::name) && !phrase.temporal;
-      if (crosses_cells(sentence_.span_of(phrase.first, phrase.last))) continue;
+      if (cells_.crosses(sentence_.span_of(phrase.first, phrase.last))) continue;
       if (!name || party_of(sentence_, i).mention != nullptr || known_topic(phrase)) continue;
       const Span span = sentence_.span_of(phrase.first, phrase.last);
       if (sentence_.view[phrase.head].has(Trait::calendar_word) || names_no_party(span)) continue;
@@ -543,12 +374,6 @@ class RowReader {
       }
       event.counterparty = {id, std::string(sentence_.text_of(span))};
     }
-  }
-
-  // Words of two cells that stand side by side are read as one phrase.
-  bool crosses_cells(Span span) const {
-    return cells_.size() > 1 && std::none_of(cells_.begin(), cells_.end(),
-                                             [span](Span cell) { return cell.contains(span); });
   }
 
   // How much of it was done, counted by what the head of the column names.
@@ -623,7 +448,7 @@ class RowReader {
       event.object = thing_in(cells_[said.what]);
       return;
     }
-    if (const Span own = cell(Column::object); !own.empty()) {
+    if (const Span own = cells_.cell(Column::object); !own.empty()) {
       event.object = thing_with_head(own);
       if (!event.object.filled()) event.object = thing_in(own);
       return;
@@ -633,9 +458,9 @@ class RowReader {
       event.object = context_.measured[said.amount];
       return;
     }
-    if (const Span sum = cell(Column::money);
+    if (const Span sum = cells_.cell(Column::money);
         !sum.empty() && lexicon_.registers.of_money(event.frame)) {
-      event.object = {context_.nodes->money, std::string(sentence_.text_of(words_in(sum)))};
+      event.object = {context_.nodes->money, std::string(sentence_.text_of(cells_.words_in(sum)))};
       return;
     }
     if (context_.lead.filled() && near_lead()) {
@@ -646,10 +471,10 @@ class RowReader {
       const NounPhrase& phrase = sentence_.phrase(i);
       const Span span = sentence_.span_of(phrase.first, phrase.last);
       if (phrase.temporal || phrase.pronoun || phrase.preposition != kNone) continue;
-      const Column column = column_at(span);
+      const Column column = cells_.column_at(span);
       const bool thing = column == Column::other || column == Column::deed;
       if (!thing && column != Column::amount) continue;
-      if (crosses_cells(span)) continue;
+      if (cells_.crosses(span)) continue;
       // "T-20881" is the number of the entry.
       const std::string_view head = sentence_.view.text(phrase.head);
       if (head.find_first_of("0123456789") != std::string_view::npos) continue;
@@ -659,19 +484,6 @@ class RowReader {
       object_phrase_ = i;
       break;
     }
-  }
-
-  // The words of a cell without the blanks around them, up to a bracket or a comma.
-  Span words_in(Span cell) const {
-    Span words;
-    for (Index i = 0; i < sentence_.view.size(); ++i) {
-      const Word& word = sentence_.view[i];
-      if (!cell.contains(word.span)) continue;
-      if (word.is(Tag::bracket) || word.is(Tag::comma)) break;
-      if (words.empty()) words.begin = word.span.begin;
-      words.end = word.span.end;
-    }
-    return words;
   }
 
   // What else stands in the row, for comparing where the object alone says too little.
@@ -691,12 +503,12 @@ class RowReader {
   // The place that the cell for it names.
   void find_place(Event& event) const {
     for (const TopicMention& topic : sentence_.topics) {
-      if (!sentence_.place(topic) || column_at(topic.span) != Column::place) continue;
+      if (!sentence_.place(topic) || cells_.column_at(topic.span) != Column::place) continue;
       event.place = {topic.topic, std::string(sentence_.text_of(topic.span))};
       return;
     }
-    const Span own = cell(Column::place);
-    const Span name = own.size() <= kLongestPlace ? words_in(own) : Span{};
+    const Span own = cells_.cell(Column::place);
+    const Span name = own.size() <= kLongestPlace ? cells_.words_in(own) : Span{};
     if (!name.empty()) event.place = place_by_name(sentence_.text_of(name));
   }
 
@@ -717,34 +529,11 @@ class RowReader {
   const SentenceReading& sentence_;
   DocumentContext& context_;
   const Lexicon& lexicon_;
-  std::vector<Span> cells_;
-  std::array<Span, kColumnCount> by_column_{};
-  Index holder_ = kNone;         // the cell of who did it
-  Index object_phrase_ = kNone;  // that the object was read from
+  RowCells cells_;
+  Index holder_ = kNone;             // the cell of who did it
+  Index object_phrase_ = kNone;      // that the object was read from
+  std::uint32_t own_frame_ = kNone;  // of the word of the row that says what was done
 };
-
-// "Coal" of "coal imports".
-NodeRef topic_before_head(const SentenceReading& sentence, const NounPhrase& phrase) {
-  for (const TopicMention& topic : sentence.topics) {
-    const bool inside = topic.span.begin >= sentence.view[phrase.first].span.begin &&
-                        topic.span.end < sentence.view[phrase.head].span.begin;
-    if (inside && !sentence.place(topic)) {
-      return {topic.topic, std::string(sentence.text_of(topic.span))};
-    }
-  }
-  return {};
-}
-
-// "Commodity: hard coal": a thing behind the head of a column for things.
-bool labelled_object(const SentenceReading& sentence, const Lexicon& lexicon,
-                     const NounPhrase& phrase) {
-  if (phrase.first < 2 || sentence.view.text(phrase.first - 1) != ":") return false;
-  Index first = phrase.first - 1;
-  while (first > 0 && sentence.view[first - 1].letters != Letters::none) --first;
-  if (first + 1 >= phrase.first) return false;
-  const Span label = sentence.span_of(first, phrase.first - 1);
-  return lexicon.registers.head(sentence.text_of(label)).column == Column::object;
-}
 
 }  // namespace
 
@@ -763,29 +552,6 @@ bool is_row(const SentenceReading& sentence) {
   }
   return cells >= kFewestCells ||
          (commas >= kFewestCommas && sentence.view[0].temporal && sentence.view[0].is(Tag::number));
-}
-
-void follow_lead(const SentenceReading& sentence, DocumentContext& context) {
-  constexpr std::size_t kLongest = 400;  // bytes; a longer block is running text
-  const Lexicon& lexicon = *context.lexicon;
-  if (sentence.block->span.size() > kLongest) {
-    context.lead = {};
-    return;
-  }
-  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
-    const NounPhrase& phrase = sentence.phrase(i);
-    NodeRef thing;
-    if (lexicon.registers.deed_over(sentence.view.text(phrase.head)) != kNone) {
-      thing = thing_slot(sentence, lexicon.words, joined_noun(sentence, i));
-      if (!thing.filled()) thing = topic_before_head(sentence, phrase);
-    } else if (labelled_object(sentence, lexicon, phrase)) {
-      thing = thing_slot(sentence, lexicon.words, i);
-    }
-    if (!thing.filled()) continue;
-    context.lead = std::move(thing);
-    context.lead_block = sentence.block;
-    return;
-  }
 }
 
 bool make_row_event(const SentenceReading& sentence, DocumentContext& context,
