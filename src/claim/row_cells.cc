@@ -18,7 +18,9 @@ RowCells::RowCells(const SentenceReading& sentence, DocumentContext& context)
 void RowCells::follow_table() {
   const Block* row = sentence_.block;
   const std::string_view text = sentence_.document->text;
+  constexpr std::size_t kMostCells = 256;  // of a row that anybody reads
   cells_ = cells_of(text, row->span);
+  if (cells_.size() > kMostCells) cells_.clear();
   const bool goes_on = context_.last_row != nullptr && context_.last_row + 1 == row;
   context_.last_row = row;
   if (!goes_on) {
