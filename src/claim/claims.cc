@@ -1,5 +1,6 @@
 // Claims: which clause of a sentence is one, and what it says.
 #include <algorithm>
+#include <iterator>
 
 #include "claim/clause_signs.h"
 #include "claim/document_reader.h"
@@ -73,29 +74,61 @@ class ClaimMaker {
       }
     }
     Claim claim = build(best);
-    add_joined(best.proposition, claim, claims);
+    add_each(best.proposition, claim, claims);
     claims.push_back(std::move(claim));
     return true;
   }
 
  private:
-  // "We do not sell or rent your data": the same of each verb that shares the object.
-  void add_joined(const Proposition& proposition, const Claim& claim,
-                  std::vector<Claim>& claims) const {
-    if (proposition.joined == kNone || claim.polarity != Polarity::negative) return;
-    for (Index i = proposition.inner + 1; i <= proposition.joined; ++i) {
-      const VerbGroup& group = sentence_.clause(i).group;
-      const PredicateMatch match =
-          lexicon_.predicates.frame_at(sentence_.view, group.verb, group.last, group.passive);
-      if (!match.found()) continue;
-      const Frame& frame = lexicon_.predicates.frames()[match.index];
+  // "We do not sell or rent names or addresses to banks or shops": the same of each thing, each
+  // party and each verb that "or" joins.
+  void add_each(const Proposition& proposition, const Claim& claim,
+                std::vector<Claim>& claims) const {
+    constexpr std::size_t kMost = 16;  // claims of one sentence
+    if (claim.polarity != Polarity::negative || proposition.clause == kNone) return;
+    std::vector<Claim> each = {claim};
+    const std::size_t before = each.size();
+    for (const Index thing : alternatives(sentence_, lexicon_.words, proposition.object)) {
       Claim other = claim;
-      const bool data = !frame.data.empty() && context_.nodes->data.contains(claim.object.id);
-      other.action = {data ? frame.data : frame.action,
-                      std::string(lexicon_.words.text(group.verb))};
-      other.frame = frame.id;
-      if (other.action.id != claim.action.id) claims.push_back(std::move(other));
+      other.object = thing_slot(sentence_, lexicon_.words, thing);
+      if (other.object.filled()) each.push_back(std::move(other));
     }
+    const std::size_t things = each.size();
+    for (const Index party : alternatives(sentence_, lexicon_.words, proposition.counterparty)) {
+      const NodeRef slot = counterparty_slot(sentence_, lexicon_.words, party);
+      if (!slot.filled() || claim.counterparty.id.empty()) continue;
+      for (std::size_t i = 0; i < things; ++i) {
+        Claim other = each[i];
+        other.counterparty = slot;
+        each.push_back(std::move(other));
+      }
+    }
+    const std::size_t parties = each.size();
+    for (Index i = proposition.inner + 1; i <= last_joined(proposition); ++i) {
+      for (std::size_t k = 0; k < parties; ++k) add_verb(sentence_.clause(i), each[k], each);
+    }
+    each.resize(std::min(each.size(), kMost));
+    std::move(each.begin() + static_cast<std::ptrdiff_t>(before), each.end(),
+              std::back_inserter(claims));
+  }
+
+  static Index last_joined(const Proposition& proposition) {
+    return proposition.joined == kNone ? proposition.inner : proposition.joined;
+  }
+
+  // The same of the verb of another clause, where it has an action of its own.
+  void add_verb(const Clause& clause, Claim claim, std::vector<Claim>& claims) const {
+    const VerbGroup& group = clause.group;
+    const PredicateMatch match =
+        lexicon_.predicates.frame_at(sentence_.view, group.verb, group.last, group.passive);
+    if (!match.found()) return;
+    const Frame& frame = lexicon_.predicates.frames()[match.index];
+    const bool data = !frame.data.empty() && context_.nodes->data.contains(claim.object.id);
+    const std::string& action = data ? frame.data : frame.action;
+    if (action == claim.action.id) return;
+    claim.action = {action, std::string(lexicon_.words.text(group.verb))};
+    claim.frame = frame.id;
+    claims.push_back(std::move(claim));
   }
 
   // "Let there be no doubt: we stand behind a cap on rents, and would like to see it in law": what

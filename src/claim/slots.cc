@@ -124,6 +124,40 @@ std::string words_id(const SentenceReading& sentence, const WordLexicon& lexicon
 
 }  // namespace
 
+std::vector<Index> alternatives(const SentenceReading& sentence, const WordLexicon& lexicon,
+                                Index phrase) {
+  std::vector<Index> found;
+  if (phrase == kNone) return found;
+  bool either = false;
+  for (Index next = phrase + 1; next < sentence.parse->phrases.size(); ++next) {
+    const NounPhrase& before = sentence.phrase(next - 1);
+    const NounPhrase& own = sentence.phrase(next);
+    // "To the army or to the police"
+    const bool same = own.preposition == kNone ||
+                      (before.preposition != kNone &&
+                       sentence.view[own.preposition].id == sentence.view[before.preposition].id);
+    const Index end = own.preposition == kNone ? own.first : own.preposition;
+    if (!same || own.temporal || own.pronoun || end <= before.last) break;
+    bool listed = true;
+    bool here = false;
+    for (Index i = before.last; i < end; ++i) {
+      const Word& word = sentence.view[i];
+      here = here || lexicon.in(WordGroup::either, word.id);
+      listed = listed && (word.is(Tag::comma) || word.is(Tag::coordinator));
+    }
+    const auto subject = [next](const Clause& clause) { return clause.subject == next; };
+    const auto& clauses = sentence.parse->clauses;
+    if (!listed || std::any_of(clauses.begin(), clauses.end(), subject)) break;
+    found.push_back(next);
+    if (here) {
+      either = true;
+      break;
+    }
+  }
+  if (!either) found.clear();
+  return found;
+}
+
 Index joined_noun(const SentenceReading& sentence, Index phrase) {
   const Index next = phrase + 1;
   if (phrase == kNone || next >= sentence.parse->phrases.size()) return kNone;

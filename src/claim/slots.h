@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claim/sentence_reading.h"
 #include "claim/word_lexicon.h"
@@ -42,6 +43,11 @@ NodeRef counterparty_slot(const SentenceReading& sentence, const WordLexicon& le
 // The phrase that "of" joins to another, "the agency" of "staff of the agency"; kNone where none
 // is.
 Index joined_noun(const SentenceReading& sentence, Index phrase);
+
+// The phrases that "or" joins to one, "banks" and "shops" of "to insurers, banks or shops"; none
+// where "and" does, or nothing.
+std::vector<Index> alternatives(const SentenceReading& sentence, const WordLexicon& lexicon,
+                                Index phrase);
 
 // The phrase that a partitive stands for ("one of our pumps": the pumps); else the phrase itself.
 Index whole_of(const SentenceReading& sentence, Index phrase);
