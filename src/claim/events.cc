@@ -659,6 +659,27 @@ class EventMaker {
       more.counterparty = thing_slot(sentence_, lexicon_.words, i);
       events.push_back(std::move(more));
     }
+    add_things(proposition, events);
+  }
+
+  // "Sold tobacco, wine and sugar": known things joined to the first, each as an event before it.
+  void add_things(const Proposition& proposition, std::vector<Event>& events) const {
+    constexpr Index kMost = 4;
+    if (proposition.object == kNone || words_only(events.back().object.id)) return;
+    const auto& clauses = sentence_.parse->clauses;
+    const std::size_t last =
+        std::min<std::size_t>(proposition.object + kMost, sentence_.parse->phrases.size());
+    for (Index i = proposition.object + 1; i < last; ++i) {
+      const bool subject = std::any_of(clauses.begin(), clauses.end(),
+                                       [i](const Clause& clause) { return clause.subject == i; });
+      if (!sentence_.phrase(i).coordinated || subject) break;
+      NodeRef thing = thing_slot(sentence_, lexicon_.words, i);
+      if (words_only(thing.id) || thing.id == events.back().object.id) break;
+      Event more = events.back();
+      more.object = std::move(thing);
+      more.quantity.reset();
+      events.insert(events.end() - 1, std::move(more));
+    }
   }
 
   // "was closed in May, a step meant to save 90,000": a bare number is of what its own clause says.
