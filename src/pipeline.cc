@@ -29,6 +29,7 @@
 #include "rule/expectations.h"
 #include "rule/rules.h"
 #include "rule/settings.h"
+#include "rule/tell_once.h"
 #include "text/fold.h"
 
 namespace gainsay {
@@ -413,7 +414,7 @@ void compare(const Groundwork& groundwork, const CheckOptions& options,
     report.diagnostics.push_back(diagnostic_from(found.error(), "limit"));
     return;
   }
-  report.findings = std::move(*found);
+  report.findings = tell_once(std::move(*found), report.claims, report.events);
   const std::vector<Review>& reviews = outcome.the_case.reviews;
   if (!as_of) {
     apply_reviews(reviews, options.today, report.findings, report.diagnostics);

@@ -95,10 +95,13 @@ class ClaimMaker {
     }
     const std::size_t things = each.size();
     for (const Index party : alternatives(sentence_, lexicon_.words, proposition.counterparty)) {
-      const NodeRef slot = counterparty_slot(sentence_, lexicon_.words, party);
+      NodeRef slot = counterparty_slot(sentence_, lexicon_.words, party);
+      name_class(*context_.nodes, slot);
       if (!slot.filled() || claim.counterparty.id.empty()) continue;
       for (std::size_t i = 0; i < things; ++i) {
         Claim other = each[i];
+        // "To a school" limits nothing of what a hospital was sold.
+        if (other.qualifier.ends_with(claim.counterparty.name)) other.qualifier.clear();
         other.counterparty = slot;
         each.push_back(std::move(other));
       }

@@ -9,6 +9,12 @@
 #include "text/singular.h"
 
 namespace gainsay::claim {
+void name_class(const KnownNodes& nodes, NodeRef& slot) {
+  if (!words_only(slot.id) || slot.id.size() < 2) return;
+  const WordId known = nodes.singulars.find(std::string_view(slot.id).substr(1));
+  if (known != 0) slot.id = nodes.of_singulars[known - 1];
+}
+
 namespace {
 
 // "do so", "do it", "did not": the action is the one before.
@@ -41,13 +47,6 @@ bool refers_back(const SentenceReading& sentence, Index phrase) {
   const NounPhrase& own = sentence.phrase(phrase);
   return own.last == own.first + 2 && own.clitic == kNone &&
          sentence.view[own.first].has(Trait::points) && sentence.view[own.head].is(Tag::noun);
-}
-
-// "an insurer": one of the class that the ontology calls "insurers".
-void name_class(const KnownNodes& nodes, NodeRef& slot) {
-  if (!words_only(slot.id) || slot.id.size() < 2) return;
-  const WordId known = nodes.singulars.find(std::string_view(slot.id).substr(1));
-  if (known != 0) slot.id = nodes.of_singulars[known - 1];
 }
 
 // "nobody", "no one at the mill", "anyone under eighteen"

@@ -103,6 +103,9 @@ struct Slots {
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition);
 
+// "A hospital" is one of the class of hospitals, where the ontology has one of that name.
+void name_class(const KnownNodes& nodes, NodeRef& slot);
+
 // A place that the ontology does not know: how it stands to any other is not known.
 NodeRef place_by_name(std::string_view name);
 

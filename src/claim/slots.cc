@@ -132,11 +132,12 @@ std::vector<Index> alternatives(const SentenceReading& sentence, const WordLexic
   for (Index next = phrase + 1; next < sentence.parse->phrases.size(); ++next) {
     const NounPhrase& before = sentence.phrase(next - 1);
     const NounPhrase& own = sentence.phrase(next);
-    // "To the army or to the police"
-    const bool same = own.preposition == kNone ||
+    // "To the army or to the police"; that of "to the army or the police" is of both.
+    const bool own_preposition = own.preposition != kNone && own.preposition >= before.last;
+    const bool same = !own_preposition ||
                       (before.preposition != kNone &&
                        sentence.view[own.preposition].id == sentence.view[before.preposition].id);
-    const Index end = own.preposition == kNone ? own.first : own.preposition;
+    const Index end = own_preposition ? own.preposition : own.first;
     if (!same || own.temporal || own.pronoun || end <= before.last) break;
     bool listed = true;
     bool here = false;
