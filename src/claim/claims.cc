@@ -89,6 +89,7 @@ class ClaimMaker {
     std::vector<Claim> each = {claim};
     const std::size_t before = each.size();
     for (const Index thing : alternatives(sentence_, lexicon_.words, proposition.object)) {
+      if (each.size() >= kMost) break;
       Claim other = claim;
       other.object = thing_slot(sentence_, lexicon_.words, thing);
       if (other.object.filled()) each.push_back(std::move(other));
@@ -98,7 +99,7 @@ class ClaimMaker {
       NodeRef slot = counterparty_slot(sentence_, lexicon_.words, party);
       name_class(*context_.nodes, slot);
       if (!slot.filled() || claim.counterparty.id.empty()) continue;
-      for (std::size_t i = 0; i < things; ++i) {
+      for (std::size_t i = 0; i < things && each.size() < kMost; ++i) {
         Claim other = each[i];
         // "To a school" limits nothing of what a hospital was sold.
         if (other.qualifier.ends_with(claim.counterparty.name)) other.qualifier.clear();
@@ -108,9 +109,10 @@ class ClaimMaker {
     }
     const std::size_t parties = each.size();
     for (Index i = proposition.inner + 1; i <= last_joined(proposition); ++i) {
-      for (std::size_t k = 0; k < parties; ++k) add_verb(sentence_.clause(i), each[k], each);
+      for (std::size_t k = 0; k < parties && each.size() < kMost; ++k) {
+        add_verb(sentence_.clause(i), each[k], each);
+      }
     }
-    each.resize(std::min(each.size(), kMost));
     std::move(each.begin() + static_cast<std::ptrdiff_t>(before), each.end(),
               std::back_inserter(claims));
   }

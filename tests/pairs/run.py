@@ -14,12 +14,8 @@ Lines that begin with "#" and empty lines are kept as they are.
 UPDATE_SNAPSHOTS=1 writes what is told into the lists; the "?" stays where nothing changed.
 """
 import concurrent.futures
-import difflib
-import os
-import pathlib
-import sys
 
-from two_sources import findings, outcome
+from two_sources import compare, findings, outcome
 
 NEWS = "News: "
 PAPER = ("report", "The Leeds Post")
@@ -65,19 +61,4 @@ def replay(lines, program):
     return out
 
 
-def main():
-    program = str(pathlib.Path(sys.argv[1]).resolve())
-    failed = False
-    for path in map(pathlib.Path, sys.argv[2:]):
-        lines = path.read_text().split("\n")
-        printed = replay(lines, program)
-        if os.environ.get("UPDATE_SNAPSHOTS") == "1":
-            path.write_text("\n".join(printed))
-        elif printed != lines:
-            failed = True
-            names = (f"{path.name} (expected)", f"{path.name} (told)")
-            print("\n".join(difflib.unified_diff(lines, printed, *names, n=1, lineterm="")))
-    sys.exit(1 if failed else 0)
-
-
-main()
+compare(replay)

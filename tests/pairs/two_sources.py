@@ -1,7 +1,10 @@
 """A case of one statement and one record, and what gainsay makes of it."""
+import difflib
 import json
+import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 CASE = """gainsay: 1
@@ -38,3 +41,20 @@ def outcome(found):
     """What was told, as the lists write it: "GS101 must*" with a doubt of substance."""
     told = (f"{one['rule']} {one['certainty']}{'*' if one['doubts'] else ''}" for one in found)
     return ", ".join(told) or "-"
+
+
+def compare(replay):
+    """Holds lists against what `replay(lines, program)` makes of them: command line GAINSAY LIST...
+    UPDATE_SNAPSHOTS=1 writes it into them."""
+    program = str(pathlib.Path(sys.argv[1]).resolve())
+    failed = False
+    for path in map(pathlib.Path, sys.argv[2:]):
+        lines = path.read_text().split("\n")
+        printed = replay(lines, program)
+        if os.environ.get("UPDATE_SNAPSHOTS") == "1":
+            path.write_text("\n".join(printed))
+        elif printed != lines:
+            failed = True
+            names = (f"{path.name} (expected)", f"{path.name} (told)")
+            print("\n".join(difflib.unified_diff(lines, printed, *names, n=1, lineterm="")))
+    sys.exit(1 if failed else 0)

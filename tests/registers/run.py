@@ -18,14 +18,12 @@ Lines that begin with "%" before an item are kept as they are. UPDATE_SNAPSHOTS=
 into the lists; the "?" stays where nothing changed.
 """
 import concurrent.futures
-import difflib
-import os
 import pathlib
 import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "pairs"))
-from two_sources import outcome, report  # noqa: E402
+from two_sources import compare, outcome, report  # noqa: E402
 
 WIDTH = 14  # of an outcome
 
@@ -87,19 +85,4 @@ def replay(lines, program):
     return out
 
 
-def main():
-    program = str(pathlib.Path(sys.argv[1]).resolve())
-    failed = False
-    for path in map(pathlib.Path, sys.argv[2:]):
-        lines = path.read_text().split("\n")
-        printed = replay(lines, program)
-        if os.environ.get("UPDATE_SNAPSHOTS") == "1":
-            path.write_text("\n".join(printed))
-        elif printed != lines:
-            failed = True
-            names = (f"{path.name} (expected)", f"{path.name} (told)")
-            print("\n".join(difflib.unified_diff(lines, printed, *names, n=1, lineterm="")))
-    sys.exit(1 if failed else 0)
-
-
-main()
+compare(replay)
