@@ -49,6 +49,17 @@ struct KnownNodes {
   std::vector<std::string> of_singulars;  // by id in singulars, less one
 };
 
+// A table, as far as it has been read.
+struct TableReading {
+  Register table;
+  std::vector<NodeRef> measured;  // by column: what its amounts are of
+  std::string object_head;        // the last word over the things, in the singular: "waste"
+  const Block* first = nullptr;   // its head, or else its first row
+  const Block* last = nullptr;
+  NodeRef lead;  // what the words over it say that its rows are of, and their block
+  const Block* lead_block = nullptr;
+};
+
 struct DocumentContext {
   const Document* document = nullptr;
   const Lexicon* lexicon = nullptr;
@@ -78,13 +89,7 @@ struct DocumentContext {
   bool last_counted = false;  // the last event gave a number
   When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"
   const Block* dated_block = nullptr;
-  Register table;                 // of the rows that are being read
-  std::vector<NodeRef> measured;  // by column: what its amounts are of
-  std::string object_head;        // the last word over the things, in the singular: "waste"
-  const Block* first_row = nullptr;
-  const Block* last_row = nullptr;
-  NodeRef lead;  // what the words over a table say that its rows are of, and their block
-  const Block* lead_block = nullptr;
+  TableReading rows;                           // the table that is being read
   std::vector<Decision>* decisions = nullptr;  // where they are kept, if anybody asks
   When visit;   // when its authors were there or met: "Date of visit: 17 March"
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"

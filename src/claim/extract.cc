@@ -282,19 +282,23 @@ class DocumentReader {
       return;
     }
     if (attribution.who == Attribution::Who::subject && document_.source.role == Role::report) {
+      hold_last(reading);
       const bool made = make_claim(reading, context_, attribution, extracted_.claims);
+      if (made) hold_last(reading);
       if (made && !told_aside(reading, attribution)) return;
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
     make_event(reading, context_, attribution, extracted_.events);
   }
 
-  // "That has been so since 2012", of what was said last in the paragraph.
+  // "That has been so since 2012", of all that was said last in the paragraph.
   void hold_last(const SentenceReading& reading) {
     if (extracted_.claims.empty()) return;
-    Claim& last = extracted_.claims.back();
-    if (reading.block->span.contains(last.quote.span)) {
-      hold_since(reading, lexicon_.words, last);
+    const Span last = extracted_.claims.back().quote.span;
+    if (!reading.block->span.contains(last)) return;
+    for (std::size_t i = extracted_.claims.size(); i-- > 0;) {
+      if (extracted_.claims[i].quote.span != last) break;
+      hold_since(reading, lexicon_.words, extracted_.claims[i]);
     }
   }
 

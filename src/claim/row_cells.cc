@@ -21,25 +21,25 @@ void RowCells::follow_table() {
   constexpr std::size_t kMostCells = 256;  // of a row that anybody reads
   cells_ = cells_of(text, row->span);
   if (cells_.size() > kMostCells) cells_.clear();
-  const bool goes_on = context_.last_row != nullptr && context_.last_row + 1 == row;
-  context_.last_row = row;
+  const bool goes_on = context_.rows.last != nullptr && context_.rows.last + 1 == row;
+  context_.rows.last = row;
   if (!goes_on) {
-    context_.table = context_.lexicon->registers.above(*sentence_.document, *row);
-    context_.first_row = row;
-    context_.measured.clear();
+    context_.rows.table = context_.lexicon->registers.above(*sentence_.document, *row);
+    context_.rows.first = row;
+    context_.rows.measured.clear();
   }
   if (!sentence_.dates.empty()) {
-    if (has_heads() && !context_.table.searched) note_company();
+    if (has_heads() && !context_.rows.table.searched) note_company();
     for (std::size_t i = 0; i < kColumnCount; ++i) {
-      by_column_[i] = context_.table.cell(static_cast<Column>(i), cells_);
+      by_column_[i] = context_.rows.table.cell(static_cast<Column>(i), cells_);
     }
     return;
   }
   std::vector<Head> heads = context_.lexicon->registers.columns(text, cells_);
   if (heads.empty()) return;
-  context_.table.columns = std::move(heads);
-  context_.first_row = row;
-  context_.table.searched = false;
+  context_.rows.table.columns = std::move(heads);
+  context_.rows.first = row;
+  context_.rows.table.searched = false;
   note_heads();
 }
 
@@ -47,7 +47,7 @@ void RowCells::follow_table() {
 // known kind, which then holds who did it.
 void RowCells::note_company() {
   constexpr std::ptrdiff_t kRows = 100;  // that are looked at
-  Register& table = context_.table;
+  Register& table = context_.rows.table;
   table.searched = true;
   if (table.cell(Column::actor, cells_).size() > 0 || context_.company.name.empty()) return;
   const std::vector<Block>& blocks = sentence_.document->blocks;
@@ -94,14 +94,14 @@ bool RowCells::names_thing(Span cell) const {
 
 // What the heads say that the cells below them are of.
 void RowCells::note_heads() {
-  context_.measured.assign(cells_.size(), {});
-  context_.object_head.clear();
+  context_.rows.measured.assign(cells_.size(), {});
+  context_.rows.object_head.clear();
   for (Index i = 0; i < cells_.size(); ++i) {
-    Column& column = context_.table.columns[i].column;
+    Column& column = context_.rows.table.columns[i].column;
     // A head that is a kind of thing itself has such things below it: "Meat".
     if (column == Column::other && names_thing(cells_[i])) column = Column::object;
-    if (column == Column::object && context_.object_head.empty()) {
-      context_.object_head = singular(fold(last_word_in(cells_[i])));
+    if (column == Column::object && context_.rows.object_head.empty()) {
+      context_.rows.object_head = singular(fold(last_word_in(cells_[i])));
     }
     if (column != Column::amount) continue;
     // The forest of "Forest cleared (ha)".
@@ -110,7 +110,7 @@ void RowCells::note_heads() {
       if (!cells_[i].contains(sentence_.span_of(phrase.first, phrase.last))) continue;
       // "Felled": how much, and not of what.
       if (context_.lexicon->registers.measures(sentence_.view.text(phrase.head))) continue;
-      context_.measured[i] = thing_slot(sentence_, context_.lexicon->words, k);
+      context_.rows.measured[i] = thing_slot(sentence_, context_.lexicon->words, k);
       break;
     }
   }
@@ -119,7 +119,7 @@ void RowCells::note_heads() {
 Column RowCells::column_at(Span span) const {
   if (!has_heads()) return Column::other;
   for (Index i = 0; i < cells_.size(); ++i) {
-    if (cells_[i].contains(span)) return context_.table.columns[i].column;
+    if (cells_[i].contains(span)) return context_.rows.table.columns[i].column;
   }
   return Column::other;
 }
@@ -128,7 +128,7 @@ Index RowCells::actor_column() const {
   Index first = kNone;
   if (!has_heads()) return kNone;
   for (Index i = 0; i < cells_.size(); ++i) {
-    if (context_.table.columns[i].column != Column::actor) continue;
+    if (context_.rows.table.columns[i].column != Column::actor) continue;
     const NodeRef actor = actor_in(cells_[i]);
     if (!actor.filled()) continue;
     if (context_.speakers.subject(actor.id)) return i;

@@ -20,7 +20,7 @@ class RowCells {
   auto end() const { return cells_.end(); }
 
   // Do the columns have heads that are known?
-  bool has_heads() const { return context_.table.columns.size() == cells_.size(); }
+  bool has_heads() const { return context_.rows.table.columns.size() == cells_.size(); }
   // The first cell of a column of that kind; empty where there is none.
   Span cell(Column column) const { return by_column_[static_cast<std::size_t>(column)]; }
   // What the cell around `span` holds.

@@ -61,13 +61,13 @@ class RowReader {
   // where the rows do not name it as somebody else.
   NodeRef actor() const {
     if (holder_ != kNone) return cells_.actor_in(cells_[holder_]);
-    if (const auto& column = context_.table.bracketed; column && cells_.has_heads()) {
+    if (const auto& column = context_.rows.table.bracketed; column && cells_.has_heads()) {
       const Span cell = cells_[*column];
       const std::size_t open = cell.of(sentence_.document->text).find('(');
       if (open == std::string_view::npos) return {};
       return cells_.actor_in({cell.begin + static_cast<std::uint32_t>(open) + 1, cell.end});
     }
-    return context_.table.of_parties ? NodeRef{} : context_.company;
+    return context_.rows.table.of_parties ? NodeRef{} : context_.company;
   }
 
   // "ordered 3 May 2021, delivered 6 May 2021": each with its own day. `day` is that of the row's
@@ -175,7 +175,7 @@ class RowReader {
   Deed deed_by_columns() const {
     if (const std::uint32_t own = deed_in_words(cells_.cell(Column::deed)); own != kNone)
       return {own};
-    const Register& table = context_.table;
+    const Register& table = context_.rows.table;
     if (!cells_.has_heads()) return {table.deed};
     Index none = kNone;           // the first that measures nothing
     std::uint32_t party = kNone;  // what the other party was to it
@@ -222,7 +222,7 @@ class RowReader {
   // A dated line of a table with known columns, or with cells enough, is an entry whatever it says.
   bool is_entry() const {
     constexpr std::size_t kFewestCells = 4;
-    return !context_.table.columns.empty() || cells_.size() >= kFewestCells;
+    return !context_.rows.table.columns.empty() || cells_.size() >= kFewestCells;
   }
 
   // "Over the limit, manager told by phone": whatever the register is of.
@@ -236,7 +236,7 @@ class RowReader {
     event.frame = deed.id;
     event.action = {deed.action, deed.noun};
     if (event.status != EventStatus::done) return;
-    if (context_.table.applied && said.amount == kNone) event.status = EventStatus::attempted;
+    if (context_.rows.table.applied && said.amount == kNone) event.status = EventStatus::attempted;
     for (Index i = 0; i < sentence_.view.size(); ++i) {
       const Word& word = sentence_.view[i];
       if (said.amount != kNone && !bears_on(said, word.span)) continue;
@@ -386,8 +386,9 @@ class RowReader {
     const auto number = lexicon_.measures.number_in(sentence_, first, last);
     if (!number) return {};
     Quantity quantity = lexicon_.measures.find(sentence_, lexicon_.words, *number, last, kNone);
-    const NodeRef* const what =
-        said.amount < context_.measured.size() ? &context_.measured[said.amount] : nullptr;
+    const NodeRef* const what = said.amount < context_.rows.measured.size()
+                                    ? &context_.rows.measured[said.amount]
+                                    : nullptr;
     if (what == nullptr || !words_only(what->id) || what->id.empty()) return {};
     quantity.measure = what->id;
     quantity.unit = what->id.substr(std::max(what->id.rfind(' ') + 1, std::size_t{1}));
@@ -436,8 +437,8 @@ class RowReader {
       words.end = word.span.end;
       name += fold(sentence_.text_of(word.span)) + ' ';
     }
-    const WordId known = context_.nodes->singulars.find(name + context_.object_head);
-    if (words.empty() || context_.object_head.empty() || known == 0) return {};
+    const WordId known = context_.nodes->singulars.find(name + context_.rows.object_head);
+    if (words.empty() || context_.rows.object_head.empty() || known == 0) return {};
     return {context_.nodes->of_singulars[known - 1], std::string(sentence_.text_of(words))};
   }
 
@@ -453,9 +454,9 @@ class RowReader {
       if (!event.object.filled()) event.object = thing_in(own);
       return;
     }
-    if (said.amount != kNone && said.amount < context_.measured.size() &&
-        context_.measured[said.amount].filled()) {
-      event.object = context_.measured[said.amount];
+    if (said.amount != kNone && said.amount < context_.rows.measured.size() &&
+        context_.rows.measured[said.amount].filled()) {
+      event.object = context_.rows.measured[said.amount];
       return;
     }
     if (const Span sum = cells_.cell(Column::money);
@@ -463,8 +464,8 @@ class RowReader {
       event.object = {context_.nodes->money, std::string(sentence_.text_of(cells_.words_in(sum)))};
       return;
     }
-    if (context_.lead.filled() && near_lead()) {
-      event.object = context_.lead;
+    if (context_.rows.lead.filled() && near_lead()) {
+      event.object = context_.rows.lead;
       return;
     }
     for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
@@ -514,9 +515,9 @@ class RowReader {
 
   bool near_lead() const {
     constexpr std::uint32_t kNear = 1500;  // bytes
-    const Block* row = context_.first_row;
-    return row != nullptr && context_.lead_block < row &&
-           row->span.begin - context_.lead_block->span.end <= kNear;
+    const Block* row = context_.rows.first;
+    return row != nullptr && context_.rows.lead_block < row &&
+           row->span.begin - context_.rows.lead_block->span.end <= kNear;
   }
 
   bool known_topic(const NounPhrase& phrase) const {

@@ -37,7 +37,7 @@ void follow_lead(const SentenceReading& sentence, DocumentContext& context) {
   constexpr std::size_t kLongest = 400;  // bytes; a longer block is running text
   const Lexicon& lexicon = *context.lexicon;
   if (sentence.block->span.size() > kLongest) {
-    context.lead = {};
+    context.rows.lead = {};
     return;
   }
   for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
@@ -50,8 +50,8 @@ void follow_lead(const SentenceReading& sentence, DocumentContext& context) {
       thing = thing_slot(sentence, lexicon.words, i);
     }
     if (!thing.filled()) continue;
-    context.lead = std::move(thing);
-    context.lead_block = sentence.block;
+    context.rows.lead = std::move(thing);
+    context.rows.lead_block = sentence.block;
     return;
   }
 }
