@@ -87,7 +87,6 @@ class ClaimMaker {
     constexpr std::size_t kMost = 16;  // claims of one sentence
     if (claim.polarity != Polarity::negative || proposition.clause == kNone) return;
     std::vector<Claim> each = {claim};
-    const std::size_t before = each.size();
     for (const Index thing : alternatives(sentence_, lexicon_.words, proposition.object)) {
       if (each.size() >= kMost) break;
       Claim other = claim;
@@ -113,8 +112,7 @@ class ClaimMaker {
         add_verb(sentence_.clause(i), each[k], each);
       }
     }
-    std::move(each.begin() + static_cast<std::ptrdiff_t>(before), each.end(),
-              std::back_inserter(claims));
+    std::move(each.begin() + 1, each.end(), std::back_inserter(claims));  // but the first
   }
 
   static Index last_joined(const Proposition& proposition) {
@@ -128,10 +126,10 @@ class ClaimMaker {
         lexicon_.predicates.frame_at(sentence_.view, group.verb, group.last, group.passive);
     if (!match.found()) return;
     const Frame& frame = lexicon_.predicates.frames()[match.index];
-    const bool data = !frame.data.empty() && context_.nodes->data.contains(claim.object.id);
-    const std::string& action = data ? frame.data : frame.action;
-    if (action == claim.action.id) return;
-    claim.action = {action, std::string(lexicon_.words.text(group.verb))};
+    NodeRef action = {frame.action, std::string(lexicon_.words.text(group.verb))};
+    sort_data(*context_.nodes, frame, claim.object, action);
+    if (action.id == claim.action.id) return;
+    claim.action = std::move(action);
     claim.frame = frame.id;
     claims.push_back(std::move(claim));
   }

@@ -9,10 +9,16 @@
 #include "text/singular.h"
 
 namespace gainsay::claim {
+
 void name_class(const KnownNodes& nodes, NodeRef& slot) {
   if (!words_only(slot.id) || slot.id.size() < 2) return;
   const WordId known = nodes.singulars.find(std::string_view(slot.id).substr(1));
   if (known != 0) slot.id = nodes.of_singulars[known - 1];
+}
+
+void sort_data(const KnownNodes& nodes, const Frame& frame, const NodeRef& object,
+               NodeRef& action) {
+  if (!frame.data.empty() && nodes.data.contains(object.id)) action.id = frame.data;
 }
 
 namespace {
@@ -163,9 +169,10 @@ void turn_finding(const SentenceReading& sentence, const DocumentContext& contex
 
 // "Passed their addresses on to a bank": what is data is shared.
 void sort_data(const DocumentContext& context, Index frame, Slots& slots) {
-  if (frame == kNone || !context.nodes->data.contains(slots.object.id)) return;
-  const std::string& shared = context.lexicon->predicates.frames()[frame].data;
-  if (!shared.empty()) slots.action.id = shared;
+  if (frame != kNone) {
+    sort_data(*context.nodes, context.lexicon->predicates.frames()[frame], slots.object,
+              slots.action);
+  }
 }
 
 // "Arrived at Brightwell's sawmill": it went to the company.

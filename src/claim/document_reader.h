@@ -111,6 +111,9 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
 // "A hospital" is one of the class of hospitals, where the ontology has one of that name.
 void name_class(const KnownNodes& nodes, NodeRef& slot);
 
+// "Passed their addresses on to a bank": what is data is shared, whatever else `frame` does.
+void sort_data(const KnownNodes& nodes, const Frame& frame, const NodeRef& object, NodeRef& action);
+
 // A place that the ontology does not know: how it stands to any other is not known.
 NodeRef place_by_name(std::string_view name);
 

@@ -277,18 +277,24 @@ class DocumentReader {
     if (document_.source.role == Role::statement || has_floor_) {
       if (attribution.who == Attribution::Who::other && !context_.own_voice) return;
       if (attribution.outsider) return;
-      hold_last(reading);
-      if (make_claim(reading, context_, attribution, extracted_.claims)) hold_last(reading);
+      claim_of(reading, attribution);
       return;
     }
     if (attribution.who == Attribution::Who::subject && document_.source.role == Role::report) {
-      hold_last(reading);
-      const bool made = make_claim(reading, context_, attribution, extracted_.claims);
-      if (made) hold_last(reading);
+      const bool made = claim_of(reading, attribution);
       if (made && !told_aside(reading, attribution)) return;
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
     make_event(reading, context_, attribution, extracted_.events);
+  }
+
+  // Reads a claim; what the sentence says of how long something has held is of the claim before it,
+  // and of its own.
+  bool claim_of(const SentenceReading& reading, const Attribution& attribution) {
+    hold_last(reading);
+    const bool made = make_claim(reading, context_, attribution, extracted_.claims);
+    if (made) hold_last(reading);
+    return made;
   }
 
   // "That has been so since 2012", of all that was said last in the paragraph.

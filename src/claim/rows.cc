@@ -43,8 +43,11 @@ class RowReader {
     find_object(said, event);
     find_place(event);
     add_context(event);
-    if (said.frame != kNone) turn_round(said, event);
-    if (said.frame != kNone) sort_data(said, event);
+    if (said.frame != kNone) {
+      turn_round(said, event);
+      sort_data(*context_.nodes, lexicon_.predicates.frames()[said.frame], event.object,
+                event.action);
+    }
     const Index size = sentence_.view.size();
     if (said.amount != kNone) {
       event.quantity = amount_in(said);
@@ -267,13 +270,6 @@ class RowReader {
     if (!context_.speakers.subject(event.counterparty.id)) return;
     std::swap(event.actor, event.counterparty);
     event.action.id = converse;
-  }
-
-  // What is data is shared, sold or not.
-  void sort_data(const Deed& said, Event& event) const {
-    if (!context_.nodes->data.contains(event.object.id)) return;
-    const std::string& shared = lexicon_.predicates.frames()[said.frame].data;
-    if (!shared.empty()) event.action.id = shared;
   }
 
   // In the cell of a place, a thing, a day, a remark, or of who did it.
