@@ -19,8 +19,8 @@ constexpr std::size_t kDayLength = 10;   // "2019-04-30"
 SignName shape_of(const When& when) {
   if (!when.known()) return "none";
   const std::string_view edtf = when.edtf;
-  if (edtf.starts_with("..") || edtf.starts_with('/')) return "until";
-  if (edtf.ends_with("..")) return "from";
+  if (edtf.front() == '.' || edtf.front() == '/') return "until";  // "../2019"
+  if (edtf.back() == '.') return "from";
   if (edtf.find('/') != std::string_view::npos) return "range";
   if (edtf.find('[') != std::string_view::npos) return "one-of";
   if (edtf.size() == kYearLength) return "year";

@@ -161,7 +161,7 @@ Result<RegisterWords> RegisterWords::load(const Knowledge& knowledge,
         return fail(ErrorCode::input, "no such frame", {std::string(kRegistersFile), 0, 0},
                     entry.value.scalar);
       }
-      meant->emplace(entry.key.scalar, frame);
+      meant->add(entry.key.scalar, frame);
     }
   }
   for (const auto& [key, set] :
@@ -172,23 +172,14 @@ Result<RegisterWords> RegisterWords::load(const Knowledge& knowledge,
   return words;
 }
 
-std::uint32_t RegisterWords::deed_of(std::string_view word) const {
-  const auto found = row_words_.find(std::string(word));
-  return found == row_words_.end() ? kNone : found->second;
-}
-
-std::uint32_t RegisterWords::deed_over(std::string_view word) const {
-  const auto found = deeds_.find(std::string(word));
-  return found == deeds_.end() ? kNone : found->second;
-}
-
 // "Date of sale", "printed on".
 std::uint32_t RegisterWords::deed_of_day(std::string_view head) const {
   while (!head.empty()) {
     const std::size_t end = std::min(head.find(' '), head.size());
-    const std::string word(head.substr(0, end));
-    if (const auto deed = amounts_.find(word); deed != amounts_.end()) return deed->second;
-    if (const std::uint32_t deed = deed_over(word); deed != kNone) return deed;
+    const std::string_view word = head.substr(0, end);
+    for (const std::uint32_t deed : {amounts_.of(word), deeds_.of(word)}) {
+      if (deed != kNone) return deed;
+    }
     head.remove_prefix(std::min(end + 1, head.size()));
   }
   return kNone;
@@ -209,15 +200,14 @@ Head RegisterWords::head(std::string_view text) const {
     // "Shipped" may be a day, "tonnes shipped" is how much.
     if (several && found->second == Column::when && amounts_.contains(words)) break;
     head.column = found->second;
-    if (const auto role = roles_.find(words); role != roles_.end()) head.deed = role->second;
+    head.deed = roles_.of(words);
     if (head.column == Column::when) head.deed = deed_of_day(folded);
     return head;
   }
   for (std::string_view rest = folded; !rest.empty();) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (const auto deed = amounts_.find(std::string(rest.substr(0, end))); deed != amounts_.end()) {
-      return {Column::amount, deed->second};
-    }
+    const std::uint32_t deed = amounts_.of(rest.substr(0, end));
+    if (deed != kNone) return {Column::amount, deed};
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return head;

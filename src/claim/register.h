@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "claim/predicates.h"
 #include "gainsay/document.h"
+#include "text/vocabulary.h"
 
 namespace gainsay::claim {
 
@@ -55,6 +56,24 @@ struct Register {
   Span cell(Column column, const std::vector<Span>& row) const;
 };
 
+// Words and the frame that each stands for.
+class FrameWords {
+ public:
+  void add(std::string_view word, std::uint32_t frame) {
+    if (words_.add(word) > frames_.size()) frames_.push_back(frame);
+  }
+  // kNone when it is none of the words.
+  std::uint32_t of(std::string_view word) const {
+    const WordId id = words_.find(word);
+    return id == 0 ? kNone : frames_[id - 1];
+  }
+  bool contains(std::string_view word) const { return words_.find(word) != 0; }
+
+ private:
+  Vocabulary words_;
+  std::vector<std::uint32_t> frames_;
+};
+
 class RegisterWords {
  public:
   static Result<RegisterWords> load(const Knowledge& knowledge, const Predicates& predicates);
@@ -65,9 +84,9 @@ class RegisterWords {
   // The columns that the cells of a line name; empty when fewer than two are known.
   std::vector<Head> columns(std::string_view text, const std::vector<Span>& cells) const;
   // The frame that a word of a row stands for, "unloaded"; kNone when it has none of its own.
-  std::uint32_t deed_of(std::string_view word) const;
+  std::uint32_t deed_of(std::string_view word) const { return row_words_.of(word); }
   // The frame that a word over the rows stands for, "deliveries"; kNone when it has none.
-  std::uint32_t deed_over(std::string_view word) const;
+  std::uint32_t deed_over(std::string_view word) const { return deeds_.of(word); }
   // What the head of a column says.
   Head head(std::string_view text) const;
   // "yes", "n/a": a cell that names nothing.
@@ -75,7 +94,7 @@ class RegisterWords {
   // Is what `frame` does done with money where no column says otherwise?
   bool of_money(std::string_view frame) const { return of_money_.contains(std::string(frame)); }
   // Does the word say in a column's head what is measured: "sold" of "tonnes sold"?
-  bool measures(std::string_view word) const { return amounts_.contains(std::string(word)); }
+  bool measures(std::string_view word) const { return amounts_.contains(word); }
   // "annulled", "refused": it came to nothing.
   bool is_void(std::string_view word) const { return void_.contains(std::string(word)); }
 
@@ -84,10 +103,10 @@ class RegisterWords {
   void read_line(std::string_view line, Register& into) const;
 
   std::unordered_map<std::string, Column> columns_;
-  std::unordered_map<std::string, std::uint32_t> deeds_;  // to a frame
-  std::unordered_map<std::string, std::uint32_t> row_words_;
-  std::unordered_map<std::string, std::uint32_t> roles_;    // of heads of parties
-  std::unordered_map<std::string, std::uint32_t> amounts_;  // of words in heads of amounts
+  FrameWords deeds_;
+  FrameWords row_words_;
+  FrameWords roles_;    // of heads of parties
+  FrameWords amounts_;  // of words in heads of amounts
   std::unordered_set<std::string> void_;
   std::unordered_set<std::string> ticks_;
   std::unordered_set<std::string> of_money_;

@@ -66,7 +66,7 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
 
 // True for an id made of a phrase's words, which names nobody. ("~@" and a name is an actor.)
 inline bool words_only(const std::string& id) {
-  return id.empty() || (id.starts_with('~') && !id.starts_with("~@"));
+  return id.empty() || (id[0] == '~' && id[1] != '@');
 }
 
 // The span of a phrase with its "of" complement and what is joined to it.

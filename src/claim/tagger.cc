@@ -68,12 +68,11 @@ bool plural_form(std::string_view word) {
          word[word.size() - 2] != 'u' && word[word.size() - 2] != 'i';
 }
 
-// Fills in `word`, which is new.
-void make_word(Word& word, const Token& token, std::string_view folded, std::uint64_t hash,
-               const WordLexicon& lexicon, bool at_start, bool after_capital) {
+// Fills in `word`, of which only the id is known.
+void make_word(Word& word, const Token& token, std::string_view folded, const WordLexicon& lexicon,
+               bool at_start, bool after_capital) {
   word.span = token.span;
   word.letters = token.letters;
-  word.id = lexicon.find(folded, hash);
   if (word.id != 0) {
     const WordEntry& entry = lexicon.entry(word.id);
     word.candidates = entry.tags;
@@ -1028,9 +1027,13 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   bool phrase = false;  // may one of the adverbials of several words begin?
   for (std::uint32_t i = first; i < last; ++i) lexicon.fetch(folded.hash(i));
   for (std::uint32_t i = first; i < last; ++i) {
+    words[i - first].id = lexicon.find(folded.word(i), folded.hash(i));
+    lexicon.fetch_entry(words[i - first].id);
+  }
+  for (std::uint32_t i = first; i < last; ++i) {
     const Token& token = tokens[i];
     Word& word = words[i - first];
-    make_word(word, token, folded.word(i), folded.hash(i), lexicon, at_start, after_capital);
+    make_word(word, token, folded.word(i), lexicon, at_start, after_capital);
     after_capital = token.letters == Letters::capitalised && token.kind == TokenKind::word;
     at_start =
         at_start && (token.kind == TokenKind::punctuation || token.kind == TokenKind::number);

@@ -602,10 +602,10 @@ namespace {
 
 // "at 09:15" and no more, whose day is told elsewhere.
 bool bare_hour(const SentenceReading& sentence, const DateMention& date) {
+  if (!of_clock(date)) return false;
   const std::string_view written = sentence.text_of(date.span);
   const std::size_t digit = written.find_first_of("0123456789");
-  return of_clock(date) && digit != std::string_view::npos &&
-         written.find(' ', digit) == std::string_view::npos;
+  return digit != std::string_view::npos && written.find(' ', digit) == std::string_view::npos;
 }
 
 // "At 05:50 on 22 October a call came, and the firm was rung at 09:15": an hour of the day named

@@ -184,6 +184,8 @@ class WordLexicon {
   WordId find(std::string_view word) const { return words_.find(word); }
   WordId find(std::string_view word, std::uint64_t hash) const { return words_.find(word, hash); }
   void fetch(std::uint64_t hash) const { words_.fetch(hash); }
+  // Has the memory fetched that entry() will look at.
+  void fetch_entry(WordId id) const { __builtin_prefetch(&entries_[id]); }
   // The number of `word`, which is added if it is new.
   WordId intern(std::string_view word);
 
