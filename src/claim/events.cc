@@ -517,7 +517,9 @@ class EventMaker {
           day_told(sentence_, *found, context_.day_order, day, reported_done(proposition));
       if (counted_by(proposition, *found)) return end_of_stretch(dated);
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
-      if (found_done(proposition, *found)) return some_time_until(dated);
+      const bool told_then = dates_publication(sentence_, lexicon_.reporting, *found,
+                                               sentence_.clause(proposition.clause).group.main);
+      if (told_then || found_done(proposition, *found)) return some_time_until(dated);
       const bool ahead =
           day.known() && dated.known() && dated.extent.earliest_start > day.extent.latest_end;
       // But "on a second visit, on 3 February, the unit was empty" was added to the paper.

@@ -40,6 +40,9 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
       set(reporting.promises_, lexicon.intern(verb));
     for (const std::string& verb : verbs->texts("admit"))
       set(reporting.admits_, lexicon.intern(verb));
+    for (const std::string& verb : verbs->texts("publish")) {
+      set(reporting.publishes_, lexicon.intern(verb));
+    }
     for (const std::string& verb : verbs->texts("establish")) {
       set(reporting.establishes_, lexicon.intern(verb));
     }

@@ -29,6 +29,8 @@ class Reporting {
   bool admits(WordId verb) const { return verb < admits_.size() && admits_[verb]; }
   // "pledged to stop": what hangs on it is promised
   bool promises(WordId verb) const { return verb < promises_.size() && promises_[verb]; }
+  // "a report published on Thursday": of a paper, that all may read it from then on
+  bool publishes(WordId verb) const { return verb < publishes_.size() && publishes_[verb]; }
   bool paper(WordId noun) const { return noun < papers_.size() && papers_[noun]; }
   // "critics", "rivals": whose words are nobody's claim about himself
   bool outsider(WordId noun) const { return noun < outsiders_.size() && outsiders_[noun]; }
@@ -69,6 +71,7 @@ class Reporting {
   std::vector<bool> establishes_;
   std::vector<bool> admits_;
   std::vector<bool> promises_;
+  std::vector<bool> publishes_;
   std::vector<bool> papers_;
   std::vector<bool> outsiders_;
   std::vector<bool> visits_;

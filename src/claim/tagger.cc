@@ -146,12 +146,15 @@ class Chooser {
   Word& word() { return words_[at_]; }
   std::string_view text(Index i) const { return folded_.word(first_ + i); }
 
-  // "tonnes of frozen fish", "sold stolen goods", but "had frozen accounts"
+  // "tonnes of frozen fish", "sold stolen goods", but "had frozen accounts"; "on rented servers"
   bool participle_describes() const {
     constexpr TagSet kBefore = kVerbTags | bit(Tag::preposition) | bit(Tag::determiner) |
                                bit(Tag::possessive) | bit(Tag::number) | bit(Tag::adjective);
-    return words_[at_].candidates == bit(Tag::verb_participle) &&
-           any(bit(directly_before()), kBefore) && any(directly_after(), bit(Tag::noun));
+    const TagSet set = words_[at_].candidates;
+    const bool past = set == (bit(Tag::verb_participle) | bit(Tag::verb_past)) &&
+                      directly_before() == Tag::preposition;
+    return (past || (set == bit(Tag::verb_participle) && any(bit(directly_before()), kBefore))) &&
+           any(directly_after(), bit(Tag::noun));
   }
 
   // The tag before, adverbs and negators skipped.
@@ -205,6 +208,8 @@ class Chooser {
       return ing(before_it);
     }
     if (set == bit(Tag::verb_ing) && of_office()) return Tag::noun;
+    // "thousands of hides"
+    if (set == bit(Tag::verb_s) && before_it == Tag::preposition) return Tag::noun;
     if (set == bit(Tag::verb_s) && counted()) return Tag::noun;
     if ((set & (set - 1)) == 0) return single(set);
     if (any(set, bit(Tag::modal))) return modal();
@@ -446,6 +451,13 @@ class Chooser {
     return false;
   }
 
+  // "on rented servers": `next`, of the word behind this one, may be a participle of the noun after.
+  bool participle_and_noun(TagSet next) const {
+    return next == (bit(Tag::verb_participle) | bit(Tag::verb_past)) &&
+           at_ + 2 < words_.size() && any(words_[at_ + 2].candidates, bit(Tag::noun)) &&
+           !any(words_[at_ + 2].candidates, bit(Tag::determiner) | bit(Tag::preposition));
+  }
+
   Tag preposition() {
     const TagSet set = word().candidates;
     // "cut it by 30% compared with 2010", but not "compared the figures with those of 2010"
@@ -479,7 +491,8 @@ class Chooser {
     if (any(set, bit(Tag::adverb))) {
       const TagSet next = directly_after();
       const bool phrase = any(next, kPhraseStart | bit(Tag::verb_ing) | bit(Tag::relative)) ||
-                          (at_ + 1 < words_.size() && words_[at_ + 1].has(Trait::noun_too));
+                          (at_ + 1 < words_.size() && words_[at_ + 1].has(Trait::noun_too)) ||
+                          participle_and_noun(next);
       if (!phrase) return Tag::adverb;
       if (any(next, bit(Tag::number)) && text(at_) == "about") return Tag::adverb;
     }

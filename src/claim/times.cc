@@ -201,6 +201,27 @@ bool dates_thing(const SentenceReading& sentence, const DateMention& date) {
   return of_thing(sentence, word_of(sentence, date));
 }
 
+bool dates_publication(const SentenceReading& sentence, const Reporting& reporting,
+                       const DateMention& date, Index verb) {
+  constexpr Index kReach = 8;  // words from the verb back to the paper: "made public", "that it released"
+  const SentenceView& view = sentence.view;
+  Index at = word_of(sentence, date);
+  while (at > 0 && (view[at - 1].temporal || view[at - 1].is(Tag::preposition) ||
+                    view[at - 1].is(Tag::adverb))) {
+    --at;
+  }
+  if (at < 2) return false;
+  --at;
+  if (view.text(at) == "public") --at;  // "made public"
+  const bool published = view.text(at + 1) == "public" || reporting.publishes(view[at].verb);
+  if (!published || at == verb || !view[at].any_verb()) return false;
+  for (Index i = at; i-- > 0 && at - i <= kReach;) {
+    if (view[i].is(Tag::noun)) return reporting.paper(view[i].id);
+    if (view[i].is(Tag::stop)) return false;
+  }
+  return false;
+}
+
 When when_of(const std::string& edtf, bool throughout) {
   if (edtf.empty()) return {};
   const auto when = when_from_edtf(edtf, throughout ? Reading::throughout : Reading::within);

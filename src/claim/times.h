@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claim/proposition.h"
+#include "claim/reporting.h"
 #include "claim/sentence_reading.h"
 #include "claim/word_lexicon.h"
 #include "gainsay/claim.h"
@@ -24,6 +25,11 @@ bool names_day(const DateMention& date);
 
 // "laid an offer of 27 January on the table": does the date say which thing is meant?
 bool dates_thing(const SentenceReading& sentence, const DateMention& date);
+
+// "in a report published on Thursday", "the ruling was made public on 3 May": on that day all could
+// read what the verb at `verb` tells of; not where that verb is the one of publishing.
+bool dates_publication(const SentenceReading& sentence, const Reporting& reporting,
+                       const DateMention& date, Index verb);
 
 // The date of the message or document.
 When document_date(const SentenceReading& sentence);
