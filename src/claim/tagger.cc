@@ -803,7 +803,7 @@ class Chooser {
         const bool seen = verb_seen();
         const bool first_verb = !seen && commas_before() >= 2;
         const bool one_of_list = (seen || first_verb) && shared_subject();
-        if (one_of_list || (first_verb && !verb_ahead())) return Tag::verb_past;
+        if (one_of_list || (first_verb && (bare_object() || !verb_ahead()))) return Tag::verb_past;
       }
       return pick({Tag::verb_participle, Tag::verb_past});
     }
@@ -823,9 +823,21 @@ class Chooser {
       const Word& w = words_[i];
       if (w.can(Tag::stop) || w.can(Tag::subordinator) || w.can(Tag::relative)) return false;
       const bool past = w.can(Tag::verb_past) && !w.has(Trait::adjective_too);
-      if (past || any(w.candidates, kAuxiliary | bit(Tag::verb_s))) return true;
+      const bool month = w.has(Trait::calendar_word) && w.letters == Letters::capitalised;  // "May"
+      if (past || (!month && any(w.candidates, kAuxiliary | bit(Tag::verb_s)))) return true;
     }
     return false;
+  }
+
+  // "Orlo, a carrier, sold 300 lorries": what has an object directly behind it is no participle.
+  bool bare_object() const {
+    constexpr std::size_t kYear = 4;  // digits
+    constexpr TagSet kNoObject =
+        kVerbTags | bit(Tag::preposition) | bit(Tag::adverb) | bit(Tag::name);
+    if (at_ + 1 >= words_.size()) return false;
+    const Word& next = words_[at_ + 1];
+    if (next.candidates == bit(Tag::number)) return next.span.size() != kYear;
+    return next.can(Tag::noun) && !any(next.candidates, kNoObject);
   }
 
   // "said", "told the paper", but not "told of it"
