@@ -342,6 +342,18 @@ Quantity Measures::find(const SentenceReading& sentence, const WordLexicon& lexi
   return quantity;
 }
 
+namespace {
+
+// "anyone under 18", "children over 12": says which of them, and counts nothing.
+bool limits_noun(const SentenceReading& sentence, Index at, Index after) {
+  if (at < 2 || !sentence.view[at - 1].is(Tag::preposition)) return false;
+  const Word& before = sentence.view[at - 2];
+  const bool noun = before.is(Tag::noun) || before.is(Tag::name) || before.is(Tag::pronoun);
+  return noun && (after >= sentence.view.size() || !sentence.view[after].nominal());
+}
+
+}  // namespace
+
 std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index first,
                                           Index last) const {
   for (Index i = first; i < last && i < sentence.view.size(); ++i) {
@@ -374,6 +386,7 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
                        !entry(sentence, i - 1).is(Use::currency) &&
                        !sentence.view[number->last].nominal();
     if (named || (i > 0 && entry(sentence, i - 1).is(Use::label))) continue;
+    if (bounded && limits_noun(sentence, i, number->last)) continue;
     // "(10.20)" and "9.30": a time of day, when nothing is counted.
     const bool clock =
         text.size() >= 4 && text[text.size() - 3] == '.' && digits && number->last == i + 1 &&

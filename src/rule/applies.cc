@@ -39,6 +39,7 @@ constexpr Use kUses[] = {{"stance", kClaim},
                          {"exception_covers", kClaim},
                          {"withdrawn_before", kClaim},
                          {"condition_met_before", kClaim},
+                         {"inside_bound", kRecord},
                          {"announced_change", kClaim},
                          {"same_speaker", kTwoClaims},
                          {"restated", kTwoClaims}};

@@ -59,6 +59,7 @@ class Judge {
   Truth exception_covers(Row left, Row right, std::string* seen, std::vector<std::string>* doubts);
   Truth withdrawn_before(Row left, Row right, std::string* seen) const;
   Truth condition_met_before(Row left, Row right, std::string* seen) const;
+  Truth inside_bound(Row left, Row right, std::string* seen) const;
   Truth announced_change(Row left, Row right, std::string* seen);
   Truth numbers(Row left, Row right, Proof* proof);
   Truth words(Row left, Row right, Proof* proof) const;

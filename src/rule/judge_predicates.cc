@@ -31,6 +31,8 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       return withdrawn_before(left, right, seen);
     case Predicate::condition_met_before:
       return condition_met_before(left, right, seen);
+    case Predicate::inside_bound:
+      return inside_bound(left, right, seen);
     case Predicate::announced_change:
       return announced_change(left, right, seen);
     case Predicate::other_source: {
@@ -129,6 +131,21 @@ Truth Judge::condition_met_before(Row left, Row right, std::string* seen) const 
   met.earliest_start = met.earliest_end = claim.said.extent.earliest_start;
   say(seen, fmt::format("“{}”: not known whether met", claim.condition));
   return before(met, when);
+}
+
+Truth Judge::inside_bound(Row left, Row right, std::string* seen) const {
+  if (!left_.has(kCounted, left) || !bounds(facts_.claim(left))) {
+    say(seen, "the statement bounds nothing");
+    return Truth::cannot;
+  }
+  const Quantity& bound = *facts_.claim(left).quantity;
+  if (!right_.has(kCounted, right)) {
+    say(seen, fmt::format("{} {}, and no number on record", bound.value, bound.unit));
+    return Truth::must;
+  }
+  const Quantity& found = *facts_.event(right).quantity;
+  say(seen, fmt::format("{} {}, {} {}", bound.value, bound.unit, found.value, found.unit));
+  return inside(bound, found, unit_factor(*variant_.numbers.units, found.unit, bound.unit));
 }
 
 Truth Judge::announced_change(Row left, Row right, std::string* seen) {

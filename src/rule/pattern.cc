@@ -28,10 +28,11 @@ constexpr WordsOf<Deed, kDeeds> kDeedWords = {{{Deed::act, "act"},
                                                {Deed::opposite, "opposite"},
                                                {Deed::broader, "broader"},
                                                {Deed::none, "none"}}};
-constexpr WordsOf<Predicate, 7> kPredicateWords = {
+constexpr WordsOf<Predicate, 8> kPredicateWords = {
     {{Predicate::exception_covers, "exception_covers"},
      {Predicate::withdrawn_before, "withdrawn_before"},
      {Predicate::condition_met_before, "condition_met_before"},
+     {Predicate::inside_bound, "inside_bound"},
      {Predicate::announced_change, "announced_change"},
      {Predicate::other_source, "other_source"},
      {Predicate::same_speaker, "same_speaker"},
@@ -87,6 +88,9 @@ std::string spoken(Predicate which, bool turned) {
       return turned ? "not withdrawn before" : "withdrawn before";
     case Predicate::condition_met_before:
       return turned ? "not ended by its condition" : "ended by its condition";
+    case Predicate::inside_bound:
+      return turned ? "not within a bound that the statement sets"
+                    : "within a bound that the statement sets";
     case Predicate::announced_change:
       return turned ? "no change announced" : "a change announced";
     case Predicate::other_source:

@@ -128,6 +128,7 @@ enum class Predicate : std::uint8_t {
   exception_covers,      // an exception that the claim states covers the event
   withdrawn_before,      // a later claim took the claim back before the event
   condition_met_before,  // the condition that ends the claim was met before the event
+  inside_bound,          // what the claim bounds ("no more than 24") does not go past it
   announced_change,      // the change was announced, so that it is not silent
   other_source,          // the two quotes stand in different sources
   same_speaker,          // the two claims are the same speaker's
@@ -143,7 +144,7 @@ struct NumberTest {
   bool any_measure = false;    // what is measured is told otherwise: by the words of both
   double tolerance = 0;        // share of the larger number that may separate them
   double about_tolerance = 0;  // the same where one side says "about"
-  std::shared_ptr<const Units> units;
+  std::shared_ptr<const Units> units = std::make_shared<const Units>();
   // Actions that only state a number; of two others one has to be a kind of the other, or an
   // attempt at it, for their numbers to be of one thing. Empty: any two actions will do.
   std::vector<std::string> states;

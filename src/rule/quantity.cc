@@ -37,6 +37,20 @@ NumberRange range_of(const Quantity& quantity, double factor) {
   return range;
 }
 
+bool bounds(const Claim& claim) {
+  return claim.polarity == Polarity::negative && claim.quantity &&
+         (claim.quantity->comparison == Comparison::more ||
+          claim.quantity->comparison == Comparison::less);
+}
+
+Truth inside(const Quantity& bound, const Quantity& found, double factor) {
+  if (factor == 0) return Truth::must;
+  const NumberRange range = range_of(found, factor);
+  const bool above = bound.comparison == Comparison::more;
+  if (above ? range.low > bound.value : range.high < bound.value) return Truth::cannot;
+  return (above ? range.high > bound.value : range.low < bound.value) ? Truth::may : Truth::must;
+}
+
 bool differ(const Quantity& claim, const Quantity& event, double factor, Share share,
             const NumberTest& test) {
   constexpr double kInfinity = std::numeric_limits<double>::infinity();

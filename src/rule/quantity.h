@@ -21,6 +21,13 @@ struct NumberRange {
 };
 NumberRange range_of(const Quantity& quantity, double factor);
 
+// Does the claim say that there is never more, or never less, than its number?
+bool bounds(const Claim& claim);
+
+// Whether `found`, times `factor`, keeps to the number of such a claim: it may where rounding
+// decides, and does where it is not of the same kind of thing.
+Truth inside(const Quantity& bound, const Quantity& found, double factor);
+
 // What the number of the record is a number of: what the statement counts, a part of it ("sold 40
 // tonnes to schools"), all that the statement counts a part of, or a part and more.
 enum class Share : std::uint8_t { same, part, whole, across };

@@ -189,7 +189,6 @@ class RuleReader {
     numbers.any_measure = node.text("measure") == "any";
     numbers.tolerance = percent(node, "tolerance");
     numbers.about_tolerance = percent(node, "about");
-    numbers.units = tables_.units;
     numbers.states = node.texts("states");
   }
 
@@ -277,6 +276,7 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
   if (const yaml::Node* twice = document.find("twice")) reader.read_twice(*twice, pattern->twice);
   Variant base;
   base.must_only = document.text("certainty") == "must";
+  base.numbers.units = tables.units;
   if (const yaml::Node* match = document.find("match")) reader.read_variant(*match, base);
   if (const yaml::Node* variants = document.find("variants")) {
     for (const yaml::Node& node : variants->items) {

@@ -19,7 +19,7 @@ namespace {
 constexpr Predicate kPredicates[] = {
     Predicate::exception_covers, Predicate::withdrawn_before, Predicate::condition_met_before,
     Predicate::announced_change, Predicate::other_source,     Predicate::same_speaker,
-    Predicate::restated};
+    Predicate::restated,         Predicate::inside_bound};
 
 Rule rule_of(Predicate which, Join join, bool turned) {
   Variant variant;

@@ -285,7 +285,7 @@ class Naive {
 
   static bool same_node(const NodeRef& a, const NodeRef& b) { return a.id == b.id; }
 
-  Truth predicate(Predicate which, const Fact& left, const Fact& right) const {
+  Truth predicate(Predicate which, const Units& units, const Fact& left, const Fact& right) const {
     switch (which) {
       case Predicate::exception_covers:
         return exception(left, right);
@@ -308,6 +308,8 @@ class Naive {
         }
         return before(met, time_of(right, false).extent);
       }
+      case Predicate::inside_bound:
+        return inside_bound(units, left, right);
       case Predicate::announced_change:
         return announced(left, right);
       case Predicate::other_source:
@@ -324,33 +326,77 @@ class Naive {
     return Truth::cannot;
   }
 
-  static Truth numbers(const NumberTest& test, const Fact& left, const Fact& right,
-                       const Ontology& ontology) {
+  // What one of `unit` is worth in `other`; 0 where they are of different kinds.
+  static double factor_of(const Units& units, const std::string& unit, const std::string& other) {
+    if (unit == other) return 1;
+    for (const auto& dimension : units) {
+      if (dimension.count(unit) != 0 && dimension.count(other) != 0) {
+        return dimension.at(unit) / dimension.at(other);
+      }
+    }
+    return 0;
+  }
+
+  static std::pair<double, double> range(const Quantity& q, double by) {
+    const bool bare = q.low == 0 && q.high == 0;
+    std::pair<double, double> r{(bare ? q.value : q.low) * by, (bare ? q.value : q.high) * by};
+    if (q.comparison == Comparison::less || q.comparison == Comparison::at_most)
+      r.first = -HUGE_VAL;
+    if (q.comparison == Comparison::more || q.comparison == Comparison::at_least)
+      r.second = HUGE_VAL;
+    return r;
+  }
+
+  static Truth inside_bound(const Units& units, const Fact& left, const Fact& right) {
+    const std::optional<Quantity>& bound = left.quantity();
+    if (left.claim->polarity == Polarity::positive || !bound) return Truth::cannot;
+    const bool above = bound->comparison == Comparison::more;
+    if (!above && bound->comparison != Comparison::less) return Truth::cannot;
+    const std::optional<Quantity>& found = right.quantity();
+    const double factor = found ? factor_of(units, found->unit, bound->unit) : 0;
+    if (factor == 0) return Truth::must;
+    const auto [low, high] = range(*found, factor);
+    const bool all = above ? low > bound->value : high < bound->value;
+    const bool some = above ? high > bound->value : low < bound->value;
+    return all ? Truth::cannot : some ? Truth::may : Truth::must;
+  }
+
+  // The range of a record's number, open below where it is of a part of what the statement counts,
+  // and above where it is of more than that.
+  std::pair<double, double> opened(std::pair<double, double> range, const NumberTest& test,
+                                   const Fact& left, const Fact& right) const {
+    const std::string& action = right.slot(Slot::action).id;
+    const bool stated =
+        action.empty() || action.starts_with('~') ||
+        std::any_of(test.states.begin(), test.states.end(),
+                    [&](const std::string& state) { return kind_of(action, state); });
+    for (const Slot slot : {Slot::object, Slot::counterparty, Slot::place}) {
+      if (slot == Slot::counterparty && stated) continue;
+      const Stands here = stands(left.slot(slot), right.slot(slot), time_of(right, false).extent);
+      const bool sure = here.truth == Truth::must;
+      const bool open = slot != Slot::object;
+      if ((sure && here.fit == Fit::within) || (open && here.fit == Fit::unlimited)) {
+        range.second = HUGE_VAL;
+      }
+      if ((sure && here.fit == Fit::contains) || (open && here.fit == Fit::unstated)) {
+        range.first = -HUGE_VAL;
+      }
+    }
+    return range;
+  }
+
+  Truth numbers(const NumberTest& test, const Fact& left, const Fact& right,
+                const Ontology& ontology) const {
     if (!left.quantity() || !right.quantity()) return Truth::cannot;
     const Quantity& a = *left.quantity();
     const Quantity& b = *right.quantity();
     const bool one = a.measure == b.measure ||
                      ontology.compare(a.measure, b.measure, Extent{}).scope == Scope::same;
     if (!one && !test.any_measure) return Truth::cannot;
-    double factor = a.unit == b.unit ? 1 : 0;
-    for (const auto& dimension : *test.units) {
-      if (factor != 0) break;
-      if (dimension.count(a.unit) != 0 && dimension.count(b.unit) != 0) {
-        factor = dimension.at(b.unit) / dimension.at(a.unit);
-      }
-    }
+    const double factor = factor_of(*test.units, b.unit, a.unit);
     if (factor == 0) return Truth::cannot;
-    const auto range = [](const Quantity& q, double by) {
-      const bool bare = q.low == 0 && q.high == 0;
-      std::pair<double, double> r{(bare ? q.value : q.low) * by, (bare ? q.value : q.high) * by};
-      if (q.comparison == Comparison::less || q.comparison == Comparison::at_most)
-        r.first = -HUGE_VAL;
-      if (q.comparison == Comparison::more || q.comparison == Comparison::at_least)
-        r.second = HUGE_VAL;
-      return r;
-    };
     const auto [al, ah] = range(a, 1);
-    const auto [bl, bh] = range(b, factor);
+    const auto [bl, bh] = opened(range(b, factor), test, left, right);
     const double gap = std::max(al - bh, bl - ah);
     const bool about = a.comparison == Comparison::about || b.comparison == Comparison::about;
     const double most = std::max(std::abs(a.value), std::abs(b.value * factor)) *
@@ -400,8 +446,8 @@ class Naive {
                                  : !shared_wording(*left.claim, *right.event, v.words).empty();
       truth = truth & (shared ? Truth::may : Truth::cannot);
     }
-    for (const Predicate p : v.also) truth = truth & predicate(p, left, right);
-    for (const Predicate p : v.unless) truth = truth & !predicate(p, left, right);
+    for (const Predicate p : v.also) truth = truth & predicate(p, *v.numbers.units, left, right);
+    for (const Predicate p : v.unless) truth = truth & !predicate(p, *v.numbers.units, left, right);
     return truth;
   }
 

@@ -109,6 +109,7 @@ class Stories {
     if (below(4) == 0) {
       value.quantity =
           Quantity{"emissions", below(2) == 0 ? "t" : "kg", 100.0 * static_cast<double>(below(9))};
+      value.quantity->comparison = static_cast<Comparison>(below(6));
     }
   }
   When read(const std::string& text, Reading reading) {
