@@ -47,7 +47,7 @@ class ClaimMaker {
     bool found = false;
     std::vector<ClaimCandidate> candidates;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
-      if (!eligible(i)) continue;
+      if (!eligible(i) || learned_content(i)) continue;
       ClaimCandidate candidate = judge(i);
       candidates.push_back(candidate);
       if (!found || candidate.points > best.points) {
@@ -178,6 +178,18 @@ class ClaimMaker {
       if (sentence_.proposition(i).frame != kNone) return i;
     }
     return kNone;
+  }
+
+  // "We learned in May that the magnets could come loose": what was learned is no claim beside that.
+  bool learned_content(Index i) const {
+    const Clause& clause = sentence_.clause(i);
+    if (i == 0 || clause.kind != ClauseKind::subordinate || clause.opener == kNone ||
+        !sentence_.view[clause.opener].has(Trait::says_that) || !eligible(i - 1)) {
+      return false;
+    }
+    const Proposition& before = sentence_.proposition(i - 1);
+    return before.frame != kNone &&
+           lexicon_.predicates.frames()[before.frame].has(Sense::learns);
   }
 
   // "We have never sold a list, and nobody here reads messages": a claim of its own.

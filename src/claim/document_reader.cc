@@ -412,7 +412,8 @@ NodeRef place_of(const SentenceReading& sentence, const DocumentContext& context
   const Clause& clause = sentence.clause(proposition.inner);
   // "was the first in Spain to sell it"
   const Clause& outer = sentence.clause(proposition.clause);
-  const bool is = (context.lexicon->words.entry(outer.group.verb).tags & bit(Tag::be)) != 0;
+  const bool is = (context.lexicon->words.entry(outer.group.verb).tags & bit(Tag::be)) != 0 ||
+                  sentence.cues.has(Cue::first);  // "became the first in Spain to"
   const Index from = is ? std::min(outer.first, clause.first) : clause.first;
   for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
     const NounPhrase& phrase = sentence.phrase(i);

@@ -217,6 +217,11 @@ bool Scopes::same(std::string_view one, std::string_view other) const {
   return one == other || ontology_->compare(one, other, Extent{}).scope == Scope::same;
 }
 
+bool Scopes::apart(std::string_view one, std::string_view other) const {
+  const Scope scope = ontology_->compare(one, other, Extent{}).scope;
+  return scope == Scope::adjacent || scope == Scope::unrelated;
+}
+
 std::string Scopes::shown(const NodeRef& node) const {
   const Node* known = node.id.empty() ? nullptr : ontology_->find(node.id);
   if (known != nullptr && !known->name.empty()) return known->name;

@@ -48,6 +48,8 @@ class Scopes {
   bool kind_of(std::string_view narrow, std::string_view broad) const;
   // Whether two measures are one: the same words, or one node of the ontology.
   bool same(std::string_view one, std::string_view other) const;
+  // Whether they are known to be two: bread and biscuits.
+  bool apart(std::string_view one, std::string_view other) const;
   // The name to show for a slot: the ontology's where it has one, else the source's own.
   std::string shown(const NodeRef& node) const;
   // The words that two things share which no ontology knows; empty where one is known.

@@ -392,7 +392,9 @@ class Naive {
     const Quantity& b = *right.quantity();
     const bool one = a.measure == b.measure ||
                      ontology.compare(a.measure, b.measure, Extent{}).scope == Scope::same;
-    if (!one && !test.any_measure) return Truth::cannot;
+    const Scope scope = one ? Scope::same : ontology.compare(a.measure, b.measure, Extent{}).scope;
+    const bool apart = scope == Scope::adjacent || scope == Scope::unrelated;
+    if (test.any_measure ? apart : !one) return Truth::cannot;
     const double factor = factor_of(*test.units, b.unit, a.unit);
     if (factor == 0) return Truth::cannot;
     const auto [al, ah] = range(a, 1);
