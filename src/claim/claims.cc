@@ -13,6 +13,7 @@
 #include "claim/steps.h"
 #include "claim/times.h"
 #include "claim/turns.h"
+#include "text/singular.h"
 
 namespace gainsay::claim {
 namespace {
@@ -750,6 +751,10 @@ class ClaimMaker {
     }
     claim.qualifier =
         limits_of(sentence_, lexicon_.words, proposition, candidate.stance, claim.object);
+    if (const NodeRef leave = leave_wanted(proposition, candidate.stance); leave.filled()) {
+      claim.exceptions.push_back(leave);
+      if (claim.qualifier.ends_with(leave.name)) claim.qualifier.clear();
+    }
     claim.hedged = sentence_.cues.has(Cue::hedge);
     claim.restated = sentence_.cues.has(Cue::restated);
     if (of_the_past(claim.stance)) claim.steps = told_.steps;
@@ -1031,6 +1036,24 @@ class ClaimMaker {
         thing.name = std::string(sentence_.text_of(sentence_.span_of(after, whole.last)));
       }
       return thing;
+    }
+    return {};
+  }
+
+  // "We never hand it over without a warrant": with one it may be; nothing where none is wanted.
+  NodeRef leave_wanted(const Proposition& proposition, const StanceReading& stance) const {
+    if (stance.polarity != Polarity::negative || proposition.inner == kNone) return {};
+    for (Index i = 0; i < sentence_.parse->phrases.size(); ++i) {
+      const NounPhrase& phrase = sentence_.phrase(i);
+      const Word& head = sentence_.view[phrase.head];
+      const bool wanted = phrase.preposition != kNone &&
+                          phrase.first > sentence_.clause(proposition.inner).group.main &&
+                          sentence_.view[phrase.preposition].has(Trait::lacking) &&
+                          lexicon_.words.in(WordGroup::leave, head.id);
+      if (!wanted) continue;
+      const std::string_view word = sentence_.view.text(phrase.head);
+      return {"~" + singular(word),
+              std::string(sentence_.text_of(sentence_.span_of(phrase.first, phrase.last)))};
     }
     return {};
   }

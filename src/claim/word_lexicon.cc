@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "again_words",   "resuming_verbs",      "falsely_words", "imitation_words",    "another_words",
     "zero_words",    "beside_words",        "thing_verbs",   "where_words",        "premises",
     "hundred_words", "any_words",           "said_things",   "holding_words",      "always_words",
-    "since_words",   "either_words"};
+    "since_words",   "either_words",        "leave_words"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

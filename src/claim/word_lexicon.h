@@ -173,8 +173,9 @@ enum class WordGroup : std::uint8_t {
   always,
   since,
   either,  // "in 2017 or 2018"
+  leave,   // "without a warrant": what makes it allowed
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::either) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::leave) + 1;
 
 class WordLexicon {
  public:

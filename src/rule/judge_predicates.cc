@@ -79,7 +79,11 @@ Truth Judge::exception_covers(Row left, Row right, std::string* seen,
       known = known || (answer.fit != Fit::unknown && answer.fit != Fit::unstated);
     }
     const Deed deed = scopes_.deed(except, right_.at(Slot::action, right));
-    if (deed == Deed::act) here = Truth::must;
+    const Truth told = right_is_claim() || facts_.event_values == nullptr
+                           ? Truth::may
+                           : excepted(exception, facts_.event(right), *variant_.absence);
+    if (deed == Deed::act || told == Truth::must) here = Truth::must;
+    known = known || told != Truth::may;
     covered = covered | here;
     if (seen != nullptr) {
       if (!text.empty()) text += "; ";

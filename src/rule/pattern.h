@@ -181,6 +181,8 @@ struct Variant {
   std::vector<TimeCondition> times;
   std::vector<Predicate> also;
   std::vector<Predicate> unless;
+  // Words by which a record says that what a statement excepts was not there.
+  std::shared_ptr<const IdleWords> absence = std::make_shared<const IdleWords>();
   NumberTest numbers;
   WordTest words;
 

@@ -277,6 +277,7 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
   Variant base;
   base.must_only = document.text("certainty") == "must";
   base.numbers.units = tables.units;
+  base.absence = tables.absence;
   if (const yaml::Node* match = document.find("match")) reader.read_variant(*match, base);
   if (const yaml::Node* variants = document.find("variants")) {
     for (const yaml::Node& node : variants->items) {

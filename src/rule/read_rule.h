@@ -16,6 +16,7 @@ namespace gainsay {
 struct RuleTables {
   std::shared_ptr<const Units> units;
   std::shared_ptr<const IdleWords> idle;
+  std::shared_ptr<const IdleWords> absence;  // of Variant
   std::shared_ptr<const UnitWords> unit_words;
 };
 

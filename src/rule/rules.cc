@@ -48,11 +48,12 @@ std::shared_ptr<const Units> load_units(const Knowledge& knowledge, Diagnostics&
   return units;
 }
 
-std::shared_ptr<const IdleWords> load_idle(const Knowledge& knowledge, Diagnostics& diagnostics) {
+std::shared_ptr<const IdleWords> load_words(const Knowledge& knowledge, std::string_view list,
+                                            Diagnostics& diagnostics) {
   auto idle = std::make_shared<IdleWords>();
   const std::optional<yaml::Node> document = read_data(knowledge, kIdleFile, diagnostics);
   if (!document) return idle;
-  for (std::string& word : document->texts("words")) idle->insert(std::move(word));
+  for (std::string& word : document->texts(list)) idle->insert(std::move(word));
   return idle;
 }
 
@@ -67,7 +68,8 @@ class Loader {
   Loader(const Knowledge& knowledge, Diagnostics& diagnostics)
       : knowledge_(knowledge),
         diagnostics_(diagnostics),
-        tables_{load_units(knowledge, diagnostics), load_idle(knowledge, diagnostics),
+        tables_{load_units(knowledge, diagnostics), load_words(knowledge, "words", diagnostics),
+                load_words(knowledge, "absence", diagnostics),
                 load_unit_words(knowledge, diagnostics)} {}
   Loader(const Knowledge& knowledge, Diagnostics& diagnostics, std::vector<Rule> built_in)
       : Loader(knowledge, diagnostics) {

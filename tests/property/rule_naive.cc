@@ -241,7 +241,7 @@ class Naive {
     return all;
   }
 
-  Truth exception(const Fact& left, const Fact& right) const {
+  Truth exception(const Variant& v, const Fact& left, const Fact& right) const {
     Truth any = Truth::cannot;
     for (const NodeRef& except : left.claim->exceptions) {
       for (const Slot slot : {Slot::actor, Slot::object, Slot::counterparty, Slot::place}) {
@@ -249,6 +249,9 @@ class Naive {
         if (here.fit == Fit::same || here.fit == Fit::within) any = any | here.truth;
       }
       if (deed(except, right.slot(Slot::action)) == Deed::act) any = Truth::must;
+      const bool told =
+          right.event != nullptr && excepted(except, *right.event, *v.absence) == Truth::must;
+      if (told) any = Truth::must;
     }
     return any;
   }
@@ -285,10 +288,10 @@ class Naive {
 
   static bool same_node(const NodeRef& a, const NodeRef& b) { return a.id == b.id; }
 
-  Truth predicate(Predicate which, const Units& units, const Fact& left, const Fact& right) const {
+  Truth predicate(Predicate which, const Variant& v, const Fact& left, const Fact& right) const {
     switch (which) {
       case Predicate::exception_covers:
-        return exception(left, right);
+        return exception(v, left, right);
       case Predicate::withdrawn_before: {
         Truth any = Truth::cannot;
         for (const Claim& other : claims_) {
@@ -309,7 +312,7 @@ class Naive {
         return before(met, time_of(right, false).extent);
       }
       case Predicate::inside_bound:
-        return inside_bound(units, left, right);
+        return inside_bound(*v.numbers.units, left, right);
       case Predicate::announced_change:
         return announced(left, right);
       case Predicate::other_source:
@@ -448,8 +451,8 @@ class Naive {
                                  : !shared_wording(*left.claim, *right.event, v.words).empty();
       truth = truth & (shared ? Truth::may : Truth::cannot);
     }
-    for (const Predicate p : v.also) truth = truth & predicate(p, *v.numbers.units, left, right);
-    for (const Predicate p : v.unless) truth = truth & !predicate(p, *v.numbers.units, left, right);
+    for (const Predicate p : v.also) truth = truth & predicate(p, v, left, right);
+    for (const Predicate p : v.unless) truth = truth & !predicate(p, v, left, right);
     return truth;
   }
 
