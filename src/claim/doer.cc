@@ -25,7 +25,9 @@ class DoerReader {
     }
     if (!words_only(event.actor.id) || names_itself(proposition)) return event.actor;
     if (actor != kNone && somebody_else(actor)) return event.actor;
-    if (actor == kNone && of_imitation(proposition)) return event.actor;
+    const bool theirs = proposition.passive && proposition.object != kNone &&
+                        of_somebody_else(proposition.object);
+    if (actor == kNone && (theirs || of_imitation(proposition))) return event.actor;
     if (const ActorMention* company = company_named(proposition, event); company != nullptr) {
       return {company->actor, company->name};
     }
@@ -111,10 +113,15 @@ class DoerReader {
             std::string(sentence_.text_of(sentence_.span_of(people.first, people.last)))};
   }
 
-  // "The boss of Northfield's rival"
+  // "The boss of Northfield's rival", "the mill of its rival Halvor"
   bool of_somebody_else(Index phrase) const {
     const Index joined = joined_noun(sentence_, phrase);
-    return joined != kNone && sentence_.view[sentence_.phrase(joined).head].apart;
+    if (joined == kNone) return false;
+    const NounPhrase& whose = sentence_.phrase(joined);
+    for (Index i = whose.first; i < whose.last; ++i) {
+      if (sentence_.view[i].apart) return true;
+    }
+    return false;
   }
 
   // "A Northfield rival", "the agency", but not "Northfield inspectors".

@@ -268,6 +268,13 @@ const ActorMention* possessor_of(const SentenceReading& sentence, const NounPhra
 NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   if (phrase == kNone) return {};
   const Party party = party_of(sentence, phrase);
+  // "The schools of the Meridian Trust": not schools as such.
+  if (party.mention != nullptr && !party.mention->actor.starts_with("~@")) {
+    const ActorMention* owner = actor_after_of(sentence, whole_of(sentence, phrase));
+    if (owner != nullptr && owner->form == ActorMention::Form::name && !owner->person) {
+      return {owner->actor, owner->name};
+    }
+  }
   if (party.mention != nullptr) return {party.mention->actor, party.mention->name};
   // A topic does not act: what is left is the phrase's own words.
   const Index whole = whole_of(sentence, phrase);

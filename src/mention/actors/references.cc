@@ -171,7 +171,8 @@ class ReferenceReader {
       found.member = publisher_;
     } else if (!other) {
       found.member = described(kind, quotations_.at(at));
-      if (may_be_another(found.member, kind, last) || named_behind(found.member, last)) {
+      if (may_be_another(found.member, kind, last) || named_behind(found.member, last) ||
+          of_other(last)) {
         found.member = kNobody;
       }
     } else {
@@ -212,6 +213,16 @@ class ReferenceReader {
   bool of_another(Index last) const {
     return last + 1 < end_ && page_.folded.word(last) == "of" &&
            page_.is(last + 1, Mark::indefinite);
+  }
+
+  // "the publisher of the rival weekly Kurier"
+  bool of_other(Index last) const {
+    constexpr Index kBefore = 3;  // words: "the", "rival", "weekly"
+    if (last >= end_ || page_.folded.word(last) != "of") return false;
+    for (Index i = last + 1; i <= last + kBefore && i < end_ && page_.word(i); ++i) {
+      if (page_.is(i, Mark::other)) return true;
+    }
+    return false;
   }
 
   // "Ostrava, a wholesaler", "a wholesaler, Ostrava": said of the name beside it.
