@@ -235,7 +235,7 @@ void stand_for(const SentenceReading& sentence, const DocumentContext& context, 
 void stand_for_premises(const SentenceReading& sentence, const DocumentContext& context,
                         const Proposition& proposition, NodeRef& actor) {
   if (proposition.actor == kNone) return;
-  const NounPhrase& phrase = sentence.phrase(proposition.actor);
+  const NounPhrase& phrase = sentence.phrase(whole_of(sentence, proposition.actor));
   const WordId head = sentence.view[phrase.head].id;
   if (!context.lexicon->words.in(WordGroup::premises, head)) return;
   const ActorMention* const owner = possessor_of(sentence, phrase);
