@@ -181,7 +181,8 @@ class ClaimMaker {
     return kNone;
   }
 
-  // "We learned in May that the magnets could come loose": what was learned is no claim beside that.
+  // "We learned in May that the magnets could come loose": what was learned is no claim beside
+  // that.
   bool learned_content(Index i) const {
     const Clause& clause = sentence_.clause(i);
     if (i == 0 || clause.kind != ClauseKind::subordinate || clause.opener == kNone ||
@@ -189,8 +190,7 @@ class ClaimMaker {
       return false;
     }
     const Proposition& before = sentence_.proposition(i - 1);
-    return before.frame != kNone &&
-           lexicon_.predicates.frames()[before.frame].has(Sense::learns);
+    return before.frame != kNone && lexicon_.predicates.frames()[before.frame].has(Sense::learns);
   }
 
   // "We have never sold a list, and nobody here reads messages": a claim of its own.

@@ -25,8 +25,8 @@ class DoerReader {
     }
     if (!words_only(event.actor.id) || names_itself(proposition)) return event.actor;
     if (actor != kNone && somebody_else(actor)) return event.actor;
-    const bool theirs = proposition.passive && proposition.object != kNone &&
-                        of_somebody_else(proposition.object);
+    const bool theirs =
+        proposition.passive && proposition.object != kNone && of_somebody_else(proposition.object);
     if (actor == kNone && (theirs || of_imitation(proposition))) return event.actor;
     if (const ActorMention* company = company_named(proposition, event); company != nullptr) {
       return {company->actor, company->name};

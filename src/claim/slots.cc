@@ -268,19 +268,20 @@ const ActorMention* possessor_of(const SentenceReading& sentence, const NounPhra
 NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   if (phrase == kNone) return {};
   const Party party = party_of(sentence, phrase);
-  // "The schools of the Meridian Trust": not schools as such.
-  if (party.mention != nullptr && !party.mention->actor.starts_with("~@")) {
-    const ActorMention* owner = actor_after_of(sentence, whole_of(sentence, phrase));
+  // "The schools of the Meridian Trust": not schools as such; but the insurers of the trust are.
+  const Index acting = whole_of(sentence, phrase);
+  if (party.mention != nullptr && !party.mention->actor.starts_with("~@") &&
+      lexicon.in(WordGroup::premises, sentence.view[sentence.phrase(acting).head].id)) {
+    const ActorMention* owner = actor_after_of(sentence, acting);
     if (owner != nullptr && owner->form == ActorMention::Form::name && !owner->person) {
       return {owner->actor, owner->name};
     }
   }
   if (party.mention != nullptr) return {party.mention->actor, party.mention->name};
   // A topic does not act: what is left is the phrase's own words.
-  const Index whole = whole_of(sentence, phrase);
-  std::string name(sentence.text_of(extended_span(sentence, whole)));
-  if (sentence.phrase(whole).pronoun) return {"", std::move(name)};
-  return {words_id(sentence, lexicon, whole), std::move(name)};
+  std::string name(sentence.text_of(extended_span(sentence, acting)));
+  if (sentence.phrase(acting).pronoun) return {"", std::move(name)};
+  return {words_id(sentence, lexicon, acting), std::move(name)};
 }
 
 namespace {

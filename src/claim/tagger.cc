@@ -451,10 +451,11 @@ class Chooser {
     return false;
   }
 
-  // "on rented servers": `next`, of the word behind this one, may be a participle of the noun after.
+  // "on rented servers": `next`, of the word behind this one, may be a participle of the noun
+  // after.
   bool participle_and_noun(TagSet next) const {
-    return next == (bit(Tag::verb_participle) | bit(Tag::verb_past)) &&
-           at_ + 2 < words_.size() && any(words_[at_ + 2].candidates, bit(Tag::noun)) &&
+    return next == (bit(Tag::verb_participle) | bit(Tag::verb_past)) && at_ + 2 < words_.size() &&
+           any(words_[at_ + 2].candidates, bit(Tag::noun)) &&
            !any(words_[at_ + 2].candidates, bit(Tag::determiner) | bit(Tag::preposition));
   }
 

@@ -203,7 +203,8 @@ bool dates_thing(const SentenceReading& sentence, const DateMention& date) {
 
 bool dates_publication(const SentenceReading& sentence, const Reporting& reporting,
                        const DateMention& date, Index verb) {
-  constexpr Index kReach = 8;  // words from the verb back to the paper: "made public", "that it released"
+  constexpr Index kReach =
+      8;  // words from the verb back to the paper: "made public", "that it released"
   const SentenceView& view = sentence.view;
   Index at = word_of(sentence, date);
   while (at > 0 && (view[at - 1].temporal || view[at - 1].is(Tag::preposition) ||

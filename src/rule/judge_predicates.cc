@@ -266,9 +266,10 @@ Truth Judge::numbers(Row left, Row right, Proof* proof) {
   const std::string measures = claim.measure == event.measure
                                    ? claim.measure
                                    : fmt::format("{}, {}", claim.measure, event.measure);
-  Truth truth = variant_.numbers.any_measure
-                    ? add("not two measures", measures, !scopes_.apart(claim.measure, event.measure))
-                    : add("same measure", measures, scopes_.same(claim.measure, event.measure));
+  Truth truth =
+      variant_.numbers.any_measure
+          ? add("not two measures", measures, !scopes_.apart(claim.measure, event.measure))
+          : add("same measure", measures, scopes_.same(claim.measure, event.measure));
   const double factor = unit_factor(*variant_.numbers.units, event.unit, claim.unit);
   truth = truth &
           add("same unit",
