@@ -746,21 +746,25 @@ class ClaimMaker {
       claim.valid = valid_time(Stance::commitment, proposition, nullptr, claim.said);
     }
     claim.known = sentence_.document->source.published;
-    if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
-      claim.exceptions.push_back(exception);
-    }
-    claim.qualifier =
-        limits_of(sentence_, lexicon_.words, proposition, candidate.stance, claim.object);
-    if (const NodeRef leave = leave_wanted(proposition, candidate.stance); leave.filled()) {
-      claim.exceptions.push_back(leave);
-      if (claim.qualifier.ends_with(leave.name)) claim.qualifier.clear();
-    }
+    limit(proposition, candidate.stance, claim);
     claim.hedged = sentence_.cues.has(Cue::hedge);
     claim.restated = sentence_.cues.has(Cue::restated);
     if (of_the_past(claim.stance)) claim.steps = told_.steps;
     // "changed once the council had voted": it came first, and nothing hangs on it any more.
     if (claim.steps.empty()) claim.condition = condition();
     return claim;
+  }
+
+  // What it excepts, and what else narrows it.
+  void limit(const Proposition& proposition, const StanceReading& stance, Claim& claim) const {
+    if (const NodeRef exception = after_cue(Cue::exception); exception.filled()) {
+      claim.exceptions.push_back(exception);
+    }
+    claim.qualifier = limits_of(sentence_, lexicon_.words, proposition, stance, claim.object);
+    if (const NodeRef leave = leave_wanted(proposition, stance); leave.filled()) {
+      claim.exceptions.push_back(leave);
+      if (claim.qualifier.ends_with(leave.name)) claim.qualifier.clear();
+    }
   }
 
   // "Will not sell it for two years", "have not sold it for two years": how long is said beside the
