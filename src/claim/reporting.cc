@@ -47,6 +47,9 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
       set(reporting.establishes_, lexicon.intern(verb));
     }
   }
+  for (const std::string& word : root->texts("public")) {
+    set(reporting.open_to_all_, lexicon.intern(word));
+  }
   for (const std::string& noun : root->texts("papers"))
     set(reporting.papers_, lexicon.intern(noun));
   for (const std::string& noun : root->texts("outsiders")) {

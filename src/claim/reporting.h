@@ -31,6 +31,8 @@ class Reporting {
   bool promises(WordId verb) const { return verb < promises_.size() && promises_[verb]; }
   // "a report published on Thursday": of a paper, that all may read it from then on
   bool publishes(WordId verb) const { return verb < publishes_.size() && publishes_[verb]; }
+  // "public" of "made public", likewise
+  bool open_to_all(WordId word) const { return word < open_to_all_.size() && open_to_all_[word]; }
   bool paper(WordId noun) const { return noun < papers_.size() && papers_[noun]; }
   // "critics", "rivals": whose words are nobody's claim about himself
   bool outsider(WordId noun) const { return noun < outsiders_.size() && outsiders_[noun]; }
@@ -72,6 +74,7 @@ class Reporting {
   std::vector<bool> admits_;
   std::vector<bool> promises_;
   std::vector<bool> publishes_;
+  std::vector<bool> open_to_all_;
   std::vector<bool> papers_;
   std::vector<bool> outsiders_;
   std::vector<bool> visits_;

@@ -151,8 +151,7 @@ class Chooser {
     constexpr TagSet kBefore = kVerbTags | bit(Tag::preposition) | bit(Tag::determiner) |
                                bit(Tag::possessive) | bit(Tag::number) | bit(Tag::adjective);
     const TagSet set = words_[at_].candidates;
-    const bool past = set == (bit(Tag::verb_participle) | bit(Tag::verb_past)) &&
-                      directly_before() == Tag::preposition;
+    const bool past = set == kPastForms && directly_before() == Tag::preposition;
     return (past || (set == bit(Tag::verb_participle) && any(bit(directly_before()), kBefore))) &&
            any(directly_after(), bit(Tag::noun));
   }
@@ -183,6 +182,7 @@ class Chooser {
       bit(Tag::noun) | bit(Tag::name) | bit(Tag::number) | bit(Tag::adjective);
   static constexpr TagSet kPhraseStart =
       kNounish | bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun);
+  static constexpr TagSet kPastForms = bit(Tag::verb_participle) | bit(Tag::verb_past);
   static constexpr TagSet kMayBeNoun = bit(Tag::verb_s) | bit(Tag::verb_base) | bit(Tag::verb_ing);
   static constexpr TagSet kAuxiliary =
       bit(Tag::modal) | bit(Tag::be) | bit(Tag::have) | bit(Tag::do_);
@@ -454,7 +454,7 @@ class Chooser {
   // "on rented servers": `next`, of the word behind this one, may be a participle of the noun
   // after.
   bool participle_and_noun(TagSet next) const {
-    return next == (bit(Tag::verb_participle) | bit(Tag::verb_past)) && at_ + 2 < words_.size() &&
+    return next == kPastForms && at_ + 2 < words_.size() &&
            any(words_[at_ + 2].candidates, bit(Tag::noun)) &&
            !any(words_[at_ + 2].candidates, bit(Tag::determiner) | bit(Tag::preposition));
   }

@@ -203,8 +203,7 @@ bool dates_thing(const SentenceReading& sentence, const DateMention& date) {
 
 bool dates_publication(const SentenceReading& sentence, const Reporting& reporting,
                        const DateMention& date, Index verb) {
-  constexpr Index kReach =
-      8;  // words from the verb back to the paper: "made public", "that it released"
+  constexpr Index kReach = 8;  // words from the verb back to the paper: "that the union released"
   const SentenceView& view = sentence.view;
   Index at = word_of(sentence, date);
   while (at > 0 && (view[at - 1].temporal || view[at - 1].is(Tag::preposition) ||
@@ -213,8 +212,9 @@ bool dates_publication(const SentenceReading& sentence, const Reporting& reporti
   }
   if (at < 2) return false;
   --at;
-  if (view.text(at) == "public") --at;  // "made public"
-  const bool published = view.text(at + 1) == "public" || reporting.publishes(view[at].verb);
+  const bool made_public = reporting.open_to_all(view[at].id);
+  if (made_public) --at;
+  const bool published = made_public || reporting.publishes(view[at].verb);
   if (!published || at == verb || !view[at].any_verb()) return false;
   for (Index i = at; i-- > 0 && at - i <= kReach;) {
     if (view[i].is(Tag::noun)) return reporting.paper(view[i].id);

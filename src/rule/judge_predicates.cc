@@ -79,11 +79,9 @@ Truth Judge::exception_covers(Row left, Row right, std::string* seen,
       known = known || (answer.fit != Fit::unknown && answer.fit != Fit::unstated);
     }
     const Deed deed = scopes_.deed(except, right_.at(Slot::action, right));
-    const Truth told = right_is_claim() || facts_.event_values == nullptr
-                           ? Truth::may
-                           : excepted(exception, facts_.event(right), *variant_.absence);
-    if (deed == Deed::act || told == Truth::must) here = Truth::must;
-    known = known || told != Truth::may;
+    const bool told = !right_is_claim() && facts_.event_values != nullptr &&
+                      excepted(exception, facts_.event(right), *variant_.absence);
+    if (deed == Deed::act || told) here = Truth::must;
     covered = covered | here;
     if (seen != nullptr) {
       if (!text.empty()) text += "; ";

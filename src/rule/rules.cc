@@ -48,13 +48,10 @@ std::shared_ptr<const Units> load_units(const Knowledge& knowledge, Diagnostics&
   return units;
 }
 
-std::shared_ptr<const IdleWords> load_words(const Knowledge& knowledge, std::string_view list,
-                                            Diagnostics& diagnostics) {
-  auto idle = std::make_shared<IdleWords>();
-  const std::optional<yaml::Node> document = read_data(knowledge, kIdleFile, diagnostics);
-  if (!document) return idle;
-  for (std::string& word : document->texts(list)) idle->insert(std::move(word));
-  return idle;
+std::shared_ptr<const IdleWords> words_of(const yaml::Node& document, std::string_view list) {
+  auto words = std::make_shared<IdleWords>();
+  for (std::string& word : document.texts(list)) words->insert(std::move(word));
+  return words;
 }
 
 std::shared_ptr<const UnitWords> load_unit_words(const Knowledge& knowledge,
@@ -63,14 +60,18 @@ std::shared_ptr<const UnitWords> load_unit_words(const Knowledge& knowledge,
   return nouns ? std::make_shared<UnitWords>(*nouns) : std::make_shared<UnitWords>();
 }
 
+RuleTables load_tables(const Knowledge& knowledge, Diagnostics& diagnostics) {
+  const yaml::Node idle = read_data(knowledge, kIdleFile, diagnostics).value_or(yaml::Node{});
+  return {load_units(knowledge, diagnostics), words_of(idle, "words"), words_of(idle, "absence"),
+          load_unit_words(knowledge, diagnostics)};
+}
+
 class Loader {
  public:
   Loader(const Knowledge& knowledge, Diagnostics& diagnostics)
       : knowledge_(knowledge),
         diagnostics_(diagnostics),
-        tables_{load_units(knowledge, diagnostics), load_words(knowledge, "words", diagnostics),
-                load_words(knowledge, "absence", diagnostics),
-                load_unit_words(knowledge, diagnostics)} {}
+        tables_(load_tables(knowledge, diagnostics)) {}
   Loader(const Knowledge& knowledge, Diagnostics& diagnostics, std::vector<Rule> built_in)
       : Loader(knowledge, diagnostics) {
     rules_ = std::move(built_in);

@@ -141,15 +141,13 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
   return shared.size() >= test.shared ? shared : std::vector<std::string>{};
 }
 
-Truth excepted(const NodeRef& exception, const Event& event, const IdleWords& absence) {
-  if (!is_ad_hoc(exception.id) || is_ad_hoc_actor(exception.id)) return Truth::may;
+bool excepted(const NodeRef& exception, const Event& event, const IdleWords& absence) {
+  if (!is_ad_hoc(exception.id) || is_ad_hoc_actor(exception.id)) return false;
   const AdHocWords words = AdHocWords::of_id(exception.id);
   const WrittenWords record = written_words(event.quote.exact);
-  if (words.own.empty() || !holds(record, words.own.back())) return Truth::may;
-  const bool absent = std::any_of(record.begin(), record.end(), [&](const WrittenWord& one) {
-    return absence.count(one.word.text) != 0;
-  });
-  return absent ? Truth::cannot : Truth::must;
+  return !words.own.empty() && holds(record, words.own.back()) &&
+         std::none_of(record.begin(), record.end(),
+                      [&](const WrittenWord& one) { return absence.count(one.word.text) != 0; });
 }
 
 std::vector<std::string> narrowed_wording(const Claim& claim, const Claim& later,

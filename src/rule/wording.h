@@ -26,8 +26,8 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
                                         const WordTest& test);
 
 // Whether the record says that what the statement excepts by words was there, "with a licence": it
-// has the last of the words, and must have none of `absence`. May be where it does not name it.
-Truth excepted(const NodeRef& exception, const Event& event, const IdleWords& absence);
+// has the last of the words, and none of `absence`.
+bool excepted(const NodeRef& exception, const Event& event, const IdleWords& absence);
 
 // The words that a promise of all of something shares with a later one; empty when they are too
 // few, the earlier one has no word by which it covers all, or neither has a word of its own.

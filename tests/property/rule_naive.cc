@@ -249,9 +249,7 @@ class Naive {
         if (here.fit == Fit::same || here.fit == Fit::within) any = any | here.truth;
       }
       if (deed(except, right.slot(Slot::action)) == Deed::act) any = Truth::must;
-      const bool told =
-          right.event != nullptr && excepted(except, *right.event, *v.absence) == Truth::must;
-      if (told) any = Truth::must;
+      if (right.event != nullptr && excepted(except, *right.event, *v.absence)) any = Truth::must;
     }
     return any;
   }
@@ -393,11 +391,11 @@ class Naive {
     if (!left.quantity() || !right.quantity()) return Truth::cannot;
     const Quantity& a = *left.quantity();
     const Quantity& b = *right.quantity();
-    const bool one = a.measure == b.measure ||
-                     ontology.compare(a.measure, b.measure, Extent{}).scope == Scope::same;
-    const Scope scope = one ? Scope::same : ontology.compare(a.measure, b.measure, Extent{}).scope;
+    const Scope scope = a.measure == b.measure
+                            ? Scope::same
+                            : ontology.compare(a.measure, b.measure, Extent{}).scope;
     const bool apart = scope == Scope::adjacent || scope == Scope::unrelated;
-    if (test.any_measure ? apart : !one) return Truth::cannot;
+    if (test.any_measure ? apart : scope != Scope::same) return Truth::cannot;
     const double factor = factor_of(*test.units, b.unit, a.unit);
     if (factor == 0) return Truth::cannot;
     const auto [al, ah] = range(a, 1);

@@ -209,16 +209,15 @@ class ReferenceReader {
     return false;
   }
 
+  bool joins(Index word) const { return word + 1 < end_ && page_.folded.word(word) == "of"; }
+
   // "the owner of a shop": which one it is, its own words say.
-  bool of_another(Index last) const {
-    return last + 1 < end_ && page_.folded.word(last) == "of" &&
-           page_.is(last + 1, Mark::indefinite);
-  }
+  bool of_another(Index last) const { return joins(last) && page_.is(last + 1, Mark::indefinite); }
 
   // "the publisher of the rival weekly Kurier"
   bool of_other(Index last) const {
     constexpr Index kBefore = 3;  // words: "the", "rival", "weekly"
-    if (last >= end_ || page_.folded.word(last) != "of") return false;
+    if (!joins(last)) return false;
     for (Index i = last + 1; i <= last + kBefore && i < end_ && page_.word(i); ++i) {
       if (page_.is(i, Mark::other)) return true;
     }
