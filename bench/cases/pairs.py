@@ -10,28 +10,27 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tests" / "pairs"))
-from two_sources import findings  # noqa: E402
+from two_sources import reports  # noqa: E402
 
 
-def kinds_found(program, pair):
-    """The kinds of the findings of the case that `pair` makes."""
+def case_of(pair):
+    """The case that `pair` makes."""
     _, company, said, statement, publisher, day, record = pair
     role = "report" if publisher == "News" else "record"
-    found = findings(program, company,
-                     ("statement", company, said, f"{company}: a statement", statement),
-                     (role, publisher, day, f"{publisher}: on {company}", record))
-    return [finding["kind"] for finding in found]
+    return (company, ("statement", company, said, f"{company}: a statement", statement),
+            (role, publisher, day, f"{publisher}: on {company}", record), "txt")
 
 
 def main():
     arguments = [word for word in sys.argv[1:] if word != "--verbose"]
     program = arguments[1] if len(arguments) > 1 else "build/release/gainsay"
+    program = str(pathlib.Path(program).resolve())
     lines = pathlib.Path(arguments[0]).read_text().splitlines()
     pairs = [line.split("|") for line in lines if line and not line.startswith("#")]
     wanted = [pair for pair in pairs if pair[0] != "-"]
     found = false = 0
-    for pair in pairs:
-        kinds = kinds_found(program, pair)
+    for pair, report in zip(pairs, reports(program, [case_of(pair) for pair in pairs])):
+        kinds = [finding["kind"] for finding in report["findings"]]
         if pair[0] == "-":
             false += bool(kinds)
         found += pair[0] in kinds

@@ -13,16 +13,13 @@ newspaper's of the other.
 Lines that begin with "#" and empty lines are kept as they are.
 UPDATE_SNAPSHOTS=1 writes what is told into the lists; the "?" stays where nothing changed.
 """
-import concurrent.futures
-
-from two_sources import compare, findings, outcome
+from two_sources import compare, outcome, reports
 
 NEWS = "News: "
 PAPER = ("report", "The Leeds Post")
 
 
-def told(program, days, statement, record):
-    """Rules and outcomes: "GS101 must", "GS101 must*" with a doubt; "-" where nothing is told."""
+def case_of(days, statement, record):
     day = days[0] if days else "2018-12-05"
     said = ("statement", "Orlo", day, "Orlo: a statement", statement)
     if statement.startswith(NEWS):
@@ -30,8 +27,7 @@ def told(program, days, statement, record):
     seen = ("record", "Agency", "2019-06-05", "Agency: on Orlo", record)
     if days:
         seen = (*PAPER, days[1], "In the news", record)
-    found = findings(program, "Orlo", said, seen)
-    return outcome(found)
+    return "Orlo", said, seen, "txt"
 
 
 def replay(lines, program):
@@ -45,15 +41,13 @@ def replay(lines, program):
         elif line and not line.startswith((" ", "#")):
             statement = line
         if line.startswith(" "):
-            written, record = (part.strip() for part in line.split("|", 1))
-            pairs.append((written, days, statement, record))
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        seen = iter(list(pool.map(lambda pair: told(program, *pair[1:]), pairs)))
+            pairs.append((days, statement, line.split("|", 1)[1].strip()))
+    seen = iter(reports(program, [case_of(*pair) for pair in pairs]))
     out = []
     for line in lines:
         if line.startswith(" "):
             written, record = (part.strip() for part in line.split("|", 1))
-            one = next(seen)
+            one = outcome(next(seen)["findings"])
             if written == f"{one} ?":
                 one = written
             line = f"  {one:<14}| {record}"

@@ -1,4 +1,4 @@
-"""A case of one statement and one record, and what gainsay makes of it."""
+"""Cases of one statement and one record each, and what gainsay makes of them."""
 import difflib
 import json
 import os
@@ -16,25 +16,32 @@ SOURCE = """  - {{id: {id}, file: sources/{file}, role: {role}, publisher: {publ
 """
 
 
-def report(program, company, statement, record, form="txt"):
-    """What `check` prints as JSON. A source is its role, publisher, day, head and text; a record without
-    a head is written as it stands, to a file whose name ends in `form`."""
+def write_case(folder, company, statement, record, form):
+    """A source is its role, publisher, day, head and text; a record without a head is written as it
+    stands, to a file whose name ends in `form`."""
+    texts = folder / "sources"
+    texts.mkdir(parents=True)
+    listed = ""
+    for name, source in (("s1.txt", statement), (f"s2.{form}", record)):
+        role, publisher, day, head, text = source
+        (texts / name).write_text(f"{head}\n\n{text}\n" if head else text)
+        listed += SOURCE.format(id=name[:2], file=name, role=role, publisher=publisher, day=day)
+    (folder / "case.yaml").write_text(CASE.format(company=company, sources=listed))
+
+
+def reports(program, cases):
+    """What `check` tells of each case (company, statement, record, form), as JSON. The program is run
+    once: to start it takes longer than to read two sentences."""
     with tempfile.TemporaryDirectory() as folder:
-        texts = pathlib.Path(folder, "sources")
-        texts.mkdir()
-        listed = ""
-        for name, source in (("s1.txt", statement), (f"s2.{form}", record)):
-            role, publisher, day, head, text = source
-            (texts / name).write_text(f"{head}\n\n{text}\n" if head else text)
-            listed += SOURCE.format(id=name[:2], file=name, role=role, publisher=publisher, day=day)
-        pathlib.Path(folder, "case.yaml").write_text(CASE.format(company=company, sources=listed))
-        command = [program, "check", folder, "--format", "json", "--no-store"]
-        done = subprocess.run(command, capture_output=True, check=False)
-        return json.loads(done.stdout)
-
-
-def findings(program, company, statement, record):
-    return report(program, company, statement, record)["findings"]
+        for number, case in enumerate(cases):
+            write_case(pathlib.Path(folder, f"{number:05}"), *case)
+        command = [program, "check", "--format", "json", "--no-store"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        told = json.loads(done.stdout)
+    if len(cases) == 1:
+        return [told]
+    by_name = {one["case"]: one["report"] for one in told["cases"]}
+    return [by_name[f"{number:05}"] for number in range(len(cases))]
 
 
 def outcome(found):

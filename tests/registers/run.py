@@ -17,13 +17,12 @@ office published on 30 June 2020, and some of its rows:
 Lines that begin with "%" before an item are kept as they are. UPDATE_SNAPSHOTS=1 writes what is told
 into the lists; the "?" stays where nothing changed.
 """
-import concurrent.futures
 import pathlib
 import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "pairs"))
-from two_sources import compare, outcome, report  # noqa: E402
+from two_sources import compare, outcome, reports  # noqa: E402
 
 WIDTH = 14  # of an outcome
 
@@ -52,12 +51,15 @@ def words(text):
     return " ".join(re.findall(r"\w+", re.sub(r"<[^>]+>", " ", text).lower()))
 
 
-def told(program, item):
-    """What is told of each row of the item."""
+def case_of(item):
     statement = ("statement", item["company"], "2018-12-10", f"{item['company']}: a statement",
                  item["statement"])
     record = ("record", "The Office", "2020-06-30", "", "\n".join(item["register"]) + "\n")
-    found = report(program, item["company"], statement, record, item["form"])
+    return item["company"], statement, record, item["form"]
+
+
+def told(item, found):
+    """What the report `found` tells of each row of the item."""
     quotes = {event["id"]: words(event["quote"]) for event in found["events"]}
     outcomes = []
     for line in item["rows"]:
@@ -70,9 +72,9 @@ def told(program, item):
 
 def replay(lines, program):
     """The lines as they should be, from what the program tells."""
-    with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        seen = list(pool.map(lambda item: told(program, item), items_of(lines)))
-    outcomes = iter([one for item in seen for one in item])
+    items = items_of(lines)
+    seen = reports(program, [case_of(item) for item in items])
+    outcomes = iter([one for item, found in zip(items, seen) for one in told(item, found)])
     out = []
     in_rows = False
     for line in lines:
