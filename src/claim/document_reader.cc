@@ -348,7 +348,8 @@ bool taken_for_itself(const SentenceReading& sentence, Index phrase, const Slots
 }  // namespace
 
 // "the announcement that it would not sell its scanner, it has been touting them": the last topic
-// named before the pronoun, else what was last spoken of.
+// named before the pronoun, else what was last spoken of; but in "no fish will get them" not the
+// fish.
 NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context, Index pronoun) {
   const Span span = sentence.view[sentence.phrase(pronoun).head].span;
   const auto text = [&sentence](const TopicMention& topic) {
@@ -359,8 +360,15 @@ NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context
     const TopicMention* const topic = context.spoken_of;
     found = topic == nullptr ? NodeRef{} : NodeRef{topic->topic, text(*topic)};
   }
+  Span doer{};
+  for (const Clause& clause : sentence.parse->clauses) {
+    const bool own = clause.object == pronoun && clause.subject != kNone && !clause.group.passive;
+    if (own)
+      doer = sentence.span_of(sentence.phrase(clause.subject).first,
+                              sentence.phrase(clause.subject).last);
+  }
   for (const TopicMention& topic : sentence.topics) {
-    if (topic.span.end > span.begin || sentence.place(topic)) continue;
+    if (topic.span.end > span.begin || sentence.place(topic) || topic.span.overlaps(doer)) continue;
     found = {topic.topic, text(topic)};
   }
   return found;

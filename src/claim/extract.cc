@@ -172,7 +172,8 @@ class DocumentReader {
     reading.part = &document_.parts[reading.block->part];
     for (std::size_t i = 0; i < reading.dates.size() && i < reading.compared.size(); ++i) {
       reading.compared[i] = claim::compares(reading.view, reading.dates[i], lexicon_.words) ||
-                            claim::names_former(reading.view, reading.dates[i]);
+                            claim::names_former(reading.view, reading.dates[i]) ||
+                            claim::names_kind(reading.view, reading.dates[i]);
     }
     reading.asks = is_question(reading);
     reading.number = lexicon_.measures.number_in(reading, 0, reading.view.size());

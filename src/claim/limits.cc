@@ -47,12 +47,6 @@ bool in_slot(const SentenceReading& sentence, const Proposition& proposition, In
   if (i == proposition.counterparty && party_of(sentence, i).mention != nullptr) return true;
   const Span span = sentence.span_of(phrase.first, phrase.last);
   const auto over = [span](const auto& mention) { return mention.span.overlaps(span); };
-  // "youth football" is no youth.
-  const Span head = sentence.view[phrase.head].span;
-  if (std::any_of(sentence.actors.begin(), sentence.actors.end(),
-                  [head](const ActorMention& mention) { return mention.span.overlaps(head); })) {
-    return true;
-  }
   const auto place = [&](const TopicMention& topic) {
     return over(topic) && sentence.place(topic);
   };
@@ -64,7 +58,8 @@ bool in_slot(const SentenceReading& sentence, const Proposition& proposition, In
 // "We do not sell it for cash", "have never tested them on animals": the first of what stands
 // behind the verb with a preposition of its own.
 std::string way_of(const SentenceReading& sentence, const WordLexicon& lexicon,
-                   const Proposition& proposition, const NodeRef& object) {
+                   const Proposition& proposition, const StanceReading& stance,
+                   const NodeRef& object) {
   if (proposition.inner == kNone) return {};
   const Clause& clause = sentence.clause(proposition.inner);
   for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
@@ -86,7 +81,11 @@ std::string way_of(const SentenceReading& sentence, const WordLexicon& lexicon,
     if (any || !thing || head.has(Trait::vague) || opens.has(Trait::negative)) continue;
     const bool tried_on = i == proposition.counterparty &&
                           object.name == text_of(sentence, phrase.first, phrase.last);
-    if (tried_on || in_slot(sentence, proposition, i)) continue;
+    // "learned of it from the county": from whom limits nothing
+    const auto over_head = [&head](const ActorMention& m) { return m.span.overlaps(head.span); };
+    const bool source = stance.stance == Stance::knowledge &&
+                        std::any_of(sentence.actors.begin(), sentence.actors.end(), over_head);
+    if (tried_on || source || in_slot(sentence, proposition, i)) continue;
     return text_of(sentence, phrase.preposition, phrase.last);
   }
   return {};
@@ -102,11 +101,12 @@ std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexico
     return text_of(sentence, first, first + (cue->last - cue->first));
   }
   std::string limit = narrowed_by(sentence, proposition.object);
+  if (limit.empty()) limit = narrowed_by(sentence, proposition.counterparty);
   if (!limit.empty() || proposition.clause == kNone) return limit;
   if (stance.stance == Stance::first) limit = first_of(sentence, proposition);
   if (stance.stance == Stance::capability) limit = able_thing(sentence, proposition);
   if (limit.empty() && stance.polarity == Polarity::negative)
-    limit = way_of(sentence, lexicon, proposition, object);
+    limit = way_of(sentence, lexicon, proposition, stance, object);
   return limit;
 }
 

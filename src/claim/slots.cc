@@ -356,11 +356,14 @@ std::string narrowed_by(const SentenceReading& sentence, Index phrase) {
   const Span head = sentence.view[own.head].span;
   const auto topic = std::find_if(sentence.topics.begin(), sentence.topics.end(),
                                   [head](const TopicMention& t) { return t.span.overlaps(head); });
-  if (topic == sentence.topics.end() || mention_over(sentence, head) != nullptr) return {};
+  const ActorMention* mention = mention_over(sentence, head);
+  const bool named = mention != nullptr && mention->actor.starts_with("~@");
+  if (named || (topic == sentence.topics.end() && mention == nullptr)) return {};
+  const std::size_t known = mention != nullptr ? mention->span.begin : topic->span.begin;
   std::string words;
   for (Index i = own.first; i < own.head; ++i) {
     const Word& word = sentence.view[i];
-    if (word.span.begin >= topic->span.begin) break;
+    if (word.span.begin >= known) break;
     const bool narrows = word.is(Tag::adjective) || word.is(Tag::noun) ||
                          word.is(Tag::verb_participle) || word.is(Tag::verb_ing);
     const bool says_little = word.has(Trait::vague) || word.has(Trait::empty) ||

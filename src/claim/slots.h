@@ -28,8 +28,8 @@ const ActorMention* possessor_of(const SentenceReading& sentence, const NounPhra
 // The actor slot: the actor that a phrase names or belongs to, else the phrase's words.
 NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
 
-// Words before a topic that narrow it, as they are written: "frozen" of "frozen beef"; empty where
-// there are none or the phrase is no topic of the ontology.
+// Words before a topic or a class of actors that narrow it, as they are written: "frozen" of
+// "frozen beef"; empty where there are none or the phrase is neither.
 std::string narrowed_by(const SentenceReading& sentence, Index phrase);
 
 // The object or counterparty slot: a topic or actor of the ontology, else an id made of the

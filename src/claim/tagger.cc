@@ -548,6 +548,13 @@ class Chooser {
            (words_[at_ - 2].has(Trait::calendar_word) || words_[at_ - 2].is(Tag::preposition));
   }
 
+  // "for unlicensed online casinos", but not "as reported online by"
+  bool adverb_and_noun() const {
+    return directly_before() == Tag::preposition && any(directly_after(), bit(Tag::adverb)) &&
+           at_ + 2 < words_.size() && any(words_[at_ + 2].candidates, bit(Tag::noun)) &&
+           !any(words_[at_ + 2].candidates, bit(Tag::determiner) | bit(Tag::preposition));
+  }
+
   // "a May 2016 e-mail": what stands between an article and the word is a date.
   bool dates_noun() const {
     Index i = at_;
@@ -784,7 +791,7 @@ class Chooser {
       if (noun_like()) return Tag::noun;
     }
     if (last == Tag::preposition) {
-      if (any(directly_after(), kNounish)) return Tag::adjective;
+      if (any(directly_after(), kNounish) || adverb_and_noun()) return Tag::adjective;
       return noun_like() ? Tag::noun : Tag::verb_participle;
     }
     // "As discussed, the text is below"

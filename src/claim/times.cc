@@ -268,6 +268,17 @@ bool names_former(const SentenceView& view, const DateMention& date) {
   return after < view.size() && view[after].nominal();
 }
 
+bool names_kind(const SentenceView& view, const DateMention& date) {
+  Index after = 0;
+  while (after < view.size() && view[after].span.begin < date.span.end) ++after;
+  if (after == 0 || after >= view.size()) return false;
+  const Word& last = view[after - 1];
+  const bool feast = last.letters == Letters::capitalised && !last.has(Trait::calendar_word) &&
+                     !last.is(Tag::number);
+  const Word& thing = view[after];
+  return feast && thing.is(Tag::noun) && !thing.temporal && thing.letters == Letters::lower;
+}
+
 bool compares(const SentenceView& view, const DateMention& date, const WordLexicon& lexicon) {
   Index at = 0;
   while (at < view.size() && view[at].span.end <= date.span.begin) ++at;

@@ -71,6 +71,8 @@ bool compares(const SentenceView& view, const DateMention& date, const WordLexic
 
 // "former executives": what somebody was, and no time of anything else.
 bool names_former(const SentenceView& view, const DateMention& date);
+// "Easter eggs": is the date the name of a feast that says of which kind a thing is?
+bool names_kind(const SentenceView& view, const DateMention& date);
 
 // A stretch from a first of January to the next thirty-first of December as that year; else itself.
 When whole_year(const When& found);

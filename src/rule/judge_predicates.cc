@@ -226,10 +226,25 @@ bool Judge::counts_one_thing(Row left, Row right) {
   return related(scopes_.deed(asked, found)) || related(scopes_.deed(found, asked));
 }
 
-// "Sold 500 tonnes" and "sold 40 tonnes to schools", "40 tonnes of rye flour": a part of it.
+namespace {
+
+// "In the first quarter of 2018" beside "in 2018". A day is none: what there is is counted on it.
+bool part_of_period(const Extent& record, const Extent& statement) {
+  const bool bounded = record.earliest_start != kBeginning && record.latest_end != kForever;
+  if (!bounded || record.latest_end - record.earliest_start <= kDay) return false;
+  const bool inside = record.earliest_start >= statement.earliest_start &&
+                      record.latest_end <= statement.latest_end;
+  return inside && (record.earliest_start > statement.earliest_start ||
+                    record.latest_end < statement.latest_end);
+}
+
+}  // namespace
+
+// "Sold 500 tonnes" and "sold 40 tonnes to schools", "40 tonnes of rye flour", "in the first
+// quarter": a part of it.
 Share Judge::share_counted(Row left, Row right) {
   const Extent& when = facts_.extents[right_.time[right]];
-  bool part = false;
+  bool part = part_of_period(facts_.event(right).when.extent, facts_.claim(left).valid.extent);
   bool whole = false;
   // "Its statement to the inspector put the sales at 1.4 million": to whom it was stated.
   const bool stated = states_number(right_.at(Slot::action, right));

@@ -383,6 +383,15 @@ class Naive {
         range.first = -HUGE_VAL;
       }
     }
+    const Extent year = left.claim->valid.extent;
+    const Extent quarter = right.event->when.extent;
+    const bool starts_before = quarter.earliest_start < year.earliest_start;
+    const bool ends_after = quarter.latest_end > year.latest_end;
+    const bool all =
+        quarter.earliest_start == year.earliest_start && quarter.latest_end == year.latest_end;
+    const bool bounded = quarter.earliest_start != kBeginning && quarter.latest_end != kForever;
+    const bool period = bounded && quarter.latest_end - quarter.earliest_start > 86'400;
+    if (period && !starts_before && !ends_after && !all) range.second = HUGE_VAL;
     return range;
   }
 
