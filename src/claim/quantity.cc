@@ -371,8 +371,12 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
     const bool held = number->value >= 1 && i > 0 && before.has(Trait::holds) &&
                       (before.any_verb() || before.is(Tag::have)) &&
                       number->last < sentence.view.size() && sentence.view[number->last].nominal();
-    const bool told = digits || number->value >= kSmall || bounded || held || word.temporal ||
-                      whole_behind(sentence, after) != 0;
+    // "received only three complaints"
+    const bool called_small =
+        i > 0 && number->last < sentence.view.size() && sentence.view[number->last].nominal() &&
+        sentence.cues.find(Cue::exclusivity, sentence.token(i - 1), sentence.token(i)) != nullptr;
+    const bool told = digits || number->value >= kSmall || bounded || held || called_small ||
+                      word.temporal || whole_behind(sentence, after) != 0;
     if (!told) continue;
     if (i == 0 && i + 1 < sentence.view.size() && sentence.view[i + 1].is(Tag::stop)) continue;
     // "3.5 No proceedings are pending"

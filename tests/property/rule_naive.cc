@@ -362,8 +362,8 @@ class Naive {
     return all ? Truth::cannot : some ? Truth::may : Truth::must;
   }
 
-  // The range of a record's number, open below where it is of a part of what the statement counts,
-  // and above where it is of more than that.
+  // The range of a record's number, open above where it is of a part of what the statement counts
+  // or of a part of its time, and below where it is of more than that.
   std::pair<double, double> opened(std::pair<double, double> range, const NumberTest& test,
                                    const Fact& left, const Fact& right) const {
     const std::string& action = right.slot(Slot::action).id;
@@ -390,7 +390,7 @@ class Naive {
     const bool all =
         quarter.earliest_start == year.earliest_start && quarter.latest_end == year.latest_end;
     const bool bounded = quarter.earliest_start != kBeginning && quarter.latest_end != kForever;
-    const bool period = bounded && quarter.latest_end - quarter.earliest_start > 86'400;
+    const bool period = bounded && quarter.latest_end - quarter.earliest_start > kDay;
     if (period && !starts_before && !ends_after && !all) range.second = HUGE_VAL;
     return range;
   }
