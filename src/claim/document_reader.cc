@@ -363,9 +363,9 @@ NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context
   Span doer{};
   for (const Clause& clause : sentence.parse->clauses) {
     const bool own = clause.object == pronoun && clause.subject != kNone && !clause.group.passive;
-    if (own)
-      doer = sentence.span_of(sentence.phrase(clause.subject).first,
-                              sentence.phrase(clause.subject).last);
+    if (!own) continue;
+    const NounPhrase& subject = sentence.phrase(clause.subject);
+    doer = sentence.span_of(subject.first, subject.last);
   }
   for (const TopicMention& topic : sentence.topics) {
     if (topic.span.end > span.begin || sentence.place(topic) || topic.span.overlaps(doer)) continue;

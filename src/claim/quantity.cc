@@ -366,14 +366,15 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
     Index after = number->last;
     // "no more than two vans", but not "by more than half"
     const bool bounded = number->value >= 1 && comparison_before(sentence, i) != Comparison::equal;
+    const bool counts_noun =
+        i > 0 && number->last < sentence.view.size() && sentence.view[number->last].nominal();
     // "has seven hotels", but not "two vans left"
     const Word& before = sentence.view[i > 0 ? i - 1 : i];
-    const bool held = number->value >= 1 && i > 0 && before.has(Trait::holds) &&
-                      (before.any_verb() || before.is(Tag::have)) &&
-                      number->last < sentence.view.size() && sentence.view[number->last].nominal();
+    const bool held = counts_noun && number->value >= 1 && before.has(Trait::holds) &&
+                      (before.any_verb() || before.is(Tag::have));
     // "received only three complaints"
     const bool called_small =
-        i > 0 && number->last < sentence.view.size() && sentence.view[number->last].nominal() &&
+        counts_noun &&
         sentence.cues.find(Cue::exclusivity, sentence.token(i - 1), sentence.token(i)) != nullptr;
     const bool told = digits || number->value >= kSmall || bounded || held || called_small ||
                       word.temporal || whole_behind(sentence, after) != 0;

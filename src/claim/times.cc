@@ -261,16 +261,25 @@ When end_of_stretch(const When& found) {
   return ends ? when_of(found.edtf.substr(slash + 1)) : found;
 }
 
-bool names_former(const SentenceView& view, const DateMention& date) {
-  if (date.value != "PAST_REF") return false;
+namespace {
+
+// The first word behind the date; the number of words where there is none.
+Index word_behind(const SentenceView& view, const DateMention& date) {
   Index after = 0;
   while (after < view.size() && view[after].span.begin < date.span.end) ++after;
+  return after;
+}
+
+}  // namespace
+
+bool names_former(const SentenceView& view, const DateMention& date) {
+  if (date.value != "PAST_REF") return false;
+  const Index after = word_behind(view, date);
   return after < view.size() && view[after].nominal();
 }
 
 bool names_kind(const SentenceView& view, const DateMention& date) {
-  Index after = 0;
-  while (after < view.size() && view[after].span.begin < date.span.end) ++after;
+  const Index after = word_behind(view, date);
   if (after == 0 || after >= view.size()) return false;
   const Word& last = view[after - 1];
   const bool feast = last.letters == Letters::capitalised && !last.has(Trait::calendar_word) &&
