@@ -1,6 +1,7 @@
 # cmake -DROOT=<source dir> -DOUT=<file.cc> -P embed.cmake
 #
-# Writes a C++ file that holds every file below data/ and schemas/ as bytes, sorted by path.
+# Writes a C++ file that holds every file below data/ and schemas/ as a raw literal, sorted by path. They
+# are text, and longer than the standard asks of every compiler; both of ours allow it.
 file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/data/*" "${ROOT}/schemas/*")
 list(FILTER files EXCLUDE REGEX "[.]md$")
 list(SORT files)
@@ -9,15 +10,13 @@ set(table "")
 set(index 0)
 foreach(path IN LISTS files)
   file(SIZE "${ROOT}/${path}" size)
-  # Several short literals side by side: compilers limit the length of one. Together they may be longer
-  # than the standard asks of every compiler; both of ours allow it.
-  set(literals "\"\"")
-  foreach(offset RANGE 0 ${size} 4096)
-    file(READ "${ROOT}/${path}" hex OFFSET ${offset} LIMIT 4096 HEX)
-    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${hex}")
-    string(APPEND literals "\n\"${bytes}\"")
-  endforeach()
-  string(APPEND body "constexpr char kFile${index}[] =\n${literals};\n")
+  file(READ "${ROOT}/${path}" text)
+  string(FIND "${text}" ")embedded\"" end)
+  if(NOT end EQUAL -1)
+    message(FATAL_ERROR "${path} holds the mark that ends a literal: )embedded\"")
+  endif()
+  string(APPEND body "constexpr char kFile${index}[] = R\"embedded(${text})embedded\";\n"
+         "static_assert(sizeof kFile${index} - 1 == ${size});\n")
   string(APPEND table "    {\"${path}\", std::string_view(kFile${index}, ${size})},\n")
   math(EXPR index "${index} + 1")
 endforeach()
