@@ -10,6 +10,8 @@
 
 namespace gainsay::claim {
 
+constexpr std::string_view kCount = "count";  // of data/ontology/actions.yaml
+
 void name_class(const KnownNodes& nodes, NodeRef& slot) {
   if (!words_only(slot.id) || slot.id.size() < 2) return;
   const WordId known = nodes.singulars.find(std::string_view(slot.id).substr(1));
@@ -175,6 +177,69 @@ void sort_data(const DocumentContext& context, Index frame, Slots& slots) {
   }
 }
 
+// Does the clause of `proposition` name a price: "for $400"?
+bool priced(const SentenceReading& sentence, const DocumentContext& context,
+            const Proposition& proposition) {
+  const Clause& clause = sentence.clause(proposition.clause);
+  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
+    const NounPhrase& phrase = sentence.phrase(i);
+    if (phrase.first < clause.group.last || phrase.first >= clause.last) continue;
+    const bool leads = phrase.preposition != kNone && context.lexicon->reporting.leads_to_price(
+                                                          sentence.view[phrase.preposition].id);
+    if (leads && is_money(sentence, i)) return true;
+  }
+  return false;
+}
+
+// Is `phrase` of goods, in its own words: "location data", and not "studies of location data"?
+bool is_goods(const SentenceReading& sentence, const DocumentContext& context, Index phrase) {
+  if (phrase == kNone) return false;
+  const Span head = sentence.view[sentence.phrase(phrase).head].span;
+  return std::any_of(sentence.topics.begin(), sentence.topics.end(),
+                     [&](const TopicMention& topic) {
+                       return topic.span.begin <= head.begin && topic.span.end >= head.end &&
+                              context.nodes->goods.contains(topic.topic);
+                     });
+}
+
+// "Paid $400 for cameras", "got them for $400": goods that money changed hands for were bought and
+// sold.
+void sort_trade(const SentenceReading& sentence, const DocumentContext& context,
+                const Proposition& proposition, Slots& slots) {
+  if (proposition.frame == kNone || !is_goods(sentence, context, proposition.object)) return;
+  const Frame& frame = context.lexicon->predicates.frames()[proposition.frame];
+  if (!frame.paid_for.empty() && proposition.sum != kNone) {
+    slots.action.id = frame.paid_for;
+  } else if (!frame.for_money.empty() && priced(sentence, context, proposition)) {
+    slots.action.id = frame.for_money;
+  }
+}
+
+// "The register lists 43 complaints": so many there were, whoever keeps it.
+bool paper_counts(const SentenceReading& sentence, const DocumentContext& context,
+                  const Proposition& proposition) {
+  const WordLexicon& words = context.lexicon->words;
+  const Index subject = sentence.clause(proposition.clause).subject;
+  if (subject == kNone || proposition.object == kNone || proposition.passive) return false;
+  if (!words.in(WordGroup::lists, proposition.verb)) return false;
+  if (!words.in(WordGroup::tallies, sentence.view[sentence.phrase(subject).head].id)) return false;
+  const NounPhrase& counted = sentence.phrase(proposition.object);
+  if (counted.preposition != kNone) return false;
+  for (Index i = counted.first; i < counted.head; ++i) {
+    if (sentence.view[i].is(Tag::number) && !sentence.view[i].temporal) return true;
+  }
+  return false;
+}
+
+// Nor does the list itself do anything, to anybody.
+void sort_tally(const SentenceReading& sentence, const DocumentContext& context,
+                const Proposition& proposition, Slots& slots) {
+  if (!paper_counts(sentence, context, proposition)) return;
+  slots.actor = {};
+  slots.action.id = kCount;
+  slots.counterparty = {};
+}
+
 // "Arrived at Brightwell's sawmill": it went to the company.
 bool delivered_to_own(const SentenceReading& sentence, const DocumentContext& context,
                       const Proposition& proposition) {
@@ -192,18 +257,24 @@ void turn_round(const SentenceReading& sentence, const DocumentContext& context,
                 const Proposition& proposition, Slots& slots) {
   if (proposition.frame == kNone || context.speakers.subject(slots.actor.id)) return;
   const std::vector<Frame>& frames = context.lexicon->predicates.frames();
-  const std::string& converse = frames[proposition.frame].converse;
+  const auto with_action = [&frames](const std::string& action) {
+    return std::find_if(frames.begin(), frames.end(),
+                        [&action](const Frame& frame) { return frame.action == action; });
+  };
+  const Frame& read = frames[proposition.frame];
+  const bool traded = slots.action.id == read.paid_for || slots.action.id == read.for_money;
+  const auto trade = traded ? with_action(slots.action.id) : frames.end();
+  const std::string& converse = trade != frames.end() ? trade->converse : read.converse;
   if (converse.empty()) return;
   if (delivered_to_own(sentence, context, proposition)) slots.counterparty = context.company;
   if (!context.speakers.subject(slots.counterparty.id)) return;
   std::swap(slots.actor, slots.counterparty);
   name_class(*context.nodes, slots.counterparty);
   slots.action.id = converse;
-  const auto other = std::find_if(frames.begin(), frames.end(), [&converse](const Frame& frame) {
-    return frame.action == converse;
-  });
+  const auto other = with_action(converse);
   if (other == frames.end()) return;
-  const bool paid = !other->money.empty() && is_money(sentence, proposition.object);
+  const bool paid = !other->money.empty() &&
+                    (is_money(sentence, proposition.object) || is_money(sentence, proposition.sum));
   if (paid) slots.action.id = other->money;
   if (!paid) sort_data(context, static_cast<Index>(other - frames.begin()), slots);
 }
@@ -507,6 +578,17 @@ void name_implied(const DocumentContext& context, const Proposition& proposition
   slots.object = {node->id, node->name};
 }
 
+// "None of our products": whatever the company sells.
+bool own_goods(const SentenceReading& sentence, const DocumentContext& context, Index object) {
+  if (object == kNone) return false;
+  const Index of = joined_noun(sentence, object);
+  const NounPhrase& phrase = sentence.phrase(of == kNone ? object : of);
+  const ActorMention* const owner = possessor_of(sentence, phrase);
+  return owner != nullptr && context.speakers.subject(owner->actor) &&
+         phrase.head == phrase.first + 1 &&
+         context.lexicon->words.in(WordGroup::goods, sentence.view[phrase.head].id);
+}
+
 // "a leak at another mill": no leak that was spoken of before.
 bool of_another(const SentenceReading& sentence, const WordLexicon& words, Index object) {
   if (object == kNone || object + 1 >= sentence.parse->phrases.size()) return false;
@@ -574,6 +656,8 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     slots.object = meant_by(sentence, context, proposition.object);
   }
   sort_data(context, proposition.frame, slots);
+  sort_trade(sentence, context, proposition, slots);
+  sort_tally(sentence, context, proposition, slots);
   turn_offering(sentence, context, proposition, slots);
   turn_round(sentence, context, proposition, slots);
   turn_finding(sentence, context, proposition, slots);
@@ -582,7 +666,10 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   stand_for_own(sentence, context, proposition, slots);
   if (!slots.place.filled()) slots.place = place_of(sentence, context, proposition);
   add_context(sentence, context, proposition, slots);
-  if (of_another(sentence, words, proposition.object) || excepted(sentence, proposition.object)) {
+  const bool anything =
+      words_only(slots.object.id) && own_goods(sentence, context, proposition.object);
+  if (anything || of_another(sentence, words, proposition.object) ||
+      excepted(sentence, proposition.object)) {
     slots.object = {};
   }
   name_implied(context, proposition, slots);

@@ -42,6 +42,7 @@ struct KnownNodes {
   IdSet people;         // classes of human beings
   std::string anybody;  // the widest of them
   IdSet data;           // kinds of data
+  IdSet goods;          // kinds of what is bought and sold
   std::string money;
   // Names of classes and topics, folded, their last word in the singular, and the nodes' ids:
   // "police force" is police-departments.

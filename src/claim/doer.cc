@@ -46,6 +46,7 @@ class DoerReader {
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
       if (actor != kNone && acts_aside(mention, actor)) continue;
       if (posed_as(mention) || (actor != kNone && beside(mention))) continue;
+      if (owns_the_like(mention)) continue;
       return &mention;
     }
     return nullptr;
@@ -154,6 +155,19 @@ class DoerReader {
       const Index next = cue.last - sentence_.view.first_token;
       return next < sentence_.view.size() && sentence_.view[next].span.overlaps(mention.span);
     });
+  }
+
+  // "Those of another maker were on sale; Orlo's were not"
+  bool owns_the_like(const ActorMention& mention) const {
+    for (Index i = 0; i + 1 < sentence_.view.size(); ++i) {
+      const Word& clitic = sentence_.view[i];
+      const bool owns = clitic.is(Tag::possessive) && clitic.span.end >= mention.span.end &&
+                        clitic.span.begin <= mention.span.end;
+      if (!owns) continue;
+      constexpr TagSet kStandIn = bit(Tag::have) | bit(Tag::be) | bit(Tag::do_) | bit(Tag::modal);
+      return (bit(sentence_.view[i + 1].tag) & kStandIn) != 0;
+    }
+    return false;
   }
 
   // "A pipe of the city dumped it in the river near Orlo"

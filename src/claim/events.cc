@@ -643,7 +643,7 @@ class EventMaker {
       const Index end = cue->last - sentence_.view.first_token;
       event.qualifier = std::string(sentence_.text_of(sentence_.span_of(begin, end)));
     } else {
-      event.qualifier = narrowed_by(sentence_, proposition.object);
+      event.qualifier = narrowed_by(sentence_, lexicon_.words, proposition.object);
     }
     event.actor = doer_of(sentence_, context_, proposition, event, orders());
     // "has been sold" names no day that the next sentence could go on from.

@@ -454,6 +454,7 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
   for (const std::string& people : reporting.people()) add(known.people, people);
   known.money = reporting.money();
   add(known.data, reporting.data());
+  for (const std::string& goods : reporting.goods()) add(known.goods, goods);
   if (!reporting.people().empty()) known.anybody = reporting.people().front();
   for (const Node* const node : ontology.nodes()) {
     if (node->kind == NodeKind::action) continue;

@@ -100,8 +100,8 @@ std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexico
     const Index first = cue->first - sentence.view.first_token;
     return text_of(sentence, first, first + (cue->last - cue->first));
   }
-  std::string limit = narrowed_by(sentence, proposition.object);
-  if (limit.empty()) limit = narrowed_by(sentence, proposition.counterparty);
+  std::string limit = narrowed_by(sentence, lexicon, proposition.object);
+  if (limit.empty()) limit = narrowed_by(sentence, lexicon, proposition.counterparty);
   if (!limit.empty() || proposition.clause == kNone) return limit;
   if (stance.stance == Stance::first) limit = first_of(sentence, proposition);
   if (stance.stance == Stance::capability) limit = able_thing(sentence, proposition);

@@ -54,9 +54,10 @@ NounPhrase phrase_at(std::span<const Word> words, Index first) {
       phrase.head = kNone;
       continue;
     }
-    if (word.is(Tag::adverb) && i > first && !has_head && i + 1 < words.size() &&
-        (words[i + 1].is(Tag::adjective) || words[i + 1].is(Tag::number))) {
-      continue;
+    if (word.is(Tag::adverb) && i > first && !has_head && i + 1 < words.size()) {
+      const Tag next = words[i + 1].tag;
+      const bool each_time = word.temporal && next == Tag::noun;  // "the nightly scores"
+      if (each_time || next == Tag::adjective || next == Tag::number) continue;
     }
     const bool dated = word.temporal != words[first].temporal && !dates_noun(words, first, i);
     if (!inside(word.tag) || dated) break;

@@ -64,6 +64,8 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   }
   frame.money = node.text("money");
   frame.data = node.text("data");
+  frame.paid_for = node.text("paid_for");
+  frame.for_money = node.text("for_money");
   frame.over = node.text("over");
   frame.people = node.text("people");
   frame.subject = role_from(node.text("subject"), SlotRole::actor);

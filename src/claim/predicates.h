@@ -54,8 +54,10 @@ struct Frame {
   std::string noun;      // the first of its nouns; empty if it has none
   std::string money;     // the action when money is its object: "gave them $400"
   std::string data;      // the action when data is its object: "gave them the names of patients"
-  std::string converse;  // what the other side did: "bought it from": sell
-  std::string whom;      // id of whom it means by people: "laid off 40 people", employees
+  std::string paid_for;  // the action when goods are what its money is for: "paid for cameras", buy
+  std::string for_money;  // the action when goods changed hands for money: "got cameras for $400"
+  std::string converse;   // what the other side did: "bought it from": sell
+  std::string whom;       // id of whom it means by people: "laid off 40 people", employees
   std::string implies;  // id of what its object is, whatever stands there: "cut 40 jobs", employees
   bool ergative = false;     // without an object, the subject is the object
   bool recipient = false;    // an actor alone as direct object is the counterparty: "paid a doctor"

@@ -569,9 +569,15 @@ class PropositionReader {
                        !frame->object.empty() &&
                        sentence_.view[sentence_.phrase(amount).head].is(Tag::number);
     // "committed $85 million for the plant": the plant, if it is named.
-    if (money) result.object = kNone;
+    if (money) {
+      result.sum = amount;
+      result.object = kNone;
+    }
     fill_prepositions(result, clause, money ? amount : kNone);
-    if (result.object == kNone) result.object = amount;
+    if (result.object == kNone) {
+      result.object = amount;
+      result.sum = kNone;
+    }
     if (result.object == kNone) result.object = fused(result.predicate_last);
   }
 

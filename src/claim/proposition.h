@@ -19,6 +19,7 @@ struct Proposition {
   Index actor = kNone;       // phrases
   Index object = kNone;
   Index counterparty = kNone;
+  Index sum = kNone;   // the money in whose place the object stands: "paid $400 for cameras"
   Index noun = kNone;  // the phrase whose noun carries the action ("a demonstration")
   bool negated = false;
   bool affirmed = false;  // by two negatives: "never stopped selling"

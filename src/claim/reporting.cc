@@ -1,6 +1,7 @@
 #include "claim/reporting.h"
 
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "claim/knowledge_file.h"
@@ -13,6 +14,15 @@ constexpr std::string_view kReportingFile = "data/lexicon/en/reporting.yaml";
 void set(std::vector<bool>& flags, WordId id) {
   if (flags.size() <= id) flags.resize(id + 1, false);
   flags[id] = true;
+}
+
+using WordList = std::pair<std::string_view, std::vector<bool>*>;
+
+// Notes the words below each key of `node` in its list.
+void fill(const yaml::Node& node, WordLexicon& lexicon, std::initializer_list<WordList> lists) {
+  for (const auto& [key, words] : lists) {
+    for (const std::string& word : node.texts(key)) set(*words, lexicon.intern(word));
+  }
 }
 
 }  // namespace
@@ -34,46 +44,26 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
         if (reporting.sayings_[id] == Saying::none) reporting.sayings_[id] = saying;
       }
     }
-    for (const std::string& verb : verbs->texts("show"))
-      set(reporting.shows_, lexicon.intern(verb));
-    for (const std::string& verb : verbs->texts("promise"))
-      set(reporting.promises_, lexicon.intern(verb));
-    for (const std::string& verb : verbs->texts("admit"))
-      set(reporting.admits_, lexicon.intern(verb));
-    for (const std::string& verb : verbs->texts("publish")) {
-      set(reporting.publishes_, lexicon.intern(verb));
-    }
-    for (const std::string& verb : verbs->texts("establish")) {
-      set(reporting.establishes_, lexicon.intern(verb));
-    }
+    fill(*verbs, lexicon,
+         {{"show", &reporting.shows_},
+          {"promise", &reporting.promises_},
+          {"admit", &reporting.admits_},
+          {"publish", &reporting.publishes_},
+          {"establish", &reporting.establishes_}});
   }
-  for (const std::string& word : root->texts("public")) {
-    set(reporting.open_to_all_, lexicon.intern(word));
-  }
-  for (const std::string& noun : root->texts("papers"))
-    set(reporting.papers_, lexicon.intern(noun));
-  for (const std::string& noun : root->texts("outsiders")) {
-    set(reporting.outsiders_, lexicon.intern(noun));
-  }
-  for (const std::string& word : root->texts("visits")) {
-    set(reporting.visits_, lexicon.intern(word));
-  }
-  for (const std::string& word : root->texts("day_labels")) {
-    set(reporting.day_labels_, lexicon.intern(word));
-  }
-  for (const std::string& noun : root->texts("spokespeople")) {
-    set(reporting.spokespeople_, lexicon.intern(noun));
-  }
-  for (const std::string& noun : root->texts("speak_for")) {
-    set(reporting.speak_for_, lexicon.intern(noun));
-  }
-  for (const std::string& word : root->texts("former")) {
-    set(reporting.former_, lexicon.intern(word));
-  }
-  for (const std::string& noun : root->texts("listeners")) {
-    set(reporting.listeners_, lexicon.intern(noun));
-  }
-  for (const std::string& word : root->texts("where")) set(reporting.where_, lexicon.intern(word));
+  fill(*root, lexicon,
+       {{"public", &reporting.open_to_all_},
+        {"papers", &reporting.papers_},
+        {"outsiders", &reporting.outsiders_},
+        {"visits", &reporting.visits_},
+        {"day_labels", &reporting.day_labels_},
+        {"spokespeople", &reporting.spokespeople_},
+        {"speak_for", &reporting.speak_for_},
+        {"former", &reporting.former_},
+        {"listeners", &reporting.listeners_},
+        {"where", &reporting.where_},
+        {"price", &reporting.price_}});
+  reporting.goods_ = root->texts("goods");
   reporting.places_ = root->text("places");
   reporting.people_ = root->texts("people");
   reporting.own_people_ = root->texts("own_people");

@@ -55,6 +55,11 @@ class Reporting {
   const std::vector<std::string>& own_heads() const { return own_heads_; }
   const std::string& money() const { return money_; }
   const std::string& data() const { return data_; }
+  const std::vector<std::string>& goods() const { return goods_; }
+  // "for $400", "at $3 a tonne"
+  bool leads_to_price(WordId preposition) const {
+    return preposition < price_.size() && price_[preposition];
+  }
   const std::string& data_of_people() const { return data_of_people_; }
   // Names of classes and topics that mean another thing in the singular: "names".
   const std::vector<std::string>& only_plural() const { return only_plural_; }
@@ -85,12 +90,14 @@ class Reporting {
   std::vector<bool> listeners_;
   std::vector<bool> questioners_;
   std::vector<bool> where_;
+  std::vector<bool> price_;
   std::vector<std::string> people_;
   std::string places_;
   std::vector<std::string> own_people_;
   std::vector<std::string> own_heads_;
   std::string money_;
   std::string data_;
+  std::vector<std::string> goods_;
   std::string data_of_people_;
   std::vector<std::string> only_plural_;
 };

@@ -171,10 +171,14 @@ Index joined_noun(const SentenceReading& sentence, Index phrase) {
 Index whole_of(const SentenceReading& sentence, Index phrase) {
   const Index next = phrase + 1;
   if (phrase == kNone || next >= sentence.parse->phrases.size()) return phrase;
-  if (!sentence.view[sentence.phrase(phrase).head].has(Trait::partitive)) return phrase;
+  const NounPhrase& part = sentence.phrase(phrase);
+  if (!sentence.view[part.head].has(Trait::partitive)) return phrase;
+  // "the sleep scores of users": no number of users, but what a noun before it says.
+  const bool described = part.head > part.first && sentence.view[part.head - 1].is(Tag::noun);
+  if (described) return phrase;
   const NounPhrase& after = sentence.phrase(next);
   // "attempts at laundering" as well as "one of our pumps", but not "missing cartons in writing".
-  const bool next_to = after.preposition == sentence.phrase(phrase).last && !after.temporal;
+  const bool next_to = after.preposition == part.last && !after.temporal;
   const std::string_view word = next_to ? sentence.view.text(after.preposition) : "";
   const bool joined = word == "of" || word == "at";
   return joined ? next : phrase;
@@ -300,13 +304,29 @@ bool names_product(const SentenceReading& sentence, const NounPhrase& phrase, co
   return false;
 }
 
+// "Face-recognition software": what it is for says more than that it is software; nullptr if the
+// phrase does not name it.
+const TopicMention* use_of(const SentenceReading& sentence, const WordLexicon& lexicon,
+                           const NounPhrase& phrase) {
+  if (!lexicon.in(WordGroup::wares, sentence.view[phrase.head].id)) return nullptr;
+  if (phrase.head == phrase.first) return nullptr;
+  const Span before = sentence.view[phrase.head - 1].span;
+  const auto found =
+      std::find_if(sentence.topics.begin(), sentence.topics.end(), [&](const TopicMention& topic) {
+        return topic.span.end == before.end && !sentence.place(topic);
+      });
+  return found == sentence.topics.end() ? nullptr : &*found;
+}
+
 // "flour mixers": does the topic say only of which kind a thing is that says enough by itself?
-bool only_describes(const SentenceReading& sentence, const NounPhrase& phrase, const Span& topic) {
+bool only_describes(const SentenceReading& sentence, const WordLexicon& lexicon,
+                    const NounPhrase& phrase, const Span& topic) {
   const Word& head = sentence.view[phrase.head];
   const bool before =
       topic.begin >= sentence.view[phrase.first].span.begin && topic.end <= head.span.begin;
   return before && head.is(Tag::noun) && head.id != 0 && !head.has(Trait::pale) &&
-         !head.has(Trait::vague) && !head.has(Trait::partitive);
+         !head.has(Trait::vague) && !head.has(Trait::partitive) &&
+         !lexicon.in(WordGroup::wares, head.id);
 }
 
 }  // namespace
@@ -333,13 +353,14 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
     if (names_product(sentence, own, topic.span)) {
       return {words_id(sentence, lexicon, phrase), name()};
     }
-    return {topic.topic, name()};
+    const TopicMention* const use = use_of(sentence, lexicon, own);
+    return {use != nullptr ? use->topic : topic.topic, name()};
   }
   if (mention != nullptr) return {mention->actor, mention->name};
   for (const TopicMention& topic : sentence.topics) {
     if (sentence.place(topic)) continue;  // "U.S. authorities" are not the U.S.
     if (whole.contains(topic.span)) {
-      if (only_describes(sentence, own, topic.span)) continue;
+      if (only_describes(sentence, lexicon, own, topic.span)) continue;
       return {topic.topic, std::string(sentence.text_of(whole))};
     }
   }
@@ -350,7 +371,7 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   return {words_id(sentence, lexicon, phrase), std::string(sentence.text_of(whole))};
 }
 
-std::string narrowed_by(const SentenceReading& sentence, Index phrase) {
+std::string narrowed_by(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   if (phrase == kNone) return {};
   const NounPhrase& own = sentence.phrase(whole_of(sentence, phrase));
   const Span head = sentence.view[own.head].span;
@@ -359,7 +380,10 @@ std::string narrowed_by(const SentenceReading& sentence, Index phrase) {
   const ActorMention* mention = mention_over(sentence, head);
   const bool named = mention != nullptr && mention->actor.starts_with("~@");
   if (named || (topic == sentence.topics.end() && mention == nullptr)) return {};
-  const std::size_t known = mention != nullptr ? mention->span.begin : topic->span.begin;
+  const TopicMention* const use = use_of(sentence, lexicon, own);
+  const std::size_t known = use != nullptr       ? use->span.begin
+                            : mention != nullptr ? mention->span.begin
+                                                 : topic->span.begin;
   std::string words;
   for (Index i = own.first; i < own.head; ++i) {
     const Word& word = sentence.view[i];

@@ -30,7 +30,7 @@ NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
 
 // Words before a topic or a class of actors that narrow it, as they are written: "frozen" of
 // "frozen beef"; empty where there are none or the phrase is neither.
-std::string narrowed_by(const SentenceReading& sentence, Index phrase);
+std::string narrowed_by(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
 
 // The object or counterparty slot: a topic or actor of the ontology, else an id made of the
 // phrase's own words, lower case, singular, without articles: "~artisanal ore". What stands after

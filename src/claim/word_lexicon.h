@@ -174,8 +174,12 @@ enum class WordGroup : std::uint8_t {
   since,
   either,  // "in 2017 or 2018"
   leave,   // "without a warrant": what makes it allowed
+  wares,   // "face-recognition software": what it is for says more
+  goods,   // "none of our products": whatever it sells
+  lists,   // "the register lists 43 complaints": so many there were
+  tallies,
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::leave) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::tallies) + 1;
 
 class WordLexicon {
  public:

@@ -11,6 +11,8 @@ const folder = resolve(process.argv[2]);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const address = (name, more = '') => pathToFileURL(`${folder}/pages/${name}.html`).href + more;
 const picture = name => `${folder}/pictures/${name}.png`;
+// Pictures cost a fifth of the run, and no check looks at them.
+const photograph = (page, options) => process.env.PICTURES ? page.screenshot(options) : undefined;
 
 let passed = 0;
 const failures = [];
@@ -88,7 +90,7 @@ const groups = {
         const page = await open(address('example'), {width, dark});
         await noOverflow(page, what);
         await accessible(page, what);
-        await page.screenshot({path: picture(`example-${width}-${dark ? 'dark' : 'light'}`),
+        await photograph(page, {path: picture(`example-${width}-${dark ? 'dark' : 'light'}`),
           fullPage: true});
         await page.evaluate(() => [...document.querySelectorAll('.stage a.k')]
           .find(mark => mark.getClientRects().length).focus());
@@ -98,7 +100,7 @@ const groups = {
             document.activeElement.id === 'pt'));
         await accessible(page, what + ', panel');
         await noOverflow(page, what + ', panel');
-        await page.screenshot({path: picture(`panel-${width}-${dark ? 'dark' : 'light'}`)});
+        await photograph(page, {path: picture(`panel-${width}-${dark ? 'dark' : 'light'}`)});
         await page.keyboard.press('Escape');
         check(`${what}: Escape goes back to the mark`, await page.evaluate(() =>
           document.getElementById('panel').hidden && document.activeElement.matches('a.k')));
@@ -112,18 +114,18 @@ const groups = {
       const page = await open(address(name));
       check(`${name}: says its language`, await page.getAttribute('html', 'lang') === tag);
       await accessible(page, name);
-      await page.screenshot({path: picture(name), fullPage: true});
+      await photograph(page, {path: picture(name), fullPage: true});
       await done(page, name);
     }
     const page = await open(address('example'), {more: {forcedColors: 'active'}});
-    await page.screenshot({path: picture('forced-colours')});
+    await photograph(page, {path: picture('forced-colours')});
     await done(page, 'forced colours');
     for (const name of ['report', 'hostile-report']) {
       for (const width of [1280, 390]) {
         const report = await open(address(name), {width});
         await noOverflow(report, `${name} ${width}`);
         await accessible(report, `${name} ${width}`);
-        await report.screenshot({path: picture(`${name}-${width}`), fullPage: name === 'report'});
+        await photograph(report, {path: picture(`${name}-${width}`), fullPage: name === 'report'});
         await done(report, `${name} ${width}`);
       }
     }
@@ -145,12 +147,12 @@ const groups = {
         await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
         check('example: and the same for paper', paper === await drawn(page, '.p'));
       }
-      if (name.startsWith('dense')) await page.screenshot({path: picture(name)});
+      if (name.startsWith('dense')) await photograph(page, {path: picture(name)});
       await done(page, name);
     }
     const page = await open(address('dense-1000'), {width: 390});
     await noOverflow(page, 'dense-1000 390');
-    await page.screenshot({path: picture('dense-1000-390')});
+    await photograph(page, {path: picture('dense-1000-390')});
     await done(page, 'dense-1000 390');
   },
 
@@ -353,7 +355,7 @@ const groups = {
         await page.keyboard.press('Escape');
       }
       check(`${what}: shown as text`, (await textOf(page)).includes('<script>window.hit=1</script>'));
-      await page.screenshot({path: picture(`hostile-${width}`)});
+      await photograph(page, {path: picture(`hostile-${width}`)});
       check(`${what}: still nothing ran`, await page.evaluate(() => window.hit) === undefined);
       await done(page, what);
     }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # tests/browser/run.sh [BUILD]: the pages of gainsay in headless Chromium. BUILD is the folder of a
 # build that has gainsay and synthetic_pages (build/release). Installs playwright-core and axe-core
-# into build/browser; pictures of the pages are left there for a person to look at.
+# into build/browser. With PICTURES=1 it leaves pictures of the pages there for a person to look at.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 build=${1:-build/release}
