@@ -78,7 +78,11 @@ class DoerReader {
     // "Was offered a bribe": not by itself.
     const bool itself = proposition.passive && event.counterparty.id == context_.company.id;
     const bool about_it = context_.in_focus || (record_ && context_.own_voice);
-    return about_it && !elsewhere && !other && !itself;
+    const bool set_apart = std::any_of(
+        sentence_.actors.begin(), sentence_.actors.end(), [&](const ActorMention& mention) {
+          return context_.speakers.subject(mention.actor) && owns_the_like(mention);
+        });
+    return about_it && !elsewhere && !other && !itself && !set_apart;
   }
 
   // "Support agents opened sessions": its own people.
