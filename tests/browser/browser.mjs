@@ -261,14 +261,14 @@ const groups = {
     check('embedded: the panel has the quote', await frame.evaluate(() =>
       document.getElementById('panel').innerText).then(text =>
       quotes.some(quote => folded(text).includes(folded(quote)))));
-    await frame.screenshot({path: picture('embed'), fullPage: true});
+    await photograph(frame, {path: picture('embed'), fullPage: true});
     await done(frame, 'embedded');
     const plain = await open(address('embed', '#' + claim), {width: 900, script: false});
     check('embedded without a script: the entry that a mark leads to', await plain.evaluate(name =>
       document.getElementById(name).getClientRects().length > 0 &&
       [...document.querySelectorAll('.it')].filter(e => e.getClientRects().length).length === 1 &&
       document.querySelector('h1').getClientRects().length === 0, claim));
-    await plain.screenshot({path: picture('embed-plain'), fullPage: true});
+    await photograph(plain, {path: picture('embed-plain'), fullPage: true});
     await done(plain, 'embedded without a script');
   },
 
