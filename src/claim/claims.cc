@@ -712,6 +712,7 @@ class ClaimMaker {
       claim.quantity = quantity(proposition);
       date = own_date(sentence_.clause(proposition.clause));
       if (date == said_on_) date = nullptr;
+      if (claim.stance == Stance::knowledge) date = behind_thing(date);
       context_.last.take(claim.action, claim.object, claim.counterparty, claim.frame);
     } else {
       claim.action = context_.asked.action;
@@ -872,6 +873,17 @@ class ClaimMaker {
     const bool one_word = text.find(' ') == std::string_view::npos;
     const bool year = text.find_first_of("0123456789") != std::string_view::npos;
     return one_word && !year && date->when.edtf.size() == kLettersOfMonth ? nullptr : date;
+  }
+
+  // "learned of the 2019 spill when the papers wrote of it in May 2020": the date behind one that
+  // says what was learned of; nullptr where there is none.
+  const DateMention* behind_thing(const DateMention* date) const {
+    if (date == nullptr || !tells_which(sentence_, *date)) return date;
+    for (const DateMention& next : sentence_.dates) {
+      const bool behind = next.span.begin >= date->span.end && next.when.known();
+      if (behind && next.type == TimexType::date && !tells_which(sentence_, next)) return &next;
+    }
+    return nullptr;
   }
 
   // What the company is for or against is compared by all that its words say of it.

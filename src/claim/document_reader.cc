@@ -398,9 +398,10 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   for (const ActorMention& mention : sentence.actors) {
     if (context.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
   }
-  std::string words = context_words(sentence, context.lexicon->words, proposition.object, left_out,
-                                    {told, context.skip_first, context.skip_last,
-                                     bare ? std::string_view(slots.place.name) : ""});
+  std::string words = context_words(
+      sentence, context.lexicon->words, proposition.object, left_out,
+      {told, context.skip_first, context.skip_last, bare ? std::string_view(slots.place.name) : "",
+       told ? proposition.counterparty : kNone});
   words += container(sentence, context, proposition.object);
   if (refers_back(sentence, proposition.object)) append_said_last(words, context);
   if (words.empty()) return;
@@ -416,11 +417,20 @@ bool taken_for_itself(const SentenceReading& sentence, Index phrase, const Slots
   return party.mention != nullptr && party.mention->form == ActorMention::Form::pronoun;
 }
 
+// Does a preposition govern the phrase of this?
+bool governed(const SentenceReading& sentence, Span span) {
+  for (const NounPhrase& phrase : sentence.parse->phrases) {
+    if (!sentence.span_of(phrase.first, phrase.last).overlaps(span)) continue;
+    return phrase.preposition != kNone;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "the announcement that it would not sell its scanner, it has been touting them": the last topic
-// named before the pronoun, else what was last spoken of; but in "no fish will get them" not the
-// fish.
+// named before the pronoun, and rather one that no preposition governs, else what was last spoken
+// of; but in "no fish will get them" not the fish.
 NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context, Index pronoun) {
   const Span span = sentence.view[sentence.phrase(pronoun).head].span;
   const auto text = [&sentence](const TopicMention& topic) {
@@ -438,9 +448,14 @@ NodeRef meant_by(const SentenceReading& sentence, const DocumentContext& context
     const NounPhrase& subject = sentence.phrase(clause.subject);
     doer = sentence.span_of(subject.first, subject.last);
   }
+  bool free = false;
   for (const TopicMention& topic : sentence.topics) {
     if (topic.span.end > span.begin || sentence.place(topic) || topic.span.overlaps(doer)) continue;
+    // "Logs from a park have no place here, and we turn them away": the logs
+    const bool heads = !governed(sentence, topic.span);
+    if (free && !heads) continue;
     found = {topic.topic, text(topic)};
+    free = heads;
   }
   return found;
 }

@@ -46,7 +46,7 @@ class DoerReader {
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
       if (actor != kNone && acts_aside(mention, actor)) continue;
       if (posed_as(mention) || (actor != kNone && beside(mention))) continue;
-      if (owns_the_like(mention)) continue;
+      if (owns_the_like(mention) || likened_to(mention)) continue;
       return &mention;
     }
     return nullptr;
@@ -170,6 +170,20 @@ class DoerReader {
       if (!owns) continue;
       constexpr TagSet kStandIn = bit(Tag::have) | bit(Tag::be) | bit(Tag::do_) | bit(Tag::modal);
       return (bit(sentence_.view[i + 1].tag) & kStandIn) != 0;
+    }
+    return false;
+  }
+
+  // "Hissverk, a rival of Orlo", "a firm with no link to Orlo": who is told by what it is not.
+  bool likened_to(const ActorMention& mention) const {
+    const auto& phrases = sentence_.parse->phrases;
+    for (Index i = 1; i < phrases.size(); ++i) {
+      if (!phrase_span(i).overlaps(mention.span)) continue;
+      const NounPhrase& before = phrases[i - 1];
+      const bool governed =
+          phrases[i].preposition != kNone && phrases[i].preposition == before.last;
+      if (!governed) return false;
+      return sentence_.view[before.head].apart || sentence_.view[before.first].has(Trait::negative);
     }
     return false;
   }

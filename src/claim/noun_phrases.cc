@@ -64,6 +64,8 @@ NounPhrase phrase_at(std::span<const Word> words, Index first) {
     const bool opens = word.is(Tag::determiner) || word.is(Tag::possessive);
     const bool sum = word.is(Tag::number) && i + 1 < words.size() && words[i + 1].has(Trait::money);
     if ((opens || word.currency || sum) && has_head) break;  // "lent the farmer | $400"
+    // "shows children under twelve | no adverts"
+    if (opens && word.has(Trait::negative) && i > first && words[i - 1].is(Tag::number)) break;
     if (word.is(Tag::adjective) && has_head) {
       const bool goes_on = i + 1 < words.size() && names_something(words[i + 1].tag);
       if (!goes_on) break;

@@ -416,6 +416,11 @@ class ClauseBuilder {
       const NounPhrase& phrase = phrases_[i];
       if (phrase.first < clause.group.last) continue;
       if (phrase.first >= clause.last) break;
+      // "show children under twelve no advertising"
+      if (found == 1 && governed(at, phrase) && words_[phrase.head].is(Tag::number)) {
+        at = phrase.last;
+        continue;
+      }
       if (!reaches(at, phrase.first, found > 0) && !governed(at, phrase)) break;
       if (!free(phrase)) {
         if (phrase.temporal && phrase.preposition == kNone) {
@@ -432,7 +437,7 @@ class ClauseBuilder {
       }
       if (found == 0) {
         clause.object = i;
-      } else if (!phrase.coordinated && phrase.first == phrases_[clause.object].last &&
+      } else if (!phrase.coordinated && phrase.first == at &&
                  !words_[phrase.head].is(Tag::adjective)) {  // "keep the quay open"
         clause.object2 = i;
       } else {

@@ -287,7 +287,10 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
     const Index end = end_of(sentence, pattern.rest, after);
     if (end == kNone) continue;
     if (pattern.split && !object_only(sentence, after, end - 1)) continue;
-    if (pattern.split && end < sentence.size() && sentence[end].temporal) continue;
+    // "kept the letters from May on": no one was kept from them
+    const bool gap = pattern.rest.size() > 1 && pattern.rest[pattern.rest.size() - 2] == 0;
+    const bool dated = end < sentence.size() && sentence[end].temporal;
+    if (dated && (pattern.split || (gap && sentence[end - 1].is(Tag::preposition)))) continue;
     best = {pattern.target, end, words, pattern.passive};
   }
   return best;

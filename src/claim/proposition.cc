@@ -55,13 +55,11 @@ class PropositionReader {
       result.negated = !result.negated;
       result.modal = sentence_.clause(index - 1).group.modal;
     }
-    const Index direct = sentence_.clause(result.inner).object;
-    for (const Index object : {result.object, direct, result.noun}) {
+    const Clause& inner = sentence_.clause(result.inner);
+    for (const Index object : {result.object, inner.object, inner.object2, result.noun}) {
       if (result.negated || object == kNone || object == clause.subject) continue;
       // "costs you nothing": nothing is denied.
-      if (seeming(sentence_.clause(result.inner).group.main, sentence_.phrase(object).last)) {
-        continue;
-      }
+      if (seeming(inner.group.main, sentence_.phrase(object).last)) continue;
       if (negative(sentence_.phrase(object))) result.negated = true;
     }
     result.affirmed = denied && !result.negated;
@@ -156,7 +154,9 @@ class PropositionReader {
                                                       clause.group.last, clause.group.passive);
     result.inner = index;
     result.verb = clause.group.verb;
-    result.passive = clause.group.passive && !frame.phrasal;
+    // "be handed to", of what is handed; "be in charge of", of whoever is
+    const bool gives = frame.found() && predicates_.frames()[frame.index].dative;
+    result.passive = clause.group.passive && (!frame.phrasal || gives);
     const bool period = closes_period(clause, frame);
     if (op.found() && depth < kDeepest && through_operator(result, index, op, depth)) return;
     if (op.found() && !period && noun_operator(result, index, op, frame)) return;
@@ -526,7 +526,11 @@ class PropositionReader {
         const bool leads_on =
             inside && frame != nullptr && result.predicate_last > 0 &&
             among(frame->counterparty, sentence_.view[result.predicate_last - 1].id);
+        // "showed pupils adverts for flour", with "show * adverts"
+        const bool shown =
+            inside && frame != nullptr && frame->dative && frame->direct == SlotRole::none;
         if (leads_on) put(result, SlotRole::counterparty, after);
+        if (shown) put(result, SlotRole::counterparty, clause.object);
         // "told the firm to drop it": with "tell * to", who is told stands in the gap.
         const bool told = inside && frame != nullptr && frame->direct == SlotRole::counterparty;
         if (told) {
@@ -538,23 +542,35 @@ class PropositionReader {
         }
       }
     }
+    // "tickets were handed to resellers", with "be handed to": the other side stands behind the
+    // "to"
+    const bool led_to = result.passive && frame != nullptr && object != kNone &&
+                        sentence_.phrase(object).preposition + 1 == result.predicate_last &&
+                        among(frame->counterparty, sentence_.view[result.predicate_last - 1].id);
+    if (led_to) {
+      put(result, SlotRole::counterparty, object);
+      object = kNone;
+    }
     const SlotRole subject_role = frame == nullptr ? SlotRole::actor : frame->subject;
     result.of_thing = frame != nullptr && sends_thing(*frame, clause, object);
     const SlotRole direct_role =
-        frame == nullptr || result.of_thing ? SlotRole::object : frame->direct;
+        frame == nullptr || result.of_thing || led_to ? SlotRole::object : frame->direct;
+    // "showed pupils adverts for flour": the flour
+    const SlotRole given_role =
+        frame != nullptr && frame->direct == SlotRole::none ? SlotRole::none : SlotRole::object;
     if (result.passive) {
       const bool recipient =
           frame != nullptr &&
           ((frame->dative && object != kNone) ||
            (frame->recipient && clause.subject != kNone && names_actor(clause.subject)));
       put(result, recipient ? SlotRole::counterparty : direct_role, clause.subject);
-      if (recipient) put(result, SlotRole::object, object);
+      if (recipient) put(result, given_role, object);
     } else {
       const bool patient = frame != nullptr && frame->ergative && object == kNone;
       put(result, patient ? SlotRole::object : subject_role, clause.subject);
       if (clause.object2 != kNone) {
         put(result, SlotRole::counterparty, clause.object);
-        put(result, SlotRole::object, clause.object2);
+        put(result, given_role, clause.object2);
       } else {
         // "lent the farmer $400": an actor that is given something.
         const bool given = frame != nullptr && frame->dative && object != kNone &&

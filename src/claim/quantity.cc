@@ -97,8 +97,11 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
     const std::size_t space = words.find(' ');
     const bool two = space != std::string::npos;
     Entry& entry = measures.add(two ? words.substr(space + 1) : words, Use::unit);
-    entry.unit = unit;
-    if (two) entry.behind = words.substr(0, space);
+    if (two) {
+      entry.units.emplace_back(words.substr(0, space), unit);
+    } else {
+      entry.unit = unit;
+    }
   });
   each("lengths", [&](const std::string& word, const std::string& unit) {
     measures.add(word, Use::length).unit = unit;
@@ -225,6 +228,16 @@ double Measures::whole_behind(const SentenceReading& sentence, Index& at) const 
   return 0;
 }
 
+std::string_view Measures::unit_ending(const SentenceReading& sentence, Index at) const {
+  if (at >= sentence.view.size()) return {};
+  const Entry& found = entry(sentence, at);
+  if (!found.is(Use::unit)) return {};
+  for (const auto& [before, unit] : found.units) {
+    if (at > 0 && sentence.view.text(at - 1) == before) return unit;
+  }
+  return found.unit;
+}
+
 Comparison Measures::comparison_before(const SentenceReading& sentence, Index at) const {
   std::string phrase;
   Comparison comparison = Comparison::equal;
@@ -289,18 +302,18 @@ void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexic
     const Entry& before = entry(sentence, at - 1);
     if (before.is(Use::currency)) quantity.unit = before.currency;
   }
-  for (Index i = after; i < sentence.view.size() && i < after + 2 && quantity.unit.empty(); ++i) {
+  // "wet tonnes", "kilowatt hours": what stands second counts.
+  for (const Index i : {after + 1, after}) {
+    if (i >= sentence.view.size() || !quantity.unit.empty()) continue;
     const Entry& behind = entry(sentence, i);
-    const bool whole = behind.behind.empty() || sentence.view.text(i - 1) == behind.behind;
-    if (behind.is(Use::unit) && whole) quantity.unit = behind.unit;
-    if (behind.is(Use::currency)) quantity.unit = behind.currency;
+    quantity.unit = behind.is(Use::currency) ? behind.currency : unit_ending(sentence, i);
   }
   // "put its sales of seed at 1.4 million bags": of seed
   const Index put = put_at(sentence, holder);
   const bool packed =
       put != kNone && sentence.view[sentence.phrase(holder).head].has(Trait::partitive);
   const bool own_noun = holder != kNone && sentence.phrase(holder).head >= after && !packed &&
-                        !entry(sentence, sentence.phrase(holder).head).is(Use::unit);
+                        unit_ending(sentence, sentence.phrase(holder).head).empty();
   // "waited 31 days": of those who waited
   const bool length = sentence.view[at].temporal;
   if (length && after < sentence.view.size() && entry(sentence, after).is(Use::length)) {

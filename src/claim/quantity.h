@@ -36,7 +36,7 @@ class Measures {
   enum class Use : std::uint8_t {
     multiplier,
     number,
-    unit,
+    unit,  // alone or behind another word
     currency,
     label,
     ends_comparison,
@@ -47,8 +47,8 @@ class Measures {
     std::uint32_t uses = 0;  // bits of Use
     double multiplier = 0;
     double value = 0;
-    std::string behind;  // the word before it, of a unit of two: "per" of "per cent"
-    std::string unit;
+    std::string unit;                                        // of the word alone
+    std::vector<std::pair<std::string, std::string>> units;  // behind a word: "per", "%"
     std::string currency;
 
     bool is(Use use) const { return ((uses >> static_cast<unsigned>(use)) & 1U) != 0; }
@@ -61,6 +61,8 @@ class Measures {
 
   bool averaged(const SentenceReading& sentence, Index at) const;
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
+  // The unit whose last word is at `at`, or nothing.
+  std::string_view unit_ending(const SentenceReading& sentence, Index at) const;
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;
   // Of "six in ten", behind the "six": ten, and `at` moves on; 0 where no whole is named.
   double whole_behind(const SentenceReading& sentence, Index& at) const;

@@ -212,7 +212,9 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
   }
   for (Index p = 0; p < sentence.parse->phrases.size(); ++p) {
     const NounPhrase& phrase = sentence.phrase(p);
-    if (p == object || phrase.temporal || phrase.pronoun || skipped(phrase.head)) continue;
+    if (p == object || p == options.told || phrase.temporal || phrase.pronoun ||
+        skipped(phrase.head))
+      continue;
     if (tells_place(sentence, lexicon, phrase.head)) continue;
     if (sentence.text_of(sentence.span_of(phrase.first, phrase.last)) == options.place) continue;
     const ActorMention* mention =
@@ -381,9 +383,11 @@ std::string narrowed_by(const SentenceReading& sentence, const WordLexicon& lexi
   const bool named = mention != nullptr && mention->actor.starts_with("~@");
   if (named || (topic == sentence.topics.end() && mention == nullptr)) return {};
   const TopicMention* const use = use_of(sentence, lexicon, own);
-  const std::size_t known = use != nullptr       ? use->span.begin
-                            : mention != nullptr ? mention->span.begin
-                                                 : topic->span.begin;
+  // "Chocolate bars" are no bars.
+  const std::size_t first =
+      std::min(mention == nullptr ? head.begin : mention->span.begin,
+               topic == sentence.topics.end() ? head.begin : topic->span.begin);
+  const std::size_t known = use != nullptr ? use->span.begin : first;
   std::string words;
   for (Index i = own.first; i < own.head; ++i) {
     const Word& word = sentence.view[i];

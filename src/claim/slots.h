@@ -59,6 +59,7 @@ struct ContextOptions {
   Index skip_first = 0;  // words that say who said it
   Index skip_last = 0;
   std::string_view place{};  // a slot already; empty for none
+  Index told = kNone;        // the phrase of whoever is told of it
 };
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
                           std::span<const std::string_view> left_out,

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "claim/inversion.h"
+#include "claim/verb_lists.h"
 
 namespace gainsay::claim {
 namespace {
@@ -262,6 +263,10 @@ class Chooser {
     if (any(set, bit(Tag::adverb)) && any(set, bit(Tag::adjective))) {
       const Tag last = directly_before();
       if (last == Tag::negator) return Tag::adverb;  // "do not just mend"
+      // "the company further promises that"
+      const bool says_that = at_ + 2 < words_.size() && text(at_ + 2) == "that" &&
+                             any(directly_after(), bit(Tag::verb_s));
+      if (says_that) return Tag::adverb;
       return last == Tag::determiner || last == Tag::possessive ||
                      any(directly_after(), bit(Tag::noun))
                  ? Tag::adjective
@@ -1076,6 +1081,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   set_bounds(words, lexicon);
   Chooser(words, folded, lexicon, first).run();
   join_numbers(words, lexicon);
+  settle_verb_lists(words);
   find_lost_verbs(words, lexicon);
   set_label_aside(words);
 }

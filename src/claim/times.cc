@@ -127,15 +127,16 @@ bool describes_noun(const SentenceReading& sentence, Index word, Index verb) {
   return false;
 }
 
-// "three Sunday shifts", "Monday's callers": of what kind they were, or which.
+// "three Sunday shifts", "Monday's callers", "the 2019 spill": of what kind they were, or which.
 bool modifies(const SentenceReading& sentence, const DateMention& date, Index word) {
   Index next = word + 1;
   while (next < sentence.view.size() && sentence.view[next].span.begin < date.span.end) ++next;
   if (next >= sentence.view.size() || word == 0) return false;
   if (sentence.view[next].is(Tag::possessive)) return true;
   const Word& before = sentence.view[word - 1];
-  return sentence.view[next].is(Tag::noun) && sentence.view[next].plural &&
-         before.is(Tag::number) && !before.temporal;
+  const bool counted = before.is(Tag::number) && !before.temporal && sentence.view[next].plural;
+  const bool article = before.is(Tag::determiner) || before.is(Tag::possessive);
+  return sentence.view[next].is(Tag::noun) && (counted || article);
 }
 
 Index word_of(const SentenceReading& sentence, const DateMention& date) {
@@ -199,6 +200,10 @@ bool names_day(const DateMention& date) {
 
 bool dates_thing(const SentenceReading& sentence, const DateMention& date) {
   return of_thing(sentence, word_of(sentence, date));
+}
+
+bool tells_which(const SentenceReading& sentence, const DateMention& date) {
+  return modifies(sentence, date, word_of(sentence, date));
 }
 
 bool dates_publication(const SentenceReading& sentence, const Reporting& reporting,

@@ -25,6 +25,8 @@ bool names_day(const DateMention& date);
 
 // "laid an offer of 27 January on the table": does the date say which thing is meant?
 bool dates_thing(const SentenceReading& sentence, const DateMention& date);
+// "knew of the 2019 spill": the same, of a date before its noun.
+bool tells_which(const SentenceReading& sentence, const DateMention& date);
 
 // "in a report published on Thursday", "the ruling was made public on 3 May": on that day all could
 // read what the verb at `verb` tells of; not where that verb is the one of publishing.

@@ -1,6 +1,7 @@
 #include "claim/verb_groups.h"
 
 #include "claim/inversion.h"
+#include "claim/verb_lists.h"
 
 namespace gainsay::claim {
 namespace {
@@ -252,6 +253,7 @@ void find_verb_groups(std::span<const Word> words, const WordLexicon& lexicon,
     groups.push_back(group);
     i = group.last;
   }
+  share_auxiliaries(words, groups);
 }
 
 }  // namespace gainsay::claim

@@ -64,6 +64,7 @@ std::vector<DateMention> DateTagger::tag_parts(const Document& document,
       options.anchor = document.parts[blocks[first].part].date;
     }
     options.region = document.source.region;
+    options.as_of_anchor = options.anchor.known();
     options.fiscal_year_end = fiscal_year_end;
     dates::Pass pass(impl_->grammar, impl_->tokenizer, impl_->tense, options, known);
     const std::string_view text = document.text;

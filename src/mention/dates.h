@@ -24,6 +24,7 @@ struct DateOptions {
   // Read as a narrative, in which "in October" hangs on the last date told, not on the anchor. A
   // text that names mostly years far from its anchor, or has no anchor, is read so anyway.
   bool narrative = false;
+  bool as_of_anchor = false;  // never so: "last year" is that before the anchor, whatever is told
 };
 
 class DateReader;

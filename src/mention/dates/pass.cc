@@ -114,7 +114,8 @@ Pass::Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader
       tokenizer_(tokenizer),
       tense_(tense),
       known_(known),
-      setting_(setting_from(options)) {
+      setting_(setting_from(options)),
+      as_of_anchor_(options.as_of_anchor) {
   range_ = grammar.lexicon.class_id("RANGE");
   list_ = grammar.lexicon.class_id("LIST");
   ending_ = grammar.lexicon.class_id("ENDING");
@@ -239,7 +240,8 @@ std::size_t Pass::read(std::string_view text, std::size_t begin, bool whole,
     scan(begin, end);
     collect(resolver_ && setting_.narrative);
     if (!resolver_) {
-      setting_.narrative = setting_.narrative || is_narrative(found_, setting_.document);
+      setting_.narrative =
+          setting_.narrative || (!as_of_anchor_ && is_narrative(found_, setting_.document));
       if (setting_.narrative) {
         found_.clear();
         collect(true);

@@ -50,7 +50,8 @@ class Pass {
   const TenseReader& tense_;
   const KnownWords* known_;
   std::string_view text_;
-  Setting setting_;                   // whether the text is a narrative, its first segment says
+  Setting setting_;  // whether the text is a narrative, its first segment says, unless:
+  bool as_of_anchor_ = false;
   std::optional<Resolver> resolver_;  // from then on
   ClassId range_;
   ClassId list_;
