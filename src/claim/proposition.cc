@@ -542,6 +542,26 @@ class PropositionReader {
         }
       }
     }
+    place_parties(result, clause, frame, object);
+    const Index amount = result.object;
+    const bool money = amount != kNone && amount != clause.subject && frame != nullptr &&
+                       !frame->object.empty() &&
+                       sentence_.view[sentence_.phrase(amount).head].is(Tag::number);
+    // "committed $85 million for the plant": the plant, if it is named.
+    if (money) {
+      result.sum = amount;
+      result.object = kNone;
+    }
+    fill_prepositions(result, clause, money ? amount : kNone);
+    if (result.object == kNone) {
+      result.object = amount;
+      result.sum = kNone;
+    }
+    if (result.object == kNone) result.object = fused(result.predicate_last);
+  }
+
+  // Subject and objects, each in the slot that the frame has for it.
+  void place_parties(Proposition& result, const Clause& clause, const Frame* frame, Index object) {
     // "tickets were handed to resellers", with "be handed to": the other side stands behind the
     // "to"
     const bool led_to = result.passive && frame != nullptr && object != kNone &&
@@ -580,21 +600,6 @@ class PropositionReader {
         put(result, given || paid ? SlotRole::counterparty : direct_role, object);
       }
     }
-    const Index amount = result.object;
-    const bool money = amount != kNone && amount != clause.subject && frame != nullptr &&
-                       !frame->object.empty() &&
-                       sentence_.view[sentence_.phrase(amount).head].is(Tag::number);
-    // "committed $85 million for the plant": the plant, if it is named.
-    if (money) {
-      result.sum = amount;
-      result.object = kNone;
-    }
-    fill_prepositions(result, clause, money ? amount : kNone);
-    if (result.object == kNone) {
-      result.object = amount;
-      result.sum = kNone;
-    }
-    if (result.object == kNone) result.object = fused(result.predicate_last);
   }
 
   // "put up its bills": a topic at the end of the predicate's own words.
