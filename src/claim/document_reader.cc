@@ -240,6 +240,25 @@ void sort_tally(const SentenceReading& sentence, const DocumentContext& context,
   slots.counterparty = {};
 }
 
+// "The ministry ordered the recall of the drones": no recalls for its store, but that the company
+// recall the drones.
+void sort_deed(const SentenceReading& sentence, const DocumentContext& context,
+               const Proposition& proposition, Slots& slots) {
+  if (proposition.frame == kNone || proposition.object == kNone || proposition.actor == kNone)
+    return;
+  const Predicates& predicates = context.lexicon->predicates;
+  const std::string& order = predicates.frames()[proposition.frame].deed;
+  const WordId orders = sentence.view[sentence.phrase(proposition.actor).head].id;
+  if (order.empty() || !context.lexicon->words.in(WordGroup::others, orders)) return;
+  const Index deed = sentence.phrase(proposition.object).head;
+  if (!predicates.frame_of_noun(sentence.view, deed).found()) return;
+  slots.action.id = order;
+  const Index done_to = joined_noun(sentence, proposition.object);
+  slots.object = thing_slot(sentence, context.lexicon->words, done_to);
+  const bool ours = context.in_focus || mentions_subject(sentence, context.speakers);
+  if (ours && !slots.counterparty.filled()) slots.counterparty = context.company;
+}
+
 // "Arrived at Brightwell's sawmill": it went to the company.
 bool delivered_to_own(const SentenceReading& sentence, const DocumentContext& context,
                       const Proposition& proposition) {
@@ -673,6 +692,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   sort_data(context, proposition.frame, slots);
   sort_trade(sentence, context, proposition, slots);
   sort_tally(sentence, context, proposition, slots);
+  sort_deed(sentence, context, proposition, slots);
   turn_offering(sentence, context, proposition, slots);
   turn_round(sentence, context, proposition, slots);
   turn_finding(sentence, context, proposition, slots);

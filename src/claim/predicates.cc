@@ -59,6 +59,7 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   frame.whom = node.text("whom");
   frame.implies = node.text("implies");
   frame.thing = node.text("thing");
+  frame.deed = node.text("deed");
   if (const std::vector<std::string> nouns = node.texts("nouns"); !nouns.empty()) {
     frame.noun = nouns.front();
   }

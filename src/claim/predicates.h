@@ -49,6 +49,7 @@ struct Frame {
   SlotRole subject = SlotRole::actor;
   SlotRole direct = SlotRole::object;  // what the direct object is: "told the agency"
   std::string thing;     // the action when a thing, and no one, is its object: "e-mailed offers to"
+  std::string deed;      // the action when an authority does it, and to a deed: "ordered a recall"
   std::string people;    // the action when people are its object: "took on apprentices"
   std::string over;      // the action that is over by it: "closed the mill", operate
   std::string noun;      // the first of its nouns; empty if it has none

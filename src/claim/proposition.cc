@@ -673,9 +673,16 @@ class PropositionReader {
       if (among(frame->counterparty, word)) {
         put_by_order(frame->counterparty, i, result.counterparty);
       }
-      if (i == result.counterparty) continue;
+      if (i == result.counterparty || (word == of_ && of_party(result, i))) continue;
       if (after && among(frame->object, word)) put_by_order(frame->object, i, result.object);
     }
+  }
+
+  // "informed the management of Orlo": whose management, and not of what
+  bool of_party(const Proposition& result, Index phrase) const {
+    return result.counterparty != kNone &&
+           sentence_.phrase(result.counterparty).last == sentence_.phrase(phrase).preposition &&
+           !sentence_.phrase(result.counterparty).pronoun && names_actor(phrase);
   }
 
   // "because of the strike", and "hens" of the topic "eggs from caged hens"
