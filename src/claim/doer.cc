@@ -183,7 +183,9 @@ class DoerReader {
       const bool governed =
           phrases[i].preposition != kNone && phrases[i].preposition == before.last;
       if (!governed) return false;
-      return sentence_.view[before.head].apart || sentence_.view[before.first].has(Trait::negative);
+      const bool whose = sentence_.view[phrases[i].preposition].has(Trait::joins_noun);
+      return (whose && sentence_.view[before.head].apart) ||
+             sentence_.view[before.first].has(Trait::negative);
     }
     return false;
   }
