@@ -4,6 +4,7 @@
 
 #include "claim/noun_phrases.h"
 #include "claim/verb_groups.h"
+#include "claim/verb_lists.h"
 
 namespace gainsay::claim {
 namespace {
@@ -204,23 +205,18 @@ class ClauseBuilder {
     }
   }
 
-  // "is kept for a week and then wiped", "was weighed and paid": the second participle has the
-  // auxiliaries of the first.
+  // "is kept for a week and then wiped": the second participle has the auxiliaries of the first,
+  // from which it stands apart.
   void share_auxiliary(Clause& clause, Index opener) const {
     if (clauses_.empty()) return;
     const VerbGroup& before = clauses_.back().group;
     VerbGroup& group = clause.group;
-    bool lone = group.last == group.main + 1 && group.finite && !group.passive &&
-                words_[group.main].can(Tag::verb_participle);
-    for (Index i = group.first; i < group.main; ++i) lone = lone && words_[i].is(Tag::adverb);
-    if (!lone || !before.passive || !before.finite) return;
+    if (!before.passive || !before.finite || !group.finite || group.passive) return;
+    if (!lone_participle(words_, group, true)) return;
     for (Index i = opener + 1; i < group.first; ++i) {
       if (!words_[i].is(Tag::adverb)) return;  // a subject of its own
     }
-    group.passive = true;
-    group.past = before.past;
-    group.perfect = before.perfect;
-    group.modal = before.modal;
+    take_auxiliaries(before, group);
   }
 
   // "unless it pays the fee and all arrears, the agency will sue": the phrase before the verb,

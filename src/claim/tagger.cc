@@ -264,7 +264,7 @@ class Chooser {
       const Tag last = directly_before();
       if (last == Tag::negator) return Tag::adverb;  // "do not just mend"
       // "the company further promises that"
-      const bool says_that = at_ + 2 < words_.size() && text(at_ + 2) == "that" &&
+      const bool says_that = at_ + 2 < words_.size() && words_[at_ + 2].has(Trait::says_that) &&
                              any(directly_after(), bit(Tag::verb_s));
       if (says_that) return Tag::adverb;
       return last == Tag::determiner || last == Tag::possessive ||

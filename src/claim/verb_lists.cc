@@ -52,18 +52,6 @@ void settle_verb_lists(std::vector<Word>& words) {
 
 namespace {
 
-// A participle alone, with no more than adverbs before it; after a passive it has no object: "was
-// dismissed and left the firm".
-bool lone(std::span<const Word> words, const VerbGroup& group, bool passive) {
-  constexpr TagSet kOpensObject = bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun) |
-                                  bit(Tag::name) | bit(Tag::noun) | bit(Tag::number) |
-                                  bit(Tag::subordinator);
-  const bool object = group.last < words.size() && (bit(words[group.last].tag) & kOpensObject) != 0;
-  return (!passive || !object) && group.last == group.main + 1 && !group.infinitive &&
-         !group.gerund && words[group.main].can(Tag::verb_participle) &&
-         std::all_of(words.begin() + group.first, words.begin() + group.main, may_stand_between);
-}
-
 // Do the two stand side by side, with a comma or a coordinator between them and no more?
 bool side_by_side(std::span<const Word> words, const VerbGroup& one, const VerbGroup& next) {
   return next.first > one.last && next.first <= one.last + 2 &&
@@ -74,26 +62,37 @@ bool side_by_side(std::span<const Word> words, const VerbGroup& one, const VerbG
 
 }  // namespace
 
+bool lone_participle(std::span<const Word> words, const VerbGroup& group, bool passive) {
+  constexpr TagSet kOpensObject = bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun) |
+                                  bit(Tag::name) | bit(Tag::noun) | bit(Tag::number) |
+                                  bit(Tag::subordinator);
+  const bool object = group.last < words.size() && (bit(words[group.last].tag) & kOpensObject) != 0;
+  return (!passive || !object) && group.last == group.main + 1 && !group.infinitive &&
+         !group.gerund && words[group.main].can(Tag::verb_participle) &&
+         std::all_of(words.begin() + group.first, words.begin() + group.main, may_stand_between);
+}
+
+void take_auxiliaries(const VerbGroup& first, VerbGroup& group) {
+  group.finite = true;
+  group.reduced = false;
+  group.passive = first.passive;
+  group.perfect = first.perfect;
+  group.past = first.past;
+  group.modal = first.modal;
+}
+
 void share_auxiliaries(std::span<const Word> words, std::vector<VerbGroup>& groups) {
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const VerbGroup first = groups[i];
     if (!first.finite || (!first.passive && !first.perfect)) continue;
     std::size_t end = i + 1;
-    while (end < groups.size() && lone(words, groups[end], first.passive) &&
+    while (end < groups.size() && lone_participle(words, groups[end], first.passive) &&
            side_by_side(words, groups[end - 1], groups[end])) {
       ++end;
     }
     // "was closed, painted white": what no coordinator closes is no list.
     while (end > i + 1 && !words[groups[end - 1].first - 1].is(Tag::coordinator)) --end;
-    for (std::size_t k = i + 1; k < end; ++k) {
-      VerbGroup& group = groups[k];
-      group.finite = true;
-      group.reduced = false;
-      group.passive = first.passive;
-      group.perfect = first.perfect;
-      group.past = first.past;
-      group.modal = first.modal;
-    }
+    for (std::size_t k = i + 1; k < end; ++k) take_auxiliaries(first, groups[k]);
     i = end - 1;
   }
 }

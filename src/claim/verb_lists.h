@@ -14,6 +14,13 @@ namespace gainsay::claim {
 // in "do not sell, rent or lend". The words are tagged.
 void settle_verb_lists(std::vector<Word>& words);
 
+// Is `group` a participle with no more than adverbs before it, which may share the auxiliaries of
+// another? After a passive one it has no object: "was dismissed and left the firm".
+bool lone_participle(std::span<const Word> words, const VerbGroup& group, bool passive);
+
+// `group`, a participle, has the auxiliaries of `first`, which is finite.
+void take_auxiliaries(const VerbGroup& first, VerbGroup& group);
+
 // Lone participles get the auxiliaries of the group that opens their list.
 void share_auxiliaries(std::span<const Word> words, std::vector<VerbGroup>& groups);
 
