@@ -438,11 +438,8 @@ bool taken_for_itself(const SentenceReading& sentence, Index phrase, const Slots
 
 // Does a preposition govern the phrase of this?
 bool governed(const SentenceReading& sentence, Span span) {
-  for (const NounPhrase& phrase : sentence.parse->phrases) {
-    if (!sentence.span_of(phrase.first, phrase.last).overlaps(span)) continue;
-    return phrase.preposition != kNone;
-  }
-  return false;
+  const Index phrase = sentence.phrase_over(span);
+  return phrase != kNone && sentence.phrase(phrase).preposition != kNone;
 }
 
 }  // namespace

@@ -176,18 +176,14 @@ class DoerReader {
 
   // "Hissverk, a rival of Orlo", "a firm with no link to Orlo": who is told by what it is not.
   bool likened_to(const ActorMention& mention) const {
-    const auto& phrases = sentence_.parse->phrases;
-    for (Index i = 1; i < phrases.size(); ++i) {
-      if (!phrase_span(i).overlaps(mention.span)) continue;
-      const NounPhrase& before = phrases[i - 1];
-      const bool governed =
-          phrases[i].preposition != kNone && phrases[i].preposition == before.last;
-      if (!governed) return false;
-      const bool whose = sentence_.view[phrases[i].preposition].has(Trait::joins_noun);
-      return (whose && sentence_.view[before.head].apart) ||
-             sentence_.view[before.first].has(Trait::negative);
-    }
-    return false;
+    const Index i = sentence_.phrase_over(mention.span);
+    if (i == kNone || i == 0) return false;
+    const Index preposition = sentence_.phrase(i).preposition;
+    const NounPhrase& before = sentence_.phrase(i - 1);
+    if (preposition == kNone || preposition != before.last) return false;
+    const bool whose = sentence_.view[preposition].has(Trait::joins_noun);
+    return (whose && sentence_.view[before.head].apart) ||
+           sentence_.view[before.first].has(Trait::negative);
   }
 
   // "A pipe of the city dumped it in the river near Orlo"

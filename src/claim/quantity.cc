@@ -293,11 +293,7 @@ Index measured_thing(const SentenceReading& sentence, Index holder, Index put, I
 
 void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at,
                        Index after, Index subject, Quantity& quantity) const {
-  Index holder = kNone;
-  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
-    const NounPhrase& phrase = sentence.phrase(i);
-    if (phrase.first <= at && at < phrase.last) holder = i;
-  }
+  Index holder = sentence.phrase_over(sentence.view[at].span);
   if (at > 0 && quantity.unit.empty()) {
     const Entry& before = entry(sentence, at - 1);
     if (before.is(Use::currency)) quantity.unit = before.currency;

@@ -78,6 +78,13 @@ struct SentenceReading {
   }
   std::string_view text_of(Span span) const { return span.of(document->text); }
   const NounPhrase& phrase(Index i) const { return parse->phrases[i]; }
+  // The first noun phrase any of whose words lie in `span`; kNone where there is none.
+  Index phrase_over(Span span) const {
+    for (Index i = 0; i < parse->phrases.size(); ++i) {
+      if (span_of(phrase(i).first, phrase(i).last).overlaps(span)) return i;
+    }
+    return kNone;
+  }
   const Clause& clause(Index i) const { return parse->clauses[i]; }
   const Proposition& proposition(Index clause) const { return propositions[clause]; }
   std::uint32_t token(Index word) const { return view.first_token + word; }

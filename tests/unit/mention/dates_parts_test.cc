@@ -41,5 +41,22 @@ TEST_CASE("dates: each part of a document hangs on its own date") {
                                  "tomorrow, DATE, 2019-10-02", "last week, DATE, 2019-W41"});
 }
 
+TEST_CASE("dates: a source with a date is read as of it, whatever years it names") {
+  const std::string text =
+      "Mills burned in 2001, 2003, 2004, 2006, 2008 and 2011. The owner left in October.";
+  Document document;
+  document.text = text + "\n";
+  document.anchor = day("2019-11-14");
+  document.parts.resize(1);
+  document.blocks = {block_of(document, text, 0)};
+  const auto tagger = DateTagger::load(Knowledge::embedded());
+  REQUIRE(tagger);
+  CHECK(tagger->tag(document, "").back().value == "2019-10");
+  // The same words alone are told as a chronicle, in which October follows the last year named.
+  DateOptions options;
+  options.anchor = document.anchor;
+  CHECK(tagger->tag(text, options).back().value == "2011-10");
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -1,0 +1,29 @@
+// The unit of what is counted.
+#include "reading.h"
+
+using namespace gainsay::claim;
+
+namespace {
+
+// "90000 m3": the first number of the sentence and the unit that it is counted in.
+std::string counted(const std::string& text) {
+  const ReadText read(text);
+  const Measures& measures = test_lexicon().measures;
+  const auto number = measures.number_in(read.reading, 0, read.reading.view.size());
+  if (!number) return "";
+  const gainsay::Quantity quantity =
+      measures.find(read.reading, test_lexicon().words, *number, read.reading.view.size(), kNone);
+  return std::to_string(static_cast<int>(number->value)) + " " + quantity.unit;
+}
+
+}  // namespace
+
+TEST_CASE("a unit of two words is another than its last word alone") {
+  CHECK(counted("The mill drew 90,000 cubic metres from the river.") == "90000 m3");
+  CHECK(counted("The mill let 400 square metres to a school.") == "400 m2");
+  CHECK(counted("The mill laid 400 metres of pipe.") == "400 m");
+}
+
+TEST_CASE("of two words behind a number the second counts") {
+  CHECK(counted("The mill shipped 40 wet tonnes to Hull.") == "40 t");
+}
