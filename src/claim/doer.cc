@@ -23,6 +23,7 @@ class DoerReader {
     if (const ActorMention* owner = introduced_as_of(actor); owner != nullptr) {
       return {owner->actor, owner->name};
     }
+    if (stands_for_another(proposition, event)) return subject_before(proposition);
     if (!words_only(event.actor.id) || names_itself(proposition)) return event.actor;
     if (actor != kNone && somebody_else(actor)) return event.actor;
     const bool theirs =
@@ -44,7 +45,7 @@ class DoerReader {
     for (const ActorMention& mention : sentence_.actors) {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
-      if (actor != kNone && acts_aside(mention, actor)) continue;
+      if (actor != kNone && (acts_aside(mention, actor) || acted_on(mention, actor))) continue;
       if (posed_as(mention) || (actor != kNone && beside(mention))) continue;
       if (owns_the_like(mention) || likened_to(mention)) continue;
       return &mention;
@@ -149,6 +150,35 @@ class DoerReader {
                                 clause.subject != clause.antecedent && clause.antecedent != actor &&
                                 phrase_span(clause.subject).contains(mention.span);
                        });
+  }
+
+  // "The county measured it, but did not tell Orlo": who told it is not Orlo.
+  bool acted_on(const ActorMention& mention, Index actor) const {
+    const auto is = [&](Index phrase) {
+      return phrase != kNone && phrase_span(phrase).contains(mention.span) &&
+             mention.span.end >= sentence_.view[sentence_.phrase(phrase).head].span.end;
+    };
+    const auto& all = sentence_.propositions;
+    return std::any_of(all.begin(), all.end(), [&](const Proposition& proposition) {
+      return proposition.actor == actor && !proposition.passive &&
+             (is(proposition.object) || is(proposition.counterparty));
+    });
+  }
+
+  // "The county measured it, but it told Orlo late": "it" is whoever is not told.
+  bool stands_for_another(const Proposition& proposition, const Event& event) const {
+    return proposition.actor != kNone && sentence_.phrase(proposition.actor).pronoun &&
+           context_.speakers.subject(event.counterparty.id) &&
+           (event.actor.id.empty() || event.actor.id == event.counterparty.id);
+  }
+  NodeRef subject_before(const Proposition& proposition) const {
+    for (Index i = proposition.clause; i-- > 0;) {
+      const Index subject = sentence_.clause(i).subject;
+      const bool told = sentence_.clause(i).opener != kNone;  // "that it leaked"
+      if (told || subject == kNone || subject == proposition.actor) continue;
+      return actor_slot(sentence_, lexicon_.words, subject);
+    }
+    return {};
   }
 
   // "A man posing as Orlo sold flour"

@@ -114,6 +114,17 @@ class EvidenceReader {
       if (like_person()) result_.person = true;
     }
     if (agent_verb_at(next)) result_.acts = true;
+    body_noun(next);
+  }
+
+  // "the Brennhof cooperative"
+  void body_noun(Index noun) {
+    const bool definite = run_.first > begin_ && page_.is(run_.first - 1, Mark::definite);
+    if (!definite || !page_.is(noun, Mark::named) || !page_.lower(noun)) return;
+    const auto head = page_.head_at(noun, end_);
+    if (!head || (head->last < end_ && page_.head_at(head->last, end_))) return;
+    result_.body = true;
+    result_.classes |= page_.lexicon.classes()[head->payloads[0]].self_and_wider;
   }
 
   bool agent_verb_at(Index i) const {

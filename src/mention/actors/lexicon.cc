@@ -56,13 +56,14 @@ constexpr std::array<WordList, 36> kNameLists = {{
     {"turn_answers", Mark::turn_answer},
 }};
 
-constexpr std::array<WordList, 6> kDescriptionLists = {{
+constexpr std::array<WordList, 7> kDescriptionLists = {{
     {"definite", Mark::definite},
     {"near", Mark::near},
     {"own", Mark::own},
     {"indefinite", Mark::indefinite},
     {"others", Mark::other},
     {"sites", Mark::site},
+    {"named", Mark::named},
 }};
 
 Result<yaml::Node> read(const Knowledge& knowledge, const char* path) {
