@@ -81,6 +81,8 @@ struct Claim {
   std::string condition;            // "until a national law is in place": in words
   When condition_met;     // when the condition was met, if the case says so; unknown otherwise
   std::string qualifier;  // "general purpose", "knowingly"
+  // Of which kind the things are that its words name: "red wine, table wine", in the singular.
+  std::string kinds;
   std::optional<Quantity> quantity;
   bool hedged = false;    // "we believe", "to our knowledge"
   bool restated = false;  // "as we have said all along": given out as said before

@@ -48,6 +48,7 @@ struct Event {
   std::optional<Quantity> quantity;
   bool hedged = false;  // "may have", "reportedly"
   std::string qualifier;
+  std::string kinds;                // as of a Claim
   std::vector<Quote> attestations;  // further quotes that show the same event
   Origin origin = Origin::extracted;
   std::string frame;

@@ -142,6 +142,7 @@ Claim read_claim(const yaml::Node& item, FileReader& reader, const Ids& sources)
                  "Add «condition: …» with its words.");
   }
   claim.qualifier = item.text("qualifier");
+  claim.kinds = item.text("kinds");
   claim.quantity = read_quantity(item, reader);
   claim.hedged = reader.flag(item, "hedged");
   claim.restated = reader.flag(item, "restated");
@@ -169,6 +170,7 @@ Event read_event(const yaml::Node& item, FileReader& reader, const Ids& sources)
   event.quantity = read_quantity(item, reader);
   event.hedged = reader.flag(item, "hedged");
   event.qualifier = item.text("qualifier");
+  event.kinds = item.text("kinds");
   if (const yaml::Node* more = item.find("attestations")) {
     for (const yaml::Node& one : more->items) {
       event.attestations.push_back(read_quote(one, reader, sources));

@@ -114,6 +114,7 @@ std::string entry_text(const Claim& claim) {
   item.text("condition", claim.condition);
   item.date("condition_met", claim.condition_met);
   item.text("qualifier", claim.qualifier);
+  item.text("kinds", claim.kinds);
   write_quantity(item, claim.quantity);
   if (claim.hedged) item.line("hedged", "true");
   if (claim.restated) item.line("restated", "true");
@@ -151,6 +152,7 @@ std::string entry_text(const Event& event) {
   write_quantity(item, event.quantity);
   if (event.hedged) item.line("hedged", "true");
   item.text("qualifier", event.qualifier);
+  item.text("kinds", event.kinds);
   if (event.origin == Origin::imported) item.line("origin", to_string(event.origin));
   item.text("summary", event.summary);
   if (event.attestations.empty()) return out;

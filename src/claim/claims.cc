@@ -4,6 +4,7 @@
 
 #include "claim/clause_signs.h"
 #include "claim/document_reader.h"
+#include "claim/kinds.h"
 #include "claim/left_out.h"
 #include "claim/limits.h"
 #include "claim/position.h"
@@ -762,6 +763,7 @@ class ClaimMaker {
       claim.exceptions.push_back(exception);
     }
     claim.qualifier = limits_of(sentence_, lexicon_.words, proposition, stance, claim.object);
+    claim.kinds = kinds_named(sentence_, attribution_.skip_first, attribution_.skip_last);
     if (const NodeRef leave = leave_wanted(proposition, stance); leave.filled()) {
       claim.exceptions.push_back(leave);
       if (claim.qualifier.ends_with(leave.name)) claim.qualifier.clear();

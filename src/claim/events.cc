@@ -8,6 +8,7 @@
 #include "claim/date_options.h"
 #include "claim/document_reader.h"
 #include "claim/doer.h"
+#include "claim/kinds.h"
 #include "claim/put_off.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
@@ -645,6 +646,7 @@ class EventMaker {
     } else {
       event.qualifier = narrowed_by(sentence_, lexicon_.words, proposition.object);
     }
+    event.kinds = kinds_named(sentence_, attribution_.skip_first, attribution_.skip_last);
     event.actor = doer_of(sentence_, context_, proposition, event, orders());
     // "has been sold" names no day that the next sentence could go on from.
     if (event.when.known() && !event.when.edtf.starts_with("..")) {

@@ -373,6 +373,15 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
   return {words_id(sentence, lexicon, phrase), std::string(sentence.text_of(whole))};
 }
 
+bool narrows(const Word& word) {
+  constexpr TagSet kNarrow =
+      bit(Tag::adjective) | bit(Tag::noun) | bit(Tag::verb_participle) | bit(Tag::verb_ing);
+  const bool says_little = word.has(Trait::vague) || word.has(Trait::empty) ||
+                           word.has(Trait::partitive) || word.has(Trait::number_word) ||
+                           word.has(Trait::final) || word.temporal;
+  return (bit(word.tag) & kNarrow) != 0 && !says_little;
+}
+
 std::string narrowed_by(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
   if (phrase == kNone) return {};
   const NounPhrase& own = sentence.phrase(whole_of(sentence, phrase));
@@ -392,12 +401,7 @@ std::string narrowed_by(const SentenceReading& sentence, const WordLexicon& lexi
   for (Index i = own.first; i < own.head; ++i) {
     const Word& word = sentence.view[i];
     if (word.span.begin >= known) break;
-    const bool narrows = word.is(Tag::adjective) || word.is(Tag::noun) ||
-                         word.is(Tag::verb_participle) || word.is(Tag::verb_ing);
-    const bool says_little = word.has(Trait::vague) || word.has(Trait::empty) ||
-                             word.has(Trait::partitive) || word.has(Trait::number_word) ||
-                             word.has(Trait::final) || word.temporal;
-    if (!narrows || says_little) continue;
+    if (!narrows(word)) continue;
     if (!words.empty()) words += ' ';
     words += sentence.text_of(word.span);
   }

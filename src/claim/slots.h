@@ -28,6 +28,9 @@ const ActorMention* possessor_of(const SentenceReading& sentence, const NounPhra
 // The actor slot: the actor that a phrase names or belongs to, else the phrase's words.
 NodeRef actor_slot(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
 
+// Does the word, before a noun, say which of its kind is meant: "frozen", "battery"?
+bool narrows(const Word& word);
+
 // Words before a topic or a class of actors that narrow it, as they are written: "frozen" of
 // "frozen beef"; empty where there are none or the phrase is neither.
 std::string narrowed_by(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);

@@ -98,6 +98,7 @@ Json json_of(const Claim& claim) {
   out["condition"] = text(claim.condition);
   out["condition_met"] = date(claim.condition_met);
   out["qualifier"] = text(claim.qualifier);
+  out["kinds"] = text(claim.kinds);
   out["quantity"] = quantity(claim.quantity);
   out["hedged"] = claim.hedged;
   out["restated"] = claim.restated;
@@ -127,6 +128,7 @@ Json json_of(const Event& event) {
   out["quantity"] = quantity(event.quantity);
   out["hedged"] = event.hedged;
   out["qualifier"] = text(event.qualifier);
+  out["kinds"] = text(event.kinds);
   out["attestations"] = Json::array();
   for (const Quote& attestation : event.attestations) {
     Json one;

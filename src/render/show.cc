@@ -74,6 +74,7 @@ class Show {
     for (const NodeRef& exception : claim.exceptions) slot("except", exception);
     row("condition", claim.condition);
     row("qualifier", claim.qualifier);
+    row("kinds", claim.kinds);
     if (claim.hedged) row("hedged", language_.word("yes"));
     if (claim.restated) row("restated", language_.word("yes"));
     for (const ToldStep& step : claim.steps)
@@ -91,6 +92,7 @@ class Show {
     date("known", event.known);
     slots(event.actor, event.action, event.object, event.counterparty, event.place);
     row("qualifier", event.qualifier);
+    row("kinds", event.kinds);
     if (event.hedged) row("hedged", language_.word("yes"));
     for (const Quote& more : event.attestations) quote(more);
     last_rows(event.frame, to_string(event.origin), event.summary);

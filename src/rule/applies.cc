@@ -40,6 +40,7 @@ constexpr Use kUses[] = {{"stance", kClaim},
                          {"withdrawn_before", kClaim},
                          {"condition_met_before", kClaim},
                          {"inside_bound", kRecord},
+                         {"of_another_kind", kRecord},
                          {"announced_change", kClaim},
                          {"same_speaker", kTwoClaims},
                          {"restated", kTwoClaims}};

@@ -24,9 +24,9 @@ class StoryReader {
     known_keys(node,
                {"id",       "source",     "quote",     "said",          "valid",     "stance",
                 "polarity", "speaker",    "actor",     "action",        "object",    "counterparty",
-                "place",    "exceptions", "condition", "condition_met", "qualifier", "quantity",
-                "hedged",   "restated",   "withdraws", "summary",       "origin",    "sequence",
-                "steps"});
+                "place",    "exceptions", "condition", "condition_met", "qualifier", "kinds",
+                "quantity", "hedged",     "restated",  "withdraws",     "summary",   "origin",
+                "sequence", "steps"});
     Claim claim;
     claim.id = text_or(node, "id", "c" + std::to_string(ordinal));
     claim.quote.source = text_or(node, "source", "statement-" + claim.id);
@@ -47,6 +47,7 @@ class StoryReader {
     claim.condition = node.text("condition");
     claim.condition_met = date(node, "condition_met", Reading::within);
     claim.qualifier = node.text("qualifier");
+    claim.kinds = node.text("kinds");
     claim.quantity = quantity(node);
     claim.hedged = node.text("hedged") == "true";
     claim.restated = node.text("restated") == "true";
@@ -60,8 +61,8 @@ class StoryReader {
 
   Event event(const yaml::Node& node, std::size_t ordinal) {
     known_keys(node, {"id", "source", "quote", "actor", "action", "object", "counterparty", "place",
-                      "status", "when", "known", "quantity", "hedged", "qualifier", "summary",
-                      "after", "before", "within"});
+                      "status", "when", "known", "quantity", "hedged", "qualifier", "kinds",
+                      "summary", "after", "before", "within"});
     Event event;
     event.id = text_or(node, "id", "e" + std::to_string(ordinal));
     event.quote.source = text_or(node, "source", "record-" + event.id);
@@ -78,6 +79,7 @@ class StoryReader {
     event.orderings = orderings(node);
     event.hedged = node.text("hedged") == "true";
     event.qualifier = node.text("qualifier");
+    event.kinds = node.text("kinds");
     event.summary = node.text("summary");
     event.origin = Origin::curated;
     return event;

@@ -61,7 +61,7 @@ constexpr char kCountEvents[] = "SELECT coalesce(max(id) + 1, 0) AS number FROM 
 constexpr char kPacking[] = "SELECT key, claims, events FROM packing";
 constexpr char kPacked[] = "SELECT side, bytes FROM packed ORDER BY side, block";
 
-constexpr unsigned kNeedsValue = kExcepting | kConditional | kWithdrawn | kCounted;
+constexpr unsigned kNeedsValue = kExcepting | kConditional | kWithdrawn | kCounted | kQualified;
 
 template <typename T>
 std::uint64_t hash_of(const std::vector<T>& column) {
@@ -211,9 +211,10 @@ Result<void> FactStore::write(const Facts& facts) {
                                  [](std::uint8_t flags) { return (flags & kNeedsValue) != 0; });
     if (at == rows->flags.end() && rows->origin.empty()) continue;
     const std::string row = fmt::format("row {}", at - rows->flags.begin());
-    return fail(ErrorCode::input, "a row needs more than its columns, or was moved",
-                Place{connection_.path(), 0, 0}, row,
-                "Keep what has exceptions, conditions, withdrawals or numbers in a case.");
+    return fail(
+        ErrorCode::input, "a row needs more than its columns, or was moved",
+        Place{connection_.path(), 0, 0}, row,
+        "Keep what has exceptions, conditions, withdrawals, qualifiers or numbers in a case.");
   }
   auto transaction = Transaction::begin(connection_);
   if (!transaction) return fail(transaction.error());

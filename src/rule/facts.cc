@@ -34,7 +34,7 @@ void add_slots(Rows& rows, Dictionary& nodes, const NodeRef& actor, const NodeRe
 unsigned flags_of(const Claim& claim) {
   unsigned flags = 0;
   if (claim.hedged) flags |= kHedged;
-  if (!claim.qualifier.empty()) flags |= kQualified;
+  if (!claim.qualifier.empty() || !claim.kinds.empty()) flags |= kQualified;
   if (!claim.exceptions.empty()) flags |= kExcepting;
   if (!claim.condition.empty()) flags |= kConditional;
   if (claim.quantity) flags |= kCounted;
@@ -100,7 +100,7 @@ void add_event(Facts& facts, const Event& event) {
   }
   rows.kind.push_back(static_cast<std::uint8_t>(event.status));
   if (event.hedged) flags |= kHedged;
-  if (!event.qualifier.empty()) flags |= kQualified;
+  if (!event.qualifier.empty() || !event.kinds.empty()) flags |= kQualified;
   if (event.quantity) flags |= kCounted;
   rows.flags.push_back(static_cast<std::uint8_t>(flags));
 }

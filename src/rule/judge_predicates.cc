@@ -33,6 +33,8 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       return condition_met_before(left, right, seen);
     case Predicate::inside_bound:
       return inside_bound(left, right, seen);
+    case Predicate::of_another_kind:
+      return of_another_kind(left, right, seen);
     case Predicate::announced_change:
       return announced_change(left, right, seen);
     case Predicate::other_source: {
@@ -148,6 +150,15 @@ Truth Judge::inside_bound(Row left, Row right, std::string* seen) const {
   const Quantity& found = *facts_.event(right).quantity;
   say(seen, fmt::format("{} {}, {} {}", bound.value, bound.unit, found.value, found.unit));
   return inside(bound, found, unit_factor(*variant_.numbers.units, found.unit, bound.unit));
+}
+
+Truth Judge::of_another_kind(Row left, Row right, std::string* seen) const {
+  say(seen, "neither names another kind of one thing");
+  if (!left_.has(kQualified, left) || !right_.has(kQualified, right)) return Truth::cannot;
+  const auto kinds = kinds_apart(facts_.claim(left), facts_.event(right));
+  if (!kinds) return Truth::cannot;
+  say(seen, fmt::format("statement: {}; record: {}", kinds->said, kinds->found));
+  return Truth::must;
 }
 
 Truth Judge::announced_change(Row left, Row right, std::string* seen) {
@@ -356,7 +367,7 @@ void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts
     const std::string& other =
         right_is_claim() ? facts_.claim(right).qualifier : facts_.event(right).qualifier;
     const Quote& quote = right_is_claim() ? facts_.claim(right).quote : facts_.event(right).quote;
-    if (qualifier != other && !names_all(quote.exact, qualifier)) {
+    if (!qualifier.empty() && qualifier != other && !names_all(quote.exact, qualifier)) {
       doubts.push_back(fmt::format(
           "the statement is limited by “{}”, of which the record says nothing", qualifier));
     }

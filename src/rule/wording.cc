@@ -141,6 +141,62 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
   return shared.size() >= test.shared ? shared : std::vector<std::string>{};
 }
 
+namespace {
+
+// "red wine" of "red wine, table wine", with its words: the last says what the thing is.
+struct Kind {
+  std::string_view text;
+  WrittenWords words;
+};
+
+std::vector<Kind> kinds_of(std::string_view list) {
+  std::vector<Kind> kinds;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(", "), list.size());
+    const std::string_view text = list.substr(0, end);
+    kinds.push_back({text, written_words(text)});
+    list.remove_prefix(std::min(end + 2, list.size()));
+  }
+  return kinds;
+}
+
+// Has each mention of the thing of `kind` a word of its own before it: are there as many kinds of
+// it as the quote names it?
+bool always_told(const Kind& kind, const std::vector<Kind>& kinds, const WrittenWords& quote) {
+  const Word& thing = kind.words.back().word;
+  const auto names = std::count_if(quote.begin(), quote.end(),
+                                   [&](const WrittenWord& word) { return akin(word.word, thing); });
+  return names == std::count_if(kinds.begin(), kinds.end(), [&](const Kind& other) {
+           return akin(other.words.back().word, thing);
+         });
+}
+
+// Has the kind a word before its thing that the quote lacks?
+bool own_word(const Kind& kind, const WrittenWords& quote) {
+  return std::any_of(kind.words.begin(), kind.words.end() - 1,
+                     [&](const WrittenWord& word) { return !holds(quote, word.word); });
+}
+
+}  // namespace
+
+std::optional<KindsApart> kinds_apart(const Claim& claim, const Event& event) {
+  if (claim.kinds.empty() || event.kinds.empty()) return std::nullopt;
+  const std::vector<Kind> said = kinds_of(claim.kinds);
+  const std::vector<Kind> found = kinds_of(event.kinds);
+  const WrittenWords statement = written_words(claim.quote.exact);
+  const WrittenWords record = written_words(event.quote.exact);
+  for (const Kind& one : said) {
+    if (!own_word(one, record) || !always_told(one, said, statement)) continue;
+    for (const Kind& other : found) {
+      const bool same_thing = akin(one.words.back().word, other.words.back().word);
+      if (!same_thing || !own_word(other, statement) || !always_told(other, found, record))
+        continue;
+      return KindsApart{std::string(one.text), std::string(other.text)};
+    }
+  }
+  return std::nullopt;
+}
+
 bool excepted(const NodeRef& exception, const Event& event, const IdleWords& absence) {
   if (!is_ad_hoc(exception.id) || is_ad_hoc_actor(exception.id)) return false;
   const AdHocWords words = AdHocWords::of_id(exception.id);

@@ -6,6 +6,7 @@
 // animal) or from outside of the limits that the statement names ("no Danish brewery").
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,15 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
 // Whether the record says that what the statement excepts by words was there, "with a licence": it
 // has the last of the words, and none of `absence`.
 bool excepted(const NodeRef& exception, const Event& event, const IdleWords& absence);
+
+// Of one thing two kinds: "red wine" and "white wine".
+struct KindsApart {
+  std::string said;
+  std::string found;
+};
+// Where the claim speaks of one kind of a thing only and the record of another only, by their
+// `kinds`: each has a word before the thing that the other quote has nowhere.
+std::optional<KindsApart> kinds_apart(const Claim& claim, const Event& event);
 
 // The words that a promise of all of something shares with a later one; empty when they are too
 // few, the earlier one has no word by which it covers all, or neither has a word of its own.

@@ -200,6 +200,7 @@ void claim_columns(Row& row, T& claim) {
   row("summary", claim.summary);
   place_columns(row, "written", claim.written);
   row("restated", claim.restated);
+  row("kinds", claim.kinds);
 }
 
 // Of events, without the attestations.
@@ -222,6 +223,7 @@ void event_columns(Row& row, T& event) {
   row("frame", event.frame);
   row("summary", event.summary);
   place_columns(row, "written", event.written);
+  row("kinds", event.kinds);
 }
 
 }  // namespace gainsay

@@ -77,7 +77,7 @@ inline constexpr char kInsertClaim[] =
     ":condition_met_latest_start, :condition_met_earliest_end, :condition_met_latest_end, "
     ":qualifier, :quantity_measure, :quantity_unit, :quantity_value, :quantity_low, "
     ":quantity_high, :quantity_comparison, :hedged, :withdraws, :origin, :frame, "
-    ":summary, :written_file, :written_line, :written_column, :restated)";
+    ":summary, :written_file, :written_line, :written_column, :restated, :kinds)";
 inline constexpr char kInsertException[] =
     "INSERT INTO exceptions VALUES ("
     ":source, :claim, :position, :exception_id, :exception)";
@@ -94,7 +94,8 @@ inline constexpr char kInsertEvent[] =
     ":when_latest_end, :known_edtf, :known_earliest_start, :known_latest_start, "
     ":known_earliest_end, :known_latest_end, :quantity_measure, :quantity_unit, "
     ":quantity_value, :quantity_low, :quantity_high, :quantity_comparison, :hedged, "
-    ":qualifier, :origin, :frame, :summary, :written_file, :written_line, :written_column)";
+    ":qualifier, :origin, :frame, :summary, :written_file, :written_line, :written_column, "
+    ":kinds)";
 inline constexpr char kInsertAttestation[] =
     "INSERT INTO attestations VALUES ("
     ":source, :event, :position, :quote, :quote_source, :quote_prefix, :quote_suffix, "

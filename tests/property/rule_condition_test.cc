@@ -19,7 +19,7 @@ namespace {
 constexpr Predicate kPredicates[] = {
     Predicate::exception_covers, Predicate::withdrawn_before, Predicate::condition_met_before,
     Predicate::announced_change, Predicate::other_source,     Predicate::same_speaker,
-    Predicate::restated,         Predicate::inside_bound};
+    Predicate::restated,         Predicate::inside_bound,     Predicate::of_another_kind};
 
 Rule rule_of(Predicate which, Join join, bool turned) {
   Variant variant;
@@ -42,8 +42,12 @@ void strip(std::vector<Claim>& claims, std::vector<Event>& events) {
     claim.condition_met = {};
     claim.withdraws.clear();
     claim.quantity.reset();
+    claim.kinds.clear();
   }
-  for (Event& event : events) event.quantity.reset();
+  for (Event& event : events) {
+    event.quantity.reset();
+    event.kinds.clear();
+  }
 }
 
 TEST_CASE("a named condition alone: as trying all pairs, with the claims and events and without") {

@@ -311,6 +311,8 @@ class Naive {
       }
       case Predicate::inside_bound:
         return inside_bound(*v.numbers.units, left, right);
+      case Predicate::of_another_kind:
+        return kinds_apart(*left.claim, *right.event) ? Truth::must : Truth::cannot;
       case Predicate::announced_change:
         return announced(left, right);
       case Predicate::other_source:

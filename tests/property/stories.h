@@ -54,6 +54,7 @@ class Stories {
     claim.hedged = below(5) == 0;
     claim.restated = below(3) == 0;
     claim.origin = static_cast<Origin>(below(2));
+    name_kind(claim);
     return claim;
   }
 
@@ -67,6 +68,7 @@ class Stories {
     event.status = below(2) == 0 ? EventStatus::done : static_cast<EventStatus>(below(6));
     event.when = below(3) == 0 ? interval() : date(Reading::within, below(8) == 0);
     if (below(2) == 0) event.known = date(Reading::within, false);
+    name_kind(event);
     return event;
   }
 
@@ -112,6 +114,15 @@ class Stories {
       value.quantity->comparison = static_cast<Comparison>(below(6));
     }
   }
+  // Drawn apart, so that all else stays as it was drawn.
+  void name_kind(auto& value) {
+    constexpr const char* kKinds[] = {"", "", "red wine", "white wine", "white lead"};
+    std::uniform_int_distribution<std::size_t> kind(0, std::size(kKinds) - 1);
+    value.kinds = kKinds[kind(kinds_)];
+    if (value.kinds.empty()) return;
+    value.quote.exact += " " + value.kinds;
+    if (kind(kinds_) == 0) value.quote.exact += " and other wine";
+  }
   When read(const std::string& text, Reading reading) {
     Result<When> when = when_from_edtf(text, reading);
     return when ? *when : When{};
@@ -134,6 +145,7 @@ class Stories {
   }
 
   std::mt19937 random_{20200611};
+  std::mt19937 kinds_{20200611};
   std::vector<std::string> actors_;
   std::vector<std::string> topics_;
   std::vector<std::string> actions_;

@@ -47,6 +47,7 @@ Claim full_claim() {
   claim.condition = "until a law is in place";
   claim.condition_met = when("[2021..2022]", Reading::within);
   claim.qualifier = "knowingly";
+  claim.kinds = "student datum";
   claim.quantity = gainsay::Quantity{"stores", "store", 0.1, 0.05, 0.15, gainsay::Comparison::less};
   claim.hedged = true;
   claim.restated = true;
@@ -71,6 +72,7 @@ Event full_event() {
   event.quantity = gainsay::Quantity{"profiles", "", 1e9, 1e9, 1e9, gainsay::Comparison::equal};
   event.hedged = true;
   event.qualifier = "reportedly";
+  event.kinds = "user profile";
   gainsay::Quote more;
   more.source = "s1";
   more.exact = "it";
@@ -175,6 +177,7 @@ TEST_CASE("a draft reads back as what it was made from") {
   CHECK(back.condition == claim.condition);
   CHECK(back.condition_met == claim.condition_met);
   CHECK(back.qualifier == claim.qualifier);
+  CHECK(back.kinds == claim.kinds);
   REQUIRE(back.quantity.has_value());
   CHECK(back.quantity->measure == "stores");
   CHECK(back.quantity->unit == "store");
@@ -198,6 +201,7 @@ TEST_CASE("a draft reads back as what it was made from") {
   CHECK(again.quantity->unit.empty());
   CHECK(again.hedged);
   CHECK(again.qualifier == event.qualifier);
+  CHECK(again.kinds == event.kinds);
   REQUIRE(again.attestations.size() == 1);
   CHECK(again.attestations[0].exact == "it");
   CHECK(again.summary == event.summary);

@@ -98,6 +98,7 @@ Claim make_claim(Maker& make) {
   claim.condition = make.text("condition");
   claim.condition_met = make.when();
   claim.qualifier = make.text("qualifier");
+  claim.kinds = make.text("kinds");
   claim.quantity = make.quantity();
   claim.hedged = true;
   claim.restated = true;
@@ -124,6 +125,7 @@ Event make_event(Maker& make) {
   event.quantity = make.quantity();
   event.hedged = true;
   event.qualifier = make.text("qualifier");
+  event.kinds = make.text("kinds");
   event.attestations = {make.quote(), make.quote()};
   event.origin = Origin::curated;
   event.frame = make.text("frame");
@@ -212,6 +214,7 @@ void check_same(const Claim& a, const Claim& b) {
   CHECK(a.condition == b.condition);
   CHECK(a.condition_met == b.condition_met);
   CHECK(a.qualifier == b.qualifier);
+  CHECK(a.kinds == b.kinds);
   check_same(a.quantity, b.quantity);
   CHECK(a.hedged == b.hedged);
   CHECK(a.restated == b.restated);
@@ -236,6 +239,7 @@ void check_same(const Event& a, const Event& b) {
   check_same(a.quantity, b.quantity);
   CHECK(a.hedged == b.hedged);
   CHECK(a.qualifier == b.qualifier);
+  CHECK(a.kinds == b.kinds);
   REQUIRE(a.attestations.size() == b.attestations.size());
   for (std::size_t i = 0; i < a.attestations.size(); ++i) {
     check_same(a.attestations[i], b.attestations[i]);
