@@ -77,6 +77,7 @@ class ClaimMaker {
     }
     Claim claim = build(best);
     add_each(best.proposition, claim, claims);
+    add_again(best.proposition, claim, claims);
     claims.push_back(std::move(claim));
     return true;
   }
@@ -115,6 +116,26 @@ class ClaimMaker {
       }
     }
     std::move(each.begin() + 1, each.end(), std::back_inserter(claims));  // but the first
+  }
+
+  // "We have never sold it and never will", "do not sell it and never have".
+  void add_again(const Proposition& proposition, const Claim& claim,
+                 std::vector<Claim>& claims) const {
+    const bool denied = claim.stance == Stance::denial && claim.polarity == Polarity::negative;
+    if (!denied || proposition.clause == kNone || proposition.negative_subject) return;
+    const Index clause = denied_again(sentence_, lexicon_.words, proposition.inner);
+    if (clause == kNone) return;
+    const VerbGroup& group = sentence_.clause(clause).group;
+    const bool to_come =
+        group.modal != 0 && (lexicon_.words.entry(group.modal).traits & bit(Trait::to_come)) != 0;
+    Proposition then = proposition;
+    then.perfect = !to_come;
+    Claim again = claim;
+    if (to_come) again.stance = Stance::commitment;
+    if (!to_come && (group.modal != 0 || proposition.perfect)) return;
+    again.valid = valid_time(again.stance, then, nullptr, claim.said);
+    if (again.stance != claim.stance || again.valid != claim.valid)
+      claims.push_back(std::move(again));
   }
 
   static Index last_joined(const Proposition& proposition) {

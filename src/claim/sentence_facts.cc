@@ -93,6 +93,33 @@ bool conditional(const SentenceReading& sentence, const Clause& clause) {
          sentence.view[clause.opener].has(Trait::conditional);
 }
 
+Index denied_again(const SentenceReading& sentence, const WordLexicon& lexicon, Index deed) {
+  constexpr TagSet kStandsAlone = bit(Tag::modal) | bit(Tag::have);
+  constexpr Index kNoMore = 2;  // words behind it: "again."
+  const auto& clauses = sentence.parse->clauses;
+  if (clauses[deed].subject == kNone) return kNone;
+  const auto subject = [&](const Clause& clause) {
+    return sentence.view.text(sentence.phrase(clause.subject).head);
+  };
+  for (Index i = deed + 1; i < clauses.size(); ++i) {
+    const Clause& clause = clauses[i];
+    const VerbGroup& group = clause.group;
+    const bool joined = clause.kind == ClauseKind::main && clause.opener != kNone &&
+                        sentence.view[clause.opener].is(Tag::coordinator);
+    const bool other = clause.subject != kNone && subject(clause) != subject(clauses[deed]);
+    // "nor will we"
+    const bool denied =
+        group.negated || (joined && sentence.view[clause.opener].has(Trait::inverts));
+    if (!joined || !denied || other) continue;
+    const TagSet tags = lexicon.entry(group.verb).tags;
+    const bool so = (tags & bit(Tag::do_)) != 0 && group.last < sentence.view.size() &&
+                    sentence.view[group.last].has(Trait::stands_for_deed);
+    const bool alone = (tags & kStandsAlone) != 0 && clause.last <= group.last + kNoMore;
+    if (so || alone) return i;
+  }
+  return kNone;
+}
+
 bool relates(const SentenceReading& sentence, const Clause& clause) {
   if (states(sentence, clause)) return true;
   return clause.group.finite && clause.kind == ClauseKind::subordinate && clause.opener != kNone &&

@@ -36,6 +36,10 @@ bool relates(const SentenceReading& sentence, const Clause& clause);
 // "unless the firm answers by 16 November", "if it says so": is what the clause says only supposed?
 bool conditional(const SentenceReading& sentence, const Clause& clause);
 
+// "We have never sold it, and never will", "and we will not do so": the clause behind clause `deed`
+// that denies the same of another time, without saying it again; kNone where there is none.
+Index denied_again(const SentenceReading& sentence, const WordLexicon& lexicon, Index deed);
+
 // A main clause that opens the sentence or is set apart from the one before: by "and", a semicolon,
 // a dash or a quotation mark.
 bool stands_alone(const Clause& clause);

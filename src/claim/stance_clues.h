@@ -258,6 +258,7 @@ class StanceClues {
   // "The lamp burns twelve hours on one charge", "the lock does not open from outside": said in
   // the present of a thing, what it does is what it can do.
   bool does_by_itself() const;
+  bool whenever() const;
 
   // "carries 90 kilos", "keeps for two years"
   bool measured() const;

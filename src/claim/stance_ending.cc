@@ -10,7 +10,7 @@ namespace gainsay::claim {
 bool StanceClues::ceased() const {
   if (at_the_hour()) return false;
   if (proposition_.effect == Effect::cessation && !proposition_.negated) {
-    return proposition_.modal == 0 && !does_by_itself();
+    return proposition_.modal == 0 && !does_by_itself() && !whenever();
   }
   // "once and for all: we have never sold it", "we can no longer say"
   const bool said_so = !proposition_.never && !modal(Trait::ability);
@@ -24,6 +24,16 @@ bool StanceClues::ceased() const {
   return sense(Sense::ends) && !proposition_.negated &&
          (proposition_.past || proposition_.perfect) && !sentence_.dates.empty() &&
          !for_a_while() && !closes_deed() && !counts();
+}
+
+// "We stop deliveries if a customer does not pay": each time, and so it is not over.
+bool StanceClues::whenever() const {
+  if (proposition_.past || proposition_.perfect || proposition_.progressive) return false;
+  const auto& clauses = sentence_.parse->clauses;
+  return std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
+    return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
+           sentence_.view[clause.opener].has(Trait::supposes);
+  });
 }
 
 const CueMention* StanceClues::ended() const {

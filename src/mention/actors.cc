@@ -34,7 +34,9 @@ std::vector<ActorMention> finished(const Page& page, const Cast& cast,
     MemberId affiliation = each.affiliation;
     if (each.member != kNobody) {
       const Member& member = cast[each.member];
-      mention.actor = member.id;
+      // "The chief executive": the body acts.
+      const bool office = each.person && each.form == ActorMention::Form::description;
+      if (!office) mention.actor = member.id;
       mention.name = member.name;
       mention.person = member.person;
       if (affiliation == kNobody) affiliation = member.affiliation;
@@ -118,7 +120,7 @@ void ActorTagger::tag(const Document& document, const TokenizedText& tokens,
   const Quotations quotations(page);
   add_references(page, quotations, speaker, subject, cast, found);
   affiliate_senders(page, cast);
-  add_people(page, speaker, subject, cast, found);
+  add_people(page, quotations, speaker, subject, cast, found);
   add_voices(page, quotations, publisher, cast, found);
 
   mentions.actors = finished(page, cast, found);

@@ -7,7 +7,8 @@
 // deleted (DELETE FROM packed) at any time.
 //
 // Refuses rows that the join cannot judge by their columns: with exceptions, conditions,
-// withdrawals, qualifiers or numbers. For a case of ordinary size there is the Store, which keeps all.
+// withdrawals, qualifiers or numbers. For a case of ordinary size there is the Store, which keeps
+// all.
 #pragma once
 
 #include <cstdint>

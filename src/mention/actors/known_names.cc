@@ -50,6 +50,13 @@ bool named_after_person(const Lexicon& lexicon, std::span<const std::string_view
          last.name == 0;
 }
 
+// "Panificadora La Ceiba", which is La Ceiba for short.
+bool says_trade_first(const Lexicon& lexicon, std::span<const std::string_view> words) {
+  if (words.size() < 2 || (lexicon.info(words[0]).marks & bit(Mark::trade_word)) == 0) return false;
+  constexpr Marks kSaysLittle = bit(Mark::everyday) | bit(Mark::common) | bit(Mark::place);
+  return words.size() > 2 || (lexicon.info(words[1]).marks & kSaysLittle) == 0;
+}
+
 // What papers make of a long name: "P&G" of "procter & gamble", "IBM" of "international business
 // machines"; empty where that is a word, or has fewer than `least` letters and no "&".
 std::string initials(const Lexicon& lexicon, std::span<const std::string_view> words,
@@ -225,10 +232,12 @@ void KnownNames::add_subject(const Ontology& ontology, const std::string& subjec
   };
   put(words.size(), false);
   for (const std::size_t count : short_forms(lexicon, views(words))) put(count, true);
-  if (named_after_person(lexicon, views(words))) {
-    actor_table_.add(std::span(words).last(1), static_cast<std::uint32_t>(names_.size()));
+  const auto put_last = [&](std::size_t count) {
+    actor_table_.add(std::span(words).last(count), static_cast<std::uint32_t>(names_.size()));
     names_.push_back({target, Look::capital, true});
-  }
+  };
+  if (named_after_person(lexicon, views(words))) put_last(1);
+  if (says_trade_first(lexicon, views(words))) put_last(words.size() - 1);
   // Two letters alone mean too much else.
   constexpr std::size_t kPlain = 3;
   if (const std::string letters = initials(lexicon, views(words), kPlain); !letters.empty()) {

@@ -17,7 +17,7 @@ struct WordList {
   Mark mark;
 };
 
-constexpr std::array<WordList, 36> kNameLists = {{
+constexpr std::array<WordList, 37> kNameLists = {{
     {"common_words", Mark::common},
     {"calendar_words", Mark::calendar},
     {"places", Mark::place},
@@ -27,6 +27,7 @@ constexpr std::array<WordList, 36> kNameLists = {{
     {"joiners", Mark::joiner},
     {"joiners_after_body", Mark::joiner_after_body},
     {"company_prefixes", Mark::prefix},
+    {"trade_words", Mark::trade_word},
     {"titles_male", Mark::title_male},
     {"titles_female", Mark::title_female},
     {"titles", Mark::title},

@@ -9,14 +9,16 @@ namespace {
 
 using Form = ActorMention::Form;
 
-constexpr Index kReach = 10;      // tokens from a person to the role and the company after it
+constexpr Index kReach = 10;  // tokens from a person to the role and the company after it
+constexpr std::uint32_t kPronounReach = 3;  // sentences over which "she" reaches back
 constexpr Index kBackReach = 30;  // tokens back to the company that a bare role belongs to
 
 class PeopleReader {
  public:
-  PeopleReader(const Page& page, MemberId publisher, MemberId only_subject, Cast& cast,
-               std::vector<Found>& found)
+  PeopleReader(const Page& page, const Quotations& quotations, MemberId publisher,
+               MemberId only_subject, Cast& cast, std::vector<Found>& found)
       : page_(page),
+        quotations_(quotations),
         publisher_(publisher),
         only_subject_(only_subject),
         cast_(cast),
@@ -30,12 +32,14 @@ class PeopleReader {
       while (last_ < found_.size() && found_[last_].first < end_) ++last_;
       named();
       unnamed();
+      before_ = only_person();
     }
     signatures();
     if (added_.empty()) return;
     found_.insert(found_.end(), added_.begin(), added_.end());
     std::sort(found_.begin(), found_.end(),
               [](const Found& a, const Found& b) { return a.first < b.first; });
+    pronouns();
   }
 
  private:
@@ -172,6 +176,10 @@ class PeopleReader {
         const bool of_company = role != Role::other && first > begin_ && page_.lower(first - 1) &&
                                 page_.head_at(first - 1, first).has_value();
         if (of_company) return implied(at);
+        // "the managing director, Ana Ruiz"
+        const bool office =
+            role == Role::officer && first > begin_ && page_.is(first - 1, Mark::definite);
+        if (office) return implied(found_[index].first);
       }
       if (!bare) return comma ? linked(last) : kNobody;
       if (const MemberId owner = body_before(first); owner != kNobody) return owner;
@@ -241,11 +249,63 @@ class PeopleReader {
           Found person{i, last, Form::description};
           person.affiliation = body;
           person.person = true;
+          if (!plural && the_one(i) && named_here(body)) person.member = officer(i, last, body);
           added_.push_back(person);
+          if (person.member != kNobody) {
+            i = last - 1;
+            continue;
+          }
         }
       }
+      others_.push_back(i);
       i = last - 1;
     }
+  }
+
+  // "the chief executive", "Northfield's chief executive": no more than one is meant.
+  bool the_one(Index role) const {
+    if (role > begin_ && page_.possessive(role - 1)) return true;
+    for (Index i = role; i > begin_ && role - i < 3; --i) {
+      if (page_.is(i - 1, Mark::definite)) return true;
+    }
+    return false;
+  }
+
+  // "The owner of the yard" is not that of a body that has a name.
+  bool named_here(MemberId body) const {
+    for (std::size_t i = first_; i < last_; ++i) {
+      const bool name = found_[i].form == Form::name || found_[i].form == Form::acronym;
+      if (name && found_[i].member == body) return true;
+    }
+    return false;
+  }
+
+  // Whom the role is of: where it opens a sentence, the one who was named in the sentence before
+  // and is of no body yet, else somebody without a name.
+  MemberId officer(Index role, Index last, MemberId body) {
+    const bool opens = role == begin_ + 1 && before_ != kNobody;
+    if (opens && cast_[before_].affiliation == kNobody) {
+      cast_[before_].affiliation = body;
+      return before_;
+    }
+    Member nameless{"~", shown(page_, role, last)};
+    append_folded_name(nameless.id, page_, role, last);
+    nameless.id += " of " + cast_[body].id;
+    nameless.person = true;
+    nameless.affiliation = body;
+    return cast_.add(std::move(nameless));
+  }
+
+  // The one person whom the sentence names; kNobody where there are more, or none.
+  MemberId only_person() const {
+    MemberId one = kNobody;
+    for (std::size_t i = first_; i < last_; ++i) {
+      const Found& found = found_[i];
+      if (found.member == kNobody || !cast_[found.member].person || found.member == one) continue;
+      if (one != kNobody) return kNobody;
+      one = found.member;
+    }
+    return one;
   }
 
   MemberId linked_closely(Index at) const {
@@ -315,16 +375,52 @@ class PeopleReader {
     }
   }
 
+  // "The chief executive of Northfield came on foot. The traffic, she said": nobody else was named.
+  void pronouns() {
+    std::size_t next = 0;
+    auto other = others_.begin();
+    MemberId officer = kNobody;
+    std::uint32_t told = 0;
+    for (std::uint32_t n = 0; n < page_.sentences.size(); ++n) {
+      for (; next < found_.size() && found_[next].first < page_.sentences[n].last_token; ++next) {
+        Found& found = found_[next];
+        if (!found.person || quotations_.at(found.first) != 0) continue;
+        for (; other != others_.end() && *other < found.first; ++other) officer = kNobody;
+        const bool near = officer != kNobody && n - told <= kPronounReach;
+        if (found.form == Form::name) {
+          officer = kNobody;
+        } else if (found.form == Form::description) {
+          officer = found.member;
+          told = n;
+        } else if (found.form == Form::pronoun && found.member == kNobody && near) {
+          if (!suits(found.first, cast_[officer].gender)) continue;
+          found.member = officer;
+          told = n;
+        }
+      }
+    }
+  }
+
+  // Sets the gender where it was not known.
+  bool suits(Index pronoun, Gender& gender) const {
+    const Gender own = page_.is(pronoun, Mark::male) ? Gender::male : Gender::female;
+    if (gender == Gender::unknown) gender = own;
+    return gender == own;
+  }
+
   const Page& page_;
+  const Quotations& quotations_;
   MemberId publisher_;
   MemberId only_subject_;
   Cast& cast_;
   std::vector<Found>& found_;
   std::vector<Found> added_;
-  std::size_t first_ = 0;  // of found_, those in the sentence
+  std::vector<Index> others_;  // where a role stands that is nobody's of these: "a customer"
+  std::size_t first_ = 0;      // of found_, those in the sentence
   std::size_t last_ = 0;
   Index begin_ = 0;
   Index end_ = 0;
+  MemberId before_ = kNobody;  // the one person named in the sentence before
   const Block* signature_ = nullptr;
   mutable bool counted_ = false;
   mutable bool subject_named_ = false;
@@ -334,9 +430,9 @@ class PeopleReader {
 
 }  // namespace
 
-void add_people(const Page& page, MemberId publisher, MemberId only_subject, Cast& cast,
-                std::vector<Found>& found) {
-  PeopleReader(page, publisher, only_subject, cast, found).read();
+void add_people(const Page& page, const Quotations& quotations, MemberId publisher,
+                MemberId only_subject, Cast& cast, std::vector<Found>& found) {
+  PeopleReader(page, quotations, publisher, only_subject, cast, found).read();
 }
 
 }  // namespace gainsay::actors
