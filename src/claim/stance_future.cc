@@ -33,6 +33,7 @@ bool StanceClues::future() const {
     const bool by_then = dated(DateRelation::by) || dated(DateRelation::before);
     return (!proposition_.perfect || by_then) && (!reader_looks() || for_a_time());
   }
+  if (modal(Trait::could)) return false;  // "outsiders could in future get in"
   if (begins_later() || lasts_on()) return true;
   // "As long as the ban lasts, our boats stay in harbour"
   if (in_present() && near_cue(Cue::lasting) != nullptr) return true;

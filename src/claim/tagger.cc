@@ -222,7 +222,7 @@ class Chooser {
     if (any(set, bit(Tag::adverb)) && any(set, bit(Tag::pronoun)) && !any(set, kVerbTags)) {
       // "there are none", but "our stores there went": an adverb but before a verb of being.
       const bool of = at_ + 1 < words_.size() && text(at_ + 1) == "of";  // "all of our beans"
-      return of || any(after(), kAuxiliary) ? Tag::pronoun : Tag::adverb;
+      return of || (any(after(), kAuxiliary) && !place_of_noun()) ? Tag::pronoun : Tag::adverb;
     }
     if (any(set, bit(Tag::number))) return Tag::number;
     if (any(set, bit(Tag::possessive)) && any(set, bit(Tag::pronoun))) {
@@ -421,6 +421,16 @@ class Chooser {
       if (singular_noun) return Tag::determiner;
     }
     return Tag::subordinator;
+  }
+
+  // "A strike there may delay it", but "in the village there may be a strike"
+  bool place_of_noun() const {
+    if (directly_before() != Tag::noun || !words_[at_].has(Trait::expletive)) return false;
+    constexpr TagSet kGroup = kAuxiliary | bit(Tag::negator) | bit(Tag::adverb);
+    for (Index i = at_ + 1; i < words_.size() && any(words_[i].candidates, kGroup); ++i) {
+      if (words_[i].can(Tag::be)) return false;
+    }
+    return true;
   }
 
   Tag determiner_or_pronoun() {

@@ -45,6 +45,8 @@ TEST_CASE("clauses find their subjects and objects") {
       {"The mill stops selling wool.", "The mill|stop|-; The mill|sell|wool"},
       {"No army, in Ayr or anywhere else, will get wool.", "No army|get|wool"},
       {"The clerks of the closed spinning hall will get a fee.", "The clerks|get|a fee"},
+      {"A flood there may delay the barges.", "A flood|delay|the barges"},
+      {"At the mill there may be a flood.", "there|be|a flood"},
       {"No bog, nor forest of whatever age, will be sold.", "No bog|sell(p)|-"},
       {"By now 7,900 straps have been sold.", "7,900 straps|sell(p)|-"},
       {"No herd supplying the mill would be fed on wool.",
