@@ -94,17 +94,6 @@ void sort_parties(const DocumentContext& context, const Proposition& proposition
   slots.counterparty = {};
 }
 
-// "$400", "not one dollar of ours", "a penny"
-bool is_money(const SentenceReading& sentence, Index phrase) {
-  if (phrase == kNone) return false;
-  const NounPhrase& own = sentence.phrase(phrase);
-  if (sentence.view[own.head].has(Trait::money)) return true;
-  for (Index i = own.first; i < own.last; ++i) {
-    if (sentence.view[i].currency && sentence.view[own.head].is(Tag::number)) return true;
-  }
-  return false;
-}
-
 // "~loan" of the frame of lending, an id made of the noun for what was done; empty if it has none.
 std::string deed_noun(const DocumentContext& context, const Proposition& proposition) {
   if (proposition.frame == kNone) return {};

@@ -543,10 +543,15 @@ class PropositionReader {
       }
     }
     place_parties(result, clause, frame, object);
-    const Index amount = result.object;
-    const bool money = amount != kNone && amount != clause.subject && frame != nullptr &&
-                       !frame->object.empty() &&
-                       sentence_.view[sentence_.phrase(amount).head].is(Tag::number);
+    // "paid Orlo $400 for flour"
+    const bool paid = result.object == kNone && object != kNone && frame != nullptr &&
+                      frame->recipient && amount_follows(object);
+    const Index amount = paid ? object + 1 : result.object;
+    const bool sum =
+        amount != kNone && (sentence_.view[sentence_.phrase(amount).head].is(Tag::number) ||
+                            (frame != nullptr && frame->recipient && is_money(sentence_, amount)));
+    const bool money =
+        sum && amount != clause.subject && frame != nullptr && !frame->object.empty();
     // "committed $85 million for the plant": the plant, if it is named.
     if (money) {
       result.sum = amount;

@@ -93,6 +93,16 @@ bool conditional(const SentenceReading& sentence, const Clause& clause) {
          sentence.view[clause.opener].has(Trait::conditional);
 }
 
+bool is_money(const SentenceReading& sentence, Index phrase) {
+  if (phrase == kNone) return false;
+  const NounPhrase& own = sentence.phrase(phrase);
+  if (sentence.view[own.head].has(Trait::money)) return true;
+  for (Index i = own.first; i < own.last; ++i) {
+    if (sentence.view[i].currency && sentence.view[own.head].is(Tag::number)) return true;
+  }
+  return false;
+}
+
 Index denied_again(const SentenceReading& sentence, const WordLexicon& lexicon, Index deed) {
   constexpr TagSet kStandsAlone = bit(Tag::modal) | bit(Tag::have);
   constexpr Index kNoMore = 2;  // words behind it: "again."

@@ -36,6 +36,9 @@ bool relates(const SentenceReading& sentence, const Clause& clause);
 // "unless the firm answers by 16 November", "if it says so": is what the clause says only supposed?
 bool conditional(const SentenceReading& sentence, const Clause& clause);
 
+// "$400", "not one dollar of ours", "a penny"; no phrase is none.
+bool is_money(const SentenceReading& sentence, Index phrase);
+
 // "We have never sold it, and never will", "and we will not do so": the clause behind clause `deed`
 // that denies the same of another time, without saying it again; kNone where there is none.
 Index denied_again(const SentenceReading& sentence, const WordLexicon& lexicon, Index deed);
