@@ -23,7 +23,7 @@ class DoerReader {
     if (const ActorMention* owner = introduced_as_of(actor); owner != nullptr) {
       return {owner->actor, owner->name};
     }
-    if (stands_for_another(proposition, event)) return subject_before(proposition);
+    if (stands_for_another(proposition, event)) return other_than_company(proposition);
     if (!words_only(event.actor.id) || names_itself(proposition)) return event.actor;
     if (actor != kNone && somebody_else(actor)) return event.actor;
     const bool theirs =
@@ -165,11 +165,33 @@ class DoerReader {
     });
   }
 
-  // "The county measured it, but it told Orlo late": "it" is whoever is not told.
+  // "The insurer knew of it, but did not tell Orlo", "The county measured it, but it told Orlo
+  // late": whoever tells is not Orlo.
   bool stands_for_another(const Proposition& proposition, const Event& event) const {
-    return proposition.actor != kNone && sentence_.phrase(proposition.actor).pronoun &&
-           context_.speakers.subject(event.counterparty.id) &&
-           (event.actor.id.empty() || event.actor.id == event.counterparty.id);
+    const Index actor = proposition.actor;
+    if (actor == kNone) return false;
+    const bool pronoun = sentence_.phrase(actor).pronoun;
+    const Party party = party_of(sentence_, actor);
+    const bool taken_for_it = party.mention != nullptr && !party.owner &&
+                              !is_name(*party.mention) && party.mention->actor == event.actor.id &&
+                              context_.speakers.subject(event.actor.id);
+    if (!taken_for_it && !(pronoun && event.actor.id.empty())) return false;
+    if (context_.speakers.subject(event.counterparty.id)) return true;
+    const auto& mentions = sentence_.actors;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const ActorMention& mention) {
+      return is_name(mention) && context_.speakers.subject(mention.actor) &&
+             acted_on(mention, actor);
+    });
+  }
+  static bool is_name(const ActorMention& mention) {
+    return mention.form == ActorMention::Form::name || mention.form == ActorMention::Form::acronym;
+  }
+  // By its own words, or for a pronoun by those of the subject before.
+  NodeRef other_than_company(const Proposition& proposition) const {
+    const NounPhrase& phrase = sentence_.phrase(proposition.actor);
+    if (phrase.pronoun) return subject_before(proposition);
+    return {"~" + std::string(sentence_.view.text(phrase.head)),
+            std::string(sentence_.text_of(phrase_span(proposition.actor)))};
   }
   NodeRef subject_before(const Proposition& proposition) const {
     for (Index i = proposition.clause; i-- > 0;) {
