@@ -142,6 +142,7 @@ Claim read_claim(const yaml::Node& item, FileReader& reader, const Ids& sources)
                  "Add «condition: …» with its words.");
   }
   claim.qualifier = item.text("qualifier");
+  claim.reason = item.text("reason");
   claim.kinds = item.text("kinds");
   claim.quantity = read_quantity(item, reader);
   claim.hedged = reader.flag(item, "hedged");

@@ -114,6 +114,7 @@ std::string entry_text(const Claim& claim) {
   item.text("condition", claim.condition);
   item.date("condition_met", claim.condition_met);
   item.text("qualifier", claim.qualifier);
+  item.text("reason", claim.reason);
   item.text("kinds", claim.kinds);
   write_quantity(item, claim.quantity);
   if (claim.hedged) item.line("hedged", "true");

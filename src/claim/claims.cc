@@ -784,6 +784,7 @@ class ClaimMaker {
       claim.exceptions.push_back(exception);
     }
     claim.qualifier = limits_of(sentence_, lexicon_.words, proposition, stance, claim.object);
+    claim.reason = reason_denied(sentence_, proposition, stance);
     claim.kinds = kinds_named(sentence_, attribution_.skip_first, attribution_.skip_last);
     if (const NodeRef leave = leave_wanted(proposition, stance); leave.filled()) {
       claim.exceptions.push_back(leave);

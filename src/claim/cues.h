@@ -60,8 +60,9 @@ enum class Cue : std::uint8_t {
   first_time,  // "for the first time": its own first time, or that of all
   posing,      // "posing as": who is named behind it did not act
   meanwhile,   // "during the": what comes behind bounds what is said, as a condition does
+  reason,      // "because of": what comes behind is why
 };
-inline constexpr std::size_t kCueCount = 43;
+inline constexpr std::size_t kCueCount = 44;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

@@ -110,4 +110,28 @@ std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexico
   return limit;
 }
 
+std::string reason_denied(const SentenceReading& sentence, const Proposition& proposition,
+                          const StanceReading& stance) {
+  if (stance.polarity != Polarity::negative || proposition.inner == kNone) return {};
+  const VerbGroup& group = sentence.clause(proposition.inner).group;
+  const CueMention* cue = sentence.cues.find(Cue::reason, sentence.token(group.main));
+  if (cue == nullptr) return {};
+  const Index first = cue->first - sentence.view.first_token;
+  const Index begin = cue->last - sentence.view.first_token;
+  if (sentence.view[first - 1].is(Tag::comma)) return {};
+  for (const Clause& clause : sentence.parse->clauses) {
+    const bool own = clause.opener == first && clause.subject != kNone;
+    if (own && sentence.phrase(clause.subject).pronoun) return {};
+  }
+  std::string words;
+  for (Index i = begin; i < sentence.view.size(); ++i) {
+    const Word& word = sentence.view[i];
+    if (word.is(Tag::comma) || word.is(Tag::stop) || word.is(Tag::coordinator)) break;
+    if (!word.nominal() || word.temporal || word.has(Trait::vague)) continue;
+    if (!words.empty()) words += ' ';
+    words += sentence.text_of(word.span);
+  }
+  return words;
+}
+
 }  // namespace gainsay::claim

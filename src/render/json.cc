@@ -98,6 +98,7 @@ Json json_of(const Claim& claim) {
   out["condition"] = text(claim.condition);
   out["condition_met"] = date(claim.condition_met);
   out["qualifier"] = text(claim.qualifier);
+  out["reason"] = text(claim.reason);
   out["kinds"] = text(claim.kinds);
   out["quantity"] = quantity(claim.quantity);
   out["hedged"] = claim.hedged;

@@ -74,6 +74,7 @@ class Show {
     for (const NodeRef& exception : claim.exceptions) slot("except", exception);
     row("condition", claim.condition);
     row("qualifier", claim.qualifier);
+    row("reason", claim.reason);
     row("kinds", claim.kinds);
     if (claim.hedged) row("hedged", language_.word("yes"));
     if (claim.restated) row("restated", language_.word("yes"));

@@ -24,9 +24,9 @@ class StoryReader {
     known_keys(node,
                {"id",       "source",     "quote",     "said",          "valid",     "stance",
                 "polarity", "speaker",    "actor",     "action",        "object",    "counterparty",
-                "place",    "exceptions", "condition", "condition_met", "qualifier", "kinds",
-                "quantity", "hedged",     "restated",  "withdraws",     "summary",   "origin",
-                "sequence", "steps"});
+                "place",    "exceptions", "condition", "condition_met", "qualifier", "reason",
+                "kinds",    "quantity",   "hedged",    "restated",      "withdraws", "summary",
+                "origin",   "sequence",   "steps"});
     Claim claim;
     claim.id = text_or(node, "id", "c" + std::to_string(ordinal));
     claim.quote.source = text_or(node, "source", "statement-" + claim.id);
@@ -47,6 +47,7 @@ class StoryReader {
     claim.condition = node.text("condition");
     claim.condition_met = date(node, "condition_met", Reading::within);
     claim.qualifier = node.text("qualifier");
+    claim.reason = node.text("reason");
     claim.kinds = node.text("kinds");
     claim.quantity = quantity(node);
     claim.hedged = node.text("hedged") == "true";

@@ -34,7 +34,9 @@ void add_slots(Rows& rows, Dictionary& nodes, const NodeRef& actor, const NodeRe
 unsigned flags_of(const Claim& claim) {
   unsigned flags = 0;
   if (claim.hedged) flags |= kHedged;
-  if (!claim.qualifier.empty() || !claim.kinds.empty()) flags |= kQualified;
+  if (!claim.qualifier.empty() || !claim.reason.empty() || !claim.kinds.empty()) {
+    flags |= kQualified;
+  }
   if (!claim.exceptions.empty()) flags |= kExcepting;
   if (!claim.condition.empty()) flags |= kConditional;
   if (claim.quantity) flags |= kCounted;

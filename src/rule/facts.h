@@ -74,7 +74,7 @@ class Extents {
 
 enum RowFlag : std::uint8_t {
   kHedged = 1,
-  kQualified = 2,    // has a qualifier or kinds
+  kQualified = 2,    // has a qualifier, a reason or kinds
   kExcepting = 4,    // claims: states exceptions
   kConditional = 8,  // claims: ends when a condition is met
   kWithdrawn = 16,   // claims: some other claim takes it back

@@ -60,6 +60,7 @@ class Judge {
   Truth withdrawn_before(Row left, Row right, std::string* seen) const;
   Truth condition_met_before(Row left, Row right, std::string* seen) const;
   Truth inside_bound(Row left, Row right, std::string* seen) const;
+  Truth for_another_reason(Row left, Row right, std::string* seen) const;
   Truth of_another_kind(Row left, Row right, std::string* seen) const;
   Truth announced_change(Row left, Row right, std::string* seen);
   Truth numbers(Row left, Row right, Proof* proof);

@@ -33,6 +33,8 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       return condition_met_before(left, right, seen);
     case Predicate::inside_bound:
       return inside_bound(left, right, seen);
+    case Predicate::for_another_reason:
+      return for_another_reason(left, right, seen);
     case Predicate::of_another_kind:
       return of_another_kind(left, right, seen);
     case Predicate::announced_change:
@@ -150,6 +152,16 @@ Truth Judge::inside_bound(Row left, Row right, std::string* seen) const {
   const Quantity& found = *facts_.event(right).quantity;
   say(seen, fmt::format("{} {}, {} {}", bound.value, bound.unit, found.value, found.unit));
   return inside(bound, found, unit_factor(*variant_.numbers.units, found.unit, bound.unit));
+}
+
+Truth Judge::for_another_reason(Row left, Row right, std::string* seen) const {
+  if (!left_.has(kQualified, left) || facts_.claim(left).reason.empty()) {
+    say(seen, "the statement gives none");
+    return Truth::cannot;
+  }
+  const Claim& claim = facts_.claim(left);
+  say(seen, fmt::format("“{}”", claim.reason));
+  return gives_reason(claim, facts_.event(right)) ? Truth::cannot : Truth::must;
 }
 
 Truth Judge::of_another_kind(Row left, Row right, std::string* seen) const {

@@ -28,11 +28,12 @@ constexpr WordsOf<Deed, kDeeds> kDeedWords = {{{Deed::act, "act"},
                                                {Deed::opposite, "opposite"},
                                                {Deed::broader, "broader"},
                                                {Deed::none, "none"}}};
-constexpr WordsOf<Predicate, 9> kPredicateWords = {
+constexpr WordsOf<Predicate, 10> kPredicateWords = {
     {{Predicate::exception_covers, "exception_covers"},
      {Predicate::withdrawn_before, "withdrawn_before"},
      {Predicate::condition_met_before, "condition_met_before"},
      {Predicate::inside_bound, "inside_bound"},
+     {Predicate::for_another_reason, "for_another_reason"},
      {Predicate::of_another_kind, "of_another_kind"},
      {Predicate::announced_change, "announced_change"},
      {Predicate::other_source, "other_source"},
@@ -92,6 +93,9 @@ std::string spoken(Predicate which, bool turned) {
     case Predicate::inside_bound:
       return turned ? "not within a bound that the statement sets"
                     : "within a bound that the statement sets";
+    case Predicate::for_another_reason:
+      return turned ? "for the reason that the statement gives"
+                    : "for another reason than the statement gives";
     case Predicate::of_another_kind:
       return turned ? "not of another kind" : "of another kind";
     case Predicate::announced_change:

@@ -129,6 +129,7 @@ enum class Predicate : std::uint8_t {
   withdrawn_before,      // a later claim took the claim back before the event
   condition_met_before,  // the condition that ends the claim was met before the event
   inside_bound,          // what the claim bounds ("no more than 24") does not go past it
+  for_another_reason,    // the record gives no reason that the claim limits itself to
   of_another_kind,       // "white wines", where the claim is of "red wines"
   announced_change,      // the change was announced, so that it is not silent
   other_source,          // the two quotes stand in different sources

@@ -197,6 +197,13 @@ std::optional<KindsApart> kinds_apart(const Claim& claim, const Event& event) {
   return std::nullopt;
 }
 
+bool gives_reason(const Claim& claim, const Event& event) {
+  const WrittenWords record = written_words(event.quote.exact);
+  const WrittenWords reason = written_words(claim.reason);
+  return std::any_of(reason.begin(), reason.end(),
+                     [&](const WrittenWord& one) { return holds(record, one.word); });
+}
+
 bool excepted(const NodeRef& exception, const Event& event, const IdleWords& absence) {
   if (!is_ad_hoc(exception.id) || is_ad_hoc_actor(exception.id)) return false;
   const AdHocWords words = AdHocWords::of_id(exception.id);

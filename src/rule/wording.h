@@ -30,6 +30,9 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
 // has the last of the words, and none of `absence`.
 bool excepted(const NodeRef& exception, const Event& event, const IdleWords& absence);
 
+// Whether the record names what the statement's reason names: has it a word of it?
+bool gives_reason(const Claim& claim, const Event& event);
+
 // Of one thing two kinds: "red wine" and "white wine".
 struct KindsApart {
   std::string said;

@@ -201,6 +201,7 @@ void claim_columns(Row& row, T& claim) {
   place_columns(row, "written", claim.written);
   row("restated", claim.restated);
   row("kinds", claim.kinds);
+  row("reason", claim.reason);
 }
 
 // Of events, without the attestations.

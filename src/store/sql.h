@@ -77,7 +77,7 @@ inline constexpr char kInsertClaim[] =
     ":condition_met_latest_start, :condition_met_earliest_end, :condition_met_latest_end, "
     ":qualifier, :quantity_measure, :quantity_unit, :quantity_value, :quantity_low, "
     ":quantity_high, :quantity_comparison, :hedged, :withdraws, :origin, :frame, "
-    ":summary, :written_file, :written_line, :written_column, :restated, :kinds)";
+    ":summary, :written_file, :written_line, :written_column, :restated, :kinds, :reason)";
 inline constexpr char kInsertException[] =
     "INSERT INTO exceptions VALUES ("
     ":source, :claim, :position, :exception_id, :exception)";

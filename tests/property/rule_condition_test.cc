@@ -17,9 +17,10 @@ namespace gainsay {
 namespace {
 
 constexpr Predicate kPredicates[] = {
-    Predicate::exception_covers, Predicate::withdrawn_before, Predicate::condition_met_before,
-    Predicate::announced_change, Predicate::other_source,     Predicate::same_speaker,
-    Predicate::restated,         Predicate::inside_bound,     Predicate::of_another_kind};
+    Predicate::exception_covers,  Predicate::withdrawn_before, Predicate::condition_met_before,
+    Predicate::announced_change,  Predicate::other_source,     Predicate::same_speaker,
+    Predicate::restated,          Predicate::inside_bound,     Predicate::of_another_kind,
+    Predicate::for_another_reason};
 
 Rule rule_of(Predicate which, Join join, bool turned) {
   Variant variant;
@@ -43,6 +44,7 @@ void strip(std::vector<Claim>& claims, std::vector<Event>& events) {
     claim.withdraws.clear();
     claim.quantity.reset();
     claim.kinds.clear();
+    claim.reason.clear();
   }
   for (Event& event : events) {
     event.quantity.reset();

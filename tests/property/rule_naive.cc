@@ -311,6 +311,9 @@ class Naive {
       }
       case Predicate::inside_bound:
         return inside_bound(*v.numbers.units, left, right);
+      case Predicate::for_another_reason:
+        return left.claim->reason.empty() || gives_reason(*left.claim, *right.event) ? Truth::cannot
+                                                                                     : Truth::must;
       case Predicate::of_another_kind:
         return kinds_apart(*left.claim, *right.event) ? Truth::must : Truth::cannot;
       case Predicate::announced_change:

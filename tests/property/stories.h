@@ -55,6 +55,7 @@ class Stories {
     claim.restated = below(3) == 0;
     claim.origin = static_cast<Origin>(below(2));
     name_kind(claim);
+    if (kinds_() % 4 == 0) claim.reason = "loan";
     return claim;
   }
 

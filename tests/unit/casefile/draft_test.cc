@@ -48,6 +48,7 @@ Claim full_claim() {
   claim.condition_met = when("[2021..2022]", Reading::within);
   claim.qualifier = "knowingly";
   claim.kinds = "student datum";
+  claim.reason = "the grant";
   claim.quantity = gainsay::Quantity{"stores", "store", 0.1, 0.05, 0.15, gainsay::Comparison::less};
   claim.hedged = true;
   claim.restated = true;
@@ -178,6 +179,7 @@ TEST_CASE("a draft reads back as what it was made from") {
   CHECK(back.condition_met == claim.condition_met);
   CHECK(back.qualifier == claim.qualifier);
   CHECK(back.kinds == claim.kinds);
+  CHECK(back.reason == claim.reason);
   REQUIRE(back.quantity.has_value());
   CHECK(back.quantity->measure == "stores");
   CHECK(back.quantity->unit == "store");

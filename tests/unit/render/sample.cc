@@ -242,7 +242,8 @@ Report hostile_report() {
   }
   for (Claim& one : report.claims) {
     one.quote.exact = one.quote.prefix = one.quote.suffix = one.quote.locator = bad;
-    one.voice = one.condition = one.qualifier = one.kinds = one.summary = one.frame = bad;
+    one.voice = one.condition = one.qualifier = one.reason = one.kinds = one.summary = one.frame =
+        bad;
     one.speaker.name = one.actor.name = one.action.name = one.object.name = bad;
     one.said.edtf = one.valid.edtf = bad;
     one.exceptions = {{bad, bad}};

@@ -99,6 +99,7 @@ Claim make_claim(Maker& make) {
   claim.condition_met = make.when();
   claim.qualifier = make.text("qualifier");
   claim.kinds = make.text("kinds");
+  claim.reason = make.text("reason");
   claim.quantity = make.quantity();
   claim.hedged = true;
   claim.restated = true;
@@ -215,6 +216,7 @@ void check_same(const Claim& a, const Claim& b) {
   CHECK(a.condition_met == b.condition_met);
   CHECK(a.qualifier == b.qualifier);
   CHECK(a.kinds == b.kinds);
+  CHECK(a.reason == b.reason);
   check_same(a.quantity, b.quantity);
   CHECK(a.hedged == b.hedged);
   CHECK(a.restated == b.restated);
