@@ -658,11 +658,17 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     name_class(*context.nodes, slots.counterparty);
   }
   sort_parties(context, proposition, slots);
-  // "lent her $400": what was lent is a loan.
-  if (slots.object.id.empty() && is_money(sentence, proposition.object)) {
-    slots.object.id = deed_noun(context, proposition);
-  } else if (words_only(slots.object.id) && is_money(sentence, proposition.object)) {
-    slots.object.id = context.nodes->money;  // "not another cent"
+  // "lent her $400": what was lent is a loan; but "not another cent"
+  if (is_money(sentence, proposition.object)) {
+    const std::string deed = deed_noun(context, proposition);
+    const bool unknown = words_only(slots.object.id);
+    const bool verb = proposition.noun == kNone;  // but "sales of 139 billion yen"
+    const bool money = verb && slots.object.id == context.nodes->money;
+    if (!deed.empty() && (slots.object.id.empty() || money || (verb && unknown))) {
+      slots.object.id = deed;
+    } else if (unknown && !slots.object.id.empty()) {
+      slots.object.id = context.nodes->money;
+    }
   }
   // "does not look at them" is not said of itself.
   if (proposition.object != kNone && slots.object.id == slots.actor.id &&

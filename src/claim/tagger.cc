@@ -57,7 +57,6 @@ TagSet mark_of(char first) {
     case ']':
       return bit(Tag::bracket);
     case '%':
-    case '$':
       return bit(Tag::number);
     default:
       return bit(Tag::other);
@@ -92,8 +91,10 @@ void make_word(Word& word, const Token& token, std::string_view folded, const Wo
   if (token.kind == TokenKind::number) {
     word.candidates = bit(Tag::number);
   } else if (token.kind != TokenKind::word && folded != "'s" && word.candidates == 0) {
-    word.candidates = folded.empty() ? bit(Tag::other) : mark_of(folded.front());
-    word.currency = folded == "$";
+    word.currency = lexicon.in(WordGroup::currency_signs, word.id);
+    word.candidates = word.currency    ? bit(Tag::number)
+                      : folded.empty() ? bit(Tag::other)
+                                       : mark_of(folded.front());
   } else if (word.candidates == 0) {
     word.candidates =
         capital && !at_start ? bit(Tag::name) : shape_of(folded, token.plain, lexicon);

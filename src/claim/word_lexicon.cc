@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "premises",       "hundred_words", "any_words",       "said_things",
     "holding_words",  "always_words",  "since_words",     "either_words",
     "leave_words",    "wares",         "goods_words",     "listing_verbs",
-    "tallies"};
+    "tallies",        "currency_signs"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

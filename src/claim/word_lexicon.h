@@ -178,8 +178,9 @@ enum class WordGroup : std::uint8_t {
   goods,   // "none of our products": whatever it sells
   lists,   // "the register lists 43 complaints": so many there were
   tallies,
+  currency_signs,
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::tallies) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::currency_signs) + 1;
 
 class WordLexicon {
  public:
