@@ -101,6 +101,23 @@ std::string deed_noun(const DocumentContext& context, const Proposition& proposi
   return frame.noun.empty() ? std::string() : "~" + frame.noun;
 }
 
+// "Lent her $400": what was lent is a loan; what was paid, and "not another cent", is money.
+void name_money(const SentenceReading& sentence, const DocumentContext& context,
+                const Proposition& proposition, NodeRef& object) {
+  const std::string& money = context.nodes->money;
+  const bool open = words_only(object.id) || object.id == money;
+  if (!open || !is_money(sentence, proposition.object)) return;
+  const bool paid = proposition.frame != kNone &&
+                    context.lexicon->predicates.frames()[proposition.frame].recipient;
+  const bool verb = proposition.noun == kNone;  // but "sales of 139 billion yen"
+  const std::string deed = paid ? std::string() : deed_noun(context, proposition);
+  if (!deed.empty() && (verb || object.id.empty())) {
+    object.id = deed;
+  } else if (paid || !object.id.empty()) {
+    object.id = money;
+  }
+}
+
 NodeRef action_slot(const SentenceReading& sentence, const DocumentContext& context,
                     const Proposition& proposition) {
   const Lexicon& lexicon = *context.lexicon;
@@ -658,18 +675,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     name_class(*context.nodes, slots.counterparty);
   }
   sort_parties(context, proposition, slots);
-  // "lent her $400": what was lent is a loan; but "not another cent"
-  if (is_money(sentence, proposition.object)) {
-    const std::string deed = deed_noun(context, proposition);
-    const bool unknown = words_only(slots.object.id);
-    const bool verb = proposition.noun == kNone;  // but "sales of 139 billion yen"
-    const bool money = verb && slots.object.id == context.nodes->money;
-    if (!deed.empty() && (slots.object.id.empty() || money || (verb && unknown))) {
-      slots.object.id = deed;
-    } else if (unknown && !slots.object.id.empty()) {
-      slots.object.id = context.nodes->money;
-    }
-  }
+  name_money(sentence, context, proposition, slots.object);
   // "does not look at them" is not said of itself.
   if (proposition.object != kNone && slots.object.id == slots.actor.id &&
       sentence.phrase(proposition.object).pronoun) {
