@@ -42,6 +42,13 @@ TEST_CASE("what papers make of a subject's long name") {
   CHECK(actors("IT IS NOT SOLD.", "Norse Oil Traders") == "IT=?");
 }
 
+TEST_CASE("a subject whose name begins with its trade, and a name before a noun for a body") {
+  const Document bakery = document_of("La Ceiba sold bread.");
+  CHECK(actors_in(bakery, "Panificadora La Ceiba") == "La Ceiba=~@panificadora la ceiba");
+  CHECK(actors_in(document_of("In 2015 the Brennhof cooperative sold milk.")) ==
+        "Brennhof=~@brennhof");
+}
+
 TEST_CASE("names that the text introduces") {
   check_names({
       {"They sold it to Harrow Linen Pty Ltd. Later Harrow Linen sent it back, and Harrow kept the "

@@ -31,6 +31,20 @@ TEST_CASE("descriptions") {
   });
 }
 
+TEST_CASE("whom \"she\" means after an office without a name") {
+  check_references({
+      {Role::report,
+       "The chief executive of Northfield came on foot. The traffic, she said, stands.",
+       "chief executive=?@northfield; Northfield=northfield; "
+       "she=~chief executive of northfield@northfield"},
+      {Role::report, "The chief executive of Northfield came. A customer cried. She left.",
+       "chief executive=?@northfield; Northfield=northfield; She=?"},
+      {Role::report, "Ana Ruiz came late. The chief executive of Northfield sat down. She laughed.",
+       "Ana Ruiz=~@ana ruiz@northfield; chief executive=?@northfield; Northfield=northfield; "
+       "She=~@ana ruiz@northfield"},
+  });
+}
+
 TEST_CASE("pronouns of the third person") {
   check_references({
       {Role::report, "Northfield said it would stop. It did.",
