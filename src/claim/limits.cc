@@ -118,8 +118,11 @@ std::string reason_denied(const SentenceReading& sentence, const Proposition& pr
   if (cue == nullptr) return {};
   const Index first = cue->first - sentence.view.first_token;
   const Index begin = cue->last - sentence.view.first_token;
-  if (sentence.view[first - 1].is(Tag::comma)) return {};
+  if (begin >= sentence.view.size() || sentence.view[first - 1].is(Tag::comma)) return {};
+  if (sentence.view[begin].is(Tag::possessive)) return {};
   for (const Clause& clause : sentence.parse->clauses) {
+    const bool another = clause.kind == ClauseKind::main && clause.first > group.main;
+    if (another && clause.first <= first) return {};
     const bool own = clause.opener == first && clause.subject != kNone;
     if (own && sentence.phrase(clause.subject).pronoun) return {};
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "ontology/ad_hoc.h"
 #include "rule/written_words.h"
@@ -146,7 +147,7 @@ namespace {
 // "red wine" of "red wine, table wine", with its words: the last says what the thing is.
 struct Kind {
   std::string_view text;
-  WrittenWords words;
+  WrittenWords words;  // two or more
 };
 
 std::vector<Kind> kinds_of(std::string_view list) {
@@ -154,7 +155,8 @@ std::vector<Kind> kinds_of(std::string_view list) {
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(", "), list.size());
     const std::string_view text = list.substr(0, end);
-    kinds.push_back({text, written_words(text)});
+    WrittenWords words = written_words(text);
+    if (words.size() > 1) kinds.push_back({text, std::move(words)});
     list.remove_prefix(std::min(end + 2, list.size()));
   }
   return kinds;
@@ -189,8 +191,11 @@ std::optional<KindsApart> kinds_apart(const Claim& claim, const Event& event) {
     if (!own_word(one, record) || !always_told(one, said, statement)) continue;
     for (const Kind& other : found) {
       const bool same_thing = akin(one.words.back().word, other.words.back().word);
-      if (!same_thing || !own_word(other, statement) || !always_told(other, found, record))
+      const bool two = own_word(one, other.words) && own_word(other, one.words);
+      if (!same_thing || !two || !own_word(other, statement) ||
+          !always_told(other, found, record)) {
         continue;
+      }
       return KindsApart{std::string(one.text), std::string(other.text)};
     }
   }

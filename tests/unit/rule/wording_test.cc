@@ -24,6 +24,13 @@ TEST_CASE("red wine and white wine are two kinds, red wine and wine are not") {
   CHECK_FALSE(apart("We sell no red wine.", "red wine", "It sold white lead.", "white lead"));
 }
 
+TEST_CASE("what a person wrote for kinds may hold no kind") {
+  for (const char* nothing : {", , ", "wine", "—", ",", "red wine, , ,"}) {
+    CAPTURE(nothing);
+    CHECK_FALSE(apart("We sell no wine.", nothing, "It sold wine.", nothing));
+  }
+}
+
 TEST_CASE("kinds are not apart where either names the thing without one, or the other's word") {
   CHECK_FALSE(
       apart("We sell no red wine, nor any wine.", "red wine", "It sold white wine.", "white wine"));
