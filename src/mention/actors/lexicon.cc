@@ -57,7 +57,7 @@ constexpr std::array<WordList, 37> kNameLists = {{
     {"turn_answers", Mark::turn_answer},
 }};
 
-constexpr std::array<WordList, 7> kDescriptionLists = {{
+constexpr std::array<WordList, 8> kDescriptionLists = {{
     {"definite", Mark::definite},
     {"near", Mark::near},
     {"own", Mark::own},
@@ -65,6 +65,7 @@ constexpr std::array<WordList, 7> kDescriptionLists = {{
     {"others", Mark::other},
     {"sites", Mark::site},
     {"named", Mark::named},
+    {"relational", Mark::relational},
 }};
 
 Result<yaml::Node> read(const Knowledge& knowledge, const char* path) {

@@ -172,7 +172,7 @@ class ReferenceReader {
     } else if (!other) {
       found.member = described(kind, quotations_.at(at));
       if (may_be_another(found.member, kind, last) || named_behind(found.member, last) ||
-          of_other(last)) {
+          of_other(last) || of_something(noun, last)) {
         found.member = kNobody;
       }
     } else {
@@ -213,6 +213,11 @@ class ReferenceReader {
 
   // "the owner of a shop": which one it is, its own words say.
   bool of_another(Index last) const { return joins(last) && page_.is(last + 1, Mark::indefinite); }
+
+  // "the maker of the T3"
+  bool of_something(Index noun, Index last) const {
+    return page_.is(noun, Mark::relational) && joins(last);
+  }
 
   // "the publisher of the rival weekly Kurier"
   bool of_other(Index last) const {

@@ -28,6 +28,7 @@ TEST_CASE("descriptions") {
       {Role::report, "Northfield lost. The other company won.", "Northfield=northfield"},
       {Role::statement, "Since May the company has kept no faces.", "the company=~@cirrova labs"},
       {Role::report, "The regulator has closed the file.", "The regulator=?"},
+      {Role::statement, "Since May the maker of the pump has kept no faces.", "the maker=?"},
   });
 }
 
