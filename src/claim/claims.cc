@@ -126,8 +126,7 @@ class ClaimMaker {
     const Index clause = denied_again(sentence_, lexicon_.words, proposition.inner);
     if (clause == kNone) return;
     const VerbGroup& group = sentence_.clause(clause).group;
-    const bool to_come =
-        group.modal != 0 && (lexicon_.words.entry(group.modal).traits & bit(Trait::to_come)) != 0;
+    const bool to_come = will(group.modal);
     Proposition then = proposition;
     then.perfect = !to_come;
     Claim again = claim;
@@ -167,7 +166,7 @@ class ClaimMaker {
     const ClaimCandidate* chosen = nullptr;
     for (const ClaimCandidate& candidate : candidates) {
       const Proposition& proposition = candidate.proposition;
-      if (proposition.past || will(proposition) || !own_position(proposition)) continue;
+      if (proposition.past || will(proposition.modal) || !own_position(proposition)) continue;
       if (chosen == nullptr || opines(proposition)) chosen = &candidate;
       if (opines(proposition)) break;
     }
@@ -589,7 +588,7 @@ class ClaimMaker {
     const Index subject = subject_of(candidate.proposition);
     return candidate.stance.stance == Stance::commitment && subject != kNone &&
            sentence_.view[sentence_.phrase(subject).head].has(Trait::person) &&
-           (will(candidate.proposition) || sentence_.cues.has(Cue::commitment));
+           (will(candidate.proposition.modal) || sentence_.cues.has(Cue::commitment));
   }
 
   // "… and that has not changed", "any such occurrence might …", "… and has had none since": says
@@ -754,7 +753,7 @@ class ClaimMaker {
     if (position_) name_position(claim);
     claim.valid = valid_time(claim.stance, at_any_time(proposition),
                              since(undated(date, proposition), proposition), claim.said,
-                             sentence_.cues.has(Cue::permanent) || will(proposition));
+                             sentence_.cues.has(Cue::permanent) || will(proposition.modal));
     if (date != nullptr && date->when.known() && date->when.edtf == claim.valid.edtf) {
       if (When period = whole_period(sentence_, *date); period.known()) claim.valid = period;
       if (When both = listed_period(sentence_, lexicon_.words, *date); both.known()) {
@@ -1031,8 +1030,8 @@ class ClaimMaker {
     if (node != nullptr && !node->opposite_of.empty()) claim.action.id = node->opposite_of;
   }
 
-  bool will(const Proposition& proposition) const {
-    return (lexicon_.words.entry(proposition.modal).traits & bit(Trait::to_come)) != 0;
+  bool will(WordId modal) const {
+    return (lexicon_.words.entry(modal).traits & bit(Trait::to_come)) != 0;
   }
 
   std::string_view text_of(const CueMention& cue) const {

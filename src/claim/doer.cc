@@ -173,18 +173,15 @@ class DoerReader {
     const bool pronoun = sentence_.phrase(actor).pronoun;
     const Party party = party_of(sentence_, actor);
     const bool taken_for_it = party.mention != nullptr && !party.owner &&
-                              !is_name(*party.mention) && party.mention->actor == event.actor.id &&
+                              !by_name(*party.mention) && party.mention->actor == event.actor.id &&
                               context_.speakers.subject(event.actor.id);
     if (!taken_for_it && !(pronoun && event.actor.id.empty())) return false;
     if (context_.speakers.subject(event.counterparty.id)) return true;
     const auto& mentions = sentence_.actors;
     return std::any_of(mentions.begin(), mentions.end(), [&](const ActorMention& mention) {
-      return is_name(mention) && context_.speakers.subject(mention.actor) &&
+      return by_name(mention) && context_.speakers.subject(mention.actor) &&
              acted_on(mention, actor);
     });
-  }
-  static bool is_name(const ActorMention& mention) {
-    return mention.form == ActorMention::Form::name || mention.form == ActorMention::Form::acronym;
   }
   // By its own words, or for a pronoun by those of the subject before.
   NodeRef other_than_company(const Proposition& proposition) const {

@@ -33,12 +33,10 @@ const ActorMention* body_behind(const SentenceReading& sentence, Index phrase) {
     const bool before = mention.span.begin >= sentence.view[own.first].span.begin &&
                         mention.span.end <= sentence.view[own.head].span.begin;
     if (!before || mention.person) continue;
-    using Form = ActorMention::Form;
     // "the management team": a class of people is no body.
     const char initial = sentence.text_of(mention.span).front();
-    const bool named = (mention.form == Form::name || mention.form == Form::acronym) &&
-                       (initial < 'a' || initial > 'z');
-    if (named || mention.form == Form::description) return &mention;
+    const bool named = by_name(mention) && (initial < 'a' || initial > 'z');
+    if (named || mention.form == ActorMention::Form::description) return &mention;
   }
   return actor_after_of(sentence, phrase);
 }

@@ -21,6 +21,11 @@ struct Party {
 };
 Party party_of(const SentenceReading& sentence, Index phrase);
 
+// Does the mention give a name, and no description or pronoun?
+inline bool by_name(const ActorMention& mention) {
+  return mention.form == ActorMention::Form::name || mention.form == ActorMention::Form::acronym;
+}
+
 // Whose the phrase says that it is: "our shops", "Orlo's shops"; nullptr where it does not, or of
 // nobody that is known.
 const ActorMention* possessor_of(const SentenceReading& sentence, const NounPhrase& phrase);

@@ -259,6 +259,7 @@ class StanceClues {
   // the present of a thing, what it does is what it can do.
   bool does_by_itself() const;
   bool whenever() const;
+  bool if_clause() const;
 
   // "carries 90 kilos", "keeps for two years"
   bool measured() const;

@@ -28,12 +28,7 @@ bool StanceClues::ceased() const {
 
 // "We stop deliveries if a customer does not pay": each time, and so it is not over.
 bool StanceClues::whenever() const {
-  if (proposition_.past || proposition_.perfect || proposition_.progressive) return false;
-  const auto& clauses = sentence_.parse->clauses;
-  return std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
-    return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
-           sentence_.view[clause.opener].has(Trait::supposes);
-  });
+  return !proposition_.past && !proposition_.perfect && !proposition_.progressive && if_clause();
 }
 
 const CueMention* StanceClues::ended() const {

@@ -9,13 +9,15 @@ namespace gainsay::claim {
 
 bool StanceClues::risk_told() const {
   if (!modal(Trait::would) || proposition_.perfect || attribution_.after_that) return false;
-  const auto& clauses = sentence_.parse->clauses;
-  const bool supposed =
-      begins_supposing(sentence_) ||
-      std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
-        return clause.opener != kNone && sentence_.view[clause.opener].has(Trait::supposes);
-      });
+  const bool supposed = begins_supposing(sentence_) || if_clause();
   return supposed && !proposition_.negated && (sense(Sense::hazard) || cue(Cue::hazard) != nullptr);
+}
+
+bool StanceClues::if_clause() const {
+  const auto& clauses = sentence_.parse->clauses;
+  return std::any_of(clauses.begin(), clauses.end(), [this](const Clause& clause) {
+    return clause.opener != kNone && sentence_.view[clause.opener].has(Trait::supposes);
+  });
 }
 
 bool StanceClues::risk() const {

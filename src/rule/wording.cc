@@ -185,18 +185,19 @@ std::optional<KindsApart> kinds_apart(const Claim& claim, const Event& event) {
   if (claim.kinds.empty() || event.kinds.empty()) return std::nullopt;
   const std::vector<Kind> said = kinds_of(claim.kinds);
   const std::vector<Kind> found = kinds_of(event.kinds);
-  const WrittenWords statement = written_words(claim.quote.exact);
-  const WrittenWords record = written_words(event.quote.exact);
+  const auto only_so = [](const Kind& kind, const std::vector<Kind>& kinds, const Quote& own,
+                          const Quote& other) {
+    return own_word(kind, written_words(other.exact)) &&
+           always_told(kind, kinds, written_words(own.exact));
+  };
   for (const Kind& one : said) {
-    if (!own_word(one, record) || !always_told(one, said, statement)) continue;
     for (const Kind& other : found) {
       const bool same_thing = akin(one.words.back().word, other.words.back().word);
-      const bool two = own_word(one, other.words) && own_word(other, one.words);
-      if (!same_thing || !two || !own_word(other, statement) ||
-          !always_told(other, found, record)) {
-        continue;
+      const bool two = same_thing && own_word(one, other.words) && own_word(other, one.words);
+      if (two && only_so(one, said, claim.quote, event.quote) &&
+          only_so(other, found, event.quote, claim.quote)) {
+        return KindsApart{std::string(one.text), std::string(other.text)};
       }
-      return KindsApart{std::string(one.text), std::string(other.text)};
     }
   }
   return std::nullopt;
