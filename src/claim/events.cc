@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "claim/blame.h"
 #include "claim/clause_signs.h"
 #include "claim/date_options.h"
 #include "claim/document_reader.h"
@@ -31,6 +32,7 @@ struct EventCandidate {
   int points = 0;
   FeatureSet features = 0;  // that the points come from
   SubjectFacts subject{};
+  Blamed blamed;  // is it what the clause before punishes somebody for?
 };
 
 class EventMaker {
@@ -53,6 +55,10 @@ class EventMaker {
     if (several) candidates.reserve(sentence_.parse->clauses.size());
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       if (!told(i)) continue;
+      if (blamed(i)) {
+        candidates.push_back(judge(i));
+        continue;
+      }
       if (!relates(sentence_, sentence_.clause(i))) {
         if (several && tells_with_date(i)) candidates.push_back(judge(i));
         continue;
@@ -66,7 +72,12 @@ class EventMaker {
         found = true;
       }
     }
-    if (!found || !kept(best)) return false;
+    if (!found || !kept(best)) {
+      const auto deed = std::find_if(candidates.begin(), candidates.end(),
+                                     [](const EventCandidate& one) { return one.blamed; });
+      if (deed == candidates.end() || !kept(*deed)) return false;
+      best = *deed;
+    }
     // The one that says most comes last: what follows refers to it.
     for (const EventCandidate& candidate : candidates) {
       if (!stands_beside(candidate, best)) continue;
@@ -74,7 +85,7 @@ class EventMaker {
       build(candidate, beside);
       const bool dated = own_date(sentence_.clause(candidate.proposition.clause)) != nullptr;
       for (Event& event : beside) {
-        if (dated || names(event.object) || names(event.counterparty)) {
+        if (candidate.blamed || dated || names(event.object) || names(event.counterparty)) {
           events.push_back(std::move(event));
         }
       }
@@ -86,6 +97,8 @@ class EventMaker {
  private:
   // A thing of the ontology or an actor with a name, and not words alone.
   static bool names(const NodeRef& slot) { return slot.filled() && !words_only(slot.id); }
+
+  Blamed blamed(Index i) const { return blamed_for(sentence_, lexicon_, i); }
 
   // The date inside the clause itself, or nullptr.
   const DateMention* own_date(const Clause& clause) const {
@@ -112,6 +125,7 @@ class EventMaker {
     if (other.clause == one.clause || other.inner == one.inner) return false;
     if (other.frame == kNone || candidate.points < lexicon_.salience.event_threshold())
       return false;
+    if (candidate.blamed) return true;
     const Clause& clause = sentence_.clause(other.clause);
     const bool told_apart = stands_alone(clause) || tells_with_date(other.clause);
     const bool done = told_apart && clause.group.finite && (other.past || other.perfect) &&
@@ -124,6 +138,11 @@ class EventMaker {
     const Index verb = sentence_.clause(i).group.main;
     // "the year ended 31 March": the "ended" of a date.
     if (verb > 0 && sentence_.view[verb].has(Trait::closes) && sentence_.view[verb - 1].temporal) {
+      return false;
+    }
+    // "It admitted selling them": that it did.
+    if (lexicon_.reporting.admits(sentence_.clause(i).group.verb) &&
+        i + 1 < sentence_.parse->clauses.size() && blamed(i + 1)) {
       return false;
     }
     // "A laboratory told the firm that …": being told is what took place.
@@ -144,6 +163,10 @@ class EventMaker {
   EventCandidate judge(Index i) const {
     EventCandidate candidate;
     candidate.proposition = sentence_.proposition(i);
+    if (candidate.blamed = blamed(i); candidate.blamed) {
+      candidate.proposition.past = true;  // "of selling"
+      if (candidate.blamed.whom != kNone) candidate.proposition.actor = candidate.blamed.whom;
+    }
     candidate.until = put_off_until(sentence_, lexicon_.words, candidate.proposition);
     candidate.date = date(candidate.proposition);
     candidate.subject =
@@ -266,7 +289,7 @@ class EventMaker {
     const bool of_thing =
         own != nullptr && record_ && past_the_verb(*own, near) && dates_thing(sentence_, *own);
     if (own != nullptr) return of_thing ? nullptr : own;
-    if (charged(proposition)) return nullptr;
+    if (charged(proposition) || blamed(proposition.clause)) return nullptr;
     // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".
     const DateMention* other = date_for(sentence_, 0, sentence_.view.size(), near,
                                         attribution_.skip_first, attribution_.skip_last);
@@ -278,10 +301,10 @@ class EventMaker {
         if (ahead && dates && date.when.known()) other = &date;
       }
     }
-    for (const Clause& aside : sentence_.parse->clauses) {
-      if (other == nullptr ||
-          !(aside.kind == ClauseKind::relative || conditional(sentence_, aside)))
-        continue;
+    for (Index i = 0; i < sentence_.parse->clauses.size() && other != nullptr; ++i) {
+      const Clause& aside = sentence_.clause(i);
+      const bool deed = i == proposition.clause + 1 && blamed(i);
+      if (!deed && aside.kind != ClauseKind::relative && !conditional(sentence_, aside)) continue;
       // "prizes paid in 2019 came to 27.9 million": the time of what is counted. "The card on the
       // counter, photographed in 2018, offered a loan", in a record: when it was seen.
       const bool describes =
@@ -575,7 +598,11 @@ class EventMaker {
     if (candidate.until != kNone) return event.by_grammar;
     // "sold in 2017 what it had made in 2015": the date beside the verb that describes
     if (tells_with_date(candidate.proposition.clause)) return event.by_grammar;
+    const Index next = candidate.proposition.clause + 1;
+    if (next < sentence_.parse->clauses.size() && blamed(next)) return event.by_grammar;
     if (charged(candidate.proposition) && candidate.date == nullptr) return {};
+    // "In June the court fined it for selling them": nobody says when it had.
+    if (candidate.blamed) return candidate.date == nullptr ? When{} : event.by_grammar;
     const std::vector<DateOption> options = date_options(sentence_, context_, attribution_, event);
     const auto best = std::max_element(
         options.begin(), options.end(),

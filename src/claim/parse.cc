@@ -146,10 +146,19 @@ class ClauseBuilder {
     if (clauses_.empty()) return;
     clause.parent = static_cast<Index>(clauses_.size() - 1);
     // "asked the firm to sell": the object is the one that acts.
-    const Index object = last_free(begin, clause.group.first);
     const Clause& before = clauses_.back();
-    clause.subject =
-        object != kNone && clause.group.infinitive && before.group.finite ? object : before.subject;
+    Index object = kNone;
+    if (before.group.finite && clause.group.infinitive) {
+      object = last_free(begin, clause.group.first);
+    } else if (before.group.finite && punishes(before)) {
+      object = first_free(begin, clause.group.first);
+    }
+    clause.subject = object != kNone ? object : before.subject;
+  }
+
+  // "fined the firm for selling", but not "the firm was fined for selling"
+  bool punishes(const Clause& clause) const {
+    return !clause.group.passive && lexicon_.in(WordGroup::punishes, clause.group.verb);
   }
 
   void add_finite(Clause& clause, Index begin) {

@@ -179,8 +179,13 @@ enum class WordGroup : std::uint8_t {
   lists,   // "the register lists 43 complaints": so many there were
   tallies,
   currency_signs,
+  punishes,   // "fined the mill for selling": it had done so
+  penalties,  // "paid a fine for selling"
+  guilty,     // "found guilty of selling"
+  for_deeds,  // "for", "of": what stands between the two
+  upon,       // "a fine on the mill"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::currency_signs) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::upon) + 1;
 
 class WordLexicon {
  public:
