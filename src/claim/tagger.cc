@@ -905,8 +905,10 @@ class Chooser {
   Index turned_ = kNone;  // main verb of a clause that has been turned round
 };
 
-// May the word at `i`, taken for a noun, be the verb of its clause?
-bool lost_verb(const std::vector<Word>& words, Index i) {
+// May the word at `i`, taken for a noun, be the verb of its clause? Where another word may be it,
+// too, only with an object: "a loan made in Missouri bears interest", but not "sent 200 rolls of",
+// "worked on the farms in".
+bool lost_verb(const std::vector<Word>& words, Index i, bool other) {
   const Word& word = words[i];
   const Word& before = words[i - 1];
   const Word& after = words[i + 1];
@@ -915,6 +917,9 @@ bool lost_verb(const std::vector<Word>& words, Index i) {
   const bool goes_on = after.is(Tag::preposition) || after.is(Tag::determiner) ||
                        after.is(Tag::possessive) || after.is(Tag::adverb) ||
                        after.is(Tag::pronoun) || after.nominal() || after.is(Tag::adjective);
+  constexpr std::size_t kYear = 4;  // digits
+  const bool counted = before.is(Tag::number) && before.span.size() != kYear;
+  if (other && (counted || after.is(Tag::preposition))) return false;
   return third && subject && !before.plural && goes_on;
 }
 
@@ -977,8 +982,10 @@ void find_lost_verbs(std::vector<Word>& words, const WordLexicon& lexicon) {
       words[end].tag = Tag::subordinator;
       verb = true;
     }
+    bool other = finite(words[begin]);
     for (Index i = begin + 1; clause && !verb && i + 1 < end; ++i) {
-      if (!lost_verb(words, i)) continue;
+      other = other || finite(words[i]);
+      if (!lost_verb(words, i, other)) continue;
       words[i].tag = Tag::verb_s;
       break;
     }
