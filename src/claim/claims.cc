@@ -747,6 +747,9 @@ class ClaimMaker {
     }
     const bool own_people = context_.nodes->own_people.contains(claim.actor.id);
     if (words_only(claim.actor.id) || first_person(proposition) || own_people) {
+      // "The sheriff does not work for us": whom it has nothing to do with.
+      const bool of_itself = claim.object.filled() && claim.object.id == claim.speaker.id;
+      if (of_itself && claim.actor.filled() && !own_people) claim.object = claim.actor;
       claim.actor = claim.speaker;
     }
     accept_refused(proposition, claim);

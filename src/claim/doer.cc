@@ -46,7 +46,7 @@ class DoerReader {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
       if (actor != kNone && (acts_aside(mention, actor) || acted_on(mention, actor))) continue;
-      if (posed_as(mention) || (actor != kNone && beside(mention))) continue;
+      if (posed_as(mention) || beside(mention)) continue;
       if (owns_the_like(mention) || likened_to(mention)) continue;
       return &mention;
     }
