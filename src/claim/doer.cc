@@ -32,6 +32,9 @@ class DoerReader {
     if (const ActorMention* company = company_named(proposition, event); company != nullptr) {
       return {company->actor, company->name};
     }
+    if (actor != kNone && event.actor.id.size() > 1 && public_body(actor)) {
+      return {"~@" + event.actor.id.substr(1), event.actor.name};
+    }
     const bool own = addressed(proposition, ordered) ||
                      (context_.in_focus && staff_acts(proposition)) ||
                      (event.actor.id.empty() && nobody_else(proposition, event));
@@ -136,6 +139,12 @@ class DoerReader {
     return head.apart || former_staff(phrase) || of_somebody_else(phrase) ||
            (lexicon_.words.in(WordGroup::others, head.id) &&
             party_of(sentence_, phrase).mention == nullptr);
+  }
+
+  // "The consumer agency", "the city of Leeds": somebody else, whichever it is.
+  bool public_body(Index phrase) const {
+    return party_of(sentence_, phrase).mention == nullptr &&
+           lexicon_.words.in(WordGroup::bodies, sentence_.view[sentence_.phrase(phrase).head].id);
   }
 
   Span phrase_span(Index phrase) const {

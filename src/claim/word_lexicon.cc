@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "holding_words",  "always_words",   "since_words",     "either_words",
     "leave_words",    "wares",          "goods_words",     "listing_verbs",
     "tallies",        "currency_signs", "punishes",        "penalties",
-    "guilty",         "for_deeds",      "upon_words"};
+    "guilty",         "for_deeds",      "upon_words",
+    "public_bodies"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

@@ -184,8 +184,9 @@ enum class WordGroup : std::uint8_t {
   guilty,     // "found guilty of selling"
   for_deeds,  // "for", "of": what stands between the two
   upon,       // "a fine on the mill"
+  bodies,     // "the consumer agency": public power, whatever its name
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::upon) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::bodies) + 1;
 
 class WordLexicon {
  public:
