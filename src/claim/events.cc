@@ -47,6 +47,7 @@ class EventMaker {
         names_company_(mentions_subject(sentence, context.speakers)) {}
 
   bool make(std::vector<Event>& events) {
+    if (merely_claimed()) return false;
     EventCandidate best;
     bool found = false;
     std::vector<EventCandidate> candidates;
@@ -131,6 +132,21 @@ class EventMaker {
     const bool done = told_apart && clause.group.finite && (other.past || other.perfect) &&
                       status(candidate) == EventStatus::done;
     return done && sentence_.clause(one.clause).kind == ClauseKind::main;
+  }
+
+  // "A losing bidder claims that", "a blogger alleged that": nobody's word but his, unlike that of
+  // a public body or of a paper.
+  bool merely_claimed() const {
+    if (record_ || attribution_.clause == kNone) return false;
+    const Clause& clause = sentence_.clause(attribution_.clause);
+    if (!lexicon_.words.in(WordGroup::claims, clause.group.verb) || clause.subject == kNone) {
+      return false;
+    }
+    const Party party = party_of(sentence_, clause.subject);
+    const WordId head = sentence_.view[sentence_.phrase(clause.subject).head].id;
+    const bool known = party.mention != nullptr && !party.mention->person;
+    return !known && !lexicon_.words.in(WordGroup::bodies, head) &&
+           !lexicon_.words.in(WordGroup::prosecutes, head) && !lexicon_.reporting.paper(head);
   }
 
   // Is clause `i` told, and not the words that say by whom, or somebody's own about it?

@@ -179,14 +179,16 @@ enum class WordGroup : std::uint8_t {
   lists,   // "the register lists 43 complaints": so many there were
   tallies,
   currency_signs,
-  punishes,   // "fined the mill for selling": it had done so
-  penalties,  // "paid a fine for selling"
-  guilty,     // "found guilty of selling"
-  for_deeds,  // "for", "of": what stands between the two
-  upon,       // "a fine on the mill"
-  bodies,     // "the consumer agency": public power, whatever its name
+  punishes,    // "fined the mill for selling": it had done so
+  penalties,   // "paid a fine for selling"
+  guilty,      // "found guilty of selling"
+  for_deeds,   // "for", "of": what stands between the two
+  upon,        // "a fine on the mill"
+  bodies,      // "the consumer agency": public power, whatever its name
+  claims,      // "a bidder claims that"
+  prosecutes,  // "prosecutors allege that": who has to prove it
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::bodies) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::prosecutes) + 1;
 
 class WordLexicon {
  public:
