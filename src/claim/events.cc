@@ -118,6 +118,12 @@ class EventMaker {
     return own != nullptr && own->when.edtf != document_date(sentence_).edtf;
   }
 
+  // "that it had sold them": a clause that tells what was said.
+  bool says_that(const Clause& clause) const {
+    return clause.kind == ClauseKind::subordinate && clause.opener != kNone &&
+           sentence_.view[clause.opener].has(Trait::says_that);
+  }
+
   // "It was sold to its managers in 2014, and the lists were passed on in 2016": a deed of its own,
   // in a main clause, that was done.
   bool stands_beside(const EventCandidate& candidate, const EventCandidate& best) const {
@@ -128,16 +134,19 @@ class EventMaker {
       return false;
     if (candidate.blamed) return true;
     const Clause& clause = sentence_.clause(other.clause);
-    const bool told_apart = stands_alone(clause) || tells_with_date(other.clause);
+    // "wrote that the battery had overheated and that two users had burns"
+    const bool listed = says_that(clause) && says_that(sentence_.clause(one.clause)) &&
+                        status(best) == EventStatus::done;
+    const bool told_apart = listed || stands_alone(clause) || tells_with_date(other.clause);
     const bool done = told_apart && clause.group.finite && (other.past || other.perfect) &&
                       status(candidate) == EventStatus::done;
-    return done && sentence_.clause(one.clause).kind == ClauseKind::main;
+    return done && (listed || sentence_.clause(one.clause).kind == ClauseKind::main);
   }
 
   // "A losing bidder claims that", "a blogger alleged that": nobody's word but his, unlike that of
   // a public body or of a paper.
   bool merely_claimed() const {
-    if (record_ || attribution_.clause == kNone) return false;
+    if (attribution_.clause == kNone) return false;
     const Clause& clause = sentence_.clause(attribution_.clause);
     if (!lexicon_.words.in(WordGroup::claims, clause.group.verb) || clause.subject == kNone) {
       return false;

@@ -95,6 +95,10 @@ void make_word(Word& word, const Token& token, std::string_view folded, const Wo
     word.candidates = word.currency    ? bit(Tag::number)
                       : folded.empty() ? bit(Tag::other)
                                        : mark_of(folded.front());
+  } else if (token.letters == Letters::upper &&
+             lexicon.in(WordGroup::currency_signs, word.id)) {  // "EUR 3.8 million"
+    word.currency = true;
+    word.candidates = bit(Tag::number);
   } else if (word.candidates == 0) {
     word.candidates =
         capital && !at_start ? bit(Tag::name) : shape_of(folded, token.plain, lexicon);
