@@ -135,12 +135,13 @@ class EventMaker {
     if (candidate.blamed) return true;
     const Clause& clause = sentence_.clause(other.clause);
     // "wrote that the battery had overheated and that two users had burns"
-    const bool listed = says_that(clause) && says_that(sentence_.clause(one.clause)) &&
-                        status(best) == EventStatus::done;
+    const Clause& main = sentence_.clause(one.clause);
+    const bool listed = says_that(clause) && says_that(main) &&
+                        (clause.opener != main.opener || status(best) == EventStatus::done);
     const bool told_apart = listed || stands_alone(clause) || tells_with_date(other.clause);
     const bool done = told_apart && clause.group.finite && (other.past || other.perfect) &&
                       status(candidate) == EventStatus::done;
-    return done && (listed || sentence_.clause(one.clause).kind == ClauseKind::main);
+    return done && (listed || main.kind == ClauseKind::main);
   }
 
   // "A losing bidder claims that", "a blogger alleged that": nobody's word but his, unlike that of
