@@ -15,6 +15,7 @@ class BlameReader {
     const bool guilty = link > 0 && words_.in(WordGroup::guilty, sentence_.view[link - 1].id);
     if (guilty || words_.in(WordGroup::punishes, verb)) return {true, whom};
     // "gave the mill a fine", "imposed a fine on the mill"
+    if (!words_.in(WordGroup::imposes, verb)) return {};
     if (is_penalty(blaming_.object2)) return {true, blaming_.object};
     if (is_penalty(blaming_.object)) return {true, upon_whom(link)};
     return {};

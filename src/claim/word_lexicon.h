@@ -181,6 +181,7 @@ enum class WordGroup : std::uint8_t {
   currency_signs,
   punishes,    // "fined the mill for selling": it had done so
   penalties,   // "paid a fine for selling"
+  imposes,     // "paid", "imposed", and not "overturned", a fine
   guilty,      // "found guilty of selling"
   for_deeds,   // "for", "of": what stands between the two
   upon,        // "a fine on the mill"
