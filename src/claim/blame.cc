@@ -61,16 +61,17 @@ Blamed blamed_for(const SentenceReading& sentence, const Lexicon& lexicon, Index
   const Clause& deed = sentence.clause(index);
   const Clause& blaming = sentence.clause(index - 1);
   if (!blaming.group.finite || blaming.group.negated || blaming.group.modal != 0) return {};
-  for (Index i = blaming.group.first; i < blaming.group.last; ++i) {
-    if (lexicon.words.in(WordGroup::falsely, sentence.view[i].id)) return {};
-  }
-  const BlameReader reader(sentence, lexicon, blaming);
-  if (deed.kind == ClauseKind::embedded && deed.group.gerund) return reader.for_doing(deed);
+  const bool doing = deed.kind == ClauseKind::embedded && deed.group.gerund;
   // "fined the mill because it had sold flour", or "because its shop had"
   const bool before = deed.kind == ClauseKind::subordinate && deed.opener != kNone &&
                       deed.group.perfect && deed.group.past &&
                       !sentence.view[deed.opener].has(Trait::says_that);
-  if (!before) return {};
+  if (!doing && !before) return {};
+  for (Index i = blaming.group.first; i < blaming.group.last; ++i) {
+    if (lexicon.words.in(WordGroup::falsely, sentence.view[i].id)) return {};
+  }
+  const BlameReader reader(sentence, lexicon, blaming);
+  if (doing) return reader.for_doing(deed);
   Blamed blamed = reader.said(deed.opener);
   if (deed.subject != kNone && !sentence.phrase(deed.subject).pronoun) blamed.whom = kNone;
   return blamed;

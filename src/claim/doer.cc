@@ -32,7 +32,8 @@ class DoerReader {
     if (const ActorMention* company = company_named(proposition, event); company != nullptr) {
       return {company->actor, company->name};
     }
-    if (actor != kNone && event.actor.id.size() > 1 && public_body(actor)) {
+    // "The consumer agency", "the city of Leeds": somebody else, whichever it is.
+    if (actor != kNone && event.actor.id.size() > 1 && unnamed(actor, WordGroup::bodies)) {
       return {"~@" + event.actor.id.substr(1), event.actor.name};
     }
     const bool own = addressed(proposition, ordered) ||
@@ -137,14 +138,13 @@ class DoerReader {
   bool somebody_else(Index phrase) const {
     const Word& head = sentence_.view[sentence_.phrase(phrase).head];
     return head.apart || former_staff(phrase) || of_somebody_else(phrase) ||
-           (lexicon_.words.in(WordGroup::others, head.id) &&
-            party_of(sentence_, phrase).mention == nullptr);
+           unnamed(phrase, WordGroup::others);
   }
 
-  // "The consumer agency", "the city of Leeds": somebody else, whichever it is.
-  bool public_body(Index phrase) const {
-    return party_of(sentence_, phrase).mention == nullptr &&
-           lexicon_.words.in(WordGroup::bodies, sentence_.view[sentence_.phrase(phrase).head].id);
+  // Has the phrase a head of `group`, and no name?
+  bool unnamed(Index phrase, WordGroup group) const {
+    return lexicon_.words.in(group, sentence_.view[sentence_.phrase(phrase).head].id) &&
+           party_of(sentence_, phrase).mention == nullptr;
   }
 
   Span phrase_span(Index phrase) const {

@@ -156,7 +156,7 @@ class EventMaker {
     const WordId head = sentence_.view[sentence_.phrase(clause.subject).head].id;
     const bool known = party.mention != nullptr && !party.mention->person;
     return !known && !lexicon_.words.in(WordGroup::bodies, head) &&
-           !lexicon_.words.in(WordGroup::prosecutes, head) && !lexicon_.reporting.paper(head);
+           !lexicon_.words.in(WordGroup::answerable, head) && !lexicon_.reporting.paper(head);
   }
 
   // Is clause `i` told, and not the words that say by whom, or somebody's own about it?
@@ -290,9 +290,7 @@ class EventMaker {
                       lexicon_.predicates.frames()[proposition.frame].has(Sense::told);
     if (!lexicon_.reporting.establishes(proposition.verb) && !told) return false;
     const Clause& content = sentence_.clause(next);
-    return content.kind == ClauseKind::subordinate && content.opener != kNone &&
-           content.opener == sentence_.clause(proposition.clause).group.last &&
-           sentence_.view[content.opener].has(Trait::says_that);
+    return says_that(content) && content.opener == sentence_.clause(proposition.clause).group.last;
   }
 
   // "is hereby required to", "shall …, failing which": an order, whatever its tense.

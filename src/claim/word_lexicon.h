@@ -187,9 +187,9 @@ enum class WordGroup : std::uint8_t {
   upon,        // "a fine on the mill"
   bodies,      // "the consumer agency": public power, whatever its name
   claims,      // "a bidder claims that"
-  prosecutes,  // "prosecutors allege that": who has to prove it
+  answerable,  // "prosecutors allege that": who has to answer for what he says
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::prosecutes) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::answerable) + 1;
 
 class WordLexicon {
  public:
