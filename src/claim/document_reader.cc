@@ -423,10 +423,9 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   for (const ActorMention& mention : sentence.actors) {
     if (context.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
   }
-  std::string words = context_words(
-      sentence, context.lexicon->words, proposition.object, left_out,
-      {told, context.skip_first, context.skip_last, bare ? std::string_view(slots.place.name) : "",
-       told ? proposition.counterparty : kNone});
+  std::string words = context_words(sentence, context.lexicon->words, proposition.object, left_out,
+                                    {told, context.skip_first, context.skip_last, slots.place.name,
+                                     told ? proposition.counterparty : kNone});
   words += container(sentence, context, proposition.object);
   if (refers_back(sentence, proposition.object)) append_said_last(words, context);
   if (words.empty()) return;

@@ -11,6 +11,11 @@ std::string text_of(const SentenceReading& sentence, Index first, Index last) {
   return std::string(sentence.text_of(sentence.span_of(first, last)));
 }
 
+bool is_actor(const SentenceReading& sentence, const Word& word) {
+  return std::any_of(sentence.actors.begin(), sentence.actors.end(),
+                     [&word](const ActorMention& m) { return m.span.overlaps(word.span); });
+}
+
 // "The app cannot record sound": what cannot; empty for somebody who cannot.
 std::string able_thing(const SentenceReading& sentence, const Proposition& proposition) {
   const Index subject = sentence.clause(proposition.clause).subject;
@@ -82,9 +87,7 @@ std::string way_of(const SentenceReading& sentence, const WordLexicon& lexicon,
     const bool tried_on = i == proposition.counterparty &&
                           object.name == text_of(sentence, phrase.first, phrase.last);
     // "learned of it from the county": from whom limits nothing
-    const auto over_head = [&head](const ActorMention& m) { return m.span.overlaps(head.span); };
-    const bool source = stance.stance == Stance::knowledge &&
-                        std::any_of(sentence.actors.begin(), sentence.actors.end(), over_head);
+    const bool source = stance.stance == Stance::knowledge && is_actor(sentence, head);
     if (tried_on || source || in_slot(sentence, proposition, i)) continue;
     return text_of(sentence, phrase.preposition, phrase.last);
   }
@@ -110,9 +113,45 @@ std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexico
   return limit;
 }
 
+namespace {
+
+// The words of what is named from `begin` on, up to a comma or an "and".
+std::string telling(const SentenceReading& sentence, Index begin, TagSet tags) {
+  std::string words;
+  for (Index i = begin; i < sentence.view.size(); ++i) {
+    const Word& word = sentence.view[i];
+    if (word.is(Tag::comma) || word.is(Tag::stop) || word.is(Tag::coordinator)) break;
+    const bool tells = word.nominal() || (bit(word.tag) & tags) != 0;
+    if (!tells || word.temporal || word.has(Trait::vague)) continue;
+    if (!words.empty()) words += ' ';
+    words += sentence.text_of(word.span);
+  }
+  return words;
+}
+
+// "Will not give them antibiotics to make them grow faster": what for, "make grow faster". What
+// somebody is not paid or asked to do is no purpose.
+std::string purpose_denied(const SentenceReading& sentence, const Proposition& proposition) {
+  const Clause& deed = sentence.clause(proposition.inner);
+  if (proposition.frame == kNone || deed.object == kNone) return {};
+  const NounPhrase& thing = sentence.phrase(deed.object);
+  const Word& head = sentence.view[thing.head];
+  if (!head.is(Tag::noun) || head.has(Trait::person) || head.has(Trait::staff)) return {};
+  if (thing.pronoun || is_actor(sentence, head)) return {};
+  for (const Clause& clause : sentence.parse->clauses) {
+    const bool behind = clause.kind == ClauseKind::embedded && clause.group.infinitive &&
+                        clause.first == thing.last && clause.first >= proposition.predicate_last;
+    if (behind) return telling(sentence, clause.first, bit(Tag::verb_base) | bit(Tag::adjective));
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string reason_denied(const SentenceReading& sentence, const Proposition& proposition,
                           const StanceReading& stance) {
   if (stance.polarity != Polarity::negative || proposition.inner == kNone) return {};
+  if (std::string purpose = purpose_denied(sentence, proposition); !purpose.empty()) return purpose;
   const VerbGroup& group = sentence.clause(proposition.inner).group;
   const CueMention* cue = sentence.cues.find(Cue::reason, sentence.token(group.main));
   if (cue == nullptr) return {};
@@ -126,15 +165,7 @@ std::string reason_denied(const SentenceReading& sentence, const Proposition& pr
     const bool own = clause.opener == first && clause.subject != kNone;
     if (own && sentence.phrase(clause.subject).pronoun) return {};
   }
-  std::string words;
-  for (Index i = begin; i < sentence.view.size(); ++i) {
-    const Word& word = sentence.view[i];
-    if (word.is(Tag::comma) || word.is(Tag::stop) || word.is(Tag::coordinator)) break;
-    if (!word.nominal() || word.temporal || word.has(Trait::vague)) continue;
-    if (!words.empty()) words += ' ';
-    words += sentence.text_of(word.span);
-  }
-  return words;
+  return telling(sentence, begin, 0);
 }
 
 }  // namespace gainsay::claim

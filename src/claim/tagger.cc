@@ -495,6 +495,9 @@ class Chooser {
     // "no one before us had sailed": "us" is never a subject.
     const bool governs = any(set, bit(Tag::preposition)) && at_ + 1 < words_.size() &&
                          words_[at_ + 1].has(Trait::object_form);
+    // "more than it told the police", but "more than a million people have borrowed"
+    const bool compares = lexicon_.in(WordGroup::than, word().id);
+    if (compares && !any(directly_after(), bit(Tag::pronoun))) return Tag::preposition;
     if (any(set, bit(Tag::subordinator)) && !governs && clause_follows()) {
       // "since 2016, the bank has": the clause must follow directly.
       if (!any(set, bit(Tag::preposition))) return Tag::subordinator;
@@ -997,6 +1000,25 @@ void find_lost_verbs(std::vector<Word>& words, const WordLexicon& lexicon) {
   }
 }
 
+// "…, an invoice from the depot shows.": what is told last of a sentence is who shows it, not a
+// show or a record.
+void find_closing_verb(std::vector<Word>& words, const WordLexicon& lexicon) {
+  if (words.size() < 2 || !words.back().is(Tag::stop)) return;
+  const Index last = static_cast<Index>(words.size()) - 2;
+  Word& word = words[last];
+  if (!word.is(Tag::noun) || !lexicon.in(WordGroup::shows, word.verb)) return;
+  Index begin = last;
+  for (; begin > 0 && !words[begin - 1].is(Tag::comma); --begin) {
+    if (finite(words[begin - 1]) || words[begin - 1].is(Tag::coordinator)) return;
+  }
+  if (begin == 0 || std::none_of(words.begin(), words.begin() + begin, finite)) return;
+  Index head = begin;
+  while (head < last && !words[head].is(Tag::preposition)) ++head;
+  if (head == begin || !words[head - 1].nominal()) return;
+  if (words[head - 1].plural == word.can(Tag::verb_s)) return;
+  word.tag = word.can(Tag::verb_s) ? Tag::verb_s : Tag::verb_base;
+}
+
 // "14.", "C.2", "(b)" at the head of a paragraph number it and are no part of what it says.
 void set_label_aside(std::vector<Word>& words) {
   constexpr Index kLongestLabel = 3;   // tokens
@@ -1105,6 +1127,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   join_numbers(words, lexicon);
   settle_verb_lists(words);
   find_lost_verbs(words, lexicon);
+  find_closing_verb(words, lexicon);
   set_label_aside(words);
 }
 

@@ -85,7 +85,7 @@ When commitment_time(const DateMention* date, const When& said, bool over, bool 
       }
       const bool stretch = names_stretch(*date) || edtf.find('/') != std::string::npos;
       const bool goes_on =
-          stretch && !open(end_of(edtf)) && date->when.extent.latest_end > said.extent.latest_end;
+          stretch && !open(end_of(edtf)) && date->when.extent.latest_end >= said.extent.latest_end;
       return when_of(between(from, goes_on ? end_of(edtf) : ".."), true);
   }
 }
