@@ -355,6 +355,12 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
   if (aimed && !slots.counterparty.filled() && slots.actor.id != context.company.id) {
     slots.counterparty = context.company;
   }
+  const bool told = frame != nullptr && frame->tells();
+  // "wrote to Northfield's security desk"
+  const Party whom = party_of(sentence, proposition.counterparty);
+  const bool own_desk =
+      whom.owner && whom.mention != nullptr && context.speakers.subject(whom.mention->actor);
+  if (told && own_desk) slots.counterparty = context.company;
   for (const ActorMention& mention : sentence.actors) {
     // Whose people they are is not clear where another body is named with them.
     const bool other = mention.actor.starts_with("~@") && !mention.person &&
@@ -362,17 +368,13 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
     if (other) return;
   }
   if (context.nodes->own_people.contains(slots.actor.id)) slots.actor = context.company;
-  const bool told = frame != nullptr && frame->tells();
   // In the company's own minutes, what is tabled is tabled to it.
   const bool in_house = told && source.role == Role::record && context.own_voice;
   if (in_house && !slots.counterparty.filled() && slots.actor.id != context.company.id) {
     slots.counterparty = context.company;
   }
-  // "wrote to the board", "wrote to Northfield's security desk"
-  const Party whom = party_of(sentence, proposition.counterparty);
-  const bool own_desk =
-      whom.owner && whom.mention != nullptr && context.speakers.subject(whom.mention->actor);
-  if (told && (own_desk || context.nodes->own_heads.contains(slots.counterparty.id))) {
+  // "wrote to the board"
+  if (told && context.nodes->own_heads.contains(slots.counterparty.id)) {
     slots.counterparty = context.company;
   }
 }

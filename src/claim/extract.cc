@@ -222,10 +222,21 @@ class DocumentReader {
     return std::span(cues_).subspan(cue_at_, end - cue_at_);
   }
 
-  static void mark_dates(std::span<const DateMention> dates, std::vector<claim::Word>& words) {
+  // "On zero-hours contracts": one word, the first of its phrase, that says what a thing is like.
+  bool describes(const DateMention& date, std::span<const claim::Word> words,
+                 std::size_t at) const {
+    if (date.type != TimexType::duration || at == 0 || at + 1 >= words.size()) return false;
+    const std::string_view text(document_.text);
+    return words[at].span == date.span && words[at - 1].is(claim::Tag::preposition) &&
+           words[at + 1].is(claim::Tag::noun) &&
+           text.substr(date.span.begin, date.span.size()).find('-') != std::string_view::npos;
+  }
+
+  void mark_dates(std::span<const DateMention> dates, std::vector<claim::Word>& words) const {
     std::size_t at = 0;  // both are in the order of the text
     for (const DateMention& date : dates) {
       while (at < words.size() && words[at].span.end <= date.span.begin) ++at;
+      if (describes(date, words, at)) continue;
       // "a letter dated 3 May": opens the date as "of" would, and nobody dates anything.
       for (std::size_t i = at; i-- > 0 && words[i].span.begin >= date.with_cue.begin;) {
         const bool participle =
