@@ -81,7 +81,7 @@ struct Claim {
   std::string condition;            // "until a national law is in place": in words
   When condition_met;     // when the condition was met, if the case says so; unknown otherwise
   std::string qualifier;  // "general purpose", "knowingly"
-  std::string reason;     // "strike" of "because of the strike": what was not done for it
+  std::string reason;     // "strike" of "because of the strike", or a purpose: not done for it
   // Of which kind the things are that its words name: "red wine, table wine", in the singular.
   std::string kinds;
   std::optional<Quantity> quantity;

@@ -166,6 +166,11 @@ class EventMaker {
     if (verb > 0 && sentence_.view[verb].has(Trait::closes) && sentence_.view[verb - 1].temporal) {
       return false;
     }
+    // "fewer than it told its shareholders": how many, and no telling.
+    const Index opener = sentence_.clause(i).opener;
+    if (opener != kNone && lexicon_.words.in(WordGroup::than, sentence_.view[opener].id)) {
+      return false;
+    }
     // "It admitted selling them": that it did.
     if (lexicon_.reporting.admits(sentence_.clause(i).group.verb) &&
         i + 1 < sentence_.parse->clauses.size() && blamed(i + 1)) {

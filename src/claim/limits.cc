@@ -11,11 +11,6 @@ std::string text_of(const SentenceReading& sentence, Index first, Index last) {
   return std::string(sentence.text_of(sentence.span_of(first, last)));
 }
 
-bool is_actor(const SentenceReading& sentence, const Word& word) {
-  return std::any_of(sentence.actors.begin(), sentence.actors.end(),
-                     [&word](const ActorMention& m) { return m.span.overlaps(word.span); });
-}
-
 // "The app cannot record sound": what cannot; empty for somebody who cannot.
 std::string able_thing(const SentenceReading& sentence, const Proposition& proposition) {
   const Index subject = sentence.clause(proposition.clause).subject;
@@ -87,7 +82,9 @@ std::string way_of(const SentenceReading& sentence, const WordLexicon& lexicon,
     const bool tried_on = i == proposition.counterparty &&
                           object.name == text_of(sentence, phrase.first, phrase.last);
     // "learned of it from the county": from whom limits nothing
-    const bool source = stance.stance == Stance::knowledge && is_actor(sentence, head);
+    const auto over_head = [&head](const ActorMention& m) { return m.span.overlaps(head.span); };
+    const bool source = stance.stance == Stance::knowledge &&
+                        std::any_of(sentence.actors.begin(), sentence.actors.end(), over_head);
     if (tried_on || source || in_slot(sentence, proposition, i)) continue;
     return text_of(sentence, phrase.preposition, phrase.last);
   }
@@ -129,18 +126,15 @@ std::string telling(const SentenceReading& sentence, Index begin, TagSet tags) {
   return words;
 }
 
-// "Will not give them antibiotics to make them grow faster": what for, "make grow faster". What
-// somebody is not paid or asked to do is no purpose.
+// "Will not give them drugs to make them grow faster", "pay nobody to spread lies": what for, or to
+// do what, "make grow faster".
 std::string purpose_denied(const SentenceReading& sentence, const Proposition& proposition) {
   const Clause& deed = sentence.clause(proposition.inner);
   if (proposition.frame == kNone || deed.object == kNone) return {};
-  const NounPhrase& thing = sentence.phrase(deed.object);
-  const Word& head = sentence.view[thing.head];
-  if (!head.is(Tag::noun) || head.has(Trait::person) || head.has(Trait::staff)) return {};
-  if (thing.pronoun || is_actor(sentence, head)) return {};
+  const Index end = sentence.phrase(deed.object).last;
   for (const Clause& clause : sentence.parse->clauses) {
     const bool behind = clause.kind == ClauseKind::embedded && clause.group.infinitive &&
-                        clause.first == thing.last && clause.first >= proposition.predicate_last;
+                        clause.first == end && clause.first >= proposition.predicate_last;
     if (behind) return telling(sentence, clause.first, bit(Tag::verb_base) | bit(Tag::adjective));
   }
   return {};

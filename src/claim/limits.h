@@ -17,9 +17,10 @@ std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexico
                       const Proposition& proposition, const StanceReading& stance,
                       const NodeRef& object);
 
-// "powder tower" of "have not dismissed anybody because of the new powder tower": the words that
-// name for what reason a denied thing was not done, where the sentence limits the denial to it.
-// Empty where the reason is why it was not done (behind a comma, "because we care", "because of our
+// "powder tower" of "have not dismissed anybody because of the new powder tower", "make grow
+// faster" of "will not give them drugs to make them grow faster": the words that name for what
+// reason or purpose a denied thing was not done, where the sentence limits the denial to it. Empty
+// where the reason is why it was not done (behind a comma, "because we care", "because of our
 // faith") or is that of another clause.
 std::string reason_denied(const SentenceReading& sentence, const Proposition& proposition,
                           const StanceReading& stance);

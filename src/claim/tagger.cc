@@ -1000,8 +1000,7 @@ void find_lost_verbs(std::vector<Word>& words, const WordLexicon& lexicon) {
   }
 }
 
-// "…, an invoice from the depot shows.": what is told last of a sentence is who shows it, not a
-// show or a record.
+// "…, an invoice from the depot shows.": the last word is the verb of what shows it, and no noun.
 void find_closing_verb(std::vector<Word>& words, const WordLexicon& lexicon) {
   if (words.size() < 2 || !words.back().is(Tag::stop)) return;
   const Index last = static_cast<Index>(words.size()) - 2;
