@@ -356,11 +356,13 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
     slots.counterparty = context.company;
   }
   const bool told = frame != nullptr && frame->tells();
-  // "wrote to Northfield's security desk"
-  const Party whom = party_of(sentence, proposition.counterparty);
-  const bool own_desk =
-      whom.owner && whom.mention != nullptr && context.speakers.subject(whom.mention->actor);
-  if (told && own_desk) slots.counterparty = context.company;
+  if (told) {
+    // "wrote to Northfield's security desk"
+    const Party whom = party_of(sentence, proposition.counterparty);
+    const bool own_desk =
+        whom.owner && whom.mention != nullptr && context.speakers.subject(whom.mention->actor);
+    if (own_desk) slots.counterparty = context.company;
+  }
   for (const ActorMention& mention : sentence.actors) {
     // Whose people they are is not clear where another body is named with them.
     const bool other = mention.actor.starts_with("~@") && !mention.person &&

@@ -223,8 +223,8 @@ class DocumentReader {
   }
 
   // "On zero-hours contracts": one word, the first of its phrase, that says what a thing is like.
-  bool describes(const DateMention& date, std::span<const claim::Word> words,
-                 std::size_t at) const {
+  bool tells_kind(const DateMention& date, std::span<const claim::Word> words,
+                  std::size_t at) const {
     if (date.type != TimexType::duration || at == 0 || at + 1 >= words.size()) return false;
     const std::string_view text(document_.text);
     return words[at].span == date.span && words[at - 1].is(claim::Tag::preposition) &&
@@ -236,7 +236,7 @@ class DocumentReader {
     std::size_t at = 0;  // both are in the order of the text
     for (const DateMention& date : dates) {
       while (at < words.size() && words[at].span.end <= date.span.begin) ++at;
-      if (describes(date, words, at)) continue;
+      if (tells_kind(date, words, at)) continue;
       // "a letter dated 3 May": opens the date as "of" would, and nobody dates anything.
       for (std::size_t i = at; i-- > 0 && words[i].span.begin >= date.with_cue.begin;) {
         const bool participle =

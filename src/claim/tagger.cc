@@ -126,6 +126,9 @@ bool says_shows(const std::vector<Word>& words, Index i, const WordLexicon& lexi
          lexicon.in(WordGroup::shows, words[i].verb);
 }
 
+// As a verb of the present: "shows" or "show".
+Tag present_of(const Word& word) { return word.can(Tag::verb_s) ? Tag::verb_s : Tag::verb_base; }
+
 // Choosing among the candidates, from left to right; what stands before is decided already.
 class Chooser {
  public:
@@ -481,8 +484,9 @@ class Chooser {
 
   Tag preposition() {
     const TagSet set = word().candidates;
+    const bool compares = lexicon_.in(WordGroup::than, word().id);
     // "cut it by 30% compared with 2010", but not "compared the figures with those of 2010"
-    if (any(set, kVerbTags) && lexicon_.in(WordGroup::than, word().id)) {
+    if (compares && any(set, kVerbTags)) {
       const bool held = any(directly_after(), bit(Tag::preposition) | bit(Tag::to)) &&
                         verb_seen() && !done_by_others();
       return held ? Tag::preposition : verb();
@@ -496,7 +500,6 @@ class Chooser {
     const bool governs = any(set, bit(Tag::preposition)) && at_ + 1 < words_.size() &&
                          words_[at_ + 1].has(Trait::object_form);
     // "more than it told the police", but "more than a million people have borrowed"
-    const bool compares = lexicon_.in(WordGroup::than, word().id);
     if (compares && !any(directly_after(), bit(Tag::pronoun))) return Tag::preposition;
     if (any(set, bit(Tag::subordinator)) && !governs && clause_follows()) {
       // "since 2016, the bank has": the clause must follow directly.
@@ -541,7 +544,7 @@ class Chooser {
     const bool reports = directly_before() == Tag::number && at_ + 1 < words_.size() &&
                          text(at_ + 1) == "that" && !dates_noun() &&
                          any(set, bit(Tag::verb_base) | bit(Tag::verb_s));
-    if (reports) return any(set, bit(Tag::verb_s)) ? Tag::verb_s : Tag::verb_base;
+    if (reports) return present_of(word());
     // "no one put it there"
     const bool no_one = at_ > 1 && words_[at_ - 1].can(Tag::pronoun) &&
                         words_[at_ - 1].can(Tag::number) && words_[at_ - 2].has(Trait::negative);
@@ -985,7 +988,7 @@ void find_lost_verbs(std::vector<Word>& words, const WordLexicon& lexicon) {
         begin == 0 || words[begin].is(Tag::subordinator) || words[begin].is(Tag::stop);
     if (clause && !verb && end > begin + 1 && end < words.size() &&
         shows_that(words, begin, end - 1, lexicon)) {
-      words[end - 1].tag = words[end - 1].can(Tag::verb_s) ? Tag::verb_s : Tag::verb_base;
+      words[end - 1].tag = present_of(words[end - 1]);
       words[end].tag = Tag::subordinator;
       verb = true;
     }
@@ -1015,7 +1018,7 @@ void find_closing_verb(std::vector<Word>& words, const WordLexicon& lexicon) {
   while (head < last && !words[head].is(Tag::preposition)) ++head;
   if (head == begin || !words[head - 1].nominal()) return;
   if (words[head - 1].plural == word.can(Tag::verb_s)) return;
-  word.tag = word.can(Tag::verb_s) ? Tag::verb_s : Tag::verb_base;
+  word.tag = present_of(word);
 }
 
 // "14.", "C.2", "(b)" at the head of a paragraph number it and are no part of what it says.
