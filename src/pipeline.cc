@@ -527,6 +527,9 @@ Result<PairAnswer> ask_pair(const std::string& folder, const Knowledge& knowledg
   PairAnswer answer;
   if (!has_errors(outcome->report.diagnostics)) {
     const Report& report = outcome->report;
+    const bool known =
+        question.rule.empty() || rule_named(outcome->rules, question.rule) != nullptr;
+    if (!known) return fail(no_such_rule(question.rule));
     answer.refusals = why_not({outcome->rules, *outcome->ontology, report.claims, report.events},
                               question.left, question.right, question.rule);
   }

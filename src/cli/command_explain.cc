@@ -1,5 +1,4 @@
 // gainsay explain: one rule, from its own file.
-#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -28,13 +27,8 @@ ExitCode explain(Session& session, const std::string& name) {
   const std::vector<Rule> rules = load_rules(*knowledge, diagnostics);
   const Ontology world = example_world(*knowledge, diagnostics);
   session.list(diagnostics);
-  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) {
-    return rule.text.id == name || rule.text.slug == name;
-  });
-  if (found == rules.end()) {
-    return session.fail_with(
-        {ErrorCode::usage, "no such rule", {}, name, "'gainsay rules' lists them."});
-  }
+  const Rule* found = rule_named(rules, name);
+  if (found == nullptr) return session.fail_with(no_such_rule(name));
   return session.deliver(explain_rule(*found, try_examples(*found, world)), ExitCode::nothing);
 }
 

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "cli/case_options.h"
 #include "cli/commands.h"
@@ -21,12 +23,29 @@ constexpr char kWhyNotDescription[] =
 
 constexpr char kWhyNotExamples[] =
     "gainsay why-not c2 e3 examples/microsoft-facial-recognition\n"
-    "gainsay why-not c2 e3 CASE --rule broken-commitment";
+    "gainsay why-not c2 e3 CASE --rule broken-commitment\n"
+    "gainsay why-not c2 e3 GS201";
 
 struct WhyNotArguments {
   PairQuestion question;
   CaseOptions common;
+  std::string named;  // a rule behind the case, or the case behind a rule
 };
+
+bool is_case(const std::string& folder) {
+  std::error_code ignored;
+  return std::filesystem::exists(folder + "/case.yaml", ignored);
+}
+
+// "c2 e3 GS201", "c2 e3 GS201 CASE", "c2 e3 CASE GS201": what is no case names a rule of the one
+// that is.
+void tell_rule_from_case(WhyNotArguments& options) {
+  if (!options.question.rule.empty()) return;
+  std::string& folder = options.common.folder;
+  const std::string other = options.named.empty() ? "." : options.named;
+  options.question.rule = options.named;
+  if (!is_case(folder) && is_case(other)) options.question.rule = std::exchange(folder, other);
+}
 
 std::string told(const Refusal& refusal) {
   std::string text = fmt::format("{} {}\n", refusal.rule, refusal.title);
@@ -78,9 +97,11 @@ void add_why_not(CLI::App& app, Session& session) {
   command->add_option("ONE", options->question.left, "id of a claim or an event")->required();
   command->add_option("OTHER", options->question.right, "id of an event or a claim")->required();
   options->common.add_to(*command);
+  command->add_option("RULE", options->named, "only this rule; before CASE or behind it");
   command->add_option("--rule", options->question.rule, "only this rule: its id or name")
       ->type_name("RULE");
   command->callback([options, &session] {
+    tell_rule_from_case(*options);
     session.command = [options](Session& s) { return why_not_command(s, *options); };
   });
 }

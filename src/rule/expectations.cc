@@ -85,10 +85,7 @@ class ExpectationCheck {
 
  private:
   bool sound(const Expectation& expected) {
-    const bool known = std::any_of(input_.rules.begin(), input_.rules.end(), [&](const Rule& rule) {
-      return rule.text.id == expected.rule || rule.text.slug == expected.rule;
-    });
-    if (!known) {
+    if (rule_named(input_.rules, expected.rule) == nullptr) {
       tell(expected, "there is no such rule", expected.rule, "`gainsay rules` lists them.");
       return false;
     }

@@ -167,6 +167,17 @@ std::vector<Rule> load_rules(const Knowledge& knowledge, const std::vector<RuleS
   return loader.take();
 }
 
+const Rule* rule_named(const std::vector<Rule>& rules, std::string_view name) {
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return rule.text.id == name || rule.text.slug == name;
+  });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+Error no_such_rule(const std::string& name) {
+  return {ErrorCode::usage, "no such rule", {}, name, "'gainsay rules' lists them."};
+}
+
 std::vector<Rule> load_rules(const Knowledge& knowledge, Diagnostics& diagnostics) {
   return load_rules(knowledge, {}, diagnostics);
 }

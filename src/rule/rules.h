@@ -41,6 +41,12 @@ std::vector<Rule> load_rules(const Knowledge& knowledge, const std::vector<RuleS
 std::vector<Rule> add_rules(std::vector<Rule> built_in, const std::vector<RuleSource>& own,
                             const Knowledge& knowledge, Diagnostics& diagnostics);
 
+// The rule whose id or name is `name`, or nullptr.
+const Rule* rule_named(const std::vector<Rule>& rules, std::string_view name);
+
+// The error of asking for a rule that is not there.
+Error no_such_rule(const std::string& name);
+
 // Tells of rules that can never fire: an action that the ontology does not have, conditions that
 // exclude each other. Such a rule is left in: it does no harm but that nobody is warned by it.
 void check_rules(const std::vector<Rule>& rules, const Ontology& ontology,
