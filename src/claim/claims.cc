@@ -49,7 +49,7 @@ class ClaimMaker {
     bool found = false;
     std::vector<ClaimCandidate> candidates;
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
-      if (!eligible(i) || learned_content(i)) continue;
+      if (!eligible(i) || learned_content(i) || told_in_front(sentence_, i)) continue;
       ClaimCandidate candidate = judge(i);
       candidates.push_back(candidate);
       if (!found || candidate.points > best.points) {
@@ -453,9 +453,13 @@ class ClaimMaker {
   StanceReading with_stance(StanceReading reading, Stance stance) const {
     reading.stance = stance;
     const bool denied = stance == Stance::denial && says_no();
-    if (denied || stance == Stance::cessation) reading.polarity = Polarity::negative;
-    const bool affirms =
-        stance == Stance::quantity || stance == Stance::exclusivity || stance == Stance::risk;
+    const bool news = stance == Stance::knowledge;  // "it was the auditor who opened his eyes"
+    if (denied || news || stance == Stance::cessation) reading.polarity = Polarity::negative;
+    // "Nobody asked this of us", but not "speed had nothing to do with it"
+    const bool unasked =
+        stance == Stance::motive && mentions_subject(sentence_, context_.speakers);
+    const bool affirms = unasked || stance == Stance::quantity || stance == Stance::exclusivity ||
+                         stance == Stance::risk;
     if (affirms) reading.polarity = Polarity::positive;
     return reading;
   }
@@ -962,7 +966,8 @@ class ClaimMaker {
         return other;
       }
     }
-    return main;
+    // "That the rope was worn came as news to us"
+    return main.clause > 0 && told_in_front(sentence_, 0) ? sentence_.proposition(0) : main;
   }
 
   // "We" are the speaker, whoever's page it is.

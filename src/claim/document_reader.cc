@@ -107,8 +107,10 @@ void name_money(const SentenceReading& sentence, const DocumentContext& context,
   const std::string& money = context.nodes->money;
   const bool open = words_only(object.id) || object.id == money;
   if (!open || !is_money(sentence, proposition.object)) return;
-  const bool paid = proposition.frame != kNone &&
-                    context.lexicon->predicates.frames()[proposition.frame].recipient;
+  const Frame* frame = proposition.frame == kNone
+                           ? nullptr
+                           : &context.lexicon->predicates.frames()[proposition.frame];
+  const bool paid = frame != nullptr && (frame->recipient || !frame->money.empty());
   const bool verb = proposition.noun == kNone;  // but "sales of 139 billion yen"
   const std::string deed = paid ? std::string() : deed_noun(context, proposition);
   if (!deed.empty() && (verb || object.id.empty())) {

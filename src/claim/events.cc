@@ -275,7 +275,7 @@ class EventMaker {
   }
 
   bool reported_done(const Proposition& proposition) const {
-    return !record_ && told_as_done(proposition);
+    return told_as_done(proposition) && (!record_ || (proposition.past && proposition.modal == 0));
   }
 
   // "A laboratory told the firm that the paint had lead in it": that it was told, whatever it was.

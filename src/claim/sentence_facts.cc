@@ -146,6 +146,21 @@ bool states(const SentenceReading& sentence, const Clause& clause) {
   return true;
 }
 
+bool told_in_front(const SentenceReading& sentence, Index index) {
+  const Clause& clause = sentence.clause(index);
+  if (clause.kind != ClauseKind::subordinate || clause.opener == kNone ||
+      !sentence.view[clause.opener].has(Trait::says_that)) {
+    return false;
+  }
+  for (Index i = 0; i < clause.opener; ++i) {
+    if (!sentence.view[i].is(Tag::quote)) return false;
+  }
+  const auto later = sentence.parse->clauses.begin() + index + 1;
+  return std::any_of(later, sentence.parse->clauses.end(), [](const Clause& other) {
+    return other.kind == ClauseKind::main && other.group.finite && other.opener == kNone;
+  });
+}
+
 bool names_last(const SentenceReading& sentence, Index phrase) {
   const NounPhrase& own = sentence.phrase(phrase);
   return !own.temporal && own.first + 1 < own.head &&

@@ -30,6 +30,10 @@ bool mentions_subject(const SentenceReading& sentence, const Speakers& speakers)
 // Does a clause stand where something is stated, and not in a condition, relative or aside?
 bool states(const SentenceReading& sentence, const Clause& clause);
 
+// "That a freezer had stopped came to our ears in June": is clause `index` the subject of a later
+// one, and so taken as known?
+bool told_in_front(const SentenceReading& sentence, Index index);
+
 // The same, but "when it bought" and "after it had sold" are told, too.
 bool relates(const SentenceReading& sentence, const Clause& clause);
 

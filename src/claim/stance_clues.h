@@ -151,6 +151,7 @@ class StanceClues {
   Polarity knowledge_polarity(bool negated) const;
 
   // "heard of it only when a driver rang", "knew of it only from the papers"
+  bool acted_on_it() const;
   bool no_sooner() const;
 
   // What is to come, and what is promised.

@@ -35,7 +35,9 @@ bool StanceClues::knowledge() const {
 
 bool StanceClues::news_came() const {
   const Index subject = sentence_.clause(proposition_.clause).subject;
-  if (subject == kNone || proposition_.passive || !sense(Sense::arrives)) return false;
+  if (proposition_.passive || !sense(Sense::arrives)) return false;
+  if (proposition_.clause > 0 && told_in_front(sentence_, 0)) return true;
+  if (subject == kNone) return false;
   return sentence_.view[sentence_.phrase(subject).head].has(Trait::news);
 }
 
@@ -107,8 +109,22 @@ Polarity StanceClues::knowledge_polarity(bool negated) const {
                      sentence_.clause(proposition_.clause).group.turned) ||  // "Only in May did we"
                     no_sooner();
   // "heard of it from the newspapers": when it was out.
-  return negated || late || cue(Cue::learned_first) || cue(Cue::press) ? Polarity::negative
-                                                                       : Polarity::positive;
+  if (negated || late || cue(Cue::learned_first) || cue(Cue::press)) return Polarity::negative;
+  // "We learned of it on 3 May" says that it was not known before, "and closed the gap that night"
+  // that it was known then.
+  const bool not_before = !sentence_.dates.empty() && !sense(Sense::knows) && !acted_on_it();
+  return not_before ? Polarity::negative : Polarity::positive;
+}
+
+// "heard of it in May, and shut the store the same day"
+bool StanceClues::acted_on_it() const {
+  const std::vector<Clause>& clauses = sentence_.parse->clauses;
+  for (Index i = proposition_.inner + 1; i < clauses.size(); ++i) {
+    const Clause& clause = clauses[i];
+    if (clause.kind != ClauseKind::main || i == attribution_.clause) continue;
+    if (clause.group.finite && clause.group.past && !sentence_.proposition(i).negated) return true;
+  }
+  return false;
 }
 
 bool StanceClues::no_sooner() const {

@@ -211,8 +211,10 @@ class Chooser {
     const Tag before_it = directly_before();
     const bool after_article = before_it == Tag::determiner || before_it == Tag::possessive;
     if (after_article && (set == bit(Tag::verb_s) || set == bit(Tag::verb_base))) return Tag::noun;
-    // "the reporting period", "the closed spinning hall"
-    const bool described = before_it == Tag::adjective && any(directly_after(), bit(Tag::noun));
+    // "the reporting period", "the closed spinning hall", "a main bearing at", but not "the poor
+    // living in"
+    const bool described = before_it == Tag::adjective &&
+                           (any(directly_after(), bit(Tag::noun)) || one_of_a_kind());
     if (set == bit(Tag::verb_ing) && (after_article || described || after_thing_verb())) {
       return ing(before_it);
     }
@@ -293,9 +295,9 @@ class Chooser {
                           any(word.candidates, bit(Tag::adverb));
     const Tag last = directly_before();
     const bool object = last == Tag::noun || last == Tag::pronoun || last == Tag::number;
-    // "came back positive"
-    const bool after_past = last == Tag::verb_past && !any(directly_after(), bit(Tag::determiner));
-    if (particle && after_past) return true;
+    // "came back positive", "is sending back some of it"
+    const bool behind_verb = last == Tag::verb_ing || last == Tag::verb_past;
+    if (particle && behind_verb) return true;
     return particle && object && verb_seen() &&
            any(directly_after(),
                bit(Tag::preposition) | bit(Tag::stop) | bit(Tag::comma) | bit(Tag::coordinator));
@@ -593,6 +595,13 @@ class Chooser {
     if (at_ < 2 || at_ + 1 >= words_.size()) return false;
     const bool of = words_[at_ - 1].id == lexicon_.often().of && words_[at_ - 2].nominal();
     return of && (speaks(at_ + 1) || any(directly_after(), bit(Tag::comma)));
+  }
+
+  // "a main bearing at": an article, an adjective, and then what it is.
+  bool one_of_a_kind() const {
+    if (at_ < 2 || !any(directly_after(), bit(Tag::preposition))) return false;
+    const Word& article = words_[at_ - 2];
+    return article.is(Tag::determiner) && (text(at_ - 2) == "a" || text(at_ - 2) == "an");
   }
 
   // "We do not offer banking services", "never provided training"

@@ -305,6 +305,8 @@ bool compares(const SentenceView& view, const DateMention& date, const WordLexic
   if (lexicon.in(WordGroup::than, view[than - 1].id)) return true;
   Index last = at;
   while (last + 1 < view.size() && view[last + 1].span.end <= date.span.end) ++last;
+  // "412 beds (2019: 398)"
+  if (view.text(at - 1) == "(" && last + 1 < view.size() && view.text(last + 1) == ":") return true;
   if (last >= view.size() || !lexicon.in(WordGroup::earlier, view[last].id)) return false;
   constexpr Index kNear = 4;  // words: "from 598 million a year earlier"
   for (Index i = at; i-- > 0 && i + kNear >= at;) {

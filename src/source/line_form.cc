@@ -113,6 +113,13 @@ std::optional<LineDate> date_from(std::string_view line, std::size_t at, const L
   return std::nullopt;
 }
 
+// "A.2", "4.1", "3)": the number of an entry.
+bool numbers_entry(std::string_view word) {
+  constexpr std::size_t kLongest = 6;
+  return word.size() <= kLongest && word.find_first_of(".)") != std::string_view::npos &&
+         std::any_of(word.begin(), word.end(), is_digit);
+}
+
 }  // namespace
 
 ListMarker list_marker(std::string_view line) {
@@ -237,6 +244,8 @@ std::optional<LineDate> line_date(std::string_view line, const Lexicon& lexicon,
       }
     }
     const std::size_t gap = rest.find("  ");
+    // "A.2  11 February 2019, Lolland: …": an entry, which does not date the whole paper.
+    if (at == 0 && gap == rest.find(' ') && numbers_entry(rest.substr(0, gap))) return std::nullopt;
     next = std::min(next, gap);
     if (next == std::string_view::npos) break;
     at += next + 1;

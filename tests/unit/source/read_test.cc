@@ -56,6 +56,8 @@ TEST_CASE("the day of a paper is read from its head, however it is laid out") {
       {"Tuesday, March 9, 2021 - Room 12, Mill Street", "2021-03-09"},
       {"By Ada Krogh, The Leeds Courier, 9 March 2021. Photographs by Tom Oakes.", "2021-03-09"},
       {"The mill of Ada Krogh, Leeds, 9 March 2021. Photographs by Tom Oakes.", ""},
+      {"A.2  9 March 2021, Leeds: a wheel of the mill broke.", ""},
+      {"Date  9 March 2021", "2021-03-09"},
   };
   Source source;
   source.file = "x.txt";
