@@ -159,6 +159,7 @@ void Resolver::remember(const Moment& moment, const CalendarDate& date, int dire
     const std::optional<Moment>& now = setting_.document;
     if (dated && now && now->year && month_index(start) + 12 <= month_index(*now)) {
       told_ = month_index(start);
+      told_day_ = moment.day;
       told_paragraph_ = paragraph_;
     }
   }

@@ -75,7 +75,8 @@ class Resolver {
   std::optional<Moment> month_;    // the last one mentioned that has a month
   std::optional<Moment> quarter_;  // under discussion
   std::uint32_t quarter_paragraph_ = 0;
-  std::optional<int> told_;  // the month, since the year 0, told last with its year
+  std::optional<int> told_;      // the month, since the year 0, told last with its year
+  std::optional<int> told_day_;  // its day, if that was told
   std::uint32_t told_paragraph_ = 0;
   bool lengths_ = false;  // "the first two months" has been named since the last quarter was
   std::uint32_t paragraph_ = 0;

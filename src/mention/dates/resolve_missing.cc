@@ -40,12 +40,15 @@ bool Resolver::goes_on(int direction, Moment& m) const {
   if (setting_.narrative || !told_ || told_paragraph_ != paragraph_) return false;
   if (direction > 0 || direction == TenseReader::kSurelyPast) return false;
   if (!m.month) return false;
-  // What is of these weeks needs no year: "the war that ended in August 1988 … on Aug. 2".
-  const int here = month_index(*setting_.document);
-  const int back = ((here % 12) - (*m.month - 1) + 12) % 12;
-  if (back <= 1) return false;
   const int same_year = *told_ / 12 * 12 + *m.month - 1;
   const int index = same_year < *told_ ? same_year + 12 : same_year;
+  // What is of these weeks needs no year: "the war that ended in August 1988 … on Aug. 2". But
+  // "opened on March 7, 2022. … posted on March 9": a day that follows a day.
+  const bool day_after_day =
+      told_day_ && m.day && (index == *told_ ? *m.day >= *told_day_ : index == *told_ + 1);
+  const int here = month_index(*setting_.document);
+  const int back = ((here % 12) - (*m.month - 1) + 12) % 12;
+  if (back <= 1 && !day_after_day) return false;
   if (index - *told_ > kSoon) return false;
   m.year = index / 12;
   return true;
