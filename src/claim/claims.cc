@@ -456,8 +456,7 @@ class ClaimMaker {
     const bool news = stance == Stance::knowledge;  // "it was the auditor who opened his eyes"
     if (denied || news || stance == Stance::cessation) reading.polarity = Polarity::negative;
     // "Nobody asked this of us", but not "speed had nothing to do with it"
-    const bool unasked =
-        stance == Stance::motive && mentions_subject(sentence_, context_.speakers);
+    const bool unasked = stance == Stance::motive && mentions_subject(sentence_, context_.speakers);
     const bool affirms = unasked || stance == Stance::quantity || stance == Stance::exclusivity ||
                          stance == Stance::risk;
     if (affirms) reading.polarity = Polarity::positive;

@@ -213,8 +213,8 @@ class Chooser {
     if (after_article && (set == bit(Tag::verb_s) || set == bit(Tag::verb_base))) return Tag::noun;
     // "the reporting period", "the closed spinning hall", "a main bearing at", but not "the poor
     // living in"
-    const bool described = before_it == Tag::adjective &&
-                           (any(directly_after(), bit(Tag::noun)) || one_of_a_kind());
+    const bool described =
+        before_it == Tag::adjective && (any(directly_after(), bit(Tag::noun)) || one_of_a_kind());
     if (set == bit(Tag::verb_ing) && (after_article || described || after_thing_verb())) {
       return ing(before_it);
     }
