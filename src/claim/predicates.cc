@@ -256,6 +256,11 @@ Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index a
   return at;
 }
 
+bool any_verb(const SentenceView& sentence, Index first, Index last) {
+  return std::any_of(sentence.words.begin() + first, sentence.words.begin() + last,
+                     [](const Word& word) { return word.any_verb() || word.is(Tag::be); });
+}
+
 // May the words [first, last) be the object that stands between a verb and its particle?
 bool object_only(const SentenceView& sentence, Index first, Index last) {
   for (Index i = first; i < last; ++i) {
@@ -288,6 +293,10 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
     const Index end = end_of(sentence, pattern.rest, after);
     if (end == kNone) continue;
     if (pattern.split && !object_only(sentence, after, end - 1)) continue;
+    // "gave the firm notice to be off the premises" gives nothing off.
+    const bool trailing = pattern.rest.size() > 1 && pattern.rest.front() == 0 &&
+                          sentence[end - 1].has(Trait::particle);
+    if (trailing && any_verb(sentence, after, end - 1)) continue;
     // "kept the letters from May on": no one was kept from them
     const bool gap = pattern.rest.size() > 1 && pattern.rest[pattern.rest.size() - 2] == 0;
     const bool dated = end < sentence.size() && sentence[end].temporal;
