@@ -304,6 +304,10 @@ class ClaimMaker {
     if (const auto denied = denied_behind(sentence_, lexicon_, candidate.proposition); denied) {
       candidate.proposition = *denied;
     }
+    if (const auto unused = done_without(sentence_, lexicon_, candidate.proposition);
+        unused && !number_) {
+      candidate.proposition = *unused;
+    }
     const bool number = number_.has_value() || lasts(candidate.proposition);
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
                                    first(), last(), number);

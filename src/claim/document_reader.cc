@@ -10,7 +10,8 @@
 
 namespace gainsay::claim {
 
-constexpr std::string_view kCount = "count";  // of data/ontology/actions.yaml
+constexpr std::string_view kCount = "count";      // of data/ontology/actions.yaml
+constexpr std::string_view kContain = "contain";  // of data/ontology/actions.yaml
 
 void name_class(const KnownNodes& nodes, NodeRef& slot) {
   if (!words_only(slot.id) || slot.id.size() < 2) return;
@@ -158,7 +159,19 @@ void turn_offering(const SentenceReading& sentence, const DocumentContext& conte
   slots.actor = {owner->actor, owner->name};
 }
 
-// "Inspectors found pellets in a Brackenhall shop": it had to do with them.
+// Is `phrase` of goods, in its own words: "location data", and not "studies of location data"?
+bool is_goods(const SentenceReading& sentence, const DocumentContext& context, Index phrase) {
+  if (phrase == kNone) return false;
+  const Span head = sentence.view[sentence.phrase(phrase).head].span;
+  return std::any_of(sentence.topics.begin(), sentence.topics.end(),
+                     [&](const TopicMention& topic) {
+                       return topic.span.begin <= head.begin && topic.span.end >= head.end &&
+                              context.nodes->goods.contains(topic.topic);
+                     });
+}
+
+// "Inspectors found pellets in a Brackenhall shop": it had to do with them. "Found nickel in Orlo's
+// paint": the paint had it in it.
 void turn_finding(const SentenceReading& sentence, const DocumentContext& context,
                   const Proposition& proposition, Slots& slots) {
   if (proposition.frame == kNone || context.speakers.subject(slots.actor.id)) return;
@@ -172,7 +185,10 @@ void turn_finding(const SentenceReading& sentence, const DocumentContext& contex
     const Party party = party_of(sentence, i);
     if (party.mention == nullptr || !context.speakers.subject(party.mention->actor)) continue;
     slots.actor = {party.mention->actor, party.mention->name};
-    slots.action = {predicates.frames()[predicates.involvement()].action, slots.action.name};
+    const bool inside = party.owner && is_goods(sentence, context, i);
+    slots.action = {
+        inside ? std::string(kContain) : predicates.frames()[predicates.involvement()].action,
+        slots.action.name};
     return;
   }
 }
@@ -197,17 +213,6 @@ bool priced(const SentenceReading& sentence, const DocumentContext& context,
     if (leads && is_money(sentence, i)) return true;
   }
   return false;
-}
-
-// Is `phrase` of goods, in its own words: "location data", and not "studies of location data"?
-bool is_goods(const SentenceReading& sentence, const DocumentContext& context, Index phrase) {
-  if (phrase == kNone) return false;
-  const Span head = sentence.view[sentence.phrase(phrase).head].span;
-  return std::any_of(sentence.topics.begin(), sentence.topics.end(),
-                     [&](const TopicMention& topic) {
-                       return topic.span.begin <= head.begin && topic.span.end >= head.end &&
-                              context.nodes->goods.contains(topic.topic);
-                     });
 }
 
 // "Paid $400 for cameras", "got them for $400": goods that money changed hands for were bought and
@@ -429,9 +434,12 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   for (const ActorMention& mention : sentence.actors) {
     if (context.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
   }
-  std::string words = context_words(sentence, context.lexicon->words, proposition.object, left_out,
-                                    {told, context.skip_first, context.skip_last, slots.place.name,
-                                     told ? proposition.counterparty : kNone});
+  const bool phrasal = frame != nullptr &&
+                       proposition.predicate_last > sentence.clause(proposition.inner).group.last;
+  std::string words = context_words(
+      sentence, context.lexicon->words, proposition.object, left_out,
+      {told, context.skip_first, context.skip_last, slots.place.name,
+       told ? proposition.counterparty : kNone, phrasal ? proposition.predicate_last - 1 : kNone});
   words += container(sentence, context, proposition.object);
   if (refers_back(sentence, proposition.object)) append_said_last(words, context);
   if (words.empty()) return;

@@ -59,4 +59,32 @@ std::optional<Proposition> denied_behind(const SentenceReading& sentence, const 
   return std::nullopt;
 }
 
+std::optional<Proposition> done_without(const SentenceReading& sentence, const Lexicon& lexicon,
+                                        const Proposition& proposition) {
+  const Predicates& predicates = lexicon.predicates;
+  const bool made = proposition.frame != kNone && proposition.clause != kNone &&
+                    predicates.frames()[proposition.frame].has(Sense::makes) &&
+                    predicates.usage() != kNone && !proposition.negated && proposition.modal == 0 &&
+                    proposition.effect == Effect::none;
+  if (!made) return std::nullopt;
+  const Clause& clause = sentence.clause(proposition.clause);
+  for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
+    const NounPhrase& phrase = sentence.phrase(i);
+    const bool behind = phrase.first > clause.group.main && phrase.last <= clause.last;
+    if (!behind || phrase.preposition == kNone || phrase.pronoun || phrase.temporal ||
+        !sentence.view[phrase.preposition].has(Trait::lacking) ||
+        lexicon.words.in(WordGroup::leave, sentence.view[phrase.head].id)) {  // "without a permit"
+      continue;
+    }
+    Proposition denied = proposition;
+    denied.frame = predicates.usage();
+    denied.object = i;
+    denied.counterparty = denied.noun = denied.sum = denied.actor = kNone;
+    denied.predicate_last = phrase.preposition + 1;
+    denied.negated = true;
+    return denied;
+  }
+  return std::nullopt;
+}
+
 }  // namespace gainsay::claim

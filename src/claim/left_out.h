@@ -1,5 +1,5 @@
-// What a sentence leaves out, since it was just said: "sells drones to farmers, but never to the
-// police" is "never sells drones to the police" as well.
+// What is denied behind what a sentence says: "sells drones to farmers, but never to the police" is
+// "never sells drones to the police" as well, "raised without antibiotics" that none are used.
 #pragma once
 
 #include <optional>
@@ -14,5 +14,10 @@ namespace gainsay::claim {
 // is no plain deed itself. Its counterparty or its object is the one that the denial names.
 std::optional<Proposition> denied_behind(const SentenceReading& sentence, const Lexicon& lexicon,
                                          const Proposition& proposition);
+
+// "Our chickens are raised without antibiotics": that none are used; nothing where what
+// `proposition` says was made or grown is not said to be without something.
+std::optional<Proposition> done_without(const SentenceReading& sentence, const Lexicon& lexicon,
+                                        const Proposition& proposition);
 
 }  // namespace gainsay::claim

@@ -39,10 +39,10 @@ constexpr std::array<std::pair<std::string_view, Effect>, 14> kEffects{{
     {"need", Effect::need},
 }};
 
-constexpr std::array<std::string_view, 21> kSenses{
-    "ends",    "guards",   "hazard",   "learns",  "knows",     "offering", "told",
-    "coerces", "involves", "dealings", "bounded", "threatens", "finds",    "sums",
-    "duty",    "opines",   "able",     "noted",   "against",   "arrives",  "tries"};
+constexpr std::array<std::string_view, 23> kSenses{
+    "ends",     "guards",   "hazard",  "learns",    "knows", "offering", "told", "coerces",
+    "involves", "dealings", "bounded", "threatens", "finds", "sums",     "duty", "opines",
+    "able",     "noted",    "against", "arrives",   "tries", "makes",    "uses"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;
@@ -169,6 +169,7 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
       if (table.involvement_ == kNone && table.frames_.back().has(Sense::involves)) {
         table.involvement_ = index;
       }
+      if (table.usage_ == kNone && table.frames_.back().has(Sense::uses)) table.usage_ = index;
       if (table.approval_ == kNone && table.frames_.back().has(Sense::opines)) {
         table.approval_ = index;
       }

@@ -41,6 +41,8 @@ enum class Sense : std::uint8_t {
   against,    // says no to what stands in its object: "is opposed to"
   arrives,    // with news as subject, it was known from then on: "word of it came to us"
   tries,      // what it is done on says more than what is done: "tested a cream on rabbits"
+  makes,      // made, grown or built: what it is done without is not used
+  uses,       // stands for using some thing
 };
 
 struct Frame {
@@ -133,6 +135,8 @@ class Predicates {
   std::uint32_t ties() const { return ties_; }
   // The same for having to do with some thing.
   std::uint32_t involvement() const { return involvement_; }
+  // The same for using some thing.
+  std::uint32_t usage() const { return usage_; }
   // The same for being for something.
   std::uint32_t approval() const { return approval_; }
 
@@ -171,6 +175,7 @@ class Predicates {
   Patterns operator_patterns_;
   std::uint32_t ties_ = kNone;
   std::uint32_t involvement_ = kNone;
+  std::uint32_t usage_ = kNone;
   std::uint32_t approval_ = kNone;
   std::vector<std::uint32_t> nouns_;  // by WordId: index into frames_, kNone for none
 };

@@ -111,6 +111,7 @@ Result<Measures> Measures::load(const Knowledge& knowledge) {
   });
   for (const std::string& label : root->texts("labels")) measures.add(label, Use::label);
   for (const std::string& word : root->texts("averages")) measures.add(word, Use::average);
+  for (const std::string& word : root->texts("rates")) measures.add(word, Use::rate);
   for (const bool round : {false, true}) {
     for (const std::string& phrase : root->texts(round ? "round_ratios" : "ratios")) {
       Ratio& ratio = measures.ratios_.emplace_back();
@@ -291,6 +292,22 @@ Index measured_thing(const SentenceReading& sentence, Index holder, Index put, I
 
 }  // namespace
 
+// "800 francs per cubic metre": what they are paid for each of; empty where it is no rate, and of
+// times, since "400 dollars per year" are what a year's records count.
+std::string Measures::each_of(const SentenceReading& sentence, Index after) const {
+  constexpr Index kUnitWords = 3;
+  for (Index i = after; i < sentence.view.size() && i < after + kUnitWords; ++i) {
+    if (!entry(sentence, i).is(Use::rate)) continue;
+    if (i + 1 >= sentence.view.size()) return {};
+    const Index phrase = sentence.phrase_over(sentence.view[i + 1].span);
+    if (phrase == kNone || sentence.phrase(phrase).temporal) return {};
+    const Index head = sentence.phrase(phrase).head;
+    if (head <= i || entry(sentence, head).is(Use::length)) return {};
+    return singular(sentence.view.text(head));
+  }
+  return {};
+}
+
 void Measures::measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at,
                        Index after, Index subject, Quantity& quantity) const {
   Index holder = sentence.phrase_over(sentence.view[at].span);
@@ -348,6 +365,10 @@ Quantity Measures::find(const SentenceReading& sentence, const WordLexicon& lexi
   quantity.low = number.value - number.step / 2;
   quantity.high = number.value + number.step / 2;
   measure(sentence, lexicon, number.at, number.last, subject, quantity);
+  if (const std::string each = each_of(sentence, number.last);
+      !each.empty() && !entry(quantity.unit).is(Use::unit)) {
+    quantity.unit += "/" + each;
+  }
   return quantity;
 }
 

@@ -41,7 +41,8 @@ class Measures {
     label,
     ends_comparison,
     average,
-    length
+    length,
+    rate  // "per"
   };
   struct Entry {
     std::uint32_t uses = 0;  // bits of Use
@@ -66,6 +67,7 @@ class Measures {
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;
   // Of "six in ten", behind the "six": ten, and `at` moves on; 0 where no whole is named.
   double whole_behind(const SentenceReading& sentence, Index& at) const;
+  std::string each_of(const SentenceReading& sentence, Index after) const;
   void measure(const SentenceReading& sentence, const WordLexicon& lexicon, Index at, Index after,
                Index subject, Quantity& quantity) const;
 

@@ -230,7 +230,8 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
       const Word& word = sentence.view[i];
       const bool content = word.is(Tag::noun) || word.is(Tag::name) || word.is(Tag::adjective);
       if (!content || word.has(Trait::vague) || word.has(Trait::partitive)) continue;
-      if (!tells_topic(word)) continue;
+      if ((i == options.named && lexicon.in(WordGroup::prices, word.id)) || !tells_topic(word))
+        continue;
       const std::size_t before = text.size();
       text += ' ';
       append_singular(text, sentence, lexicon, i);

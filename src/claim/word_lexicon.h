@@ -188,8 +188,9 @@ enum class WordGroup : std::uint8_t {
   bodies,      // "the consumer agency": public power, whatever its name
   claims,      // "a bidder claims that"
   answerable,  // "prosecutors allege that": who has to answer for what he says
+  prices,      // "raised the price of glasses": of glasses
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::answerable) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::prices) + 1;
 
 class WordLexicon {
  public:
