@@ -303,7 +303,9 @@ std::string Measures::each_of(const SentenceReading& sentence, Index after) cons
     if (phrase == kNone || sentence.phrase(phrase).temporal) return {};
     const Index head = sentence.phrase(phrase).head;
     if (head <= i || entry(sentence, head).is(Use::length)) return {};
-    return singular(sentence.view.text(head));
+    std::string each;
+    for (Index k = i + 1; k < head; ++k) each.append(sentence.view.text(k)).append(1, ' ');
+    return each + singular(sentence.view.text(head));
   }
   return {};
 }

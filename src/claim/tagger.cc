@@ -601,7 +601,7 @@ class Chooser {
   bool one_of_a_kind() const {
     if (at_ < 2 || !any(directly_after(), bit(Tag::preposition))) return false;
     const Word& article = words_[at_ - 2];
-    return article.is(Tag::determiner) && (text(at_ - 2) == "a" || text(at_ - 2) == "an");
+    return article.is(Tag::determiner) && !article.has(Trait::points);
   }
 
   // "We do not offer banking services", "never provided training"
