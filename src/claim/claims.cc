@@ -293,9 +293,27 @@ class ClaimMaker {
   }
 
   std::optional<Quantity> quantity(const Proposition& proposition) const {
-    if (!number_) return std::nullopt;
+    if (!number_) return length_bound(proposition);
     return lexicon_.measures.find(sentence_, lexicon_.words, *number_, last(),
                                   subject_of(proposition));
+  }
+
+  // "We never keep data for more than 30 days": for less it may be kept.
+  std::optional<Quantity> length_bound(const Proposition& proposition) const {
+    for (const DateMention& date : sentence_.dates) {
+      if (!bounds_deed(proposition, date)) continue;
+      if (auto bound = lexicon_.measures.length_bound(sentence_, date)) return bound;
+    }
+    return std::nullopt;
+  }
+
+  // Is it how long something is not done, and not since when it has not been ("we have not sold
+  // them for more than two years")?
+  bool bounds_deed(const Proposition& proposition, const DateMention& date) const {
+    const Span verb = sentence_.view[sentence_.clause(proposition.inner).group.main].span;
+    const bool since = proposition.perfect && !proposition.never && !proposition.negative_subject;
+    return proposition.negated && !since && date.type == TimexType::duration && !date.mod.empty() &&
+           date.span.begin > verb.begin;
   }
 
   ClaimCandidate judge(Index i) const {
@@ -739,7 +757,7 @@ class ClaimMaker {
       claim.frame = slots.frame;
       claim.quantity = quantity(proposition);
       date = own_date(sentence_.clause(proposition.clause));
-      if (date == said_on_) date = nullptr;
+      if (date == said_on_ || (date != nullptr && bounds_deed(proposition, *date))) date = nullptr;
       if (claim.stance == Stance::knowledge) date = behind_thing(date);
       context_.last.take(claim.action, claim.object, claim.counterparty, claim.frame);
     } else {
@@ -808,7 +826,7 @@ class ClaimMaker {
                        Claim& claim) const {
     const bool ahead = claim.stance == Stance::commitment;
     const bool back = claim.stance == Stance::denial && proposition.perfect;
-    if (proposition.clause == kNone || !(ahead || back)) return;
+    if (proposition.clause == kNone || !(ahead || back) || length_bound(proposition)) return;
     if (date == nullptr) {
       const Clause& clause = sentence_.clause(proposition.inner);
       const When length = for_length(sentence_, lexicon_.words, clause, claim.said, back);

@@ -255,6 +255,26 @@ Comparison Measures::comparison_before(const SentenceReading& sentence, Index at
   return comparison;
 }
 
+std::optional<Quantity> Measures::length_bound(const SentenceReading& sentence,
+                                               const DateMention& date) const {
+  if (date.type != TimexType::duration || date.mod.empty()) return std::nullopt;
+  for (Index i = 1; i + 1 < sentence.view.size(); ++i) {
+    if (!sentence.view[i].is(Tag::number) || !sentence.view[i].span.overlaps(date.span)) continue;
+    const auto number = number_at(sentence, i);
+    const Comparison comparison = comparison_before(sentence, i);
+    if (!number || number->last >= sentence.view.size()) continue;
+    const bool bounds = comparison == Comparison::more || comparison == Comparison::less;
+    const Entry& unit = entry(sentence, number->last);
+    if (!bounds || !unit.is(Use::length)) continue;
+    Quantity length;
+    length.value = length.low = length.high = number->value;
+    length.unit = unit.unit;
+    length.comparison = comparison;
+    return length;
+  }
+  return std::nullopt;
+}
+
 namespace {
 
 // "puts the number of its stores at 118": the object before "at".

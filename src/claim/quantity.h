@@ -31,6 +31,11 @@ class Measures {
   Quantity find(const SentenceReading& sentence, const WordLexicon& lexicon, Number number,
                 Index last, Index subject) const;
 
+  // "Never for more than 30 days": the length that `date` bounds; nothing where it is no such
+  // length.
+  std::optional<Quantity> length_bound(const SentenceReading& sentence,
+                                       const DateMention& date) const;
+
  private:
   // What a word is beside a number; it may be several.
   enum class Use : std::uint8_t {
