@@ -298,22 +298,21 @@ class ClaimMaker {
                                   subject_of(proposition));
   }
 
-  // "We never keep data for more than 30 days": for less it may be kept.
-  std::optional<Quantity> length_bound(const Proposition& proposition) const {
-    for (const DateMention& date : sentence_.dates) {
-      if (!bounds_deed(proposition, date)) continue;
-      if (auto bound = lexicon_.measures.length_bound(sentence_, date)) return bound;
-    }
-    return std::nullopt;
-  }
-
-  // Is it how long something is not done, and not since when it has not been ("we have not sold
-  // them for more than two years")?
-  bool bounds_deed(const Proposition& proposition, const DateMention& date) const {
+  // "We never keep data for more than 30 days": for less it may be kept. But "we have not sold them
+  // for more than two years" says since when.
+  std::optional<Quantity> length_bound(const Proposition& proposition,
+                                       const DateMention& date) const {
     const Span verb = sentence_.view[sentence_.clause(proposition.inner).group.main].span;
     const bool since = proposition.perfect && !proposition.never && !proposition.negative_subject;
-    return proposition.negated && !since && date.type == TimexType::duration && !date.mod.empty() &&
-           date.span.begin > verb.begin;
+    if (!proposition.negated || since || date.span.begin < verb.end) return std::nullopt;
+    return lexicon_.measures.length_bound(sentence_, date);
+  }
+  std::optional<Quantity> length_bound(const Proposition& proposition) const {
+    std::optional<Quantity> bound;
+    for (const DateMention& date : sentence_.dates) {
+      if (!bound) bound = length_bound(proposition, date);
+    }
+    return bound;
   }
 
   ClaimCandidate judge(Index i) const {
@@ -757,7 +756,7 @@ class ClaimMaker {
       claim.frame = slots.frame;
       claim.quantity = quantity(proposition);
       date = own_date(sentence_.clause(proposition.clause));
-      if (date == said_on_ || (date != nullptr && bounds_deed(proposition, *date))) date = nullptr;
+      if (date == said_on_ || (date != nullptr && length_bound(proposition, *date))) date = nullptr;
       if (claim.stance == Stance::knowledge) date = behind_thing(date);
       context_.last.take(claim.action, claim.object, claim.counterparty, claim.frame);
     } else {
