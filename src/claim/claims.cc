@@ -308,11 +308,10 @@ class ClaimMaker {
     return lexicon_.measures.length_bound(sentence_, date);
   }
   std::optional<Quantity> length_bound(const Proposition& proposition) const {
-    std::optional<Quantity> bound;
     for (const DateMention& date : sentence_.dates) {
-      if (!bound) bound = length_bound(proposition, date);
+      if (const auto bound = length_bound(proposition, date); bound) return bound;
     }
-    return bound;
+    return std::nullopt;
   }
 
   ClaimCandidate judge(Index i) const {
@@ -321,10 +320,9 @@ class ClaimMaker {
     if (const auto denied = denied_behind(sentence_, lexicon_, candidate.proposition); denied) {
       candidate.proposition = *denied;
     }
-    if (const auto unused = done_without(sentence_, lexicon_, candidate.proposition);
-        unused && !number_) {
-      candidate.proposition = *unused;
-    }
+    const auto unused =
+        number_ ? std::nullopt : done_without(sentence_, lexicon_, candidate.proposition);
+    if (unused) candidate.proposition = *unused;
     const bool number = number_.has_value() || lasts(candidate.proposition);
     candidate.stance = read_stance(sentence_, lexicon_, candidate.proposition, attribution_,
                                    first(), last(), number);

@@ -22,7 +22,7 @@ struct UndatedEvent {
   When by_grammar;
   When paper;                  // the day of the entry or paper that tells of it
   bool record = false;         // a primary document
-  bool reported_done = false;  // told as done by another paper
+  bool reported_done = false;  // told as done; in the past, where a primary document tells of it
 };
 
 // What the grammar says is among them; two may be of one time.

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <thread>
@@ -10,6 +9,7 @@
 
 #include "cli/case_options.h"
 #include "cli/commands.h"
+#include "cli/find_cases.h"
 #include "pipeline.h"
 
 namespace gainsay {
@@ -31,11 +31,6 @@ struct WhyNotArguments {
   CaseOptions common;
   std::string named;  // a rule behind the case, or the case behind a rule
 };
-
-bool is_case(const std::string& folder) {
-  std::error_code ignored;
-  return std::filesystem::exists(folder + "/case.yaml", ignored);
-}
 
 // "c2 e3 GS201", "c2 e3 GS201 CASE", "c2 e3 CASE GS201": what is no case names a rule of the one
 // that is.

@@ -18,11 +18,6 @@ std::string normal(const fs::path& path) {
   return text.empty() ? "." : text;
 }
 
-bool is_case(const fs::path& folder) {
-  std::error_code failed;
-  return fs::exists(folder / kCaseFile, failed);
-}
-
 Result<void> search(const fs::path& folder, std::vector<std::string>& found) {
   std::error_code failed;
   std::vector<fs::path> below;
@@ -65,6 +60,11 @@ std::string case_around(const fs::path& file) {
 }
 
 }  // namespace
+
+bool is_case(const fs::path& folder) {
+  std::error_code failed;
+  return fs::exists(folder / kCaseFile, failed);
+}
 
 Result<FoundCases> find_cases(const std::vector<std::string>& paths) {
   FoundCases found;

@@ -1,6 +1,7 @@
 // The cases that paths on the command line stand for.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ struct FoundCases {
   std::vector<std::string> folders;  // in lexically normal form, sorted by bytes, each once
   bool tree = false;                 // more than one path, or a folder that was searched
 };
+
+// Does the folder have a case.yaml?
+bool is_case(const std::filesystem::path& folder);
 
 // A folder with case.yaml, or that file, is a case; any other folder stands for the cases below it
 // (nothing is looked for inside a case, in hidden folders or behind symbolic links); any other file

@@ -284,7 +284,7 @@ void Tokenizer::number(Cursor& at) const {
   const bool dotted_before = begin > 1 && at.text[begin - 1] == '.' && is_digit(at.text[begin - 2]);
   // "A.4  October 2020": the number of an entry.
   const bool entry = begin > 1 && at.text[begin - 1] == '.' && is_upper(at.text[begin - 2]) &&
-                     at.kind_at(begin - 3) != Kind::letter;
+                     (begin == 2 || at.kind_at(begin - 3) != Kind::letter);
   if (entry) shape = Shape::long_digits;
   if (fraction && !dotted_before) {
     std::size_t last = at.at + 1;
