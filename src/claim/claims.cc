@@ -309,7 +309,7 @@ class ClaimMaker {
   }
   std::optional<Quantity> length_bound(const Proposition& proposition) const {
     for (const DateMention& date : sentence_.dates) {
-      if (const auto bound = length_bound(proposition, date); bound) return bound;
+      if (auto bound = length_bound(proposition, date); bound) return bound;
     }
     return std::nullopt;
   }
