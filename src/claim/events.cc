@@ -339,8 +339,12 @@ class EventMaker {
       const bool describes =
           aside.group.reduced && aside.antecedent != kNone && aside.antecedent == clause.subject;
       if (describes && (record_ || (sentence_.number && sums(proposition)))) continue;
+      // "In 2019 the chief of a village asked for money …": before whom it describes.
+      const bool in_front =
+          aside.antecedent != kNone &&
+          other->span.end <= sentence_.view[sentence_.phrase(aside.antecedent).first].span.begin;
       const Span span = sentence_.span_of(aside.first, std::max(aside.last, aside.first + 1));
-      if (span.contains(other->span)) other = nullptr;
+      if (!in_front && span.contains(other->span)) other = nullptr;
     }
     return other == nullptr ? admitted_on() : other;
   }
@@ -526,6 +530,23 @@ class EventMaker {
     });
   }
 
+  // "In the same period", "in the same five months": the stretch of time that was told last.
+  bool in_same_stretch() const {
+    const When& last = context_.last_when;
+    if (!last.known() || is_day(last)) return false;
+    const SentenceView& view = sentence_.view;
+    for (Index i = 2; i < view.size(); ++i) {
+      const bool same = view[i - 2].is(Tag::preposition) && view[i - 1].has(Trait::points) &&
+                        lexicon_.words.in(WordGroup::same, view[i].id);
+      if (!same) continue;
+      Index next = i + 1;
+      while (next < view.size() && view[next].is(Tag::number)) ++next;
+      if (next == view.size()) return false;
+      return view[next].has(Trait::period) || view[next].has(Trait::time_part);
+    }
+    return false;
+  }
+
   // "At 31 December loans to coal came to 612." "Loans to gas came to 2,240.": one table in words.
   bool goes_on_counting(const Proposition& proposition) const {
     if (!context_.last_counted || proposition.frame == kNone || !context_.last_when.known()) {
@@ -587,6 +608,7 @@ class EventMaker {
       return closed_by(dated, day);
     }
     if (context_.period.known() && names_period()) return context_.period;
+    if (past && in_same_stretch()) return context_.last_when;
     if (proposition.modal != 0 && proposition.perfect) return {};  // "may have": nobody says when
     const bool so_far = proposition.perfect || (proposition.negated && past);
     if (past && context_.block_date.known() && context_.dated_block == sentence_.block) {
@@ -624,6 +646,7 @@ class EventMaker {
                              record_,
                              reported_done(candidate.proposition)};
     if (names_period() && event.by_grammar == context_.period) return context_.period;
+    if (in_same_stretch() && event.by_grammar == context_.last_when) return context_.last_when;
     if (candidate.until != kNone) return event.by_grammar;
     // "sold in 2017 what it had made in 2015": the date beside the verb that describes
     if (tells_with_date(candidate.proposition.clause)) return event.by_grammar;

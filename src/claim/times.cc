@@ -192,6 +192,10 @@ bool loosely_told(const SentenceReading& sentence, const DateMention& date) {
 
 }  // namespace
 
+bool is_day(const When& when) {
+  return when.edtf.size() >= kLettersOfDay && when.edtf.find('/') == std::string::npos;
+}
+
 bool names_day(const DateMention& date) {
   const std::size_t slash = date.when.edtf.find('/');
   return date.type == TimexType::date && std::min(slash, date.when.edtf.size()) >= kLettersOfDay &&
@@ -351,9 +355,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     if (word < head || word < first || word >= last || (word >= skip_first && word < skip_last))
       continue;
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
-    const bool day =
-        date.when.edtf.size() >= kLettersOfDay && date.when.edtf.find('/') == std::string::npos;
-    if (!day && describes_noun(sentence, word, near)) gap += kFar;
+    if (!is_day(date.when) && describes_noun(sentence, word, near)) gap += kFar;
     if (of_thing(sentence, word) || modifies(sentence, date, word)) gap += kFar;
     if (better(date, gap)) {
       best = &date;

@@ -189,8 +189,9 @@ enum class WordGroup : std::uint8_t {
   claims,      // "a bidder claims that"
   answerable,  // "prosecutors allege that": who has to answer for what he says
   prices,      // "raised the price of glasses": of glasses
+  same,        // "in the same months"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::prices) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::same) + 1;
 
 class WordLexicon {
  public:
