@@ -206,7 +206,7 @@ void name_subjects(const std::vector<std::string>& subjects, std::vector<Claim>&
     for (NodeRef* ref : {&claim.speaker, &claim.actor, &claim.counterparty}) name(*ref);
   }
   for (Event& event : events) {
-    for (NodeRef* ref : {&event.actor, &event.counterparty}) name(*ref);
+    for (NodeRef* ref : {&event.actor, &event.counterparty, &event.record_of}) name(*ref);
   }
 }
 

@@ -47,6 +47,9 @@ struct Event {
   std::vector<std::string> derivation;
   std::optional<Quantity> quantity;
   bool hedged = false;  // "may have", "reportedly"
+  // Whose own papers the record is of, "Orlo" of "Orlo (internal e-mail)"; empty: of nobody under
+  // examination.
+  NodeRef record_of;
   std::string qualifier;
   std::string kinds;                // as of a Claim
   std::vector<Quote> attestations;  // further quotes that show the same event

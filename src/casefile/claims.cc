@@ -172,6 +172,7 @@ Event read_event(const yaml::Node& item, FileReader& reader, const Ids& sources)
   event.hedged = reader.flag(item, "hedged");
   event.qualifier = item.text("qualifier");
   event.kinds = item.text("kinds");
+  event.record_of = reader.ref(item, "record_of");
   if (const yaml::Node* more = item.find("attestations")) {
     for (const yaml::Node& one : more->items) {
       event.attestations.push_back(read_quote(one, reader, sources));

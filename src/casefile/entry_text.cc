@@ -154,6 +154,7 @@ std::string entry_text(const Event& event) {
   if (event.hedged) item.line("hedged", "true");
   item.text("qualifier", event.qualifier);
   item.text("kinds", event.kinds);
+  item.ref("record_of", event.record_of);
   if (event.origin == Origin::imported) item.line("origin", to_string(event.origin));
   item.text("summary", event.summary);
   if (event.attestations.empty()) return out;

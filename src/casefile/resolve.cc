@@ -98,6 +98,7 @@ void resolve_refs(Case& into, const Ontology& ontology, Diagnostics& diagnostics
     resolver.action(event.action, event.written);
     resolver.thing(event.object);
     resolver.actor(event.counterparty);
+    resolver.actor(event.record_of);
     resolver.thing(event.place);
   }
 }

@@ -99,7 +99,11 @@ class DocumentReader {
       read_batch(sentences.subspan(at, std::min(kBatch, sentences.size() - at)));
     }
     for (Claim& claim : extracted_.claims) claim.quote = quote_at(document_, claim.quote.span);
-    for (Event& event : extracted_.events) event.quote = quote_at(document_, event.quote.span);
+    const bool own_record = own_voice_ && document_.source.role == Role::record;
+    for (Event& event : extracted_.events) {
+      event.quote = quote_at(document_, event.quote.span);
+      if (own_record) event.record_of = context_.company;
+    }
     return std::move(extracted_);
   }
 

@@ -130,6 +130,7 @@ Json json_of(const Event& event) {
   out["hedged"] = event.hedged;
   out["qualifier"] = text(event.qualifier);
   out["kinds"] = text(event.kinds);
+  slot(out, "record_of", event.record_of);
   out["attestations"] = Json::array();
   for (const Quote& attestation : event.attestations) {
     Json one;

@@ -94,6 +94,7 @@ class Show {
     slots(event.actor, event.action, event.object, event.counterparty, event.place);
     row("qualifier", event.qualifier);
     row("kinds", event.kinds);
+    slot("record of", event.record_of);
     if (event.hedged) row("hedged", language_.word("yes"));
     for (const Quote& more : event.attestations) quote(more);
     last_rows(event.frame, to_string(event.origin), event.summary);

@@ -42,6 +42,7 @@ constexpr Use kUses[] = {{"stance", kClaim},
                          {"inside_bound", kRecord},
                          {"for_another_reason", kRecord},
                          {"of_another_kind", kRecord},
+                         {"own_record_before", kRecord},
                          {"announced_change", kClaim},
                          {"same_speaker", kTwoClaims},
                          {"restated", kTwoClaims}};

@@ -61,9 +61,10 @@ class StoryReader {
   }
 
   Event event(const yaml::Node& node, std::size_t ordinal) {
-    known_keys(node, {"id", "source", "quote", "actor", "action", "object", "counterparty", "place",
-                      "status", "when", "known", "quantity", "hedged", "qualifier", "kinds",
-                      "summary", "after", "before", "within"});
+    known_keys(node,
+               {"id",    "source",    "quote",   "actor", "action",   "object", "counterparty",
+                "place", "status",    "when",    "known", "quantity", "hedged", "qualifier",
+                "kinds", "record_of", "summary", "after", "before",   "within"});
     Event event;
     event.id = text_or(node, "id", "e" + std::to_string(ordinal));
     event.quote.source = text_or(node, "source", "record-" + event.id);
@@ -81,6 +82,7 @@ class StoryReader {
     event.hedged = node.text("hedged") == "true";
     event.qualifier = node.text("qualifier");
     event.kinds = node.text("kinds");
+    event.record_of = slot(node, "record_of");
     event.summary = node.text("summary");
     event.origin = Origin::curated;
     return event;

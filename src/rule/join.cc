@@ -91,7 +91,8 @@ void join_rows(const Rows& rows, const std::vector<VariantPlan>& plans, Workshop
 bool asks_values(const RulePattern& pattern, const Variant& variant) {
   const auto asks = [](Predicate predicate) {
     return predicate == Predicate::other_source || predicate == Predicate::same_speaker ||
-           predicate == Predicate::announced_change || predicate == Predicate::restated;
+           predicate == Predicate::announced_change || predicate == Predicate::restated ||
+           predicate == Predicate::own_record_before;
   };
   return pattern.join == Join::event_event || variant.numbers.asked || variant.words.asked ||
          std::any_of(variant.also.begin(), variant.also.end(), asks) ||

@@ -62,6 +62,7 @@ class Judge {
   Truth inside_bound(Row left, Row right, std::string* seen) const;
   Truth for_another_reason(Row left, Row right, std::string* seen) const;
   Truth of_another_kind(Row left, Row right, std::string* seen) const;
+  Truth own_record_before(Row left, Row right, std::string* seen) const;
   Truth announced_change(Row left, Row right, std::string* seen);
   Truth numbers(Row left, Row right, Proof* proof);
   Truth words(Row left, Row right, Proof* proof) const;

@@ -9,6 +9,7 @@
 #include "calendar/period.h"
 #include "calendar/relation.h"
 #include "rule/judge.h"
+#include "rule/time_condition.h"
 #include "rule/wording.h"
 
 namespace gainsay {
@@ -37,6 +38,8 @@ Truth Judge::predicate(Predicate which, Row left, Row right, std::string* seen,
       return for_another_reason(left, right, seen);
     case Predicate::of_another_kind:
       return of_another_kind(left, right, seen);
+    case Predicate::own_record_before:
+      return own_record_before(left, right, seen);
     case Predicate::announced_change:
       return announced_change(left, right, seen);
     case Predicate::other_source: {
@@ -171,6 +174,19 @@ Truth Judge::of_another_kind(Row left, Row right, std::string* seen) const {
   if (!kinds) return Truth::cannot;
   say(seen, fmt::format("statement: {}; record: {}", kinds->said, kinds->found));
   return Truth::must;
+}
+
+Truth Judge::own_record_before(Row left, Row right, std::string* seen) const {
+  const Claim& claim = facts_.claim(left);
+  const Event& event = facts_.event(right);
+  say(seen, "the record is of somebody else's papers");
+  if (event.record_of.id.empty() || event.record_of.id != claim.actor.id) return Truth::cannot;
+  const When& made = event.known.known() ? event.known : event.when;
+  say(seen, fmt::format("{}, {}", scopes_.shown(event.record_of), edtf_of(made)));
+  if (!made.known()) return Truth::cannot;
+  const Extent first = part_of(made.extent, TimePart::first);
+  const Extent& valid = facts_.extents[left_.time[left]];
+  return before(first, claim.said.extent) & before(first, part_of(valid, TimePart::ending));
 }
 
 Truth Judge::announced_change(Row left, Row right, std::string* seen) {

@@ -28,13 +28,14 @@ constexpr WordsOf<Deed, kDeeds> kDeedWords = {{{Deed::act, "act"},
                                                {Deed::opposite, "opposite"},
                                                {Deed::broader, "broader"},
                                                {Deed::none, "none"}}};
-constexpr WordsOf<Predicate, 10> kPredicateWords = {
+constexpr WordsOf<Predicate, 11> kPredicateWords = {
     {{Predicate::exception_covers, "exception_covers"},
      {Predicate::withdrawn_before, "withdrawn_before"},
      {Predicate::condition_met_before, "condition_met_before"},
      {Predicate::inside_bound, "inside_bound"},
      {Predicate::for_another_reason, "for_another_reason"},
      {Predicate::of_another_kind, "of_another_kind"},
+     {Predicate::own_record_before, "own_record_before"},
      {Predicate::announced_change, "announced_change"},
      {Predicate::other_source, "other_source"},
      {Predicate::same_speaker, "same_speaker"},
@@ -98,6 +99,8 @@ std::string spoken(Predicate which, bool turned) {
                     : "for another reason than the statement gives";
     case Predicate::of_another_kind:
       return turned ? "not of another kind" : "of another kind";
+    case Predicate::own_record_before:
+      return turned ? "not in a paper of its own of before" : "in a paper of its own of before";
     case Predicate::announced_change:
       return turned ? "no change announced" : "a change announced";
     case Predicate::other_source:

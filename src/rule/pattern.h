@@ -131,6 +131,7 @@ enum class Predicate : std::uint8_t {
   inside_bound,          // what the claim bounds ("no more than 24") does not go past it
   for_another_reason,    // the record gives no reason that the claim limits itself to
   of_another_kind,       // "white wines", where the claim is of "red wines"
+  own_record_before,     // the record is a paper of the claim's actor, made before the claim
   announced_change,      // the change was announced, so that it is not silent
   other_source,          // the two quotes stand in different sources
   same_speaker,          // the two claims are the same speaker's

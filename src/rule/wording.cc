@@ -108,17 +108,19 @@ std::vector<std::string> shared_wording(const Claim& claim, const Event& event,
 
 namespace {
 
-// "A hip operation" and "a knee operation", "presenter Karl Dunning" and "presenter Ines Vahl": the
-// word before a shared one, or a name behind it, says of which kind it is or who, in both quotes,
-// and each quote has its own.
+// "A hip operation" and "a knee operation", "presenter Karl Dunning" and "presenter Ines Vahl",
+// "ZD-3" and "ZD-4": the word before a shared one, or a name behind it, or a number behind a name,
+// says of which kind it is or who, in both quotes, and each quote has its own.
 bool of_two_kinds(const WrittenWords& said, const WrittenWords& record, const Word& shared,
                   const IdleWords& idle) {
   const auto kind = [&](const WrittenWords& words, const WrittenWords& others, bool behind) {
     for (std::size_t i = 1; i < words.size(); ++i) {
       const WrittenWord& tells = words[behind ? i : i - 1];
-      const bool tells_kind = behind ? tells.capital : idle.count(tells.word.text) == 0;
-      const bool beside = akin(words[behind ? i - 1 : i].word, shared);
-      if (beside && tells_kind && !tells.number && !holds(others, tells.word)) return true;
+      const WrittenWord& told = words[behind ? i - 1 : i];
+      const bool model = behind && tells.number && told.capital;
+      const bool word = behind ? tells.capital : idle.count(tells.word.text) == 0;
+      if (!akin(told.word, shared) || holds(others, tells.word)) continue;
+      if (model || (word && !tells.number)) return true;
     }
     return false;
   };

@@ -225,6 +225,7 @@ void event_columns(Row& row, T& event) {
   row("summary", event.summary);
   place_columns(row, "written", event.written);
   row("kinds", event.kinds);
+  node_columns(row, "record_of", event.record_of);
 }
 
 }  // namespace gainsay

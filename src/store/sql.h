@@ -95,7 +95,7 @@ inline constexpr char kInsertEvent[] =
     ":known_earliest_end, :known_latest_end, :quantity_measure, :quantity_unit, "
     ":quantity_value, :quantity_low, :quantity_high, :quantity_comparison, :hedged, "
     ":qualifier, :origin, :frame, :summary, :written_file, :written_line, :written_column, "
-    ":kinds)";
+    ":kinds, :record_of_id, :record_of)";
 inline constexpr char kInsertAttestation[] =
     "INSERT INTO attestations VALUES ("
     ":source, :event, :position, :quote, :quote_source, :quote_prefix, :quote_suffix, "

@@ -17,10 +17,10 @@ namespace gainsay {
 namespace {
 
 constexpr Predicate kPredicates[] = {
-    Predicate::exception_covers,  Predicate::withdrawn_before, Predicate::condition_met_before,
-    Predicate::announced_change,  Predicate::other_source,     Predicate::same_speaker,
-    Predicate::restated,          Predicate::inside_bound,     Predicate::of_another_kind,
-    Predicate::for_another_reason};
+    Predicate::exception_covers,   Predicate::withdrawn_before, Predicate::condition_met_before,
+    Predicate::announced_change,   Predicate::other_source,     Predicate::same_speaker,
+    Predicate::restated,           Predicate::inside_bound,     Predicate::of_another_kind,
+    Predicate::for_another_reason, Predicate::own_record_before};
 
 Rule rule_of(Predicate which, Join join, bool turned) {
   Variant variant;

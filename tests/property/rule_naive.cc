@@ -192,6 +192,16 @@ class Naive {
     }
   }
 
+  static Truth own_record_before(const Fact& left, const Fact& right) {
+    const Event& event = *right.event;
+    const bool own = !event.record_of.id.empty() && event.record_of.id == left.claim->actor.id;
+    const When& made = event.known.known() ? event.known : event.when;
+    if (!own || !made.known()) return Truth::cannot;
+    const Extent first = part(made.extent, TimePart::first);
+    return before(first, left.claim->said.extent) &
+           before(first, part(time_of(left, false).extent, TimePart::ending));
+  }
+
   static Truth relation(const TimeTest& test, const Extent& a, const Extent& b) {
     const Instant start = b.earliest_start;
     switch (test.relation) {
@@ -316,6 +326,8 @@ class Naive {
                                                                                      : Truth::must;
       case Predicate::of_another_kind:
         return kinds_apart(*left.claim, *right.event) ? Truth::must : Truth::cannot;
+      case Predicate::own_record_before:
+        return own_record_before(left, right);
       case Predicate::announced_change:
         return announced(left, right);
       case Predicate::other_source:

@@ -70,6 +70,7 @@ class Stories {
     event.when = below(3) == 0 ? interval() : date(Reading::within, below(8) == 0);
     if (below(2) == 0) event.known = date(Reading::within, false);
     name_kind(event);
+    if (kinds_() % 3 == 0) event.record_of = event.actor;
     return event;
   }
 

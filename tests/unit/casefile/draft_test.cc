@@ -74,6 +74,7 @@ Event full_event() {
   event.hedged = true;
   event.qualifier = "reportedly";
   event.kinds = "user profile";
+  event.record_of = {"", "Northfield"};
   gainsay::Quote more;
   more.source = "s1";
   more.exact = "it";
@@ -204,6 +205,7 @@ TEST_CASE("a draft reads back as what it was made from") {
   CHECK(again.hedged);
   CHECK(again.qualifier == event.qualifier);
   CHECK(again.kinds == event.kinds);
+  CHECK(again.record_of == event.record_of);
   REQUIRE(again.attestations.size() == 1);
   CHECK(again.attestations[0].exact == "it");
   CHECK(again.summary == event.summary);

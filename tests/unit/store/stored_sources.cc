@@ -127,6 +127,7 @@ Event make_event(Maker& make) {
   event.hedged = true;
   event.qualifier = make.text("qualifier");
   event.kinds = make.text("kinds");
+  event.record_of = make.node("keeper");
   event.attestations = {make.quote(), make.quote()};
   event.origin = Origin::curated;
   event.frame = make.text("frame");
@@ -242,6 +243,7 @@ void check_same(const Event& a, const Event& b) {
   CHECK(a.hedged == b.hedged);
   CHECK(a.qualifier == b.qualifier);
   CHECK(a.kinds == b.kinds);
+  CHECK(a.record_of == b.record_of);
   REQUIRE(a.attestations.size() == b.attestations.size());
   for (std::size_t i = 0; i < a.attestations.size(); ++i) {
     check_same(a.attestations[i], b.attestations[i]);
