@@ -47,9 +47,10 @@ struct Event {
   std::vector<std::string> derivation;
   std::optional<Quantity> quantity;
   bool hedged = false;  // "may have", "reportedly"
-  // Whose own papers the record is of, "Orlo" of "Orlo (internal e-mail)"; empty: of nobody under
-  // examination.
+  // Whose own papers the record is of, "Orlo" of "Orlo (internal e-mail)", empty: of nobody under
+  // examination; and when it was written, as far as it says.
   NodeRef record_of;
+  When recorded;
   std::string qualifier;
   std::string kinds;                // as of a Claim
   std::vector<Quote> attestations;  // further quotes that show the same event

@@ -173,6 +173,7 @@ Event read_event(const yaml::Node& item, FileReader& reader, const Ids& sources)
   event.qualifier = item.text("qualifier");
   event.kinds = item.text("kinds");
   event.record_of = reader.ref(item, "record_of");
+  event.recorded = reader.date(item, "recorded", Reading::within);
   if (const yaml::Node* more = item.find("attestations")) {
     for (const yaml::Node& one : more->items) {
       event.attestations.push_back(read_quote(one, reader, sources));

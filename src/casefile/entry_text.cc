@@ -155,6 +155,7 @@ std::string entry_text(const Event& event) {
   item.text("qualifier", event.qualifier);
   item.text("kinds", event.kinds);
   item.ref("record_of", event.record_of);
+  item.date("recorded", event.recorded);
   if (event.origin == Origin::imported) item.line("origin", to_string(event.origin));
   item.text("summary", event.summary);
   if (event.attestations.empty()) return out;

@@ -89,6 +89,7 @@ class DocumentReader {
     context_ = std::move(context);
     context_.nodes = &nodes_;
     own_voice_ = context_.own_voice;
+    own_record_ = own_voice_ && document_.source.role == Role::record;
     // An Event is large: what a short text holds need not be moved again and again.
     constexpr std::size_t kMostReserved = 64;
     if (document_.source.role != Role::statement) {
@@ -99,11 +100,7 @@ class DocumentReader {
       read_batch(sentences.subspan(at, std::min(kBatch, sentences.size() - at)));
     }
     for (Claim& claim : extracted_.claims) claim.quote = quote_at(document_, claim.quote.span);
-    const bool own_record = own_voice_ && document_.source.role == Role::record;
-    for (Event& event : extracted_.events) {
-      event.quote = quote_at(document_, event.quote.span);
-      if (own_record) event.record_of = context_.company;
-    }
+    for (Event& event : extracted_.events) event.quote = quote_at(document_, event.quote.span);
     return std::move(extracted_);
   }
 
@@ -206,11 +203,26 @@ class DocumentReader {
   }
 
   void read_sentence(SentenceReading& reading) {
+    const std::size_t before = extracted_.events.size();
     make(reading);
+    if (own_record_) tell_record(reading, before);
     follow_told(reading, context_);
     note_topic(reading, context_);
     context_.after_question = reading.asks;
     if (context_.after_question) note_question(reading, context_);
+  }
+
+  // Of the events from `first` on: whose papers they stand in, and of which day. A row of a
+  // register has too few words for what is asked of them.
+  void tell_record(const SentenceReading& reading, std::size_t first) {
+    if (first == extracted_.events.size() || is_row(reading)) return;
+    const bool entry = context_.block_date.known() && context_.dated_block == reading.block;
+    const When day = entry ? context_.block_date : claim::document_date(reading);
+    for (std::size_t i = first; i < extracted_.events.size(); ++i) {
+      Event& event = extracted_.events[i];
+      event.record_of = context_.company;
+      event.recorded = claim::day_of(day);
+    }
   }
 
   static claim::WordBits numbers_of(std::span<const claim::Word> words) {
@@ -424,8 +436,9 @@ class DocumentReader {
   bool hearing_ = false;      // a transcript in which somebody asks
   bool meeting_ = false;      // the same, of a meeting with people from outside
   const Block* turn_block_ = nullptr;
-  bool has_floor_ = false;  // the company has the turn, in what is not its own text
-  bool own_voice_ = false;  // of the document
+  bool has_floor_ = false;   // the company has the turn, in what is not its own text
+  bool own_voice_ = false;   // of the document
+  bool own_record_ = false;  // it is of the company's own papers
   claim::DocumentContext context_;
   std::deque<std::vector<TopicMention>> topics_;  // of sentences that leave some out
   std::array<Prepared, kBatch> batch_;

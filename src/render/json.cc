@@ -131,6 +131,7 @@ Json json_of(const Event& event) {
   out["qualifier"] = text(event.qualifier);
   out["kinds"] = text(event.kinds);
   slot(out, "record_of", event.record_of);
+  out["recorded"] = date(event.recorded);
   out["attestations"] = Json::array();
   for (const Quote& attestation : event.attestations) {
     Json one;

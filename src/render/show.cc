@@ -95,6 +95,7 @@ class Show {
     row("qualifier", event.qualifier);
     row("kinds", event.kinds);
     slot("record of", event.record_of);
+    date("recorded", event.recorded);
     if (event.hedged) row("hedged", language_.word("yes"));
     for (const Quote& more : event.attestations) quote(more);
     last_rows(event.frame, to_string(event.origin), event.summary);

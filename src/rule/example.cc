@@ -62,9 +62,9 @@ class StoryReader {
 
   Event event(const yaml::Node& node, std::size_t ordinal) {
     known_keys(node,
-               {"id",    "source",    "quote",   "actor", "action",   "object", "counterparty",
-                "place", "status",    "when",    "known", "quantity", "hedged", "qualifier",
-                "kinds", "record_of", "summary", "after", "before",   "within"});
+               {"id",    "source",    "quote",    "actor",   "action",   "object", "counterparty",
+                "place", "status",    "when",     "known",   "quantity", "hedged", "qualifier",
+                "kinds", "record_of", "recorded", "summary", "after",    "before", "within"});
     Event event;
     event.id = text_or(node, "id", "e" + std::to_string(ordinal));
     event.quote.source = text_or(node, "source", "record-" + event.id);
@@ -83,6 +83,7 @@ class StoryReader {
     event.qualifier = node.text("qualifier");
     event.kinds = node.text("kinds");
     event.record_of = slot(node, "record_of");
+    event.recorded = date(node, "recorded", Reading::within);
     event.summary = node.text("summary");
     event.origin = Origin::curated;
     return event;

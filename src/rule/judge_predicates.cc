@@ -181,7 +181,7 @@ Truth Judge::own_record_before(Row left, Row right, std::string* seen) const {
   const Event& event = facts_.event(right);
   say(seen, "the record is of somebody else's papers");
   if (event.record_of.id.empty() || event.record_of.id != claim.actor.id) return Truth::cannot;
-  const When& made = event.known.known() ? event.known : event.when;
+  const When& made = event.recorded.known() ? event.recorded : event.when;
   say(seen, fmt::format("{}, {}", scopes_.shown(event.record_of), edtf_of(made)));
   if (!made.known()) return Truth::cannot;
   const Extent first = part_of(made.extent, TimePart::first);

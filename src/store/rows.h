@@ -226,6 +226,7 @@ void event_columns(Row& row, T& event) {
   place_columns(row, "written", event.written);
   row("kinds", event.kinds);
   node_columns(row, "record_of", event.record_of);
+  when_columns(row, "recorded", event.recorded);
 }
 
 }  // namespace gainsay

@@ -95,7 +95,8 @@ inline constexpr char kInsertEvent[] =
     ":known_earliest_end, :known_latest_end, :quantity_measure, :quantity_unit, "
     ":quantity_value, :quantity_low, :quantity_high, :quantity_comparison, :hedged, "
     ":qualifier, :origin, :frame, :summary, :written_file, :written_line, :written_column, "
-    ":kinds, :record_of_id, :record_of)";
+    ":kinds, :record_of_id, :record_of, :recorded_edtf, :recorded_earliest_start, "
+    ":recorded_latest_start, :recorded_earliest_end, :recorded_latest_end)";
 inline constexpr char kInsertAttestation[] =
     "INSERT INTO attestations VALUES ("
     ":source, :event, :position, :quote, :quote_source, :quote_prefix, :quote_suffix, "

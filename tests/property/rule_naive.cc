@@ -195,7 +195,7 @@ class Naive {
   static Truth own_record_before(const Fact& left, const Fact& right) {
     const Event& event = *right.event;
     const bool own = !event.record_of.id.empty() && event.record_of.id == left.claim->actor.id;
-    const When& made = event.known.known() ? event.known : event.when;
+    const When& made = event.recorded.known() ? event.recorded : event.when;
     if (!own || !made.known()) return Truth::cannot;
     const Extent first = part(made.extent, TimePart::first);
     return before(first, left.claim->said.extent) &

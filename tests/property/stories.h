@@ -71,6 +71,7 @@ class Stories {
     if (below(2) == 0) event.known = date(Reading::within, false);
     name_kind(event);
     if (kinds_() % 3 == 0) event.record_of = event.actor;
+    if (kinds_() % 3 == 0) event.recorded = event.known;
     return event;
   }
 

@@ -75,6 +75,7 @@ Event full_event() {
   event.qualifier = "reportedly";
   event.kinds = "user profile";
   event.record_of = {"", "Northfield"};
+  event.recorded = when("2019-11-05", Reading::within);
   gainsay::Quote more;
   more.source = "s1";
   more.exact = "it";
@@ -206,6 +207,7 @@ TEST_CASE("a draft reads back as what it was made from") {
   CHECK(again.qualifier == event.qualifier);
   CHECK(again.kinds == event.kinds);
   CHECK(again.record_of == event.record_of);
+  CHECK(again.recorded == event.recorded);
   REQUIRE(again.attestations.size() == 1);
   CHECK(again.attestations[0].exact == "it");
   CHECK(again.summary == event.summary);

@@ -128,6 +128,7 @@ Event make_event(Maker& make) {
   event.qualifier = make.text("qualifier");
   event.kinds = make.text("kinds");
   event.record_of = make.node("keeper");
+  event.recorded = make.when();
   event.attestations = {make.quote(), make.quote()};
   event.origin = Origin::curated;
   event.frame = make.text("frame");
@@ -244,6 +245,7 @@ void check_same(const Event& a, const Event& b) {
   CHECK(a.qualifier == b.qualifier);
   CHECK(a.kinds == b.kinds);
   CHECK(a.record_of == b.record_of);
+  CHECK(a.recorded == b.recorded);
   REQUIRE(a.attestations.size() == b.attestations.size());
   for (std::size_t i = 0; i < a.attestations.size(); ++i) {
     check_same(a.attestations[i], b.attestations[i]);
