@@ -14,6 +14,7 @@
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
 #include "claim/times.h"
+#include "claim/ultimatum.h"
 
 namespace gainsay::claim {
 namespace {
@@ -48,6 +49,13 @@ class EventMaker {
 
   bool make(std::vector<Event>& events) {
     if (merely_claimed()) return false;
+    const std::size_t before = events.size();
+    const bool told = make_told(events);
+    return add_ultimatum(events, before) || told;
+  }
+
+ private:
+  bool make_told(std::vector<Event>& events) {
     EventCandidate best;
     bool found = false;
     std::vector<EventCandidate> candidates;
@@ -95,7 +103,27 @@ class EventMaker {
     return true;
   }
 
- private:
+  // What somebody wants of the company by a day is an order to it, before the last of the events
+  // from `first` on; none where one of them is one already.
+  bool add_ultimatum(std::vector<Event>& events, std::size_t first) {
+    const Index wanted = ultimatum_in(sentence_, context_);
+    if (wanted == kNone) return false;
+    const bool known =
+        std::any_of(events.begin() + static_cast<std::ptrdiff_t>(first), events.end(),
+                    [](const Event& event) { return event.action.id == kOrder; });
+    if (known) return false;
+    context_.skip_first = attribution_.skip_first;
+    context_.skip_last = attribution_.skip_last;
+    Event event;
+    event.quote.span = sentence_.view.span();
+    event.actor = context_.company;
+    event.object = read_slots(sentence_, context_, sentence_.proposition(wanted)).object;
+    event.known = sentence_.document->source.published;
+    const bool told = events.size() > first;
+    events.insert(events.end() - (told ? 1 : 0), order_of(event));
+    return true;
+  }
+
   // A thing of the ontology or an actor with a name, and not words alone.
   static bool names(const NodeRef& slot) { return slot.filled() && !words_only(slot.id); }
 

@@ -190,8 +190,9 @@ enum class WordGroup : std::uint8_t {
   answerable,  // "prosecutors allege that": who has to answer for what he says
   prices,      // "raised the price of glasses": of glasses
   same,        // "in the same months"
+  unless,
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::same) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::unless) + 1;
 
 class WordLexicon {
  public:

@@ -17,7 +17,7 @@ struct WordList {
   Mark mark;
 };
 
-constexpr std::array<WordList, 37> kNameLists = {{
+constexpr std::array<WordList, 38> kNameLists = {{
     {"common_words", Mark::common},
     {"calendar_words", Mark::calendar},
     {"places", Mark::place},
@@ -35,6 +35,7 @@ constexpr std::array<WordList, 37> kNameLists = {{
     {"role_links", Mark::role_link},
     {"party_terms", Mark::party_term},
     {"examined_terms", Mark::examined},
+    {"examined_alone", Mark::examined_alone},
     {"reporting_verbs", Mark::reporting},
     {"agent_verbs", Mark::agent_verb},
     {"agent_links", Mark::agent_link},

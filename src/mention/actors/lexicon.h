@@ -60,13 +60,14 @@ enum class Mark : std::uint8_t {
   indefinite,
   other,
   examined,
-  site,          // "the Larne bakery" is one of its places
-  trade_word,    // at the head of a name: "Panificadora La Ceiba"
-  relational,    // "the maker of the T3" is whoever makes it
-  named,         // "the Brennhof cooperative" is called Brennhof
-  opens_suffix,  // first word of one of suffixes()
-  opens_role,    // of roles()
-  opens_head,    // of heads()
+  examined_alone,  // "Respondent sold them": without an article
+  site,            // "the Larne bakery" is one of its places
+  trade_word,      // at the head of a name: "Panificadora La Ceiba"
+  relational,      // "the maker of the T3" is whoever makes it
+  named,           // "the Brennhof cooperative" is called Brennhof
+  opens_suffix,    // first word of one of suffixes()
+  opens_role,      // of roles()
+  opens_head,      // of heads()
 };
 
 using Marks = std::uint64_t;

@@ -77,6 +77,12 @@ class ReferenceReader {
       seen({i, i + 2, Form::description, only_subject_});
       return i + 2;
     }
+    const bool one_of_many = i > begin_ && page_.is(i - 1, Mark::indefinite);
+    if (only_subject_ != kNobody && (marks & bit(Mark::examined_alone)) != 0 && page_.capital(i) &&
+        !one_of_many) {
+      seen({i, i + 1, Form::description, only_subject_});
+      return i + 1;
+    }
     if ((marks & (bit(Mark::definite) | bit(Mark::indefinite))) != 0) {
       if (const Index last = description(i); last > i) return last;
     }

@@ -1,0 +1,14 @@
+// Ultimatums: what somebody wants done by a day, and what will come of it if it is not.
+#pragma once
+
+#include "claim/document_reader.h"
+#include "claim/sentence_reading.h"
+
+namespace gainsay::claim {
+
+// "Unless the account is closed by 3 February, it will be suspended", "your company is requested to
+// close it by 3 February", in papers of somebody else: the clause that says what is wanted of a
+// subject of the case, or of the reader; kNone where there is none.
+Index ultimatum_in(const SentenceReading& sentence, const DocumentContext& context);
+
+}  // namespace gainsay::claim
