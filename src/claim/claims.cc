@@ -454,8 +454,13 @@ class ClaimMaker {
     const bool none_asked = candidate.stance.stance == Stance::motive &&
                             weighed == Stance::denial &&
                             candidate.proposition.effect == Effect::ask;
+    // "No other mill has ever sold it": nobody but the speaker.
+    const bool none_before = candidate.stance.stance == Stance::first &&
+                             weighed == Stance::denial && candidate.proposition.negative_subject &&
+                             candidate.proposition.perfect;
     // "has promised not to raise its prices", as a paper tells of it
-    return none_asked || none_denied || planned || denies_none || attribution_.promise != kNone;
+    return none_asked || none_denied || planned || denies_none || none_before ||
+           attribution_.promise != kNone;
   }
 
   // "Harrowgate said it would not sell its land": whose statement it is and what it says is plain,

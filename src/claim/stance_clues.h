@@ -96,6 +96,9 @@ class StanceClues {
   // "no shop in the country has offered this before", but "nobody of ours has sold it before"
   bool no_one_before(bool negated) const;
 
+  // "no other maker has ever", "no rival has yet"
+  bool none_other_yet(Index subject) const;
+
   // "no toy before him has": of its subject.
   bool before_somebody(Index subject) const;
 

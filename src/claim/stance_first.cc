@@ -51,6 +51,7 @@ bool StanceClues::no_one_before(bool negated) const {
       word(first->last - 1).has(Trait::object_form)) {
     return true;
   }
+  if (none_other_yet(subject)) return true;
   if (sentence_.phrase(subject).pronoun || party_of(sentence_, subject).owner) return false;
   if (opens_before() || before_somebody(subject)) return true;
   Index last = sentence_.clause(proposition_.clause).last;
@@ -60,6 +61,19 @@ bool StanceClues::no_one_before(bool negated) const {
     --last;
   }
   return last > 0 && sentence_.view[last - 1].has(Trait::waits);
+}
+
+bool StanceClues::none_other_yet(Index subject) const {
+  const auto among = [this](WordGroup group, Index first, Index last) {
+    for (Index i = first; i < last; ++i) {
+      if (lexicon_.words.in(group, sentence_.view[i].id)) return true;
+    }
+    return false;
+  };
+  const NounPhrase& phrase = sentence_.phrase(subject);
+  const Clause& clause = sentence_.clause(proposition_.clause);
+  return among(WordGroup::other, phrase.first, std::max(phrase.last, clause.group.first)) &&
+         among(WordGroup::ever, clause.group.first, clause.last);
 }
 
 bool StanceClues::before_somebody(Index subject) const {

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "tallies",        "currency_signs", "punishes",         "penalties",
     "imposing_verbs", "guilty",         "for_deeds",        "upon_words",
     "public_bodies",  "claiming_verbs", "answerable_words", "price_words",
-    "same_words",     "unless_words"};
+    "same_words",     "unless_words",   "ever_words",       "other_words"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

@@ -191,8 +191,10 @@ enum class WordGroup : std::uint8_t {
   prices,      // "raised the price of glasses": of glasses
   same,        // "in the same months"
   unless,
+  ever,   // "no other mill has ever": until then
+  other,  // "other mills", "a rival"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::unless) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::other) + 1;
 
 class WordLexicon {
  public:
