@@ -430,7 +430,7 @@ class ClaimMaker {
     });
     const Stance stance = lexicon_.learned.stance_of(list.signs());
     if (!several && stance != candidate.stance.stance && !grammar_knows(candidate, stance)) {
-      candidate.stance = with_stance(candidate.stance, stance);
+      candidate.stance = with_stance(candidate, stance);
     }
     note(context_.decisions, DecisionKind::stance, sentence_.view.span(),
          to_string(candidate.stance.stance), list);
@@ -474,8 +474,14 @@ class ClaimMaker {
 
   // Read with another stance: some leave no choice of polarity. Of a denial one word of denying is
   // enough ("Nobody asked us to").
-  StanceReading with_stance(StanceReading reading, Stance stance) const {
+  StanceReading with_stance(const ClaimCandidate& candidate, Stance stance) const {
+    StanceReading reading = candidate.stance;
     reading.stance = stance;
+    // "As a matter of principle nothing will be sold": a motive is positive whatever its verb is.
+    const bool by_verb = stance == Stance::commitment || stance == Stance::capability;
+    if (by_verb && candidate.stance.stance == Stance::motive && candidate.proposition.negated) {
+      reading.polarity = Polarity::negative;
+    }
     const bool denied = stance == Stance::denial && says_no();
     const bool news = stance == Stance::knowledge;  // "it was the auditor who opened his eyes"
     if (denied || news || stance == Stance::cessation) reading.polarity = Polarity::negative;

@@ -418,6 +418,19 @@ bool described(const SentenceReading& sentence, Index phrase) {
   return after < sentence.view.size() && sentence.view[after].is(Tag::relative);
 }
 
+// "Give nothing to insurers": whatever it is. "Nothing of your file": of that.
+void open_to_all(const SentenceReading& sentence, const WordLexicon& words,
+                 const Proposition& proposition, NodeRef& object) {
+  const Index phrase = proposition.object;
+  if (phrase == kNone || !object.id.empty() || described(sentence, phrase)) return;
+  const NounPhrase& none = sentence.phrase(phrase);
+  if (!none.pronoun || !sentence.view[none.head].has(Trait::negative)) return;
+  const Index next = phrase + 1;
+  const bool of_it = next < sentence.parse->phrases.size() && next != proposition.counterparty &&
+                     sentence.phrase(next).preposition == none.last;
+  object = of_it ? thing_slot(sentence, words, next) : NodeRef{};
+}
+
 // An object of words alone, or none where nothing else says what it is about, takes the sentence's
 // other words with it: "~net + sanctuary bay".
 void add_context(const SentenceReading& sentence, const DocumentContext& context,
@@ -712,6 +725,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   stand_for_own(sentence, context, proposition, slots);
   if (!slots.place.filled()) slots.place = place_of(sentence, context, proposition);
   add_context(sentence, context, proposition, slots);
+  open_to_all(sentence, words, proposition, slots.object);
   const bool anything =
       words_only(slots.object.id) && own_goods(sentence, context, proposition.object);
   if (anything || of_another(sentence, words, proposition.object) ||

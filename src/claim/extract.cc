@@ -9,6 +9,7 @@
 
 #include "base/quote.h"
 #include "claim/describe.h"
+#include "claim/described.h"
 #include "claim/document_reader.h"
 #include "claim/held_since.h"
 #include "claim/sentence_facts.h"
@@ -100,7 +101,10 @@ class DocumentReader {
       read_batch(sentences.subspan(at, std::min(kBatch, sentences.size() - at)));
     }
     for (Claim& claim : extracted_.claims) claim.quote = quote_at(document_, claim.quote.span);
-    for (Event& event : extracted_.events) event.quote = quote_at(document_, event.quote.span);
+    for (Event& event : extracted_.events) {
+      event.quote = quote_at(document_, event.quote.span);
+      described_.tell(event.counterparty);
+    }
     return std::move(extracted_);
   }
 
@@ -203,6 +207,7 @@ class DocumentReader {
   }
 
   void read_sentence(SentenceReading& reading) {
+    if (document_.source.role != Role::statement) described_.note(reading, lexicon_.words);
     const std::size_t before = extracted_.events.size();
     make(reading);
     if (own_record_) tell_record(reading, before);
@@ -436,8 +441,9 @@ class DocumentReader {
   bool hearing_ = false;      // a transcript in which somebody asks
   bool meeting_ = false;      // the same, of a meeting with people from outside
   const Block* turn_block_ = nullptr;
-  bool has_floor_ = false;   // the company has the turn, in what is not its own text
-  bool own_voice_ = false;   // of the document
+  bool has_floor_ = false;  // the company has the turn, in what is not its own text
+  bool own_voice_ = false;  // of the document
+  claim::Described described_;
   bool own_record_ = false;  // it is of the company's own papers
   claim::DocumentContext context_;
   std::deque<std::vector<TopicMention>> topics_;  // of sentences that leave some out

@@ -191,10 +191,11 @@ enum class WordGroup : std::uint8_t {
   prices,      // "raised the price of glasses": of glasses
   same,        // "in the same months"
   unless,
-  ever,   // "no other mill has ever": until then
-  other,  // "other mills", "a rival"
+  ever,        // "no other mill has ever": until then
+  other,       // "other mills", "a rival"
+  indefinite,  // "a mill"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::other) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::indefinite) + 1;
 
 class WordLexicon {
  public:

@@ -198,7 +198,9 @@ AdHocWords AdHocWords::of_name(std::string_view name) {
 AdHocWords AdHocWords::of_id(std::string_view id) {
   AdHocWords words;
   if (is_ad_hoc_actor(id)) {
-    words.own = no_more(words_of(id.substr(kName.size())));
+    const std::size_t plus = std::min(id.find('+'), id.size());
+    words.own = no_more(words_of(id.substr(kName.size(), plus - kName.size())));
+    if (plus < id.size()) words.context = no_more(words_of(id.substr(plus + 1)));
   } else {
     words = of_name(id.substr(1));
   }
@@ -216,7 +218,14 @@ std::vector<AdHocWords> names_of(const Node& node) {
 AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event) {
   if (claim.id == event.id) return {Scope::same, Truth::must};
   const bool names = is_ad_hoc_actor(claim.id);
-  if (names != is_ad_hoc_actor(event.id)) return {};
+  if (names != is_ad_hoc_actor(event.id)) {
+    // "advertising agencies", and "Adnama, an advertising agency"
+    const bool of_kind = !names && !claim.own.empty() && !event.context.empty() &&
+                         claim.own.back() == event.context.back() &&
+                         holds_all(event.context, claim.own);
+    return of_kind ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
+  }
+  if (names && claim.own == event.own) return {Scope::same, Truth::must};
   if (names) return compare_names(claim.own, event.own);
   if (same_head(claim, event)) {
     if (claim.own == event.own) return {Scope::same, Truth::must};

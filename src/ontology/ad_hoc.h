@@ -3,6 +3,7 @@
 //   ~artisanal ore              a thing in lemmas, the last word its head
 //   ~net + sanctuary bay        a thing, and what else its sentence is about
 //   ~@keystone tobacco          an actor by its name
+//   ~@keystone + cigarette maker   an actor, and what it was said to be
 #pragma once
 
 #include <string>
@@ -38,7 +39,7 @@ class AdHocWords {
   std::string id;  // whole; empty for a name
   Words own;       // a thing's, or an actor's
   Words parts;     // a thing's: of hyphenated words, too
-  Words context;   // a thing's: what else its sentence is about
+  Words context;   // a thing's: what else its sentence is about; an actor's: what it is
 };
 // "block" and "blockage", "steriliser" and "sterilised": one word with two endings.
 bool akin(const AdHocWords::Word& one, const AdHocWords::Word& other);

@@ -42,9 +42,15 @@ void NameTails::add(const Node& node) {
 
 void NameTails::find(std::string_view actor, std::vector<const Node*>& classes) const {
   const bool named = is_ad_hoc_actor(actor);
-  actor.remove_prefix(named ? 2 : 1);
-  const std::vector<std::string> words = singular_words(actor.substr(0, actor.find('+')));
-  for (std::size_t end = named || words.empty() ? 1 : words.size(); end <= words.size(); ++end) {
+  const std::size_t plus = std::min(actor.find('+'), actor.size());
+  if (named && plus < actor.size()) find_in(actor.substr(plus + 1), false, classes);
+  find_in(actor.substr(named ? 2 : 1, plus - (named ? 2 : 1)), named, classes);
+}
+
+void NameTails::find_in(std::string_view text, bool anywhere,
+                        std::vector<const Node*>& classes) const {
+  const std::vector<std::string> words = singular_words(text);
+  for (std::size_t end = anywhere || words.empty() ? 1 : words.size(); end <= words.size(); ++end) {
     const auto names = by_last_word_.find(words[end - 1]);
     if (names == by_last_word_.end()) continue;
     for (const Name& name : names->second) {

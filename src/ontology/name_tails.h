@@ -19,10 +19,14 @@ class NameTails {
 
   // The classes that the ad hoc id `actor` has all words of a name of, one after the other, in the
   // singular or plural; of an id of words and not of a name ("~consultant radiologist") they have
-  // to be its last. A class may come more than once. Appended to `classes`.
+  // to be its last, and so have those that say what a named one is ("~@adnama + advertising
+  // agency"). A class may come more than once. Appended to `classes`.
   void find(std::string_view actor, std::vector<const Node*>& classes) const;
 
  private:
+  // In words that are a name `anywhere`, else at their end.
+  void find_in(std::string_view text, bool anywhere, std::vector<const Node*>& classes) const;
+
   struct Name {
     const Node* node = nullptr;
     std::vector<std::string> words;  // in the singular
