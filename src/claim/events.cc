@@ -753,6 +753,9 @@ class EventMaker {
     } else {
       event.qualifier = narrowed_by(sentence_, lexicon_.words, proposition.object);
     }
+    if (record_ && !context_.own_voice && reader_stands_in(proposition.counterparty)) {
+      event.counterparty = context_.company;
+    }
     event.kinds = kinds_named(sentence_, attribution_.skip_first, attribution_.skip_last);
     event.actor = doer_of(sentence_, context_, proposition, event, orders());
     // "has been sold" names no day that the next sentence could go on from.
@@ -771,6 +774,12 @@ class EventMaker {
       events.push_back(std::move(more));
     }
     add_things(proposition, events);
+  }
+
+  // "The Commission requires you to refund them", in a letter to the company.
+  bool reader_stands_in(Index phrase) const {
+    if (phrase == kNone || !sentence_.phrase(phrase).pronoun) return false;
+    return sentence_.view[sentence_.phrase(phrase).head].has(Trait::reader);
   }
 
   // "Sold tobacco, wine and sugar": known things joined to the first, each as an event before it.
