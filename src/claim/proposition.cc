@@ -311,7 +311,7 @@ class PropositionReader {
     const bool inside = !clause.group.passive && clause.object != kNone &&
                         sentence_.phrase(clause.object).first < op.last &&
                         sentence_.phrase(clause.object).last >= op.last;
-    if (inside) object = clause.object;
+    if (inside || (object == kNone && stands_within(clause, op))) object = clause.object;
     if (object == kNone) {
       // "the trial ended": the subject is what came to an end.
       result.object = clause.subject;
@@ -324,6 +324,10 @@ class PropositionReader {
       result.noun = object;
       result.object = complement_of(object);
       fill_prepositions(result, clause, object);
+      // "to an end" is of the operator.
+      const bool own_words =
+          result.counterparty != kNone && sentence_.phrase(result.counterparty).last == op.last;
+      if (own_words) result.counterparty = kNone;
       // "the single-payment loan": what was lent is in the noun's own words.
       if (result.object == kNone &&
           sentence_.phrase(object).head > sentence_.phrase(object).first) {
@@ -347,6 +351,16 @@ class PropositionReader {
     result.object = object;
     fill_prepositions(result, clause, object);
     return true;
+  }
+
+  // "brought the sale of tyres to an end", and not "pulled the plug": is the object among the words
+  // of the operator, and none of its own?
+  bool stands_within(const Clause& clause, const PredicateMatch& op) const {
+    if (clause.group.passive || clause.object == kNone) return false;
+    const NounPhrase& object = sentence_.phrase(clause.object);
+    const Index taken = op.last - clause.group.main;
+    return object.first > clause.group.main && object.last < op.last &&
+           taken >= op.words + (object.last - object.first);
   }
 
   // "resumed sales", "shipments were resumed", but not "started the engine": what was begun is a
