@@ -21,7 +21,7 @@ class VerdictReader {
                         word(clause.group.main).is(Tag::be) &&
                         attribution_.covers(clause.group.main);
     const Index content = it_was ? cleft() : kNone;
-    if (content == kNone) return kNone;
+    if (content == kNone) return of_the_day();
     Index next = clause.group.last;
     while (word(next).is(Tag::adverb) || word(next).is(Tag::negator)) ++next;  // "only", "not"
     const bool when_or_how =
@@ -73,6 +73,25 @@ class VerdictReader {
     for (Index i = 1; i < clauses.size(); ++i) {
       if (that_of(i) != kNone) return clauses[i].group.finite ? i : kNone;
       if (clauses[i].group.finite && clauses[i].kind == ClauseKind::main) return kNone;
+    }
+    return kNone;
+  }
+
+  // "That was the day | on which we stopped", "May 2017 was the month | when we stopped": the
+  // clause that the day is told of.
+  Index of_the_day() const {
+    const auto& clauses = sentence_.parse->clauses;
+    for (Index i = 0; i + 1 < clauses.size(); ++i) {
+      const Clause& clause = clauses[i];
+      const Clause& next = clauses[i + 1];
+      const bool is = clause.kind == ClauseKind::main && word(clause.group.main).is(Tag::be) &&
+                      !clause.group.negated && clause.object != kNone &&
+                      attribution_.covers(clause.group.main);
+      if (!is || next.kind != ClauseKind::relative || !next.group.finite) continue;
+      const NounPhrase& day = sentence_.phrase(clause.object);
+      const bool behind =
+          next.opener != kNone && next.opener >= day.last && next.opener <= day.last + 1;
+      if (behind && word(day.head).has(Trait::time_part)) return i + 1;
     }
     return kNone;
   }
