@@ -199,6 +199,7 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
         if (node.text("progressive") == name) entry.progressive = effect;
       }
       entry.negates = node.text("negates") == "true";
+      entry.passive = node.text("passive") == "true";
       for (const std::string& of : node.texts("of")) {
         entry.takes_noun |= of == "noun";
         entry.takes_bare |= of == "bare";
@@ -314,7 +315,8 @@ PredicateMatch Predicates::frame_at(const SentenceView& sentence, WordId verb, I
 
 PredicateMatch Predicates::operator_at(const SentenceView& sentence, WordId verb, Index after,
                                        bool passive) const {
-  return match(operator_patterns_, sentence, verb, after, passive);
+  const PredicateMatch found = match(operator_patterns_, sentence, verb, after, passive);
+  return found.found() && operators_[found.index].passive && !passive ? PredicateMatch{} : found;
 }
 
 const Operator* Predicates::operator_of(const SentenceView& sentence,

@@ -105,6 +105,7 @@ struct Operator {
   std::string id;
   Effect effect = Effect::none;
   bool negates = false;               // "is unable to"
+  bool passive = false;               // only so: "was found to"
   Effect progressive = Effect::none;  // that of "is going to", where it differs
   bool takes_noun = false;
   bool takes_to = false;    // "tried to sell"
