@@ -19,6 +19,8 @@
 namespace gainsay::claim {
 namespace {
 
+constexpr std::string_view kLaunch = "launch";  // of data/ontology/actions.yaml
+
 constexpr Index kShortClaim = 5;  // words; a shorter sentence seldom says enough
 
 struct ClaimCandidate {
@@ -458,8 +460,11 @@ class ClaimMaker {
     const bool none_before = candidate.stance.stance == Stance::first &&
                              weighed == Stance::denial && candidate.proposition.negative_subject &&
                              candidate.proposition.perfect;
+    const bool none_ended = weighed == Stance::cessation &&
+                            candidate.stance.polarity == Polarity::positive && !says_no() &&
+                            goes_on(candidate.proposition) && !tells_of_an_end();
     // "has promised not to raise its prices", as a paper tells of it
-    return none_asked || none_denied || planned || denies_none || none_before ||
+    return none_asked || none_denied || planned || denies_none || none_before || none_ended ||
            attribution_.promise != kNone;
   }
 
@@ -491,6 +496,35 @@ class ClaimMaker {
                          stance == Stance::risk;
     if (affirms) reading.polarity = Polarity::positive;
     return reading;
+  }
+
+  // "The pipe went into service on 1 August", "has crushed cane since 1838": it was begun, or is
+  // done still.
+  bool goes_on(const Proposition& proposition) const {
+    if (proposition.effect == Effect::begin) return true;
+    if (proposition.frame == kNone) return false;
+    const auto& dates = sentence_.dates;
+    const bool since = std::any_of(dates.begin(), dates.end(), [](const DateMention& date) {
+      return date.relation == DateRelation::since;
+    });
+    const bool launched = lexicon_.predicates.frames()[proposition.frame].action == kLaunch;
+    return launched || (proposition.perfect && !proposition.passive && since);
+  }
+
+  // Does any word of it say that something is over: "stopped", "the last", "closed", "behind us"?
+  bool tells_of_an_end() const {
+    if (sentence_.cues.has(Cue::ended) || sentence_.cues.has(Cue::permanent)) return true;
+    for (Index i = first(); i < last(); ++i) {
+      if (sentence_.view[i].has(Trait::final)) return true;
+    }
+    for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
+      const Proposition proposition = sentence_.proposition(i);
+      if (proposition.effect == Effect::cessation) return true;
+      if (proposition.frame == kNone) continue;
+      const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
+      if (frame.has(Sense::ends) || !frame.over.empty()) return true;
+    }
+    return false;
   }
 
   // "no hen", "raised without antibiotics"
