@@ -313,6 +313,15 @@ void turn_round(const SentenceReading& sentence, const DocumentContext& context,
 
 }  // namespace
 
+bool heads_company(const SentenceReading& sentence, const DocumentContext& context, Index phrase,
+                   const NodeRef& whom) {
+  if (context.nodes->own_heads.contains(whom.id)) return true;
+  if (phrase == kNone || !context.in_focus) return false;
+  const NounPhrase& own = sentence.phrase(phrase);
+  return sentence.view[own.first].has(Trait::points) &&
+         context.lexicon->words.in(WordGroup::officers, sentence.view[own.head].id);
+}
+
 namespace {
 
 // "told Mr Kamau", who manages the farm: the company was told.
@@ -383,7 +392,7 @@ void stand_for_own(const SentenceReading& sentence, const DocumentContext& conte
     slots.counterparty = context.company;
   }
   // "wrote to the board"
-  if (told && context.nodes->own_heads.contains(slots.counterparty.id)) {
+  if (told && heads_company(sentence, context, proposition.counterparty, slots.counterparty)) {
     slots.counterparty = context.company;
   }
 }

@@ -105,6 +105,11 @@ struct Slots {
   std::string frame;
 };
 
+// "the management", "the managing director", in a text that is about nobody else just now: is the
+// company told where this phrase, whose slot is `whom`, is?
+bool heads_company(const SentenceReading& sentence, const DocumentContext& context, Index phrase,
+                   const NodeRef& whom);
+
 // The slots of a proposition; `context.last` fills in for pro-forms.
 Slots read_slots(const SentenceReading& sentence, const DocumentContext& context,
                  const Proposition& proposition);

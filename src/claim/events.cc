@@ -311,8 +311,12 @@ class EventMaker {
     if (proposition.frame == kNone) return false;
     const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
     const Party told = party_of(sentence_, proposition.counterparty);
-    return frame.has(Sense::told) && told.mention != nullptr &&
-           context_.speakers.subject(told.mention->actor);
+    if (!frame.has(Sense::told)) return false;
+    if (told.mention != nullptr && context_.speakers.subject(told.mention->actor)) return true;
+    // "told the management that", in a text that is about nobody else
+    if (!context_.in_focus || proposition.counterparty == kNone) return false;
+    const NodeRef whom = counterparty_slot(sentence_, lexicon_.words, proposition.counterparty);
+    return heads_company(sentence_, context_, proposition.counterparty, whom);
   }
 
   // "inspectors found that the tanks had been emptied": what they found is what took place.

@@ -194,8 +194,9 @@ enum class WordGroup : std::uint8_t {
   ever,        // "no other mill has ever": until then
   other,       // "other mills", "a rival"
   indefinite,  // "a mill"
+  officers,    // "the managing director": who runs a company
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::indefinite) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::officers) + 1;
 
 class WordLexicon {
  public:
