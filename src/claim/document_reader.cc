@@ -636,7 +636,10 @@ bool of_people(const SentenceReading& sentence, const DocumentContext& context, 
 void name_implied(const DocumentContext& context, const Proposition& proposition, Slots& slots) {
   if (proposition.frame == kNone || context.ontology == nullptr) return;
   const Frame& frame = context.lexicon->predicates.frames()[proposition.frame];
-  const bool anybody = !slots.object.id.empty() && slots.object.id == context.nodes->anybody;
+  // "dismissed 26 workers of its boiler house": not itself.
+  const bool itself = slots.object.id == slots.actor.id;
+  const bool anybody =
+      !slots.object.id.empty() && (itself || slots.object.id == context.nodes->anybody);
   if (anybody && !frame.whom.empty()) slots.object.id = frame.whom;
   const std::string& implied = frame.implies;
   const Node* const node = implied.empty() ? nullptr : context.ontology->find(implied);

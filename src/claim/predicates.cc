@@ -122,6 +122,7 @@ void Predicates::add(Patterns& patterns, WordLexicon& lexicon, std::string_view 
   for (std::size_t i = 1; i < words.size(); ++i) {
     pattern.rest.push_back(words[i] == "*" ? 0 : lexicon.intern(words[i]));
   }
+  pattern.about = words.size() > 1 && lexicon.in(WordGroup::about, lexicon.intern(words.back()));
   pattern.words = 1;
   for (const WordId word : pattern.rest) pattern.words += word != 0 ? 1U : 0U;
   if (patterns.size() <= verb) patterns.resize(verb + 1);
@@ -299,6 +300,8 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
     const bool trailing = pattern.rest.size() > 1 && pattern.rest.front() == 0 &&
                           sentence[end - 1].has(Trait::particle);
     if (trailing && any_verb(sentence, after, end - 1)) continue;
+    // "read about 4,000 letters": nearly so many
+    if (pattern.about && end < sentence.size() && sentence[end].is(Tag::number)) continue;
     // "kept the letters from May on": no one was kept from them
     const bool gap = pattern.rest.size() > 1 && pattern.rest[pattern.rest.size() - 2] == 0;
     const bool dated = end < sentence.size() && sentence[end].temporal;

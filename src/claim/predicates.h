@@ -161,6 +161,7 @@ class Predicates {
     std::uint32_t words = 1;  // those that are named; more is more specific
     bool split = false;       // "take it down": only a noun phrase may stand in the gap
     bool passive = false;     // "be handed to", at the verb "hand"
+    bool about = false;       // "read about": before a number it says how many
   };
   using Patterns = std::vector<std::vector<Pattern>>;  // by verb
 

@@ -43,6 +43,7 @@ class PropositionReader {
         result.actor = sentence_.clause(none_such).subject;
       }
     }
+    take_shifted(result);
     if (result.frame != kNone && predicates_.frames()[result.frame].undone) {
       result.negated = !result.negated;
     }
@@ -664,6 +665,23 @@ class PropositionReader {
       return next.kind == ClauseKind::embedded ? next.object : kNone;
     }
     return kNone;
+  }
+
+  // "delivered to the insurer a file with the trips of 40,000 users": an object behind whom it went
+  // to.
+  void take_shifted(Proposition& result) const {
+    const Index whom = result.counterparty;
+    const bool open = result.object == kNone && !result.passive && result.frame != kNone &&
+                      whom != kNone && whom + 1 < sentence_.parse->phrases.size();
+    if (!open || predicates_.frames()[result.frame].direct != SlotRole::object) return;
+    const NounPhrase& party = sentence_.phrase(whom);
+    const NounPhrase& next = sentence_.phrase(whom + 1);
+    const Clause& clause = sentence_.clause(result.inner);
+    const bool behind = party.preposition != kNone && party.preposition == clause.group.last &&
+                        next.first == party.last && next.last <= clause.last;
+    const bool thing = next.preposition == kNone && !next.temporal && !next.coordinated &&
+                       !next.pronoun && sentence_.view[next.first].is(Tag::determiner);
+    if (behind && thing) result.object = whom + 1;
   }
 
   static void put(Proposition& result, SlotRole role, Index phrase) {

@@ -195,8 +195,9 @@ enum class WordGroup : std::uint8_t {
   other,       // "other mills", "a rival"
   indefinite,  // "a mill"
   officers,    // "the managing director": who runs a company
+  about,       // "about 40 letters"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::officers) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::about) + 1;
 
 class WordLexicon {
  public:
