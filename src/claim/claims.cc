@@ -527,6 +527,14 @@ class ClaimMaker {
     return false;
   }
 
+  // "to another company": to whomever.
+  bool anybody_else(Index phrase) const {
+    if (phrase == kNone) return false;
+    const NounPhrase& whom = sentence_.phrase(phrase);
+    return lexicon_.words.in(WordGroup::another, sentence_.view[whom.first].id) &&
+           whom.head == whom.first + 1 && sentence_.view[whom.head].has(Trait::vague);
+  }
+
   // "no hen", "raised without antibiotics"
   bool says_no() const {
     for (Index i = first(); i < last(); ++i) {
@@ -794,7 +802,7 @@ class ClaimMaker {
       claim.actor = slots.actor;
       claim.action = slots.action;
       claim.object = slots.object;
-      claim.counterparty = slots.counterparty;
+      if (!anybody_else(proposition.counterparty)) claim.counterparty = slots.counterparty;
       claim.place = slots.place;
       claim.frame = slots.frame;
       claim.quantity = quantity(proposition);

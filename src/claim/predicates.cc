@@ -157,6 +157,29 @@ void Predicates::add_passive(Patterns& patterns, const WordLexicon& lexicon, Pat
   patterns[verb].push_back(std::move(pattern));
 }
 
+namespace {
+
+Operator read_operator(const yaml::Node& node) {
+  Operator entry;
+  entry.id = node.text("id");
+  entry.example = node.text("example");
+  for (const auto& [name, effect] : kEffects) {
+    if (node.text("effect") == name) entry.effect = effect;
+    if (node.text("progressive") == name) entry.progressive = effect;
+  }
+  entry.negates = node.text("negates") == "true";
+  entry.passive = node.text("passive") == "true";
+  for (const std::string& of : node.texts("of")) {
+    entry.takes_noun |= of == "noun";
+    entry.takes_bare |= of == "bare";
+    entry.takes_to |= of == "to" || of == "that";
+    entry.takes_ing |= of == "ing" || of == "from" || of == "of";
+  }
+  return entry;
+}
+
+}  // namespace
+
 Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lexicon) {
   auto frames = read_knowledge(knowledge, kFramesFile);
   if (!frames) return fail(frames.error());
@@ -192,23 +215,8 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
   }
   if (const yaml::Node* list = operators->find("operators"); list != nullptr) {
     for (const yaml::Node& node : list->items) {
-      Operator entry;
-      entry.id = node.text("id");
-      entry.example = node.text("example");
-      for (const auto& [name, effect] : kEffects) {
-        if (node.text("effect") == name) entry.effect = effect;
-        if (node.text("progressive") == name) entry.progressive = effect;
-      }
-      entry.negates = node.text("negates") == "true";
-      entry.passive = node.text("passive") == "true";
-      for (const std::string& of : node.texts("of")) {
-        entry.takes_noun |= of == "noun";
-        entry.takes_bare |= of == "bare";
-        entry.takes_to |= of == "to" || of == "that";
-        entry.takes_ing |= of == "ing" || of == "from" || of == "of";
-      }
       const auto index = static_cast<std::uint32_t>(table.operators_.size());
-      table.operators_.push_back(std::move(entry));
+      table.operators_.push_back(read_operator(node));
       for (const std::string_view key : {"verbs", "phrases"}) {
         for (const std::string& phrase : node.texts(key)) {
           add(table.operator_patterns_, lexicon, phrase, index);

@@ -325,10 +325,7 @@ class PropositionReader {
       result.noun = object;
       result.object = complement_of(object);
       fill_prepositions(result, clause, object);
-      // "to an end" is of the operator.
-      const bool own_words =
-          result.counterparty != kNone && sentence_.phrase(result.counterparty).last == op.last;
-      if (own_words) result.counterparty = kNone;
+      drop_own_words(result, op);
       // "the single-payment loan": what was lent is in the noun's own words.
       if (result.object == kNone &&
           sentence_.phrase(object).head > sentence_.phrase(object).first) {
@@ -352,6 +349,12 @@ class PropositionReader {
     result.object = object;
     fill_prepositions(result, clause, object);
     return true;
+  }
+
+  // "to an end" is of the operator, and nobody.
+  void drop_own_words(Proposition& result, const PredicateMatch& op) const {
+    const Index whom = result.counterparty;
+    if (whom != kNone && sentence_.phrase(whom).last == op.last) result.counterparty = kNone;
   }
 
   // "brought the sale of tyres to an end", and not "pulled the plug": is the object among the words
