@@ -7,6 +7,8 @@
 namespace gainsay::claim {
 namespace {
 
+constexpr std::string_view kOwn = "own";  // of data/ontology/actions.yaml
+
 class DoerReader {
  public:
   DoerReader(const SentenceReading& sentence, const DocumentContext& context)
@@ -87,7 +89,24 @@ class DoerReader {
         sentence_.actors.begin(), sentence_.actors.end(), [&](const ActorMention& mention) {
           return context_.speakers.subject(mention.actor) && owns_the_like(mention);
         });
-    return about_it && !elsewhere && !other && !itself && !set_apart;
+    return about_it && !elsewhere && !other && !itself && !set_apart &&
+           !of_another_owner(proposition);
+  }
+
+  // "A pond that overflowed belonged to a dairy upstream": nothing that the company did.
+  bool of_another_owner(const Proposition& proposition) const {
+    const Index subject = sentence_.clause(proposition.clause).subject;
+    if (subject == kNone) return false;
+    for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
+      if (i == proposition.clause || sentence_.clause(i).subject != subject) continue;
+      const Proposition beside = sentence_.proposition(i);
+      const bool owned = beside.frame != kNone && beside.object != kNone &&
+                         lexicon_.predicates.frames()[beside.frame].action == kOwn;
+      if (!owned) continue;
+      const Party owner = party_of(sentence_, beside.object);
+      return owner.mention == nullptr || !context_.speakers.subject(owner.mention->actor);
+    }
+    return false;
   }
 
   // "Support agents opened sessions": its own people.
