@@ -1,5 +1,7 @@
 #include "claim/described.h"
 
+#include <algorithm>
+
 #include "claim/slots.h"
 #include "ontology/ad_hoc.h"
 
@@ -26,6 +28,11 @@ std::string kind_in(const SentenceReading& sentence, Index first, Index last) {
 }  // namespace
 
 void Described::note(const SentenceReading& sentence, const WordLexicon& lexicon) {
+  const bool names =
+      std::any_of(sentence.actors.begin(), sentence.actors.end(), [](const ActorMention& mention) {
+        return is_ad_hoc_actor(mention.actor) && !mention.person;
+      });
+  if (!names) return;
   const auto& phrases = sentence.parse->phrases;
   for (Index p = 0; p < phrases.size(); ++p) {
     const Party party = party_of(sentence, p);

@@ -105,8 +105,8 @@ struct Slots {
   std::string frame;
 };
 
-// "the management", "the managing director", in a text that is about nobody else just now: is the
-// company told where this phrase, whose slot is `whom`, is?
+// Does the phrase, whose slot is `whom`, mean those who run the company: "the management", or, in a
+// text that is about nobody else just now, "the managing director"?
 bool heads_company(const SentenceReading& sentence, const DocumentContext& context, Index phrase,
                    const NodeRef& whom);
 

@@ -22,7 +22,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
 
 // Is it a date with its day, at one end at least?
 bool names_day(const DateMention& date);
-// Is it one day, and no month or stretch of days?
+// Is it a day, or one of several, and no month or stretch of days?
 bool is_day(const When& when);
 
 // "laid an offer of 27 January on the table": does the date say which thing is meant?

@@ -16,10 +16,10 @@ class UltimatumReader {
     const bool sanction = std::any_of(clauses_.begin(), clauses_.end(), [this](const Clause& one) {
       return one.kind == ClauseKind::main && one.group.finite && to_come(one.group.modal);
     });
-    const bool in_view = context_.in_focus || mentions_subject(sentence_, context_.speakers);
     for (Index i = 0; i < clauses_.size(); ++i) {
-      const bool open = !of_others(clauses_[i]) && (in_view || speaks_to_reader());
-      if (sanction && open && of_not_doing(clauses_[i]) && has_date(clauses_[i])) return i;
+      const Clause& clause = clauses_[i];
+      const bool threatens = sanction && of_not_doing(clause) && has_date(clause);
+      if (threatens && to_company() && !of_others(clause)) return i;
       if (demands(i) && (sentence_.cues.has(Cue::threat) || has_deadline())) return i + 1;
     }
     return kNone;
@@ -32,6 +32,11 @@ class UltimatumReader {
   }
   SubjectFacts subject(const Clause& clause) const {
     return subject_facts(sentence_, *context_.lexicon, context_.speakers, clause.subject, false);
+  }
+  // Is the text about a subject of the case, or meant for whoever reads it?
+  bool to_company() const {
+    return context_.in_focus || mentions_subject(sentence_, context_.speakers) ||
+           speaks_to_reader();
   }
   // Of somebody with a name who is no subject of the case.
   bool of_others(const Clause& clause) const {

@@ -89,6 +89,8 @@ TEST_CASE("compare says how an event's node stands to a claim's") {
       {"tideguard", "", "unknown"},
       {"", "", "unknown"},
       {"town-wardens", "~harbour watch", "unknown"},
+      {"wardens", "~@holm + crown wardens", "within may"},
+      {"shop", "~@holm + crown wardens", "unknown"},
   };
   for (const auto& c : cases) {
     CAPTURE(c[0]);
@@ -168,6 +170,10 @@ TEST_CASE("ad hoc nodes compare by their words") {
       {"~@hollin mills", "~@quarry bank", "unrelated may"},
       {"~@north sea board", "~@nsb", "unknown"},
       {"~hollin", "~@hollin", "unknown"},
+      {"~@hollin", "~@hollin + flour mill", "same"},
+      {"~mill", "~@hollin + flour mill", "within may"},
+      {"~flour mill", "~@hollin + mill", "unknown"},
+      {"~paper mill", "~@hollin + flour mill", "unknown"},
       {"~", "~", "same"},
       {"~", "~ore", "unknown"},
   };
