@@ -368,8 +368,12 @@ class EventMaker {
       if (!deed && aside.kind != ClauseKind::relative && !conditional(sentence_, aside)) continue;
       // "prizes paid in 2019 came to 27.9 million": the time of what is counted. "The card on the
       // counter, photographed in 2018, offered a loan", in a record: when it was seen.
-      const bool describes =
-          aside.group.reduced && aside.antecedent != kNone && aside.antecedent == clause.subject;
+      // "The number of fittings handled in 2018 was 4,187": of what is counted, too.
+      const bool counts =
+          sentence_.number && clause.subject != kNone && sentence_.view[near].is(Tag::be);
+      const bool subject = aside.antecedent == clause.subject ||
+                           (counts && aside.antecedent == joined_noun(sentence_, clause.subject));
+      const bool describes = aside.group.reduced && aside.antecedent != kNone && subject;
       if (describes && (record_ || (sentence_.number && sums(proposition)))) continue;
       // "In 2019 the chief of a village asked for money …": before whom it describes.
       const bool in_front =

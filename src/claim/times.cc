@@ -309,6 +309,17 @@ bool compares(const SentenceView& view, const DateMention& date, const WordLexic
   if (lexicon.in(WordGroup::than, view[than - 1].id)) return true;
   Index last = at;
   while (last + 1 < view.size() && view[last + 1].span.end <= date.span.end) ++last;
+  // "one more than a year before": all of it is the date
+  const Word& before = view[at - 1];
+  const bool counted =
+      before.is(Tag::number) || before.has(Trait::number_word) || before.has(Trait::partitive);
+  for (Index i = at; counted && i <= last; ++i) {
+    if (lexicon.in(WordGroup::than, view[i].id)) return true;
+  }
+  // "In 2014, the last year before the war, it sold 40": the date before says when
+  const bool again = at > 1 && before.is(Tag::comma) && view[at - 2].temporal &&
+                     view[at].has(Trait::points) && last + 1 < view.size();
+  if (again) return true;
   // "412 beds (2019: 398)"
   if (view.text(at - 1) == "(" && last + 1 < view.size() && view.text(last + 1) == ":") return true;
   if (last >= view.size() || !lexicon.in(WordGroup::earlier, view[last].id)) return false;

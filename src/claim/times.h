@@ -70,7 +70,7 @@ When some_time_until(const When& last);
 When end_of_stretch(const When& found);
 
 // "six more than a year ago", "up from 598 a year earlier": the time that something is held
-// against.
+// against, or "the last year before the war" behind "in 2014": what a date is said to be.
 bool compares(const SentenceView& view, const DateMention& date, const WordLexicon& lexicon);
 
 // "former executives": what somebody was, and no time of anything else.
