@@ -17,7 +17,7 @@ struct WordList {
   Mark mark;
 };
 
-constexpr std::array<WordList, 38> kNameLists = {{
+constexpr std::array<WordList, 40> kNameLists = {{
     {"common_words", Mark::common},
     {"calendar_words", Mark::calendar},
     {"places", Mark::place},
@@ -36,6 +36,8 @@ constexpr std::array<WordList, 38> kNameLists = {{
     {"party_terms", Mark::party_term},
     {"examined_terms", Mark::examined},
     {"examined_alone", Mark::examined_alone},
+    {"held_papers", Mark::held},
+    {"holder_nouns", Mark::holder},
     {"reporting_verbs", Mark::reporting},
     {"agent_verbs", Mark::agent_verb},
     {"agent_links", Mark::agent_link},

@@ -60,6 +60,8 @@ enum class Mark : std::uint8_t {
   indefinite,
   other,
   examined,
+  held,            // "title", "licence"
+  holder,          // "the title holder", "the licence holder"
   examined_alone,  // "Respondent sold them": without an article
   site,            // "the Larne bakery" is one of its places
   trade_word,      // at the head of a name: "Panificadora La Ceiba"

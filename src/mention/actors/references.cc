@@ -77,6 +77,12 @@ class ReferenceReader {
       seen({i, i + 2, Form::description, only_subject_});
       return i + 2;
     }
+    const bool holds = only_subject_ != kNobody && page_.is(i, Mark::definite) && i + 2 < limit_ &&
+                       page_.is(i + 1, Mark::held) && page_.is(i + 2, Mark::holder);
+    if (holds) {
+      seen({i, i + 3, Form::description, only_subject_});
+      return i + 3;
+    }
     const bool one_of_many = i > begin_ && page_.is(i - 1, Mark::indefinite);
     if (only_subject_ != kNobody && (marks & bit(Mark::examined_alone)) != 0 && page_.capital(i) &&
         !one_of_many) {
