@@ -313,6 +313,15 @@ void turn_round(const SentenceReading& sentence, const DocumentContext& context,
 
 }  // namespace
 
+bool in_entry(const SentenceReading& sentence, const DocumentContext& context) {
+  return sentence.document->source.role == Role::record && context.block_date.known() &&
+         context.dated_block == sentence.block;
+}
+
+When paper_day(const SentenceReading& sentence, const DocumentContext& context) {
+  return in_entry(sentence, context) ? context.block_date : document_date(sentence);
+}
+
 bool heads_company(const SentenceReading& sentence, const DocumentContext& context, Index phrase,
                    const NodeRef& whom) {
   if (context.nodes->own_heads.contains(whom.id)) return true;

@@ -105,6 +105,11 @@ struct Slots {
   std::string frame;
 };
 
+// Does the sentence of a primary document stand in an entry of minutes or a diary, behind its date?
+bool in_entry(const SentenceReading& sentence, const DocumentContext& context);
+// The day of the entry that the sentence stands in, else of the paper.
+When paper_day(const SentenceReading& sentence, const DocumentContext& context);
+
 // Does the phrase, whose slot is `whom`, mean those who run the company: "the management", or, in a
 // text that is about nobody else just now, "the managing director"?
 bool heads_company(const SentenceReading& sentence, const DocumentContext& context, Index phrase,

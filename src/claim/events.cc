@@ -292,14 +292,10 @@ class EventMaker {
     return kept;
   }
 
-  // Does the sentence stand in an entry of minutes or a diary, behind its date?
-  bool in_entry() const {
-    return record_ && context_.block_date.known() && context_.dated_block == sentence_.block;
-  }
-
   // In the past, or as minutes have it: "9 August 2019. The contract is signed."
   bool told_as_done(const Proposition& proposition) const {
-    return proposition.past || proposition.perfect || (in_entry() && proposition.modal == 0);
+    return proposition.past || proposition.perfect ||
+           (in_entry(sentence_, context_) && proposition.modal == 0);
   }
 
   bool reported_done(const Proposition& proposition) const {
@@ -594,8 +590,7 @@ class EventMaker {
     return alike && sentence_.number.has_value();
   }
 
-  // The day of the entry that the sentence stands in, else of the paper.
-  When paper_day() const { return in_entry() ? context_.block_date : document_date(sentence_); }
+  When paper_day() const { return claim::paper_day(sentence_, context_); }
 
   // At some time up to the paper that tells of it.
   static When before(const When& day) {
@@ -682,7 +677,7 @@ class EventMaker {
                              record_,
                              reported_done(candidate.proposition)};
     if (names_period() && event.by_grammar == context_.period) return context_.period;
-    if (in_same_stretch() && event.by_grammar == context_.last_when) return context_.last_when;
+    if (event.by_grammar == context_.last_when && in_same_stretch()) return context_.last_when;
     if (candidate.until != kNone) return event.by_grammar;
     // "sold in 2017 what it had made in 2015": the date beside the verb that describes
     if (tells_with_date(candidate.proposition.clause)) return event.by_grammar;

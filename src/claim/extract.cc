@@ -221,12 +221,11 @@ class DocumentReader {
   // register has too few words for what is asked of them.
   void tell_record(const SentenceReading& reading, std::size_t first) {
     if (first == extracted_.events.size() || is_row(reading)) return;
-    const bool entry = context_.block_date.known() && context_.dated_block == reading.block;
-    const When day = entry ? context_.block_date : claim::document_date(reading);
+    const When day = claim::day_of(claim::paper_day(reading, context_));
     for (std::size_t i = first; i < extracted_.events.size(); ++i) {
       Event& event = extracted_.events[i];
       event.record_of = context_.company;
-      event.recorded = claim::day_of(day);
+      event.recorded = day;
     }
   }
 

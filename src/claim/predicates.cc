@@ -91,6 +91,25 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   return frame;
 }
 
+Operator read_operator(const yaml::Node& node) {
+  Operator entry;
+  entry.id = node.text("id");
+  entry.example = node.text("example");
+  for (const auto& [name, effect] : kEffects) {
+    if (node.text("effect") == name) entry.effect = effect;
+    if (node.text("progressive") == name) entry.progressive = effect;
+  }
+  entry.negates = node.text("negates") == "true";
+  entry.passive = node.text("passive") == "true";
+  for (const std::string& of : node.texts("of")) {
+    entry.takes_noun |= of == "noun";
+    entry.takes_bare |= of == "bare";
+    entry.takes_to |= of == "to" || of == "that";
+    entry.takes_ing |= of == "ing" || of == "from" || of == "of";
+  }
+  return entry;
+}
+
 }  // namespace
 
 std::string_view name_of(Effect effect) {
@@ -156,29 +175,6 @@ void Predicates::add_passive(Patterns& patterns, const WordLexicon& lexicon, Pat
   if (patterns.size() <= verb) patterns.resize(verb + 1);
   patterns[verb].push_back(std::move(pattern));
 }
-
-namespace {
-
-Operator read_operator(const yaml::Node& node) {
-  Operator entry;
-  entry.id = node.text("id");
-  entry.example = node.text("example");
-  for (const auto& [name, effect] : kEffects) {
-    if (node.text("effect") == name) entry.effect = effect;
-    if (node.text("progressive") == name) entry.progressive = effect;
-  }
-  entry.negates = node.text("negates") == "true";
-  entry.passive = node.text("passive") == "true";
-  for (const std::string& of : node.texts("of")) {
-    entry.takes_noun |= of == "noun";
-    entry.takes_bare |= of == "bare";
-    entry.takes_to |= of == "to" || of == "that";
-    entry.takes_ing |= of == "ing" || of == "from" || of == "of";
-  }
-  return entry;
-}
-
-}  // namespace
 
 Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lexicon) {
   auto frames = read_knowledge(knowledge, kFramesFile);

@@ -71,29 +71,30 @@ class ReferenceReader {
       pronoun(i, marks);
       return i + 1;
     }
-    if (only_subject_ != kNobody && page_.is(i, Mark::definite) && i + 1 < limit_ &&
-        page_.is(i + 1, Mark::examined)) {
-      // "the respondent", in the papers of a case about one company
-      seen({i, i + 2, Form::description, only_subject_});
-      return i + 2;
-    }
-    const bool holds = only_subject_ != kNobody && page_.is(i, Mark::definite) && i + 2 < limit_ &&
-                       page_.is(i + 1, Mark::held) && page_.is(i + 2, Mark::holder);
-    if (holds) {
-      seen({i, i + 3, Form::description, only_subject_});
-      return i + 3;
-    }
-    const bool one_of_many = i > begin_ && page_.is(i - 1, Mark::indefinite);
-    if (only_subject_ != kNobody && (marks & bit(Mark::examined_alone)) != 0 && page_.capital(i) &&
-        !one_of_many) {
-      seen({i, i + 1, Form::description, only_subject_});
-      return i + 1;
+    if (const Index last = examined(i); last > i) {
+      seen({i, last, Form::description, only_subject_});
+      return last;
     }
     if ((marks & (bit(Mark::definite) | bit(Mark::indefinite))) != 0) {
       if (const Index last = description(i); last > i) return last;
     }
     if (!here_.set && !may_precede_subject(i)) here_.set = true;
     return i + 1;
+  }
+
+  // "the respondent", "the title holder", "Respondent", in the papers of a case about one company:
+  // returns one past it, or `at` when it is none.
+  Index examined(Index at) const {
+    if (only_subject_ == kNobody) return at;
+    if (page_.is(at, Mark::definite)) {
+      if (at + 1 < limit_ && page_.is(at + 1, Mark::examined)) return at + 2;
+      const bool holds =
+          at + 2 < limit_ && page_.is(at + 1, Mark::held) && page_.is(at + 2, Mark::holder);
+      return holds ? at + 3 : at;
+    }
+    const bool one_of_many = at > begin_ && page_.is(at - 1, Mark::indefinite);
+    const bool alone = page_.is(at, Mark::examined_alone) && page_.capital(at) && !one_of_many;
+    return alone ? at + 1 : at;
   }
 
   // Words at the head of a sentence that leave room for a subject that is an actor.
