@@ -465,12 +465,10 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   for (const ActorMention& mention : sentence.actors) {
     if (context.speakers.subject(mention.actor)) left_out.push_back(mention.actor);
   }
-  const bool phrasal = frame != nullptr &&
-                       proposition.predicate_last > sentence.clause(proposition.inner).group.last;
-  std::string words = context_words(
-      sentence, context.lexicon->words, proposition.object, left_out,
-      {told, context.skip_first, context.skip_last, slots.place.name,
-       told ? proposition.counterparty : kNone, phrasal ? proposition.predicate_last - 1 : kNone});
+  std::string words =
+      context_words(sentence, context.lexicon->words, proposition.object, left_out,
+                    {told, context.skip_first, context.skip_last, slots.place.name,
+                     told ? proposition.counterparty : kNone, frame != nullptr && frame->of_price});
   words += container(sentence, context, proposition.object);
   if (refers_back(sentence, proposition.object)) append_said_last(words, context);
   if (words.empty()) return;

@@ -53,7 +53,7 @@ class DoerReader {
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
       if (actor != kNone && (acts_aside(mention, actor) || acted_on(mention, actor))) continue;
       if (posed_as(mention) || beside(mention)) continue;
-      if (owns_the_like(mention) || likened_to(mention)) continue;
+      if (owns_the_like(mention) || likened_to(mention) || has_beside_it(mention)) continue;
       return &mention;
     }
     return nullptr;
@@ -249,6 +249,14 @@ class DoerReader {
       return (bit(sentence_.view[i + 1].tag) & kStandIn) != 0;
     }
     return false;
+  }
+
+  // "prices rose at Orlo's rivals"
+  bool has_beside_it(const ActorMention& mention) const {
+    const Index i = sentence_.phrase_over(mention.span);
+    if (i == kNone || sentence_.phrase(i).clitic == kNone) return false;
+    const Word& head = sentence_.view[sentence_.phrase(i).head];
+    return head.apart && head.span.begin > mention.span.begin;
   }
 
   // "Hissverk, a rival of Orlo", "a firm with no link to Orlo": who is told by what it is not.

@@ -72,6 +72,7 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   frame.subject = role_from(node.text("subject"), SlotRole::actor);
   frame.direct = role_from(node.text("patient"), SlotRole::object);
   frame.ergative = node.text("ergative") == "true";
+  frame.of_price = node.find("of_price") != nullptr;
   frame.dative = node.text("dative") == "true";
   frame.recipient = node.text("recipient") == "true";
   frame.undone = node.text("status") == "not_done";
@@ -176,6 +177,20 @@ void Predicates::add_passive(Patterns& patterns, const WordLexicon& lexicon, Pat
   patterns[verb].push_back(std::move(pattern));
 }
 
+void Predicates::add_noun(WordLexicon& lexicon, const std::string& noun, std::uint32_t frame) {
+  const std::vector<std::string_view> words = split_words(noun);
+  const std::string head(words.back());
+  for (const std::string& form : {head, inflect(head, false).s}) {
+    const WordId id = lexicon.intern(form);
+    if (words.size() > 1) {
+      compounds_.push_back({lexicon.intern(words[words.size() - 2]), id, frame});
+      continue;
+    }
+    if (nouns_.size() <= id) nouns_.resize(id + 1, kNone);
+    if (nouns_[id] == kNone) nouns_[id] = frame;
+  }
+}
+
 Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lexicon) {
   auto frames = read_knowledge(knowledge, kFramesFile);
   if (!frames) return fail(frames.error());
@@ -199,14 +214,10 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
           add(table.frame_patterns_, lexicon, phrase, index);
         }
       }
-      for (const std::string& noun : node.texts("nouns")) {
-        const std::string head(split_words(noun).back());
-        for (const std::string& form : {head, inflect(head, false).s}) {
-          const WordId id = lexicon.intern(form);
-          if (table.nouns_.size() <= id) table.nouns_.resize(id + 1, kNone);
-          if (table.nouns_[id] == kNone) table.nouns_[id] = index;
-        }
+      for (const std::string& phrase : node.texts("of_price")) {
+        add(table.price_patterns_, lexicon, phrase, index);
       }
+      for (const std::string& noun : node.texts("nouns")) table.add_noun(lexicon, noun, index);
     }
   }
   if (const yaml::Node* list = operators->find("operators"); list != nullptr) {
@@ -220,7 +231,8 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
       }
     }
   }
-  for (Patterns* patterns : {&table.frame_patterns_, &table.operator_patterns_}) {
+  for (Patterns* patterns :
+       {&table.frame_patterns_, &table.price_patterns_, &table.operator_patterns_}) {
     for (std::vector<Pattern>& of_verb : *patterns) {
       for (Pattern& pattern : of_verb) {
         pattern.next = pattern.rest.empty() ? 0 : pattern.rest[0];
@@ -320,6 +332,11 @@ PredicateMatch Predicates::frame_at(const SentenceView& sentence, WordId verb, I
   return match(frame_patterns_, sentence, verb, after, passive);
 }
 
+PredicateMatch Predicates::price_move_at(const SentenceView& sentence, WordId verb, Index after,
+                                         bool passive) const {
+  return match(price_patterns_, sentence, verb, after, passive);
+}
+
 PredicateMatch Predicates::operator_at(const SentenceView& sentence, WordId verb, Index after,
                                        bool passive) const {
   const PredicateMatch found = match(operator_patterns_, sentence, verb, after, passive);
@@ -334,6 +351,10 @@ const Operator* Predicates::operator_of(const SentenceView& sentence,
 
 PredicateMatch Predicates::frame_of_noun(const SentenceView& sentence, Index head) const {
   const WordId id = sentence[head].id;
+  const WordId before = head > 0 ? sentence[head - 1].id : 0;
+  for (const Compound& compound : compounds_) {
+    if (compound.head == id && compound.before == before) return {compound.frame, head + 1, 2};
+  }
   if (id == 0 || id >= nouns_.size() || nouns_[id] == kNone) return {};
   return {nouns_[id], head + 1, 1};
 }

@@ -65,6 +65,7 @@ struct Frame {
   bool ergative = false;     // without an object, the subject is the object
   bool recipient = false;    // an actor alone as direct object is the counterparty: "paid a doctor"
   bool undone = false;       // says of its action that it was not done: "left the posts up"
+  bool of_price = false;     // what may be done to a price: "raised the fee"
   bool dative = false;       // of two objects the first is the counterparty
   std::uint32_t senses = 0;  // bits of Sense
   bool declined = false;     // the word itself says that it was refused
@@ -147,6 +148,9 @@ class Predicates {
                           bool passive = false) const;
   PredicateMatch operator_at(const SentenceView& sentence, WordId verb, Index after,
                              bool passive = false) const;
+  // The frame of what a verb says of a price ("went up"), whatever else it may mean.
+  PredicateMatch price_move_at(const SentenceView& sentence, WordId verb, Index after,
+                               bool passive) const;
   // The operator of a whole verb group, or nullptr.
   const Operator* operator_of(const SentenceView& sentence, const VerbGroup& group) const;
   // The frame of the noun at `head`, or none.
@@ -170,16 +174,24 @@ class Predicates {
   static void add_passive(Patterns& patterns, const WordLexicon& lexicon, Pattern pattern);
   static void add(Patterns& patterns, WordLexicon& lexicon, std::string_view phrase,
                   std::uint32_t target);
+  void add_noun(WordLexicon& lexicon, const std::string& noun, std::uint32_t frame);
 
   std::vector<Frame> frames_;
   std::vector<Operator> operators_;
   Patterns frame_patterns_;
+  Patterns price_patterns_;  // to those of frames with "of_price"
   Patterns operator_patterns_;
   std::uint32_t ties_ = kNone;
   std::uint32_t involvement_ = kNone;
   std::uint32_t usage_ = kNone;
   std::uint32_t approval_ = kNone;
+  struct Compound {
+    WordId before = 0;
+    WordId head = 0;
+    std::uint32_t frame = kNone;
+  };
   std::vector<std::uint32_t> nouns_;  // by WordId: index into frames_, kNone for none
+  std::vector<Compound> compounds_;   // "job cuts", which are no cuts
 };
 
 }  // namespace gainsay::claim

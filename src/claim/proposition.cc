@@ -4,6 +4,7 @@
 
 #include "claim/sentence_facts.h"
 #include "claim/sentence_reading.h"
+#include "claim/slots.h"
 
 namespace gainsay::claim {
 namespace {
@@ -44,8 +45,11 @@ class PropositionReader {
       }
     }
     take_shifted(result);
-    if (result.frame != kNone && predicates_.frames()[result.frame].undone) {
-      result.negated = !result.negated;
+    if (result.frame != kNone) {
+      const Frame& frame = predicates_.frames()[result.frame];
+      if (frame.undone) result.negated = !result.negated;
+      // "no price increase": of the price that the noun names
+      if (frame.of_price && result.object == kNone) result.object = result.noun;
     }
     if (!result.negated && sentence_.cues.find(Cue::negation, sentence_.token(clause.first),
                                                sentence_.token(clause.last)) != nullptr) {
@@ -158,6 +162,7 @@ class PropositionReader {
     // "be handed to", of what is handed; "be in charge of", of whoever is
     const bool gives = frame.found() && predicates_.frames()[frame.index].dative;
     result.passive = clause.group.passive && (!frame.phrasal || gives);
+    if (price_move(result, clause)) return;
     const bool period = closes_period(clause, frame);
     if (op.found() && depth < kDeepest && through_operator(result, index, op, depth)) return;
     if (op.found() && !period && noun_operator(result, index, op, frame)) return;
@@ -172,6 +177,51 @@ class PropositionReader {
     const bool light = lexicon_.entry(clause.group.verb).traits & bit(Trait::light_verb);
     if (light && frame.words <= 1 && noun_frame(result, clause)) return;
     fill_slots(result, frame.found() ? with_shared_object(index, result) : clause);
+  }
+
+  // "raised the fee", "the fare to Split went up", "rents stay as they are": what was done to a
+  // price. The object is what it is the price of.
+  bool price_move(Proposition& result, const Clause& clause) {
+    const PredicateMatch move = predicates_.price_move_at(sentence_.view, clause.group.verb,
+                                                          clause.group.last, clause.group.passive);
+    if (!move.found()) return false;
+    Index moved = clause.object;
+    if (moved == kNone) moved = phrase_from(clause.group.last, clause.last, move.last);
+    const bool done_to = moved != kNone && is_price(moved) && !clause.group.passive;
+    // "rose 5 percent", "stays 40 euros"
+    const bool alone = moved == kNone || clause.group.passive || is_amount(moved);
+    if (!done_to && !(alone && clause.subject != kNone && is_price(clause.subject))) return false;
+    if (!done_to) moved = clause.subject;
+    result.frame = move.index;
+    result.predicate_last = std::max(move.last, done_to ? sentence_.phrase(moved).last : move.last);
+    if (done_to) result.actor = clause.subject;
+    result.object = priced(moved);
+    fill_prepositions(result, clause, result.object == moved ? kNone : result.object);
+    return true;
+  }
+
+  // What `price` is the price of, "glasses" of "the price of glasses"; the price itself where it
+  // is one of a kind ("the fare to Split") or nothing follows.
+  Index priced(Index price) const {
+    const Index of = joined_noun(sentence_, price);
+    const bool named = of != kNone && !is_amount(of) && !sentence_.phrase(of).temporal;
+    const WordId head = sentence_.view[sentence_.phrase(price).head].id;
+    return named && lexicon_.in(WordGroup::any_price, head) ? of : price;
+  }
+
+  // Of what somebody sets, and not "share prices".
+  bool is_price(Index phrase) const {
+    const NounPhrase& own = sentence_.phrase(phrase);
+    if (!lexicon_.in(WordGroup::prices, sentence_.view[own.head].id)) return false;
+    for (Index i = own.first; i < own.head; ++i) {
+      if (lexicon_.in(WordGroup::market, sentence_.view[i].id)) return false;
+    }
+    return true;
+  }
+
+  bool is_amount(Index phrase) const {
+    return sentence_.view[sentence_.phrase(phrase).head].is(Tag::number) ||
+           is_money(sentence_, phrase);
   }
 
   // "We do not sell or rent your data to anybody": what the verb joined to it has is its own, too.
@@ -274,6 +324,8 @@ class PropositionReader {
     result.actor = clause.subject;
     result.counterparty = clause.object;
     result.object = sentence_.clause(inner).object;
+    // "ordered the firm to cut the price of glasses"
+    if (result.object != kNone && is_price(result.object)) result.object = priced(result.object);
     return true;
   }
 
@@ -708,7 +760,7 @@ class PropositionReader {
       if (part_of_name(phrase)) continue;
       const WordId word = sentence_.view[phrase.preposition].id;
       const bool after = phrase.first >= clause.group.last;
-      if (after && result.passive && word == by_) put(result, SlotRole::actor, i);
+      if (after && result.passive && word == by_ && !tells_how(i)) put(result, SlotRole::actor, i);
       if (frame == nullptr || i == result.object || i == result.actor) continue;
       if (among(frame->counterparty, word)) {
         put_by_order(frame->counterparty, i, result.counterparty);
@@ -716,6 +768,14 @@ class PropositionReader {
       if (i == result.counterparty || (word == of_ && of_party(result, i))) continue;
       if (after && among(frame->object, word)) put_by_order(frame->object, i, result.object);
     }
+  }
+
+  // "by default", "by truck", "by phone": one of a kind, and nobody
+  bool tells_how(Index phrase) const {
+    const NounPhrase& own = sentence_.phrase(phrase);
+    const Word& head = sentence_.view[own.head];
+    return own.last == own.first + 1 && head.is(Tag::noun) && !head.plural &&
+           head.letters == Letters::lower && !names_actor(phrase);
   }
 
   // "informed the management of Orlo": whose management, and not of what

@@ -214,6 +214,7 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
         skipped(phrase.head))
       continue;
     if (tells_place(sentence, lexicon, phrase.head)) continue;
+    if (options.moved && is_money(sentence, p)) continue;
     if (sentence.text_of(sentence.span_of(phrase.first, phrase.last)) == options.place) continue;
     const ActorMention* mention =
         mention_over(sentence, sentence.span_of(phrase.first, phrase.last));
@@ -230,8 +231,7 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
       const Word& word = sentence.view[i];
       const bool content = word.is(Tag::noun) || word.is(Tag::name) || word.is(Tag::adjective);
       if (!content || word.has(Trait::vague) || word.has(Trait::partitive)) continue;
-      if ((i == options.named && lexicon.in(WordGroup::prices, word.id)) || !tells_topic(word))
-        continue;
+      if ((options.moved && lexicon.in(WordGroup::prices, word.id)) || !tells_topic(word)) continue;
       const std::size_t before = text.size();
       text += ' ';
       append_singular(text, sentence, lexicon, i);

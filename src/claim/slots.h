@@ -68,7 +68,7 @@ struct ContextOptions {
   Index skip_last = 0;
   std::string_view place{};  // a slot already; empty for none
   Index told = kNone;        // the phrase of whoever is told of it
-  Index named = kNone;  // the word that the predicate ends in: the "price" of "raise the price"
+  bool moved = false;        // of what was done to a price: it, and how much it is, tell nothing
 };
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
                           std::span<const std::string_view> left_out,

@@ -1090,8 +1090,12 @@ void set_bounds(std::vector<Word>& words, const WordLexicon& lexicon) {
       const auto begin = words.begin() + static_cast<std::ptrdiff_t>(i - phrase.size());
       const bool here = std::equal(phrase.begin(), phrase.end(), begin,
                                    [](WordId id, const Word& word) { return id == word.id; });
-      if (!here) continue;
-      for (std::size_t k = i - phrase.size(); k < i; ++k) {
+      // "went up to 40 euros": no more than it says
+      const std::size_t first = i - phrase.size();
+      const bool rises = first > 0 && words[first].has(Trait::particle) &&
+                         lexicon.in(WordGroup::climbs, words[first - 1].id);
+      if (!here || rises) continue;
+      for (std::size_t k = first; k < i; ++k) {
         make_adverb(words[k]);
         words[k].bound = true;
       }

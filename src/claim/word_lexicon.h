@@ -189,6 +189,9 @@ enum class WordGroup : std::uint8_t {
   claims,      // "a bidder claims that"
   answerable,  // "prosecutors allege that": who has to answer for what he says
   prices,      // "raised the price of glasses": of glasses
+  any_price,   // "the charge for glasses": no kind of its own
+  climbs,      // "went up to 40 euros"
+  market,      // "share prices": set by no seller
   same,        // "in the same months"
   unless,
   ever,        // "no other mill has ever": until then

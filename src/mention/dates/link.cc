@@ -1,5 +1,7 @@
 #include "mention/dates/link.h"
 
+#include <utility>
+
 namespace gainsay::dates {
 namespace {
 
@@ -49,6 +51,18 @@ void share_day_aside(Found& first, const Found& second) {
 void share_half_day(CalendarDate& first, const CalendarDate& second) {
   if (!first.hour || !second.hour || first.meridiem || !second.meridiem) return;
   if (*first.hour > 0 && *first.hour + 12 <= *second.hour) first.hour = *first.hour + 12;
+}
+
+// "Between 01-04-2018 and 31-10-2018": both in the order that only one of them tells.
+void share_order(CalendarDate& one, const CalendarDate& other) {
+  constexpr int kMonths = 12;
+  const bool open =
+      one.numeric && one.month && one.day && *one.month <= kMonths && *one.day <= kMonths;
+  if (!open || !other.numeric || !other.month || !other.day) return;
+  const bool day_first = *other.month > kMonths;
+  if (!day_first && *other.day <= kMonths) return;
+  if (day_first) std::swap(one.month, one.day);
+  one.numeric = false;
 }
 
 // The second end says what the first leaves out.
@@ -136,6 +150,8 @@ void share_fields(std::vector<Found>& found) {
     } else if (second.link == Link::aside) {
       share_day_aside(first, second);
     } else {
+      share_order(*first.date(), *second.date());
+      share_order(*found[i].date(), *first.date());
       if (second.link == Link::range || first.relation == DateRelation::between) {
         share_half_day(*first.date(), *second.date());
         share_day(first, second);

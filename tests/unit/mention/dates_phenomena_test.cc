@@ -48,6 +48,11 @@ TEST_CASE("dates: what claims need of dates, said on 22 March 2013, has its open
        {kBeginning, at(2012, 11, 30), at(2012, 11, 2), at(2012, 12, 1)}},
       {"It ran between September 2010 and December 2012.",
        {at(2010, 9, 1), at(2010, 9, 30), at(2012, 12, 2), at(2013, 1, 1)}},
+      // One of the two tells in which order both are written.
+      {"It ran between 01-04-2010 and 31-10-2012.",
+       {at(2010, 4, 1), at(2010, 4, 1), at(2012, 11, 1), at(2012, 11, 1)}},
+      {"It ran from 12/20/2010 to 01/04/2012.",
+       {at(2010, 12, 20), at(2010, 12, 20), at(2012, 1, 5), at(2012, 1, 5)}},
       // Some time in the year.
       {"It was open as recently as 2010.",
        {at(2010, 1, 1), at(2010, 12, 31), at(2010, 1, 2), at(2011, 1, 1)}},
