@@ -6,7 +6,7 @@ namespace gainsay::claim {
 namespace {
 
 constexpr Index kLongestFront = 10;  // words: "Not once in all of those years did"
-constexpr Index kLongestSubject = 8;
+constexpr Index kLongestSubject = 14;
 constexpr Index kOpening = 3;  // the word that turns the clause is among the first: "At no time"
 
 bool sets_apart(const Word& word) {
@@ -25,7 +25,8 @@ bool in_subject(const Word& word) {
   return word.can(Tag::determiner) || word.can(Tag::possessive) || word.can(Tag::adjective) ||
          word.can(Tag::noun) || word.can(Tag::name) || word.can(Tag::number) ||
          word.can(Tag::preposition) || word.can(Tag::pronoun) || word.can(Tag::adverb) ||
-         word.can(Tag::verb_ing);  // "the clearing application"
+         word.can(Tag::verb_ing) ||                            // "the clearing application"
+         word.can(Tag::coordinator) || word.can(Tag::comma);  // "a relative, friend or employer"
 }
 
 // The words in front of an auxiliary, from the last mark on.
@@ -75,12 +76,14 @@ Index turned_verb(std::span<const Word> words, Index auxiliary) {
   Index next = auxiliary + 1;
   while (next < end && (words[next].can(Tag::adverb) || words[next].can(Tag::negator))) ++next;
   // "Not one of the pumps has failed": the subject stands before.
-  if (next >= end || (words[next].candidates & forms) != 0) return kNone;
+  if (next >= end || (words[next].candidates & (forms | bit(Tag::comma))) != 0) return kNone;
   if (!turned_by_front(words, auxiliary)) return kNone;
   bool noun = false;
   for (Index i = auxiliary + 1; i < end; ++i) {
     const Word& before = words[i - 1];
-    const bool after_noun = noun && !before.can(Tag::determiner) && !before.can(Tag::preposition);
+    constexpr TagSet kInside = bit(Tag::determiner) | bit(Tag::preposition) |
+                               bit(Tag::coordinator) | bit(Tag::comma);
+    const bool after_noun = noun && (before.candidates & kInside) == 0;
     if (after_noun && (words[i].candidates & forms) != 0) return i;
     if (!in_subject(words[i])) return kNone;
     const bool of_noun =

@@ -131,6 +131,9 @@ class StanceClues {
 
   bool knowledge() const;
 
+  // "no customer has heard from us": what was told, and not what was known
+  bool heard_from_speaker() const;
+
   // "word of the leak came to us in May"
   bool news_came() const;
 

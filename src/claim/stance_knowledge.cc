@@ -27,10 +27,17 @@ bool StanceClues::knowledge() const {
   if (before && news_came()) return true;
   // "our laboratory alerted us to it on 3 May"
   if (before && tells_speaker()) return true;
+  // "no customer has heard from us"
+  if (heard_from_speaker()) return false;
   // "we know our trade" says nothing of when; "we do not know what winter will bring", neither.
   if (sense(Sense::knows)) return before || (proposition_.negated && !of_what_will_be());
   // "forty letters reached us": how many, and not when.
   return sense(Sense::learns) && before && (!counts() || proposition_.negated);
+}
+
+bool StanceClues::heard_from_speaker() const {
+  return proposition_.frame != kNone && first_person(proposition_.actor) &&
+         lexicon_.predicates.frames()[proposition_.frame].direct == SlotRole::actor;
 }
 
 bool StanceClues::news_came() const {
@@ -97,8 +104,9 @@ bool StanceClues::told_to_speaker() const {
     if (mention.form != ActorMention::Form::first_person) continue;
     if (subject == kNone) return true;
     const NounPhrase& phrase = sentence_.phrase(subject);
-    const bool told = phrase.pronoun;
-    return told ? mention.span.overlaps(sentence_.view[phrase.head].span) : true;
+    const Word& head = sentence_.view[phrase.head];
+    // "our board was told", but not "our customers were told"
+    return phrase.pronoun ? mention.span.overlaps(head.span) : !head.apart;
   }
   return false;
 }
