@@ -51,9 +51,14 @@ class PropositionReader {
       // "no price increase": of the price that the noun names
       if (frame.of_price && result.object == kNone) result.object = result.noun;
     }
-    if (!result.negated && sentence_.cues.find(Cue::negation, sentence_.token(clause.first),
-                                               sentence_.token(clause.last)) != nullptr) {
+    const CueMention* denial = sentence_.cues.find(Cue::negation, sentence_.token(clause.first),
+                                                   sentence_.token(clause.last));
+    if (!result.negated && denial != nullptr) {
       result.negated = true;
+      // "have yet to lose one": until now
+      for (Index i = clause.group.main + 1; i < clause.last && sentence_.token(i) < denial->last;
+           ++i)
+        result.perfect = result.perfect || lexicon_.in(WordGroup::pending, sentence_.view[i].id);
     }
     if (seen_by_others(index)) {
       // "you will not see us take": what is not seen is not done.

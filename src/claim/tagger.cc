@@ -219,6 +219,7 @@ class Chooser {
       return ing(before_it);
     }
     if (set == bit(Tag::verb_ing) && of_office()) return Tag::noun;
+    if (any(set, bit(Tag::verb_ing)) && before_officer()) return Tag::adjective;
     // "thousands of hides"
     if (set == bit(Tag::verb_s) && before_it == Tag::preposition) return Tag::noun;
     if (set == bit(Tag::verb_s) && counted()) return Tag::noun;
@@ -595,6 +596,11 @@ class Chooser {
     if (at_ < 2 || at_ + 1 >= words_.size()) return false;
     const bool of = words_[at_ - 1].id == lexicon_.often().of && words_[at_ - 2].nominal();
     return of && (speaks(at_ + 1) || any(directly_after(), bit(Tag::comma)));
+  }
+
+  // "managing director"
+  bool before_officer() const {
+    return at_ + 1 < words_.size() && lexicon_.in(WordGroup::officers, words_[at_ + 1].id);
   }
 
   // "a main bearing at": an article, an adjective, and then what it is.
