@@ -25,7 +25,7 @@ bool in_subject(const Word& word) {
   return word.can(Tag::determiner) || word.can(Tag::possessive) || word.can(Tag::adjective) ||
          word.can(Tag::noun) || word.can(Tag::name) || word.can(Tag::number) ||
          word.can(Tag::preposition) || word.can(Tag::pronoun) || word.can(Tag::adverb) ||
-         word.can(Tag::verb_ing) ||                            // "the clearing application"
+         word.can(Tag::verb_ing) ||                           // "the clearing application"
          word.can(Tag::coordinator) || word.can(Tag::comma);  // "a relative, friend or employer"
 }
 
@@ -81,8 +81,8 @@ Index turned_verb(std::span<const Word> words, Index auxiliary) {
   bool noun = false;
   for (Index i = auxiliary + 1; i < end; ++i) {
     const Word& before = words[i - 1];
-    constexpr TagSet kInside = bit(Tag::determiner) | bit(Tag::preposition) |
-                               bit(Tag::coordinator) | bit(Tag::comma);
+    constexpr TagSet kInside =
+        bit(Tag::determiner) | bit(Tag::preposition) | bit(Tag::coordinator) | bit(Tag::comma);
     const bool after_noun = noun && (before.candidates & kInside) == 0;
     if (after_noun && (words[i].candidates & forms) != 0) return i;
     if (!in_subject(words[i])) return kNone;

@@ -96,28 +96,41 @@ Keyed ChronologyProver::prove(const ToldOrder& told) const {
 Keyed ChronologyProver::prove(const ToldTwice& twice) const {
   Keyed keyed = keyed_by(rule_.text, Truth::may);
   Finding& finding = keyed.finding;
+  const TwiceTest& test = rule_.pattern->twice;
+  const Claim* const claim = twice.claim ? &input_.claims[*twice.claim] : nullptr;
   const Event& event = input_.events[twice.event];
-  const Event& event2 = input_.events[twice.event2];
+  const Event* const event2 = claim == nullptr ? &input_.events[twice.event2] : nullptr;
+  MessageParts parts;
+  parts.claim = claim;
+  parts.event = &event;
+  parts.event2 = event2;
+  if (claim != nullptr) add_statement(*claim, keyed);
   add_record(event, keyed);
-  add_record(event2, keyed);
+  if (event2 != nullptr) add_record(*event2, keyed);
   const std::string seen =
       fmt::format("both speak of {}, and hardly any other record does", quoted_words(twice.shared));
   finding.proof.push_back({"one event in words", seen, Truth::may});
-  finding.proof.push_back(
-      {spoken("event.when disjoint from event2.when"),
-       fmt::format("record: {}; record: {}", date(event.when), date(event2.when)),
-       Truth::must,
-       {},
-       Branch::time});
+  if (claim != nullptr) {
+    finding.proof.push_back(
+        {"action", fmt::format("“{}”, as in the statement", event.action.name), Truth::must});
+  }
+  const std::string dates =
+      claim != nullptr
+          ? fmt::format("statement about: {}; record: {}", date(claim->valid), date(event.when))
+          : fmt::format("record: {}; record: {}", date(event.when), date(event2->when));
+  finding.proof.push_back({spoken(claim != nullptr ? "event.when disjoint from claim.valid"
+                                                   : "event.when disjoint from event2.when"),
+                           dates,
+                           Truth::must,
+                           {},
+                           Branch::time});
+  const std::string& source = claim != nullptr ? claim->quote.source : event2->quote.source;
   finding.proof.push_back({spoken(Predicate::other_source, false),
-                           fmt::format("{}, {}", event.quote.source, event2.quote.source),
-                           Truth::must});
+                           fmt::format("{}, {}", event.quote.source, source), Truth::must});
   finding.weakest_link = seen;
-  if (!rule_.pattern->twice.doubt.empty()) finding.doubts.push_back(rule_.pattern->twice.doubt);
-  MessageParts parts;
-  parts.event = &event;
-  parts.event2 = &event2;
-  finding.message = fill_message(rule_.pattern->message, parts, words_);
+  if (!test.doubt.empty()) add_doubt(test.doubt, finding);
+  const std::string& message = claim != nullptr ? test.stated_message : rule_.pattern->message;
+  finding.message = fill_message(message, parts, words_);
   finding.does_not_show = fill_message(rule_.text.does_not_show, parts, words_);
   return keyed;
 }

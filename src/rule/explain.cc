@@ -122,6 +122,11 @@ std::vector<std::string> beside_joining(const RulePattern& pattern) {
         "two records in two sources share {} words that no more than {} records have, and name "
         "two days, at most {} days apart; neither tells of another time",
         pattern.twice.shared, pattern.twice.rare, pattern.twice.days));
+    if (pattern.twice.stated.all != 0) {
+      ways.emplace_back(
+          "a statement and a record of the same act share as many such words, and name two days as "
+          "far apart");
+    }
   }
   return ways;
 }

@@ -211,6 +211,8 @@ struct TwiceTest {
   std::vector<std::string> elsewhen;  // a record with one of them tells of two times
   std::vector<std::string> months;    // so does one that has two of these, or one twice
   std::string doubt;
+  Accepted stated{};  // stances of statements that are held against records, too; all = 0: none
+  std::string stated_message{};
 };
 
 // How a rule tells of dated and ordered facts that cannot all hold: a message with {facts}, and

@@ -76,6 +76,10 @@ class RuleReader {
     twice.elsewhen = node.texts("elsewhen");
     twice.months = node.texts("months");
     twice.doubt = node.text("doubt");
+    if (const yaml::Node* stated = node.find("stated")) {
+      read_words(*stated, "stance", stance_from, twice.stated);
+    }
+    twice.stated_message = node.text("stated_message");
   }
 
   void read_example(const yaml::Node& node, RulePattern& pattern) {

@@ -1,11 +1,12 @@
-// Told twice: two records that are of one event by the words that they share, and date it so that
-// no day fits both.
+// Told twice: two records, or a statement and a record, that are of one event by the words that
+// they share, and date it so that no day fits both.
 //
 // Which event a record is of is not known; that three rare words stand in both, and in hardly any
 // other record, tells it. Only sentences, and no rows of registers, from two sources, with days of
 // their own not far apart, and with no word that speaks of another time ("five days earlier").
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@
 namespace gainsay {
 
 struct ToldTwice {
-  std::size_t event = 0;  // index; the earlier of the two
+  std::optional<std::size_t> claim;  // index; in place of the first event
+  std::size_t event = 0;             // the earlier of two
   std::size_t event2 = 0;
   std::vector<std::string> shared;  // words, as in the first
 };
