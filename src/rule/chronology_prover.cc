@@ -78,10 +78,8 @@ Keyed ChronologyProver::prove(const ToldOrder& told) const {
     add_record(event, keyed);
     parts.event = &event;
     const std::string dated = fill_message(texts.date, parts, words_);
-    const std::string seen = found->shared.empty()
-                                 ? fmt::format("{} is the only record of such an act", event.id)
-                                 : fmt::format("{} and “{}” both have {}", event.id, words(*found),
-                                               quoted_words(found->shared));
+    const std::string seen = fmt::format("{} and “{}” both have {}", event.id, words(*found),
+                                         quoted_words(found->shared));
     finding.proof.push_back({fmt::format("{} is the record of it", event.id), seen, Truth::may});
     finding.proof.push_back(
         {fmt::format("date of {}", event.id), dated, Truth::must, {}, Branch::time});

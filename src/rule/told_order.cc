@@ -13,7 +13,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kSure = 2;        // points: a word shared is two, the action one
+constexpr std::size_t kSure = 3;        // points, at least: a word shared is two, the action one
 constexpr std::size_t kMostAlike = 16;  // where more records fit equally well, none is told
 
 struct StepRecord {
@@ -22,10 +22,7 @@ struct StepRecord {
 };
 
 // What may be the record of a step, one of several that fit equally well.
-struct StepMatch {
-  std::vector<ToldOrder::Found> found;
-  bool sure = false;
-};
+using StepMatch = std::vector<ToldOrder::Found>;
 
 class OrderFinder {
  public:
@@ -42,7 +39,6 @@ class OrderFinder {
                 return order_of(events[a.event]) < order_of(events[b.event]);
               });
     for (std::size_t n = 0; n < records_.size(); ++n) {
-      of_action_[events[records_[n].event].action.id].push_back(n);
       std::set<std::string_view> beginnings;
       for (const WrittenWord& word : records_[n].words) beginnings.insert(beginning_of(word));
       for (const std::string_view beginning : beginnings) with_[beginning].push_back(n);
@@ -55,9 +51,9 @@ class OrderFinder {
     for (std::size_t n = 0; n < steps.size(); ++n) matches.push_back(match(claim, n));
     for (std::size_t a = 0; a < steps.size(); ++a) {
       for (std::size_t b = 0; b < steps.size(); ++b) {
-        if (steps[a].rank >= steps[b].rank || !(matches[a].sure || matches[b].sure)) continue;
+        if (steps[a].rank >= steps[b].rank) continue;
         if (turned_round(claim, matches[a], matches[b])) {
-          return ToldOrder{claim, matches[a].found.front(), matches[b].found.front()};
+          return ToldOrder{claim, matches[a].front(), matches[b].front()};
         }
       }
     }
@@ -68,12 +64,12 @@ class OrderFinder {
   StepMatch match(std::size_t claim, std::size_t n) const {
     const Claim& value = claims_[claim];
     const ToldStep& step = value.steps[n];
-    if (step.when.known()) return {{{n, std::nullopt, {}}}, true};
+    if (step.when.known()) return {{n, std::nullopt, {}}};
     const WrittenWords names = written_words(value.speaker.name + " " + value.voice);
     const WrittenWords words = telling_words(written_words(step.words), idle_, names);
     StepMatch best;
-    std::size_t most = 0;
-    for (auto& [record, shared] : candidates(words, step.action.id)) {
+    std::size_t most = kSure;
+    for (auto& [record, shared] : candidates(words)) {
       const Event& event = events_[records_[record].event];
       const bool itself =
           event.quote.source == value.quote.source && event.quote.span == value.quote.span;
@@ -81,12 +77,11 @@ class OrderFinder {
       const bool same_deed = !step.action.id.empty() && step.action.id == event.action.id;
       const std::size_t points = 2 * told_apart(shared, event) + (same_deed ? 1 : 0);
       if (points < most) continue;
-      if (points > most) best.found.clear();
+      if (points > most) best.clear();
       most = points;
-      best.sure = points > kSure;
-      best.found.push_back({n, records_[record].event, std::move(shared)});
+      best.push_back({n, records_[record].event, std::move(shared)});
     }
-    if (best.found.size() > (best.sure ? kMostAlike : 1)) best.found.clear();
+    if (best.size() > kMostAlike) best.clear();
     return best;
   }
 
@@ -107,9 +102,8 @@ class OrderFinder {
     return std::string_view(word.word.singular).substr(0, kBeginning);
   }
 
-  // The records that share a word, with these words, and the only one of the action.
-  std::map<std::size_t, std::vector<std::string>> candidates(const WrittenWords& words,
-                                                             const std::string& action) const {
+  // The records that share a word, with these words.
+  std::map<std::size_t, std::vector<std::string>> candidates(const WrittenWords& words) const {
     constexpr std::size_t kTooMany = 50;  // what so many records have does not tell them apart
     std::map<std::size_t, std::vector<std::string>> found;
     for (const WrittenWord& word : words) {
@@ -119,9 +113,6 @@ class OrderFinder {
         if (holds(records_[record].words, word.word)) found[record].push_back(word.word.text);
       }
     }
-    const auto deed = of_action_.find(action);
-    const bool only = !action.empty() && deed != of_action_.end() && deed->second.size() == 1;
-    if (only) found.try_emplace(deed->second.front());
     return found;
   }
 
@@ -133,9 +124,9 @@ class OrderFinder {
   // Whichever of the records that fit is the right one: what should have come first was over only
   // after the other had begun, on a later day.
   bool turned_round(std::size_t claim, const StepMatch& first, const StepMatch& then) const {
-    if (first.found.empty() || then.found.empty()) return false;
-    for (const ToldOrder::Found& one : first.found) {
-      for (const ToldOrder::Found& other : then.found) {
+    if (first.empty() || then.empty()) return false;
+    for (const ToldOrder::Found& one : first) {
+      for (const ToldOrder::Found& other : then) {
         if (!one.event && !other.event) return false;
         const Extent end = part_of(extent(claim, one), TimePart::ending);
         const Extent begin = part_of(extent(claim, other), TimePart::beginning);
@@ -150,7 +141,6 @@ class OrderFinder {
   const IdleWords& idle_;
   std::vector<StepRecord> records_;
   std::unordered_map<std::string_view, std::vector<std::size_t>> with_;  // by beginning_of()
-  std::unordered_map<std::string_view, std::vector<std::size_t>> of_action_;
 };
 
 }  // namespace

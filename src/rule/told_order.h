@@ -1,9 +1,8 @@
 // Told order: a claim says that one thing came before another ("once the board had approved"), and
 // records that are of these things by their words have it the other way round.
 //
-// A record is of a step when it shares two words with it, or one and the action; where it shares
-// less it has to be the only such record, and the other step has to be surer. A step that the claim
-// dates itself needs no record.
+// A record is of a step when it shares two words with it, or one and the action. A step that the
+// claim dates itself needs no record.
 #pragma once
 
 #include <cstddef>
