@@ -631,6 +631,26 @@ std::optional<Slots> deed_before(const SentenceReading& sentence, const Document
 
 namespace {
 
+// "shipped every bag and will not ship another": one of those last spoken of
+bool stands_in(const SentenceReading& sentence, const WordLexicon& words, Index phrase) {
+  if (phrase == kNone) return false;
+  const NounPhrase& own = sentence.phrase(phrase);
+  return own.last == own.first + 1 && joined_noun(sentence, phrase) == kNone &&
+         words.in(WordGroup::stand_ins, sentence.view[own.head].id);
+}
+
+// The last thing in front of `phrase` that something was done to: "the mill" of "closed the mill
+// and will build another"; kNone where there is none.
+Index object_before(const SentenceReading& sentence, Index phrase) {
+  Index found = kNone;
+  for (const Clause& clause : sentence.parse->clauses) {
+    const Index object = clause.object;
+    const bool before = object != kNone && object < phrase && !sentence.phrase(object).temporal;
+    if (before && !sentence.phrase(object).pronoun) found = object;
+  }
+  return found;
+}
+
 // "the data of 40,000 customers"
 bool of_people(const SentenceReading& sentence, const DocumentContext& context, Index object,
                const NodeRef& thing) {
@@ -731,6 +751,12 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
       sentence.phrase(proposition.object).pronoun &&
       !sentence.view[sentence.phrase(proposition.object).head].has(Trait::negative)) {
     slots.object = meant_by(sentence, context, proposition.object);
+  }
+  if (stands_in(sentence, words, proposition.object)) {
+    const Index meant = object_before(sentence, proposition.object);
+    const NodeRef thing = meant == kNone ? meant_by(sentence, context, proposition.object)
+                                         : thing_slot(sentence, words, meant);
+    if (thing.filled()) slots.object = thing;
   }
   sort_data(context, proposition.frame, slots);
   sort_trade(sentence, context, proposition, slots);

@@ -1062,6 +1062,17 @@ void set_label_aside(std::vector<Word>& words) {
   for (Index i = 0; i < end; ++i) words[i].tag = Tag::bracket;
 }
 
+// "Dear Ms Ruiz, I received your letter": whom it is written to, and nobody who does anything.
+void set_greeting_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
+  constexpr Index kLongestGreeting = 6;  // words, with the comma
+  if (words.empty() || !lexicon.in(WordGroup::greetings, words.front().id)) return;
+  const Index most = std::min<Index>(kLongestGreeting, static_cast<Index>(words.size()));
+  const auto comma = std::find_if(words.begin(), words.begin() + most,
+                                  [](const Word& word) { return word.is(Tag::comma); });
+  if (comma == words.begin() + most) return;
+  for (auto word = words.begin(); word <= comma; ++word) word->tag = Tag::bracket;
+}
+
 void make_adverb(Word& word) {
   word.candidates = word.has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);
   word.verb = 0;
@@ -1150,6 +1161,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   find_lost_verbs(words, lexicon);
   find_closing_verb(words, lexicon);
   set_label_aside(words);
+  set_greeting_aside(words, lexicon);
 }
 
 namespace {

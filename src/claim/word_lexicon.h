@@ -190,6 +190,8 @@ enum class WordGroup : std::uint8_t {
   answerable,  // "prosecutors allege that": who has to answer for what he says
   prices,      // "raised the price of glasses": of glasses
   any_price,   // "the charge for glasses": no kind of its own
+  greetings,   // "dear"
+  stand_ins,   // "will not ship another": of what was last spoken of
   climbs,      // "went up to 40 euros"
   market,      // "share prices": set by no seller
   same,        // "in the same months"
