@@ -247,8 +247,11 @@ class ReferenceReader {
     if (last < end_ && page_.possessive(last)) return false;
     // "sold it to advertisers, the company told the paper": who tells is said of no name.
     const bool tells = last < end_ && page_.is(last, Mark::reporting);
-    const bool before = !tells && !out_.empty() && out_.back().form != Form::pronoun &&
-                        out_.back().last + 1 == at && page_.character(at - 1, ',');
+    // "after an order from a state court, the company ran it": of no court
+    const bool named = !out_.empty() && out_.back().form != Form::pronoun &&
+                       (out_.back().form != Form::description || page_.is(at, Mark::indefinite));
+    const bool before =
+        !tells && named && out_.back().last + 1 == at && page_.character(at - 1, ',');
     if (last >= end_) return before;
     const Index next = page_.character(last, ',') ? last + 1 : last;
     const auto name = name_from(next);
