@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/quote.h"
+#include "claim/carried_voice.h"
 #include "claim/describe.h"
 #include "claim/described.h"
 #include "claim/document_reader.h"
@@ -292,6 +293,9 @@ class DocumentReader {
     follow_visit(reading, context_);
     Attribution attribution = find_attribution(reading, lexicon_, context_.speakers,
                                                context_.own_voice, context_.in_focus);
+    if (document_.source.role == Role::report) {
+      voice_.follow(reading, attribution, context_.speakers);
+    }
     if (reading.view.span().overlaps(noted_)) notes_ += describe(reading, lexicon_, attribution);
     if (attribution.who == Attribution::Who::nobody && (inside_quote || quoted)) {
       attribution.who = context_.last_who;
@@ -443,6 +447,7 @@ class DocumentReader {
   bool has_floor_ = false;  // the company has the turn, in what is not its own text
   bool own_voice_ = false;  // of the document
   claim::Described described_;
+  claim::CarriedVoice voice_{lexicon_.words};
   bool own_record_ = false;  // it is of the company's own papers
   claim::DocumentContext context_;
   std::deque<std::vector<TopicMention>> topics_;  // of sentences that leave some out

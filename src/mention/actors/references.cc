@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace gainsay::actors {
 namespace {
@@ -75,11 +76,28 @@ class ReferenceReader {
       seen({i, last, Form::description, only_subject_});
       return last;
     }
+    if ((marks & bit(Mark::indefinite)) != 0 && stranger(i)) stranger_ = {sentence_, i};
     if ((marks & (bit(Mark::definite) | bit(Mark::indefinite))) != 0) {
       if (const Index last = description(i); last > i) return last;
     }
     if (!here_.set && !may_precede_subject(i)) here_.set = true;
     return i + 1;
+  }
+
+  // "A neighbour said": a person, whom nobody names; but not "a neighbour, Ana Ruiz, said".
+  bool stranger(Index at) const {
+    constexpr Index kDescription = 3;  // words: "a former branch manager"
+    for (Index i = at + 1; i < limit_ && i <= at + kDescription; ++i) {
+      const Index last = end_of_role(page_, i, limit_, nullptr, nullptr);
+      if (last == i) continue;
+      const Index next = last < end_ && page_.character(last, ',') ? last + 1 : last;
+      const auto name = name_from(next);
+      const bool named = name != names_.end() && name->first == next;
+      // "“It stank,” a neighbour said"
+      const bool tells = last < end_ && page_.is(last, Mark::reporting);
+      return !named && (at == begin_ || tells);
+    }
+    return false;
   }
 
   // "the respondent", "the title holder", "Respondent", in the papers of a case about one company:
@@ -410,6 +428,8 @@ class ReferenceReader {
     for (auto recent = recent_.rbegin(); recent != recent_.rend(); ++recent) {
       Member& member = cast_[recent->member];
       if (sentence_ - recent->sentence > kNear) continue;
+      // Somebody else has been spoken of since.
+      if (std::pair(recent->sentence, recent->token) < stranger_) continue;
       if (!member.person || recent->quotation != quotation) continue;
       if (member.gender != Gender::unknown && member.gender != gender) continue;
       if (best == kNobody) {
@@ -438,6 +458,7 @@ class ReferenceReader {
   Index end_ = 0;
   Index limit_ = 0;
   std::uint32_t sentence_ = 0;
+  std::pair<std::uint32_t, Index> stranger_{};  // the sentence and token of the last one
 };
 
 }  // namespace
