@@ -1,4 +1,4 @@
-// CarriedVoice: who goes on speaking, where a paper names first the office and then only the person.
+// CarriedVoice: who goes on speaking, where a paper names first the office and then the person.
 //
 // "A spokesperson for the bank said so. She said that it owned none": she is that spokesperson.
 // "The chief executive of Orlo denied it. Ana Ruiz said": she is the chief executive, as no paper

@@ -845,7 +845,7 @@ class Chooser {
         return Tag::noun;
       }
       if (any(directly_after(), bit(Tag::noun)) && at_ == 0) return Tag::adjective;
-      if (speaks(at_) && set_in()) return Tag::verb_past;
+      if (speaks(at_) && (set_in() || behind_description())) return Tag::verb_past;
       // "its director, Ana Ruiz, brushed it aside": the first verb after what stands between
       // commas.
       if (last == Tag::comma && any(set, bit(Tag::verb_past))) {
@@ -908,6 +908,17 @@ class Chooser {
     Index i = at_ - 2;
     while (i > 0 && !words_[i].is(Tag::comma) && !any(bit(words_[i].tag), kParts)) --i;
     return i > 0 && words_[i].is(Tag::comma) && words_[i - 1].nominal();
+  }
+
+  // "The bank, which froze accounts four days ago, said": the verb of whom a clause between commas
+  // describes.
+  bool behind_description() const {
+    Index i = at_;
+    while (i > 1 && !words_[i].is(Tag::relative) && !words_[i].is(Tag::stop)) --i;
+    if (!words_[i].is(Tag::relative) || !words_[i - 1].is(Tag::comma)) return false;
+    return i > 1 && words_[i - 2].nominal() &&
+           std::none_of(words_.begin(), words_.begin() + i,
+                        [](const Word& word) { return word.finite_verb(); });
   }
 
   int commas_before() const {
