@@ -5,6 +5,7 @@
 
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
+#include "claim/ultimatum.h"
 #include "text/fold.h"
 #include "text/singular.h"
 
@@ -12,6 +13,7 @@ namespace gainsay::claim {
 
 constexpr std::string_view kCount = "count";      // of data/ontology/actions.yaml
 constexpr std::string_view kContain = "contain";  // of data/ontology/actions.yaml
+constexpr std::string_view kOrder = "order";      // of data/ontology/actions.yaml
 
 void name_class(const KnownNodes& nodes, NodeRef& slot) {
   if (!words_only(slot.id) || slot.id.size() < 2) return;
@@ -762,6 +764,10 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   sort_trade(sentence, context, proposition, slots);
   sort_tally(sentence, context, proposition, slots);
   sort_deed(sentence, context, proposition, slots);
+  const bool ours = sentence.document->source.role == Role::statement;
+  if (!ours && tells_of_ultimatum(sentence, *context.lexicon, proposition)) {
+    slots.action.id = kOrder;
+  }
   turn_offering(sentence, context, proposition, slots);
   turn_round(sentence, context, proposition, slots);
   turn_finding(sentence, context, proposition, slots);

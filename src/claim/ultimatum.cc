@@ -7,6 +7,14 @@
 namespace gainsay::claim {
 namespace {
 
+// "unless it does", "if it does not"
+bool of_not_doing(const SentenceReading& sentence, const WordLexicon& words, const Clause& clause) {
+  if (!conditional(sentence, clause) || !clause.group.finite) return false;
+  const Word& opener = sentence.view[clause.opener];
+  if (words.in(WordGroup::unless, opener.id)) return !clause.group.negated;
+  return opener.has(Trait::supposes) && clause.group.negated;
+}
+
 class UltimatumReader {
  public:
   UltimatumReader(const SentenceReading& sentence, const DocumentContext& context)
@@ -18,7 +26,7 @@ class UltimatumReader {
     });
     for (Index i = 0; i < clauses_.size(); ++i) {
       const Clause& clause = clauses_[i];
-      const bool threatens = sanction && of_not_doing(clause) && has_date(clause);
+      const bool threatens = sanction && of_not_doing(sentence_, words(), clause) && has_date(clause);
       if (threatens && to_company() && !of_others(clause)) return i;
       if (demands(i) && (sentence_.cues.has(Cue::threat) || has_deadline())) return i + 1;
     }
@@ -53,14 +61,6 @@ class UltimatumReader {
   bool speaks_to_reader() const {
     const std::span<const Word> all = sentence_.view.words;
     return std::any_of(all.begin(), all.end(), [this](const Word& one) { return of_reader(one); });
-  }
-
-  // "unless it does", "if it does not"
-  bool of_not_doing(const Clause& clause) const {
-    if (!conditional(sentence_, clause) || !clause.group.finite) return false;
-    const Word& opener = sentence_.view[clause.opener];
-    if (words().in(WordGroup::unless, opener.id)) return !clause.group.negated;
-    return opener.has(Trait::supposes) && clause.group.negated;
   }
 
   bool has_date(const Clause& clause) const {
@@ -110,6 +110,23 @@ class UltimatumReader {
 Index ultimatum_in(const SentenceReading& sentence, const DocumentContext& context) {
   const bool record = sentence.document->source.role == Role::record;
   return record && !context.own_voice ? UltimatumReader(sentence, context).wanted() : kNone;
+}
+
+bool tells_of_ultimatum(const SentenceReading& sentence, const Lexicon& lexicon,
+                        const Proposition& proposition) {
+  const bool tells = proposition.frame != kNone && !proposition.negated &&
+                     proposition.effect == Effect::none &&
+                     lexicon.predicates.frames()[proposition.frame].has(Sense::told);
+  if (!tells) return false;
+  const std::vector<Clause>& clauses = sentence.parse->clauses;
+  const auto behind = clauses.begin() + proposition.clause + 1;
+  const bool sanction = std::any_of(behind, clauses.end(), [&lexicon](const Clause& clause) {
+    const TraitSet modal = lexicon.words.entry(clause.group.modal).traits;
+    return clause.group.finite && (modal & (bit(Trait::would) | bit(Trait::to_come))) != 0;
+  });
+  return sanction && std::any_of(behind, clauses.end(), [&](const Clause& clause) {
+           return of_not_doing(sentence, lexicon.words, clause);
+         });
 }
 
 }  // namespace gainsay::claim

@@ -11,4 +11,9 @@ namespace gainsay::claim {
 // subject of the case, or of the reader; kNone where there is none.
 Index ultimatum_in(const SentenceReading& sentence, const DocumentContext& context);
 
+// "Wrote to the firm that it would sue unless the sale ended": is what `proposition`, which tells
+// somebody something, tells of a thing that will come if another is not done?
+bool tells_of_ultimatum(const SentenceReading& sentence, const Lexicon& lexicon,
+                        const Proposition& proposition);
+
 }  // namespace gainsay::claim
