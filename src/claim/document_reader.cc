@@ -13,7 +13,6 @@ namespace gainsay::claim {
 
 constexpr std::string_view kCount = "count";      // of data/ontology/actions.yaml
 constexpr std::string_view kContain = "contain";  // of data/ontology/actions.yaml
-constexpr std::string_view kOrder = "order";      // of data/ontology/actions.yaml
 
 void name_class(const KnownNodes& nodes, NodeRef& slot) {
   if (!words_only(slot.id) || slot.id.size() < 2) return;
@@ -272,6 +271,15 @@ void sort_deed(const SentenceReading& sentence, const DocumentContext& context,
   slots.object = thing_slot(sentence, context.lexicon->words, done_to);
   const bool ours = context.in_focus || mentions_subject(sentence, context.speakers);
   if (ours && !slots.counterparty.filled()) slots.counterparty = context.company;
+}
+
+// "Wrote to the firm that it would sue unless": more than telling, but in the firm's own words.
+void sort_ultimatum(const SentenceReading& sentence, const DocumentContext& context,
+                    const Proposition& proposition, Slots& slots) {
+  const bool ours = sentence.document->source.role == Role::statement;
+  if (!ours && tells_of_ultimatum(sentence, *context.lexicon, proposition)) {
+    slots.action.id = kOrder;
+  }
 }
 
 // "Arrived at Brightwell's sawmill": it went to the company.
@@ -693,6 +701,28 @@ bool own_goods(const SentenceReading& sentence, const DocumentContext& context, 
          context.lexicon->words.in(WordGroup::goods, sentence.view[phrase.head].id);
 }
 
+// Whom and what pronouns of the proposition stand for, as far as the text says.
+void resolve_pronouns(const SentenceReading& sentence, const DocumentContext& context,
+                      const Proposition& proposition, Slots& slots) {
+  // "does not look at them" is not said of itself.
+  if (proposition.object != kNone && slots.object.id == slots.actor.id &&
+      sentence.phrase(proposition.object).pronoun) {
+    slots.object.id.clear();
+  }
+  if (taken_for_itself(sentence, proposition.counterparty, slots)) slots.counterparty.id.clear();
+  if (proposition.object != kNone && slots.object.id.empty() &&
+      sentence.phrase(proposition.object).pronoun &&
+      !sentence.view[sentence.phrase(proposition.object).head].has(Trait::negative)) {
+    slots.object = meant_by(sentence, context, proposition.object);
+  }
+  if (stands_in(sentence, context.lexicon->words, proposition.object)) {
+    const Index meant = object_before(sentence, proposition.object);
+    const NodeRef thing = meant == kNone ? meant_by(sentence, context, proposition.object)
+                                         : thing_slot(sentence, context.lexicon->words, meant);
+    if (thing.filled()) slots.object = thing;
+  }
+}
+
 // "a leak at another mill": no leak that was spoken of before.
 bool of_another(const SentenceReading& sentence, const WordLexicon& words, Index object) {
   if (object == kNone || object + 1 >= sentence.parse->phrases.size()) return false;
@@ -743,31 +773,12 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   }
   sort_parties(context, proposition, slots);
   name_money(sentence, context, proposition, slots.object);
-  // "does not look at them" is not said of itself.
-  if (proposition.object != kNone && slots.object.id == slots.actor.id &&
-      sentence.phrase(proposition.object).pronoun) {
-    slots.object.id.clear();
-  }
-  if (taken_for_itself(sentence, proposition.counterparty, slots)) slots.counterparty.id.clear();
-  if (proposition.object != kNone && slots.object.id.empty() &&
-      sentence.phrase(proposition.object).pronoun &&
-      !sentence.view[sentence.phrase(proposition.object).head].has(Trait::negative)) {
-    slots.object = meant_by(sentence, context, proposition.object);
-  }
-  if (stands_in(sentence, words, proposition.object)) {
-    const Index meant = object_before(sentence, proposition.object);
-    const NodeRef thing = meant == kNone ? meant_by(sentence, context, proposition.object)
-                                         : thing_slot(sentence, words, meant);
-    if (thing.filled()) slots.object = thing;
-  }
+  resolve_pronouns(sentence, context, proposition, slots);
   sort_data(context, proposition.frame, slots);
   sort_trade(sentence, context, proposition, slots);
   sort_tally(sentence, context, proposition, slots);
   sort_deed(sentence, context, proposition, slots);
-  const bool ours = sentence.document->source.role == Role::statement;
-  if (!ours && tells_of_ultimatum(sentence, *context.lexicon, proposition)) {
-    slots.action.id = kOrder;
-  }
+  sort_ultimatum(sentence, context, proposition, slots);
   turn_offering(sentence, context, proposition, slots);
   turn_round(sentence, context, proposition, slots);
   turn_finding(sentence, context, proposition, slots);

@@ -22,7 +22,6 @@ namespace {
 constexpr Index kShortEvent = 5;
 constexpr std::string_view kNote = "note";  // of data/ontology/actions.yaml
 constexpr std::string_view kNoted = "have on paper";
-constexpr std::string_view kOrder = "order";  // of data/ontology/actions.yaml
 constexpr std::string_view kOrdered = "order";
 constexpr std::string_view kSomeTime = "_REF";  // of values: "recently", "now"
 

@@ -26,7 +26,8 @@ class UltimatumReader {
     });
     for (Index i = 0; i < clauses_.size(); ++i) {
       const Clause& clause = clauses_[i];
-      const bool threatens = sanction && of_not_doing(sentence_, words(), clause) && has_date(clause);
+      const bool threatens =
+          sanction && of_not_doing(sentence_, words(), clause) && has_date(clause);
       if (threatens && to_company() && !of_others(clause)) return i;
       if (demands(i) && (sentence_.cues.has(Cue::threat) || has_deadline())) return i + 1;
     }

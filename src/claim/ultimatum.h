@@ -1,10 +1,15 @@
 // Ultimatums: what somebody wants done by a day, and what will come of it if it is not.
 #pragma once
 
+#include <string_view>
+
 #include "claim/document_reader.h"
 #include "claim/sentence_reading.h"
 
 namespace gainsay::claim {
+
+// To order or threaten, in data/ontology/actions.yaml.
+inline constexpr std::string_view kOrder = "order";
 
 // "Unless the account is closed by 3 February, it will be suspended", "your company is requested to
 // close it by 3 February", in papers of somebody else: the clause that says what is wanted of a
