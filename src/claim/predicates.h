@@ -168,6 +168,11 @@ class Predicates {
     bool about = false;       // "read about": before a number it says how many
   };
   using Patterns = std::vector<std::vector<Pattern>>;  // by verb
+  struct Compound {
+    WordId before = 0;
+    WordId head = 0;
+    std::uint32_t frame = kNone;
+  };
 
   static PredicateMatch match(const Patterns& patterns, const SentenceView& sentence, WordId verb,
                               Index after, bool passive);
@@ -185,11 +190,6 @@ class Predicates {
   std::uint32_t involvement_ = kNone;
   std::uint32_t usage_ = kNone;
   std::uint32_t approval_ = kNone;
-  struct Compound {
-    WordId before = 0;
-    WordId head = 0;
-    std::uint32_t frame = kNone;
-  };
   std::vector<std::uint32_t> nouns_;  // by WordId: index into frames_, kNone for none
   std::vector<Compound> compounds_;   // "job cuts", which are no cuts
 };

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "claim/prices.h"
 #include "claim/sentence_facts.h"
 #include "claim/sentence_reading.h"
-#include "claim/slots.h"
 
 namespace gainsay::claim {
 namespace {
@@ -56,9 +56,9 @@ class PropositionReader {
     if (!result.negated && denial != nullptr) {
       result.negated = true;
       // "have yet to lose one": until now
-      for (Index i = clause.group.main + 1; i < clause.last && sentence_.token(i) < denial->last;
-           ++i)
+      for (Index i = clause.group.main + 1; sentence_.token(i) < denial->last; ++i) {
         result.perfect = result.perfect || lexicon_.in(WordGroup::pending, sentence_.view[i].id);
+      }
     }
     if (seen_by_others(index)) {
       // "you will not see us take": what is not seen is not done.
@@ -192,41 +192,21 @@ class PropositionReader {
     if (!move.found()) return false;
     Index moved = clause.object;
     if (moved == kNone) moved = phrase_from(clause.group.last, clause.last, move.last);
-    const bool done_to = moved != kNone && is_price(moved) && !clause.group.passive;
+    const bool done_to =
+        moved != kNone && is_price(sentence_, lexicon_, moved) && !clause.group.passive;
     // "rose 5 percent", "stays 40 euros"
-    const bool alone = moved == kNone || clause.group.passive || is_amount(moved);
-    if (!done_to && !(alone && clause.subject != kNone && is_price(clause.subject))) return false;
+    const bool alone = moved == kNone || clause.group.passive || is_amount(sentence_, moved);
+    if (!done_to &&
+        !(alone && clause.subject != kNone && is_price(sentence_, lexicon_, clause.subject))) {
+      return false;
+    }
     if (!done_to) moved = clause.subject;
     result.frame = move.index;
     result.predicate_last = std::max(move.last, done_to ? sentence_.phrase(moved).last : move.last);
     if (done_to) result.actor = clause.subject;
-    result.object = priced(moved);
+    result.object = priced(sentence_, lexicon_, moved);
     fill_prepositions(result, clause, result.object == moved ? kNone : result.object);
     return true;
-  }
-
-  // What `price` is the price of, "glasses" of "the price of glasses"; the price itself where it
-  // is one of a kind ("the fare to Split") or nothing follows.
-  Index priced(Index price) const {
-    const Index of = joined_noun(sentence_, price);
-    const bool named = of != kNone && !is_amount(of) && !sentence_.phrase(of).temporal;
-    const WordId head = sentence_.view[sentence_.phrase(price).head].id;
-    return named && lexicon_.in(WordGroup::any_price, head) ? of : price;
-  }
-
-  // Of what somebody sets, and not "share prices".
-  bool is_price(Index phrase) const {
-    const NounPhrase& own = sentence_.phrase(phrase);
-    if (!lexicon_.in(WordGroup::prices, sentence_.view[own.head].id)) return false;
-    for (Index i = own.first; i < own.head; ++i) {
-      if (lexicon_.in(WordGroup::market, sentence_.view[i].id)) return false;
-    }
-    return true;
-  }
-
-  bool is_amount(Index phrase) const {
-    return sentence_.view[sentence_.phrase(phrase).head].is(Tag::number) ||
-           is_money(sentence_, phrase);
   }
 
   // "We do not sell or rent your data to anybody": what the verb joined to it has is its own, too.
@@ -330,7 +310,9 @@ class PropositionReader {
     result.counterparty = clause.object;
     result.object = sentence_.clause(inner).object;
     // "ordered the firm to cut the price of glasses"
-    if (result.object != kNone && is_price(result.object)) result.object = priced(result.object);
+    if (result.object != kNone && is_price(sentence_, lexicon_, result.object)) {
+      result.object = priced(sentence_, lexicon_, result.object);
+    }
     return true;
   }
 

@@ -219,7 +219,7 @@ class Chooser {
       return ing(before_it);
     }
     if (set == bit(Tag::verb_ing) && of_office()) return Tag::noun;
-    if (any(set, bit(Tag::verb_ing)) && before_officer()) return Tag::adjective;
+    if (before_officer()) return Tag::adjective;
     // "thousands of hides"
     if (set == bit(Tag::verb_s) && before_it == Tag::preposition) return Tag::noun;
     if (set == bit(Tag::verb_s) && counted()) return Tag::noun;
@@ -600,7 +600,8 @@ class Chooser {
 
   // "managing director"
   bool before_officer() const {
-    return at_ + 1 < words_.size() && lexicon_.in(WordGroup::officers, words_[at_ + 1].id);
+    return at_ + 1 < words_.size() && lexicon_.in(WordGroup::of_office, words_[at_].id) &&
+           lexicon_.in(WordGroup::officers, words_[at_ + 1].id);
   }
 
   // "a main bearing at": an article, an adjective, and then what it is.

@@ -24,9 +24,10 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "tallies",         "currency_signs", "punishes",         "penalties",
     "imposing_verbs",  "guilty",         "for_deeds",        "upon_words",
     "public_bodies",   "claiming_verbs", "answerable_words", "price_words",
-    "any_price_words", "greetings",      "stand_ins",        "climbing_verbs",
-    "market_words",    "same_words",     "unless_words",     "ever_words",
-    "other_words",     "indefinites",    "officer_nouns",    "about_words"};
+    "any_price_words", "office_words",   "greetings",        "stand_ins",
+    "climbing_verbs",  "market_words",   "same_words",       "unless_words",
+    "ever_words",      "other_words",    "indefinites",      "officer_nouns",
+    "about_words"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

@@ -190,6 +190,7 @@ enum class WordGroup : std::uint8_t {
   answerable,  // "prosecutors allege that": who has to answer for what he says
   prices,      // "raised the price of glasses": of glasses
   any_price,   // "the charge for glasses": no kind of its own
+  of_office,   // "managing director"
   greetings,   // "dear"
   stand_ins,   // "will not ship another": of what was last spoken of
   climbs,      // "went up to 40 euros"

@@ -103,7 +103,8 @@ Holders holders_of(const std::vector<DatedRecord>& records, std::size_t rare) {
 // Does the statement date what was done, or is over, to a day that it names?
 bool states_day(const Claim& claim, const WrittenWords& words, const TwiceTest& test) {
   const Extent& extent = claim.valid.extent;
-  return test.stated.has(claim.stance) && claim.valid.known() &&
+  const bool denied = claim.polarity == Polarity::negative && claim.stance != Stance::cessation;
+  return test.stated.has(claim.stance) && !denied && claim.valid.known() &&
          extent.earliest_start != kBeginning &&
          extent.latest_start - extent.earliest_start <= kDay && names_day(claim.valid, words);
 }

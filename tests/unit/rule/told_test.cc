@@ -126,6 +126,34 @@ TEST_CASE("the name of who speaks is no word that two records share") {
   CHECK(find_told_twice({claim}, {one, two}, kTwice, kIdle).empty());
 }
 
+TEST_CASE("a statement and a record of one act with two dates") {
+  TwiceTest test = kTwice;
+  test.stated.add(Stance::assertion, false);
+  Claim claim;
+  claim.quote.source = "statement";
+  claim.quote.exact = "The safety certificate of the Holm depot was renewed on 11 May.";
+  claim.stance = Stance::assertion;
+  claim.action = {"~renew", "renew"};
+  claim.valid = *when_from_edtf("2022-05-11", Reading::within);
+  const auto found = [&](const std::string& when, const std::string& quote,
+                         const std::string& action) {
+    return find_told_twice({claim}, {event_of("e1", when, quote, action)}, test, kIdle).size();
+  };
+  const std::string renewed = "The safety certificate of the Holm depot was renewed on ";
+  CHECK(found("2022-05-24", renewed + "May 24.", "~renew") == 1);
+  // What it was before does not matter, as the act is the same.
+  CHECK(found("2022-05-24", renewed + "May 24, days later.", "~renew") == 1);
+  CHECK(found("2022-05-11", renewed + "May 11.", "~renew") == 0);
+  CHECK(found("2022-09-24", renewed + "September 24.", "~renew") == 0);
+  CHECK(found("2022-05-24", renewed + "May 24.", "~demand") == 0);
+  CHECK(found("2022-05-24", "A certificate was renewed on May 24.", "~renew") == 0);
+  claim.polarity = Polarity::negative;
+  CHECK(found("2022-05-24", renewed + "May 24.", "~renew") == 0);
+  claim.polarity = Polarity::positive;
+  claim.stance = Stance::quantity;
+  CHECK(found("2022-05-24", renewed + "May 24.", "~renew") == 0);
+}
+
 TEST_CASE("no two records of one event: near or far dates, one source, two times, common words") {
   const Event one =
       event_of("e1", "2022-05-11", "On 11 May kerosene leaked: a leak at Holm depot.");
