@@ -58,6 +58,23 @@ std::string told(const Refusal& refusal) {
   return text;
 }
 
+// "GS501 F-1f… tells of the two", for each finding that names both.
+std::string told(const Report& report, const PairQuestion& question) {
+  std::string text;
+  for (const Finding& finding : report.findings) {
+    const auto names = [&finding](const std::string& id) {
+      return id == finding.claim || id == finding.claim2 || id == finding.event ||
+             id == finding.event2;
+    };
+    const bool asked =
+        question.rule.empty() || question.rule == finding.rule || question.rule == finding.kind;
+    if (!asked || !names(question.left) || !names(question.right)) continue;
+    text += fmt::format("{} {} tells of the two: see 'gainsay why {} CASE'.\n", finding.rule,
+                        finding.id, finding.id);
+  }
+  return text;
+}
+
 bool has_part(const Report& report, const std::string& id) {
   const auto named = [&](const auto& part) { return part.id == id; };
   return std::any_of(report.claims.begin(), report.claims.end(), named) ||
@@ -76,9 +93,16 @@ ExitCode why_not_command(Session& session, const WhyNotArguments& options) {
   for (const std::string* id : {&options.question.left, &options.question.right}) {
     if (!has_part(answer->report, *id)) return session.fail_with(no_such_part(*id));
   }
-  std::string text;
+  std::string text = told(answer->report, options.question);
   for (const Refusal& refusal : answer->refusals) {
     text += (text.empty() ? "" : "\n") + told(refusal);
+  }
+  const std::string& rule = options.question.rule;
+  if (text.empty() && !rule.empty()) {
+    text = fmt::format(
+        "Nothing keeps {} from firing: another finding tells of the two, or it does not hold such\n"
+        "parts against each other. 'gainsay explain {}' says what it does.\n",
+        rule, rule);
   }
   if (text.empty()) text = "No rule for such a pair is kept from firing.\n";
   return session.deliver(text, ExitCode::nothing);
