@@ -1,7 +1,5 @@
 #include "claim/carried_voice.h"
 
-#include <algorithm>
-
 #include "claim/slots.h"
 
 namespace gainsay::claim {

@@ -51,9 +51,11 @@ class PropositionReader {
       // "no price increase": of the price that the noun names
       if (frame.of_price && result.object == kNone) result.object = result.noun;
     }
-    const CueMention* denial = sentence_.cues.find(Cue::negation, sentence_.token(clause.first),
-                                                   sentence_.token(clause.last));
-    if (!result.negated && denial != nullptr) {
+    const CueMention* denial =
+        result.negated ? nullptr
+                       : sentence_.cues.find(Cue::negation, sentence_.token(clause.first),
+                                             sentence_.token(clause.last));
+    if (denial != nullptr) {
       result.negated = true;
       // "have yet to lose one": until now
       for (Index i = clause.group.main + 1; sentence_.token(i) < denial->last; ++i) {

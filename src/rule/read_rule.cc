@@ -76,10 +76,23 @@ class RuleReader {
     twice.elsewhen = node.texts("elsewhen");
     twice.months = node.texts("months");
     twice.doubt = node.text("doubt");
+    const yaml::Node* message = node.find("stated_message");
+    if (message != nullptr) check_message(*message);
+    twice.stated_message = node.text("stated_message");
     if (const yaml::Node* stated = node.find("stated")) {
       read_words(*stated, "stance", stance_from, twice.stated);
+      if (message == nullptr) {
+        problem(*stated, "statements are compared, but no message tells of them", "stated",
+                "Add stated_message, for example: {claim.speaker} dates it {claim.valid}.");
+      }
     }
-    twice.stated_message = node.text("stated_message");
+  }
+
+  // Reports the fields of `message` that no finding has.
+  void check_message(const yaml::Node& message) {
+    for (const std::string& field : unknown_fields(message.scalar)) {
+      problem(message, "unknown field in the message", "{" + field + "}");
+    }
   }
 
   void read_example(const yaml::Node& node, RulePattern& pattern) {
@@ -262,11 +275,7 @@ std::optional<Rule> read_rule(const yaml::Node& document, const std::string& fil
   pattern->idle = tables.idle;
   pattern->unit_words = tables.unit_words;
   RuleReader reader(file, pattern->join, tables, diagnostics);
-  if (const yaml::Node* message = document.find("message")) {
-    for (const std::string& field : unknown_fields(message->scalar)) {
-      reader.problem(*message, "unknown field in the message", "{" + field + "}");
-    }
-  }
+  if (const yaml::Node* message = document.find("message")) reader.check_message(*message);
   if (const yaml::Node* chronology = document.find("chronology")) {
     pattern->chronology = {true,
                            chronology->text("message"),

@@ -52,5 +52,20 @@ TEST_CASE("what is meant for what is joined is read") {
   CHECK(problems_of(Join::event_event, "status2: [done]") == "");
 }
 
+TEST_CASE("statements that are compared by their dates need a message of their own") {
+  const auto twice = [](const std::string& message) {
+    return problems_of(Join::event_event,
+                       "status: [done]\ntwice:\n  shared: 3\n  rare: 4\n  days: 31\n"
+                       "  stated: [assertion]\n" +
+                           message);
+  };
+  CHECK(
+      twice("").starts_with("rule.yaml:13:11: error: statements are compared, but no message "
+                            "tells of them: «stated» [rule]"));
+  CHECK(twice("  stated_message: \"{claim.speaker} and {nobody}\"")
+            .starts_with("rule.yaml:14:19: error: unknown field in the message: «{nobody}»"));
+  CHECK(twice("  stated_message: \"{claim.speaker} dates it {event.when}.\"") == "");
+}
+
 }  // namespace
 }  // namespace gainsay
