@@ -26,7 +26,8 @@ constexpr char kDatesDescription[] =
 
 constexpr char kDatesExamples[] =
     "echo 'It was signed two weeks ago.' | gainsay dates --dct 2013-03-22\n"
-    "    -:1: It was signed [two weeks ago = 2013-03-08].\n"
+    "    -:1: It was signed [two weeks ago = 2013-W10, "
+    "[2013-03-04..2013-03-10]].\n"
     "gainsay dates --dct 2013-03-22 --region GB --format jsonl FILE...\n"
     "    one JSON object a date and line: doc, start and end in bytes, type, value, mod, edtf, "
     "text\n"

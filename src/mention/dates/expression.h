@@ -60,6 +60,10 @@ struct CalendarDate {
   std::optional<int> second;
   std::optional<int> zone;  // minutes east of UTC
   bool weekend = false;
+  std::optional<int> week;  // of the year, as ISO 8601 counts them
+  int week_to = 0;          // the seven days: -1 that end on the day, 1 that begin on it
+  int nth_week = 0;         // of the month: "the first week of July", -1 the last
+  int nth_weekend = 0;
   bool week_of = false;      // the week that has the day
   bool weekend_of = false;   // and the weekend of it
   int beside = 0;            // days from the day that is named: "the day after Christmas"
@@ -72,6 +76,7 @@ struct CalendarDate {
 struct Length {
   Amount amount;
   Unit unit = Unit::none;
+  int edge = 0;  // of what follows, "of 2019": 1 the first so many units, -1 the last
 };
 
 // Every so often: by a length ("daily", "every two weeks") or by name ("each Thursday").

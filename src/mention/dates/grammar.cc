@@ -41,7 +41,7 @@ void add_holidays(const yaml::Node& file, std::vector<Holiday>& holidays, Fragme
     }
     holidays.push_back({number(node, "month"), number(node, "day"), number(node, "weekday"),
                         number(node, "nth"), number(node, "easter"), number(node, "year"),
-                        node.text("by_date") == "true"});
+                        node.text("by_date") == "true", number(node, "then")});
   }
   fragments["holiday"] = all;
 }
@@ -62,6 +62,7 @@ Result<Rule> read_rule(const yaml::Node& node, const std::string& file) {
   Rule rule;
   rule.id = node.text("id");
   rule.narrative_only = node.text("only") == "narrative";
+  rule.joins_range = node.text("joins") == "range";
   const Result<Yields> yields = yields_of(node, file);
   if (!yields) return fail(yields.error());
   rule.yields = *yields;
@@ -147,7 +148,7 @@ CalendarDate date_of(Draft& draft) {
 Body body_of(Yields yields, Draft& draft) {
   switch (yields) {
     case Yields::length:
-      return Length{amount_of(draft), draft.unit};
+      return Length{amount_of(draft), draft.unit, draft.edge};
     case Yields::set: {
       Recurrence set;
       set.every = {amount_of(draft), draft.unit};

@@ -16,8 +16,8 @@
 
 namespace gainsay::dates {
 
-// A day of the year by rule: a fixed date, the nth weekday of a month (negative: from its end), or
-// days from Easter Sunday.
+// A day of the year by rule: a fixed date, the nth weekday of a month (negative: from its end) or
+// so many days after it, or days from Easter Sunday.
 struct Holiday {
   int month = 0;
   int day = 0;
@@ -26,6 +26,7 @@ struct Holiday {
   int easter = 0;        // days from Easter Sunday, when month is 0
   int year = 0;          // of a day that was only once; 0: every year
   bool by_date = false;  // called by its date: "9/11"
+  int then = 0;          // days after the nth weekday: "Black Friday"
 };
 
 enum class Yields : std::uint8_t { nothing, date, length, set, reference };
@@ -35,6 +36,7 @@ struct Rule {
   std::string id;
   Yields yields = Yields::date;
   bool narrative_only = false;
+  bool joins_range = false;                  // its second date is the end of what its first begins
   std::vector<std::pair<RoleId, int>> with;  // constants, applied before the captures
 };
 

@@ -107,7 +107,7 @@ void take_end(CalendarDate& first, const CalendarDate& end) {
     first.year = end.year;
   } else if (first.shift && first.shift->unit == Unit::week && names_day(end) && !end.hour) {
     first = end;
-    first.week_of = true;
+    first.week_to = -1;
   }
 }
 

@@ -170,7 +170,7 @@ void Pass::collect(bool narrative) {
       f.rule = match.pattern;
       f.paragraph = paragraph_;
       f.expression = grammar_.expression(match, i, tokens_);
-      f.link = link_between(last, span.first);
+      f.link = i > 0 && rule.joins_range ? Link::range : link_between(last, span.first);
       read_cue(span.first, f);
       read_tail(span.last, f);
       f.direction = tense_.direction(text_, tokens_, span.first, span.last);

@@ -51,6 +51,18 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
   if (f.date()->run != 0 && setting.document && f.date()->shift) {
     return when_along({Amount{}, f.date()->shift->unit}, f.date()->run, *setting.document);
   }
+  const CalendarDate& date = *f.date();
+  const Stretch part = date.nth_week != 0      ? week_of_month(r.moment, date.nth_week)
+                       : date.nth_weekend != 0 ? weekend_of_month(r.moment, date.nth_weekend)
+                                               : Stretch{};
+  if (part.known()) {
+    return f.relation == DateRelation::at ? when_between(part, part)
+                                          : when_of(part, f.relation, false);
+  }
+  if (f.date()->week_to != 0 && r.moment.has_day() && f.relation == DateRelation::at) {
+    const Stretch week = seven_days(r.moment, f.date()->week_to);
+    return when_between(week, week);
+  }
   if (f.date()->turn && r.moment.year && !r.moment.bc) {
     return when_of(turn_of(*r.moment.year), f.relation, false);
   }
@@ -67,9 +79,16 @@ bool is_length(const CalendarDate& first, const CalendarDate& second) {
   return unit && first.shift->unit == Unit::year && second.month;
 }
 
+// "The week ended 5 May": the seven days that end with it.
+bool ends_week(const Found& first, const Found& second) {
+  return first.date() != nullptr && first.date()->week_to < 0 && second.date() != nullptr &&
+         (second.link == Link::ending || second.link == Link::range);
+}
+
 bool is_range(const Found& first, const Found& second) {
   if (first.date() == nullptr || second.date() == nullptr) return false;
   if (is_length(*first.date(), *second.date())) return false;
+  if (ends_week(first, second)) return true;
   if (second.link == Link::range) return first.relation != DateRelation::until;
   return second.link == Link::list && first.relation == DateRelation::between;
 }
@@ -95,6 +114,42 @@ DateMention mention_of(const Found& f, const Resolved& r, const Setting& setting
   return mention;
 }
 
+// "The first nine months of 2022", "the last ten days of March": what part of what follows.
+When part_of_next(const Found& first, const Found& second, const Resolved& whole) {
+  const auto* length = std::get_if<Length>(&first.expression.body);
+  if (length == nullptr || length->edge == 0 || second.date() == nullptr) return {};
+  const bool beside = !second.cue.empty() && second.cue.begin <= first.span.end + 1;
+  if (!beside || second.relation != DateRelation::at) return {};
+  const Stretch part = edge_of(whole.moment, *length);
+  return when_between(part, part);
+}
+
+// "The winter of 2021/22": one winter.
+bool one_winter(const Found& first, const Found& second) {
+  const CalendarDate* winter = first.date();
+  const CalendarDate* year = second.date();
+  return winter != nullptr && year != nullptr && winter->season == Season::WI && winter->year &&
+         year->year && *year->year == *winter->year + 1 && !year->month &&
+         year->season == Season::none;
+}
+
+// From the one to the other; of days in figures that nobody knows the order of, in either order.
+When between(const Found& first, const Resolved& begin, const Found& last, const Resolved& end,
+             const Setting& setting) {
+  const Stretch from = stretch_of(begin.moment, fiscal_end(first, setting));
+  if (one_winter(first, last)) return when_of(from, first.relation, false);
+  if (ends_week(first, last)) {
+    const Stretch week = seven_days(begin.moment, -1);
+    return when_between(week, week);
+  }
+  When whole = when_between(from, stretch_of(end.moment, fiscal_end(last, setting)));
+  if (!begin.another && !end.another) return whole;
+  const Moment& other_begin = begin.another ? *begin.another : begin.moment;
+  const Moment& other_end = end.another ? *end.another : end.moment;
+  return when_between_either(whole,
+                             when_between(stretch_of(other_begin, 0), stretch_of(other_end, 0)));
+}
+
 void join(DateMention& first, DateMention& second, When when) {
   first.with_cue.end = second.with_cue.end;
   second.with_cue = first.with_cue;
@@ -117,9 +172,12 @@ std::vector<DateMention> mentions_of(const std::vector<Found>& found,
     mentions.push_back(mention_of(found[i], resolved[i], setting));
     if (last + 1 == i && is_range(found[last], found[i]) &&
         !mentions[mentions.size() - 2].continues) {
-      When whole = when_between(stretch_of(resolved[last].moment, fiscal_end(found[last], setting)),
-                                stretch_of(resolved[i].moment, fiscal_end(found[i], setting)));
+      When whole = between(found[last], resolved[last], found[i], resolved[i], setting);
       if (whole.known()) join(mentions[mentions.size() - 2], mentions.back(), std::move(whole));
+    }
+    if (last + 1 == i) {
+      When part = part_of_next(found[last], found[i], resolved[i]);
+      if (part.known()) join(mentions[mentions.size() - 2], mentions.back(), std::move(part));
     }
     last = i;
   }

@@ -8,9 +8,11 @@ namespace {
 
 // 30 February, the fifth quarter, 25:00.
 bool impossible(const Moment& m) {
+  constexpr int kWeeks = 53;
+  const bool no_week = m.week && m.year && (*m.week < 1 || *m.week > kWeeks);
   const bool no_day = m.month && m.day && m.year && !m.bc &&
                       (*m.month < 1 || *m.month > 12 || *m.day > days_in_month(*m.year, *m.month));
-  return no_day || (m.quarter && *m.quarter > 4) || (m.half && *m.half > 2) ||
+  return no_day || no_week || (m.quarter && *m.quarter > 4) || (m.half && *m.half > 2) ||
          (m.minute && *m.minute > 59) || (m.hour && *m.hour > 24);
 }
 
@@ -19,6 +21,16 @@ int years_before(const Moment& one, const Moment& other) {
   if (!one.year || !other.year) return 0;
   const auto astronomical = [](const Moment& m) { return m.bc ? -*m.year : *m.year; };
   return astronomical(other) - astronomical(one);
+}
+
+// The week of ISO 8601 that has the day.
+Moment whole_week(const Moment& day) {
+  const Week week = week_of(day.days());
+  Moment whole;
+  whole.year = week.year;
+  whole.week = week.week;
+  whole.grain = Unit::week;
+  return whole;
 }
 
 // "By the turn of the century": the next one. "It was closed at the turn of the year", told in
@@ -87,6 +99,7 @@ void Resolver::put_fields(const CalendarDate& date, Moment& m) const {
     m.bc = date.bc;
     finer(century ? Unit::century : Unit::decade);
   }
+  if (date.week) m.week = date.week, finer(Unit::week);
   if (date.half) m.half = date.half, finer(Unit::half);
   if (date.quarter) m.quarter = date.quarter, finer(Unit::quarter);
   if (date.season != Season::none) m.season = date.season, finer(Unit::season);
@@ -173,6 +186,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
     const Holiday* once = called_by_date(date);
     if (once != nullptr) date.year = once->year;
     if (once == nullptr && date.by_date == 2) return {};
+    if (once != nullptr) other.reset();
   }
   Moment& m = result.moment;
   const Moment* base = base_of(date);
@@ -214,16 +228,14 @@ Resolved Resolver::date(CalendarDate date, int direction) {
     if (edge) m.set_day(*edge);
   }
   if ((date.week_of || date.weekend_of) && m.has_day()) {
-    const Week week = week_of(m.days());
-    m = Moment{};
-    m.year = week.year;
-    m.week = week.week;
+    m = whole_week(m);
     m.weekend = date.weekend_of;
-    m.grain = date.weekend_of ? Unit::weekend : Unit::week;
+    if (date.weekend_of) m.grain = Unit::weekend;
   }
   if (other) {
     Moment swapped;
     put_fields(*other, swapped);
+    if (!swapped.year && base != nullptr) complete(*other, *base, direction, swapped);
     if (swapped.has_day()) result.another = swapped;
   }
   if (impossible(m)) return {};
@@ -231,7 +243,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
       m.timed() || m.grain == Unit::hour || m.grain == Unit::minute || m.grain == Unit::second
           ? TimexType::time
           : TimexType::date;
-  result.value = timex_value(m);
+  result.value = timex_value(date.week_to != 0 && m.has_day() ? whole_week(m) : m);
   remember(m, date, direction);
   return result;
 }

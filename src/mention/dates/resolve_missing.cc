@@ -123,7 +123,7 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
   if (m.prefix) return;
   if (m.year || date.year) return;
   if (m.quarter) return complete_quarter(date.fiscal, base, direction, m);
-  if (m.half) {
+  if (m.half || m.week) {
     m.year = base.year;
     return;
   }
@@ -186,7 +186,7 @@ Day Resolver::holiday_in(int which, int year) const {
   const Holiday& holiday = grammar_.holidays[static_cast<std::size_t>(which)];
   if (holiday.month == 0) return easter_sunday(year) + holiday.easter;
   if (holiday.day != 0) return day_of({year, holiday.month, holiday.day});
-  return nth_weekday(year, holiday.month, holiday.weekday, holiday.nth);
+  return nth_weekday(year, holiday.month, holiday.weekday, holiday.nth) + holiday.then;
 }
 
 void Resolver::place_holiday(const CalendarDate& date, const Moment* base, int direction,

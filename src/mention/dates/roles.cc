@@ -79,6 +79,14 @@ constexpr std::array kRoles = {
            d.date.year = v;
            d.date.short_year = true;
          }},
+    // "Heisei 28": the year before the first of the era, and the year of it.
+    Role{"era", [](int v, const Token&, Draft& d) { d.date.year = v; }},
+    Role{"era_year",
+         [](int v, const Token&, Draft& d) { d.date.year = d.date.year.value_or(0) + v; }},
+    Role{"week_number", [](int v, const Token&, Draft& d) { d.date.week = v; }},
+    Role{"nth_week", [](int v, const Token&, Draft& d) { d.date.nth_week = v; }},
+    Role{"nth_weekend", [](int v, const Token&, Draft& d) { d.date.nth_weekend = v; }},
+    Role{"week_to", [](int v, const Token&, Draft& d) { d.date.week_to = v; }},
     Role{"weekday", [](int v, const Token&, Draft& d) { d.date.weekday = v; }},
     Role{"nth", [](int v, const Token&, Draft& d) { d.date.nth = v; }},
     Role{"turn", [](int v, const Token&, Draft& d) { d.date.turn = v != 0; }},
@@ -160,6 +168,7 @@ constexpr std::array kRoles = {
          [](int v, const Token&, Draft& d) { d.reference = static_cast<Reference>(v); }},
     Role{"mod", [](int v, const Token&, Draft& d) { d.mod = static_cast<Mod>(v); }},
     Role{"toward", [](int v, const Token&, Draft& d) { d.direction = v; }},
+    Role{"edge", [](int v, const Token&, Draft& d) { d.edge = v; }},
 };
 
 }  // namespace

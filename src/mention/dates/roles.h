@@ -23,6 +23,7 @@ struct Draft {
   bool shifted = false;
   Shift shift;
   int direction = 0;
+  int edge = 0;
   bool afternoon = false;  // "p.m."
   bool morning = false;    // "a.m."
 };

@@ -99,6 +99,48 @@ Stretch stretch_of(const Moment& m, int fiscal_end) {
   return {text, text};
 }
 
+Stretch seven_days(const Moment& day, int direction) {
+  constexpr Day kOthers = 6;  // of a week
+  const Day first = day.days() - (direction < 0 ? kOthers : 0);
+  return {day_text(first), day_text(first + kOthers)};
+}
+
+Stretch week_of_month(const Moment& month, int nth) {
+  constexpr Day kWeek = 7;
+  const std::optional<Day> first = first_day(month);
+  const std::optional<Day> last = last_day(month);
+  if (!first || !last || !month.month || month.day) return {};
+  const Day begin = nth < 0 ? *last - kWeek + 1 : *first + kWeek * (nth - 1);
+  if (begin > *last) return {};
+  return {day_text(begin) + "~", day_text(std::min(begin + kWeek - 1, *last)) + "~"};
+}
+
+Stretch weekend_of_month(const Moment& month, int nth) {
+  constexpr int kSaturday = 6;
+  if (!month.year || month.bc || !month.month || month.day || nth > 4) return {};
+  const Day saturday = nth_weekday(*month.year, *month.month, kSaturday, nth);
+  return {day_text(saturday), day_text(saturday + 1)};
+}
+
+Stretch edge_of(const Moment& whole, const Length& length) {
+  constexpr int kMonths = 12;
+  const std::optional<Day> first = first_day(whole);
+  const std::optional<Day> last = last_day(whole);
+  const int count = static_cast<int>(length.amount.count);
+  const bool even = !length.amount.vague && count > 0 && count == length.amount.count;
+  if (!first || !last || length.edge == 0 || !even) return {};
+  if (length.unit == Unit::month) {
+    if (whole.grain != Unit::year || count > kMonths) return {};
+    const int begin = *whole.year * kMonths + (length.edge < 0 ? kMonths - count : 0);
+    return {month_text(begin), month_text(begin + count - 1)};
+  }
+  if (length.unit != Unit::day && length.unit != Unit::week) return {};
+  const Day days = static_cast<Day>(count) * (length.unit == Unit::week ? 7 : 1);
+  if (days > *last - *first + 1) return {};
+  const Day begin = length.edge < 0 ? *last - days + 1 : *first;
+  return {day_text(begin), day_text(begin + days - 1)};
+}
+
 Stretch turn_of(int year) { return {month_text(year * 12 - 1), month_text(year * 12)}; }
 
 Stretch turn_around(const Moment& m) {
@@ -156,6 +198,26 @@ When when_between(const Stretch& first, const Stretch& last) {
   if (!first.known() || !last.known()) return {};
   const auto date = [](const std::string& text) { return text.substr(0, text.find('T')); };
   return read(date(first.first) + "/" + date(last.last));
+}
+
+When when_between_either(const When& one, const When& other) {
+  const auto orderly = [](const When& when) {
+    return when.known() && when.extent.earliest_start <= when.extent.latest_end;
+  };
+  if (!orderly(one)) return other;
+  if (!orderly(other)) return one;
+  const auto ends = [](const When& when) {
+    const std::size_t slash = when.edtf.find('/');
+    return Stretch{when.edtf.substr(0, slash), when.edtf.substr(slash + 1)};
+  };
+  const Stretch a = ends(one);
+  const Stretch b = ends(other);
+  When either = read(std::min(a.first, b.first) + "?/" + std::max(a.last, b.last) + "?");
+  either.extent = {std::min(one.extent.earliest_start, other.extent.earliest_start),
+                   std::max(one.extent.latest_start, other.extent.latest_start),
+                   std::min(one.extent.earliest_end, other.extent.earliest_end),
+                   std::max(one.extent.latest_end, other.extent.latest_end)};
+  return either;
 }
 
 When when_open(const Stretch& s, bool until) {

@@ -24,6 +24,14 @@ struct Stretch {
 };
 Stretch stretch_of(const Moment& moment, int fiscal_end);
 
+// The seven days that end (-1) or begin (1) on the day.
+Stretch seven_days(const Moment& day, int direction);
+// The nth week or weekend of the month, -1 the last: "the first week of July" is about 1 to 7 July.
+Stretch week_of_month(const Moment& month, int nth);
+Stretch weekend_of_month(const Moment& month, int nth);
+// The first (`edge` 1) or last (-1) so many units of the year or month: "the first nine months of
+// 2022". Not known where they are not whole, or are more than it has.
+Stretch edge_of(const Moment& whole, const Length& length);
 // The turn to the year: from the last month of the year before to the first of this one.
 Stretch turn_of(int year);
 // The turn to the decade or century: the years around its first, one or ten either way.
@@ -37,6 +45,8 @@ When when_outside(const Moment& moment, DateRelation relation);
 When when_past(const Moment& m);
 // From a time in `first` to a time in `last`.
 When when_between(const Stretch& first, const Stretch& last);
+// The same of which nobody knows which of two readings is meant: "from 06/01/2023 to 11/02/2023".
+When when_between_either(const When& one, const When& other);
 // Some time until (after) the date, nobody says since (until) when.
 When when_open(const Stretch& stretch, bool until);
 // One of two readings.
