@@ -127,8 +127,7 @@ class DateOptions {
     const bool behind = date.span.begin > sentence_.view[verb_].span.begin;
     const bool of_thing = dates_thing(sentence_, date);
     if (event_.record && behind && of_thing) return;
-    const When dated =
-        day_told(sentence_, date, context_.day_order, event_.paper, event_.reported_done);
+    const When dated = day_told(sentence_, date, event_.paper, event_.reported_done);
     const bool published = dates_publication(sentence_, context_.lexicon->reporting, date, verb_);
     const When when = published ? some_time_until(dated) : closed_by(dated, event_.paper);
     Tally& list = option(when);

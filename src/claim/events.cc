@@ -609,16 +609,14 @@ class EventMaker {
     // "Supplier shall deliver by the tenth day": agreed when the paper was made.
     if (agreed_by(proposition.modal)) return paper_day();
     if (candidate.until != kNone) {
-      return put_off_to(sentence_, proposition, candidate.until, context_.day_order, paper_day(),
-                        !record_);
+      return put_off_to(sentence_, proposition, candidate.until, paper_day(), !record_);
     }
     if (const DateMention* found = candidate.date; found != nullptr) {
       When day = paper_day();
       if (When stock = sentence_.number ? counted_on(sentence_, *found) : When{}; stock.known()) {
         return stock;
       }
-      const When dated =
-          day_told(sentence_, *found, context_.day_order, day, reported_done(proposition));
+      const When dated = day_told(sentence_, *found, day, reported_done(proposition));
       if (counted_by(proposition, *found)) return end_of_stretch(dated);
       // What lies ahead of the paper is what it asks or plans for, not when it did so.
       const bool told_then = dates_publication(sentence_, lexicon_.reporting, *found,
@@ -713,8 +711,7 @@ class EventMaker {
     return std::any_of(
         sentence_.dates.begin(), sentence_.dates.end(), [&](const DateMention& date) {
           const bool ahead = date.span.end <= sentence_.view[opener].span.begin;
-          return ahead &&
-                 day_told(sentence_, date, context_.day_order, paper_day(), true).edtf == when.edtf;
+          return ahead && day_told(sentence_, date, paper_day(), true).edtf == when.edtf;
         });
   }
 
@@ -934,8 +931,7 @@ void follow_visit(const SentenceReading& sentence, DocumentContext& context) {
     for (const DateMention& date : sentence.dates) {
       if (date.span.begin < end || !date.when.known()) continue;
       if (date.span.begin > end + kJoin) break;
-      context.visit = end_of_stretch(
-          in_order(joined(sentence, date), context.day_order, sentence.text_of(date.span)));
+      context.visit = end_of_stretch(joined(sentence, date));
       end = date.span.end;
     }
     if (context.visit.known()) return;
@@ -957,7 +953,7 @@ void follow_told(const SentenceReading& sentence, DocumentContext& context) {
       only->value.find(kSomeTime) == std::string::npos &&
       !(day.known() && only->when.extent.earliest_start > day.extent.latest_end);
   if (!dates) return;
-  context.told_when = day_of(in_order(only->when, context.day_order, sentence.text_of(only->span)));
+  context.told_when = day_of(only->when);
   context.told_block = sentence.block;
 }
 
@@ -984,8 +980,7 @@ void follow_entry(const SentenceReading& sentence, DocumentContext& context) {
     return rest.starts_with(mark);
   });
   if (!head && !set_off) return;
-  context.block_date = day_of(in_order(sentence.dates.front().when, context.day_order,
-                                       sentence.text_of(sentence.dates.front().span)));
+  context.block_date = day_of(sentence.dates.front().when);
   context.dated_block = sentence.block;
 }
 

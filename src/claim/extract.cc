@@ -542,7 +542,7 @@ claim::DocumentContext Extractor::Impl::context(const Document& document,
   context.lexicon = lexicon.get();
   context.ontology = ontology;
   context.speakers = claim::Speakers(subjects);
-  context.day_order = claim::day_order(document, mentions.dates);
+  context.day_order = day_order(document, mentions.dates);
   bool named = false;
   context.company = company_of(document, mentions, *ontology, subjects, named);
   context.in_focus = document.source.role == Role::record && subjects.size() == 1;

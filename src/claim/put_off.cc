@@ -29,7 +29,7 @@ Index put_off_until(const SentenceReading& sentence, const WordLexicon& lexicon,
 }
 
 When put_off_to(const SentenceReading& sentence, const Proposition& proposition, Index until,
-                DayOrder order, const When& paper, bool done) {
+                const When& paper, bool done) {
   const std::uint32_t behind = sentence.view[until].span.begin;
   const auto date =
       std::find_if(sentence.dates.begin(), sentence.dates.end(),
@@ -37,7 +37,7 @@ When put_off_to(const SentenceReading& sentence, const Proposition& proposition,
   if (date == sentence.dates.end() || !date->when.known()) return {};
   DateMention then = *date;  // "until 1 June", as if it were "on 1 June"
   then.when = end_of_stretch(then.when);
-  const When day = day_told(sentence, then, order, paper, done);
+  const When day = day_told(sentence, then, paper, done);
   return proposition.affirmed && day.known() ? when_of("../" + day.edtf) : day;
 }
 

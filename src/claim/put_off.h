@@ -15,6 +15,6 @@ Index put_off_until(const SentenceReading& sentence, const WordLexicon& lexicon,
 // When that was, by the date behind word `until`; unknown where the words do not say ("until a
 // paper had it"). `order`, `paper` and `done` as for day_told.
 When put_off_to(const SentenceReading& sentence, const Proposition& proposition, Index until,
-                DayOrder order, const When& paper, bool done);
+                const When& paper, bool done);
 
 }  // namespace gainsay::claim

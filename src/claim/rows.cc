@@ -163,8 +163,7 @@ class RowReader {
     if (from.known() && to.known() && (two || begin.size() < written.size())) {
       return from.edtf == to.edtf ? from : when_of(from.edtf + "/" + to.edtf);
     }
-    return first.when.known() ? in_order(first.when, context_.day_order, written)
-                              : numeric_day(written, context_.day_order);
+    return first.when.known() ? first.when : numeric_day(written, context_.day_order);
   }
 
   // What the row's columns say was done: its own words for it, what was measured, what the one in

@@ -420,10 +420,10 @@ When not_yet_to_come(const When& found, std::string_view written, const When& do
 
 }  // namespace
 
-When day_told(const SentenceReading& sentence, const DateMention& date, DayOrder order,
-              const When& paper, bool done) {
+When day_told(const SentenceReading& sentence, const DateMention& date, const When& paper,
+              bool done) {
   const std::string_view written = sentence.text_of(date.span);
-  const When day = day_of(not_after(in_order(joined(sentence, date), order, written), paper));
+  const When day = day_of(not_after(joined(sentence, date), paper));
   // "before July", "by June": at some time until then.
   const bool open = date.relation == DateRelation::by || date.relation == DateRelation::before;
   constexpr std::string_view kUntil = "../";
@@ -437,52 +437,7 @@ namespace {
 
 constexpr int kMonths = 12;
 
-// The two numbers that a date in digits begins with; zeroes for any other.
-std::pair<int, int> leading_numbers(std::string_view written) {
-  std::array<int, 2> numbers{};
-  std::size_t at = 0;
-  for (int& number : numbers) {
-    const std::size_t begin = at;
-    while (at < written.size() && written[at] >= '0' && written[at] <= '9' && at < begin + 3) {
-      number = number * 10 + (written[at++] - '0');
-    }
-    const bool separated =
-        at < written.size() && (written[at] == '/' || written[at] == '.' || written[at] == '-');
-    if (at == begin || at > begin + 2 || !separated) return {};
-    ++at;
-  }
-  return {numbers[0], numbers[1]};
-}
-
 }  // namespace
-
-DayOrder day_order(const Document& document, const std::vector<DateMention>& dates) {
-  DayOrder order = DayOrder::unknown;
-  for (const DateMention& date : dates) {
-    const auto [first, second] = leading_numbers(date.span.of(document.text));
-    if (first == 0 || second == 0 || (first > kMonths) == (second > kMonths)) continue;
-    const DayOrder here = first > kMonths ? DayOrder::day_first : DayOrder::month_first;
-    if (order != DayOrder::unknown && order != here) return DayOrder::unknown;
-    order = here;
-  }
-  return order;
-}
-
-When in_order(const When& found, DayOrder order, std::string_view written) {
-  const std::string& text = found.edtf;
-  if (order == DayOrder::unknown || !text.starts_with('[')) return found;
-  const auto [first, second] = leading_numbers(written);
-  const int day = order == DayOrder::day_first ? first : second;
-  for (std::size_t at = 1; day != 0 && at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(",]", at), text.size());
-    const std::string_view reading = std::string_view(text).substr(at, end - at);
-    const bool fits =
-        reading.size() == kLettersOfDay && (reading[8] - '0') * 10 + (reading[9] - '0') == day;
-    if (fits) return when_of(std::string(reading));
-    at = end + 1;
-  }
-  return found;
-}
 
 When numeric_day(std::string_view written, DayOrder order) {
   const auto [first, second] = leading_numbers(written);

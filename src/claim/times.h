@@ -12,6 +12,7 @@
 #include "claim/sentence_reading.h"
 #include "claim/word_lexicon.h"
 #include "gainsay/claim.h"
+#include "mention/dates/day_order.h"
 
 namespace gainsay::claim {
 
@@ -42,18 +43,11 @@ When document_date(const SentenceReading& sentence);
 // those that lie after the document's own date are dropped, if one remains.
 When not_after(const When& found, const When& document);
 
-// In which order a document writes day and month, as far as a date in it tells: "21/12/2017".
-enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
-DayOrder day_order(const Document& document, const std::vector<DateMention>& dates);
-
-// Of two readings of "12/11/2018" (EDTF "[2018-11-12,2018-12-11]") that of `order`; else `found`.
-When in_order(const When& found, DayOrder order, std::string_view written);
-
-// When `date` says that something was: with what is joined to it, day and month in `order`, no
+// When `date` says that something was: with what is joined to it, no
 // reading after `paper` where another is left, without its time of day. What is `done` was on no
 // day to come: "opened on 3 March", told in February, a year before.
-When day_told(const SentenceReading& sentence, const DateMention& date, DayOrder order,
-              const When& paper, bool done);
+When day_told(const SentenceReading& sentence, const DateMention& date, const When& paper,
+              bool done);
 
 // The day of a date in digits ("05/03/2019 07:05") by its order, "[2019-03-05,2019-05-03]" where
 // the order is not known; unknown when it is written otherwise.

@@ -39,18 +39,28 @@ std::vector<DateMention> DateTagger::tag(std::string_view text, Span part,
 
 std::vector<DateMention> DateTagger::tag(const Document& document,
                                          const std::string& fiscal_year_end) const {
-  return tag_parts(document, fiscal_year_end, nullptr);
+  return tag_all(document, fiscal_year_end, nullptr);
 }
 
 std::vector<DateMention> DateTagger::tag(const Document& document, const TokenizedText& tokens,
                                          const FoldedText& folded,
                                          const std::string& fiscal_year_end) const {
   const KnownWords known{tokens.tokens, folded};
-  return tag_parts(document, fiscal_year_end, &known);
+  return tag_all(document, fiscal_year_end, &known);
+}
+
+std::vector<DateMention> DateTagger::tag_all(const Document& document,
+                                             const std::string& fiscal_year_end,
+                                             const KnownWords* known) const {
+  std::vector<DateMention> dates = tag_parts(document, fiscal_year_end, DayOrder::unknown, known);
+  if (!document.source.region.empty()) return dates;
+  const DayOrder order = day_order(document, dates);
+  if (order == DayOrder::unknown || !open_to_order(document, dates)) return dates;
+  return tag_parts(document, fiscal_year_end, order, known);
 }
 
 std::vector<DateMention> DateTagger::tag_parts(const Document& document,
-                                               const std::string& fiscal_year_end,
+                                               const std::string& fiscal_year_end, DayOrder order,
                                                const KnownWords* known) const {
   std::vector<DateMention> all;
   const std::vector<Block>& blocks = document.blocks;
@@ -64,6 +74,7 @@ std::vector<DateMention> DateTagger::tag_parts(const Document& document,
       options.anchor = document.parts[blocks[first].part].date;
     }
     options.region = document.source.region;
+    options.order = order;
     options.as_of_anchor = options.anchor.known();
     options.fiscal_year_end = fiscal_year_end;
     dates::Pass pass(impl_->grammar, impl_->tokenizer, impl_->tense, options, known);

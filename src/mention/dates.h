@@ -11,6 +11,7 @@
 #include "gainsay/document.h"
 #include "gainsay/mention.h"
 #include "gainsay/sentence.h"
+#include "mention/dates/day_order.h"
 #include "text/folded_text.h"
 
 namespace gainsay {
@@ -19,8 +20,9 @@ struct KnownWords;
 
 struct DateOptions {
   When anchor;         // the document's date; may be unknown
-  std::string region;  // ISO 3166-1 alpha-2: decides 02/08/2012; empty = keep both readings
-  std::string fiscal_year_end;  // "--MM-DD"; empty = calendar year
+  std::string region;  // ISO 3166-1 alpha-2: decides 02/08/2012; empty = as `order` says
+  DayOrder order = DayOrder::unknown;  // unknown = keep both readings
+  std::string fiscal_year_end;         // "--MM-DD"; empty = calendar year
   // Read as a narrative, in which "in October" hangs on the last date told, not on the anchor. A
   // text that names mostly years far from its anchor, or has no anchor, is read so anyway.
   bool narrative = false;
@@ -45,7 +47,8 @@ class DateTagger {
   // from the beginning of the whole text.
   std::vector<DateMention> tag(std::string_view text, Span part, const DateOptions& options) const;
   // The mentions in all of the document: each part with its own date, where it has one, else with
-  // the document's; the region is the source's.
+  // the document's; the region is the source's. Without a region, a date that can be read in one
+  // order only ("21/12/2017") tells in which order the others are written.
   std::vector<DateMention> tag(const Document& document, const std::string& fiscal_year_end) const;
   // The same, in less time, where the document has been cut into words.
   std::vector<DateMention> tag(const Document& document, const TokenizedText& tokens,
@@ -54,8 +57,10 @@ class DateTagger {
  private:
   friend class DateReader;
   DateTagger();
+  std::vector<DateMention> tag_all(const Document& document, const std::string& fiscal_year_end,
+                                   const KnownWords* known) const;
   std::vector<DateMention> tag_parts(const Document& document, const std::string& fiscal_year_end,
-                                     const KnownWords* known) const;
+                                     DayOrder order, const KnownWords* known) const;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -209,9 +209,10 @@ Setting Pass::setting_from(const DateOptions& options) const {
   setting.narrative = options.narrative;
   setting.document = moment_of(options.anchor);
   const auto& month_first = grammar_.month_first;
-  setting.ambiguous = options.region.empty();
-  setting.day_first = !options.region.empty() && std::find(month_first.begin(), month_first.end(),
-                                                           options.region) == month_first.end();
+  setting.ambiguous = options.region.empty() && options.order == DayOrder::unknown;
+  setting.day_first = options.region.empty() ? options.order == DayOrder::day_first
+                                             : std::find(month_first.begin(), month_first.end(),
+                                                         options.region) == month_first.end();
   if (options.fiscal_year_end.size() >= 4) {
     const std::string month = options.fiscal_year_end.substr(2, 2);
     std::from_chars(month.data(), month.data() + 2, setting.fiscal_end_month);

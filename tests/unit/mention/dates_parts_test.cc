@@ -58,5 +58,31 @@ TEST_CASE("dates: a source with a date is read as of it, whatever years it names
   CHECK(tagger->tag(text, options).back().value == "2011-10");
 }
 
+std::vector<std::string> edtf_of(const std::string& text, const char* region) {
+  Document document;
+  document.text = text + "\n";
+  document.source.region = region;
+  document.anchor = day("2019-11-14");
+  document.parts.resize(1);
+  document.blocks = {block_of(document, text, 0)};
+  const auto tagger = DateTagger::load(Knowledge::embedded());
+  REQUIRE(tagger);
+  std::vector<std::string> dates;
+  for (const DateMention& mention : tagger->tag(document, "")) dates.push_back(mention.when.edtf);
+  return dates;
+}
+
+TEST_CASE("dates: one date tells in which order the others of a document are written") {
+  using Dates = std::vector<std::string>;
+  CHECK(edtf_of("Sent 06/01/2018. Seen 21/02/2018.", "") == Dates{"2018-01-06", "2018-02-21"});
+  CHECK(edtf_of("Sent 06/01/2018. Seen 02/21/2018.", "") == Dates{"2018-06-01", "2018-02-21"});
+  CHECK(edtf_of("Sent from 06/01/2018 to 11/02/2018. Seen 21.02.2018.", "").front() ==
+        "2018-01-06/2018-02-11");
+  // A region says so itself; two orders in one text say nothing.
+  CHECK(edtf_of("Sent 06/01/2018. Seen 21/02/2018.", "US").front() == "2018-06-01");
+  CHECK(edtf_of("Sent 06/01/2018. Seen 21/02/2018 and 02/21/2018.", "").front() ==
+        "[2018-01-06,2018-06-01]");
+}
+
 }  // namespace
 }  // namespace gainsay
