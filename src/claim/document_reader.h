@@ -92,7 +92,8 @@ struct DocumentContext {
   const Block* dated_block = nullptr;
   TableReading rows;                           // the table that is being read
   std::vector<Decision>* decisions = nullptr;  // where they are kept, if anybody asks
-  When visit;   // when its authors were there or met: "Date of visit: 17 March"
+  When visit;   // when its authors were there or met (visit.h)
+  bool visit_told = false;  // by a sentence, and not by a label in the head of the paper
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
 };
 
@@ -133,9 +134,6 @@ void note_question(const SentenceReading& sentence, DocumentContext& context);
 
 // Keeps the stretch of time that the document says it is about: "Reporting period: 1 January to …".
 void follow_period(const SentenceReading& sentence, DocumentContext& context);
-
-// Keeps the day, in the head of a record, on which its authors saw what they tell of.
-void follow_visit(const SentenceReading& sentence, DocumentContext& context);
 
 // Keeps the date of a sentence that has but one, for what the next sentences tell.
 void follow_told(const SentenceReading& sentence, DocumentContext& context);

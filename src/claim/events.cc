@@ -910,34 +910,6 @@ void follow_period(const SentenceReading& sentence, DocumentContext& context) {
   }
 }
 
-void follow_visit(const SentenceReading& sentence, DocumentContext& context) {
-  constexpr std::uint32_t kHead = 150;  // tokens
-  constexpr Index kLabel = 4;           // words before the colon
-  constexpr std::uint32_t kJoin = 6;    // bytes between two days of a list
-  const SentenceView& view = sentence.view;
-  const bool record = sentence.document->source.role == Role::record;
-  if (!record || context.visit.known() || view.first_token > kHead) return;
-  for (Index colon = 1; colon + 1 < view.size(); ++colon) {
-    if (view.text(colon) != ":") continue;
-    bool labels = false;
-    for (Index i = colon; i-- > 0 && i + kLabel >= colon;) {
-      if (view[i].is(Tag::stop) || view[i].is(Tag::comma)) break;
-      const bool alone = i + 1 == colon && (i == 0 || view[i - 1].is(Tag::stop));
-      labels = labels || context.lexicon->reporting.visit(view[i].id) ||
-               (alone && context.lexicon->reporting.day_label(view[i].id));
-    }
-    if (!labels) continue;
-    std::uint32_t end = view[colon].span.end;
-    for (const DateMention& date : sentence.dates) {
-      if (date.span.begin < end || !date.when.known()) continue;
-      if (date.span.begin > end + kJoin) break;
-      context.visit = end_of_stretch(joined(sentence, date));
-      end = date.span.end;
-    }
-    if (context.visit.known()) return;
-  }
-}
-
 void follow_told(const SentenceReading& sentence, DocumentContext& context) {
   const DateMention* only = nullptr;
   for (const DateMention& date : sentence.dates) {

@@ -16,6 +16,7 @@
 #include "claim/sentence_facts.h"
 #include "claim/tagger.h"
 #include "claim/turns.h"
+#include "claim/visit.h"
 #include "ontology/ad_hoc.h"
 #include "text/fold.h"
 #include "text/singular.h"
@@ -275,6 +276,7 @@ class DocumentReader {
   void make(SentenceReading& reading) {
     const BlockKind kind = reading.block->kind;
     follow_lead(reading, context_);
+    follow_visit(reading, context_);
     if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::byline ||
         kind == BlockKind::signature || kind == BlockKind::caption) {
       return;
@@ -290,7 +292,6 @@ class DocumentReader {
     follow_turn(reading);
     follow_focus(reading, context_);
     follow_period(reading, context_);
-    follow_visit(reading, context_);
     Attribution attribution = find_attribution(reading, lexicon_, context_.speakers,
                                                context_.own_voice, context_.in_focus);
     if (document_.source.role == Role::report) {

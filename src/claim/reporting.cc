@@ -49,13 +49,15 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
           {"promise", &reporting.promises_},
           {"admit", &reporting.admits_},
           {"publish", &reporting.publishes_},
+          {"visit", &reporting.visits_},
           {"establish", &reporting.establishes_}});
   }
   fill(*root, lexicon,
        {{"public", &reporting.open_to_all_},
         {"papers", &reporting.papers_},
         {"outsiders", &reporting.outsiders_},
-        {"visits", &reporting.visits_},
+        {"visit_labels", &reporting.visit_labels_},
+        {"inspections", &reporting.inspections_},
         {"day_labels", &reporting.day_labels_},
         {"spokespeople", &reporting.spokespeople_},
         {"speak_for", &reporting.speak_for_},

@@ -37,8 +37,11 @@ class Reporting {
   // "critics", "rivals": whose words are nobody's claim about himself
   bool outsider(WordId noun) const { return noun < outsiders_.size() && outsiders_[noun]; }
   // "Date of visit: 17 March", in the head of a paper
-  bool visit(WordId word) const { return word < visits_.size() && visits_[word]; }
-  // "Date: 17 March", likewise
+  bool visit_label(WordId word) const { return word < visit_labels_.size() && visit_labels_[word]; }
+  // "visit" as a verb, and what is so called in a sentence: "at the inspection of 17 March"
+  bool visits(WordId verb) const { return verb < visits_.size() && visits_[verb]; }
+  bool inspection(WordId noun) const { return noun < inspections_.size() && inspections_[noun]; }
+  // "Date: 17 March", in the head of a paper
   bool day_label(WordId word) const { return word < day_labels_.size() && day_labels_[word]; }
   bool spokesperson(WordId noun) const {
     return noun < spokespeople_.size() && spokespeople_[noun];
@@ -82,7 +85,9 @@ class Reporting {
   std::vector<bool> open_to_all_;
   std::vector<bool> papers_;
   std::vector<bool> outsiders_;
+  std::vector<bool> visit_labels_;
   std::vector<bool> visits_;
+  std::vector<bool> inspections_;
   std::vector<bool> day_labels_;
   std::vector<bool> spokespeople_;
   std::vector<bool> speak_for_;
