@@ -101,10 +101,7 @@ class DateOptions {
     of_context(context_.block_date, either(context_.dated_block == here, "entry", "entry-before"),
                first);
     of_context(document_date(sentence_), "paper", first);
-    if (is_day(event_.paper)) {
-      of_context(some_time_until(day_of(event_.paper)), "until-paper", first);
-    }
-    of_context(context_.visit, either(context_.visit_told, "visit-told", "visit"), first);
+    if (!context_.visit_told) of_context(context_.visit, "visit", first);
     of_context(context_.period, "period", first);
     Tally& none = option({});
     none.add(SignKind::when, {"unknown", any_date()});

@@ -92,7 +92,7 @@ struct DocumentContext {
   const Block* dated_block = nullptr;
   TableReading rows;                           // the table that is being read
   std::vector<Decision>* decisions = nullptr;  // where they are kept, if anybody asks
-  When visit;   // when its authors were there or met (visit.h)
+  When visit;                                  // when its authors were there or met (visit.h)
   bool visit_told = false;  // by a sentence, and not by a label in the head of the paper
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
 };

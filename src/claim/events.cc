@@ -655,6 +655,9 @@ class EventMaker {
     const bool told_on = past && !so_far && context_.last_block == sentence_.block;
     if (record_ && !(told_on && context_.last_when.known())) {
       const When day = paper_day();
+      if (past && !so_far && context_.visit_told && !in_entry(sentence_, context_)) {
+        return context_.visit;
+      }
       return so_far && day.known() ? before(day) : day;
     }
     if (past && !proposition.perfect && context_.last_block == sentence_.block) {

@@ -28,7 +28,7 @@ void follow_label(const SentenceReading& sentence, DocumentContext& context) {
     for (const DateMention& date : sentence.dates) {
       if (date.span.begin < end || !date.when.known()) continue;
       if (date.span.begin > end + kJoin) break;
-      context.visit = end_of_stretch(joined(sentence, date));
+      context.visit = day_of(end_of_stretch(joined(sentence, date)));
       context.visit_told = false;
       end = date.span.end;
     }

@@ -38,6 +38,7 @@ struct CalendarDate {
   bool bc = false;
   bool short_year = false;     // "'97", "12": the century is to be found
   bool fiscal = false;         // "fiscal 1989"
+  bool two_years = false;      // "the 2017-18 fiscal year": parts of the year and of that before
   std::optional<int> century;  // 20: the 20th
   std::optional<int> decade;   // first year of it: 1990; below 100 the century is to be found
   std::optional<int> quarter;
@@ -63,12 +64,15 @@ struct CalendarDate {
   std::optional<int> week;  // of the year, as ISO 8601 counts them
   int week_to = 0;          // the seven days: -1 that end on the day, 1 that begin on it
   int nth_week = 0;         // of the month: "the first week of July", -1 the last
+  int half_month = 0;       // 1 the first half of the month, 2 the second
   int nth_weekend = 0;
-  bool week_of = false;      // the week that has the day
-  bool weekend_of = false;   // and the weekend of it
-  int beside = 0;            // days from the day that is named: "the day after Christmas"
-  int edge_day = 0;          // 1 the first day of the month or year, -1 the last
-  bool over = false;         // "the fiscal first quarter ended Sept. 30"
+  bool week_of = false;     // the week that has the day
+  bool weekend_of = false;  // and the weekend of it
+  int beside = 0;           // days from the day that is named: "the day after Christmas"
+  int beside_weekday =
+      0;              // the weekday next after (1) or before (-1) it: "the Sunday after Easter"
+  int edge_day = 0;   // 1 the first day of the month or year, -1 the last
+  bool over = false;  // "the fiscal first quarter ended Sept. 30"
   std::optional<int> topic;  // the quarter under discussion, moved by so many years
   std::optional<Shift> shift;
 };

@@ -119,8 +119,9 @@ void merge_months(std::vector<Found>& found) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     const CalendarDate* second = found[i].date();
     CalendarDate* first = out == 0 ? nullptr : found[out - 1].date();
-    const bool glued = out > 0 && found[i].link == Link::range && first != nullptr &&
-                       second != nullptr && found[i].span.begin == found[out - 1].span.end + 1;
+    const bool joined = found[i].link == Link::range || found[i].link == Link::list;
+    const bool glued = out > 0 && joined && first != nullptr && second != nullptr &&
+                       found[i].span.begin == found[out - 1].span.end + 1;
     if (glued && second->short_year && first->year && !first->short_year && !first->month &&
         !first->bc && *second->year >= 1 && *second->year <= 12 &&
         *second->year <= *first->year % 100) {

@@ -1,5 +1,7 @@
 #include "mention/dates/relate.h"
 
+#include <fmt/format.h>
+
 #include "mention/dates/when_of.h"
 
 namespace gainsay::dates {
@@ -24,6 +26,15 @@ When pointed(Reference reference, const Setting& setting) {
     default:
       return {};
   }
+}
+
+// A fiscal year, or some part of it, of which nobody knows when it ends: it may begin half a year
+// before the year that it is called by, or after. "The 2017-18 fiscal year" has parts of both.
+When fiscal_year(int year, bool two_years, DateRelation relation) {
+  const std::string last = fmt::format("{:04}", year);
+  if (!two_years) return when_of({last, last}, relation, true);
+  const Stretch both = {fmt::format("{:04}", year - 1), last};
+  return relation == DateRelation::at ? when_between(both, both) : when_of(both, relation, false);
 }
 
 When single(const Found& f, const Resolved& r, const Setting& setting) {
@@ -52,12 +63,16 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
     return when_along({Amount{}, f.date()->shift->unit}, f.date()->run, *setting.document);
   }
   const CalendarDate& date = *f.date();
-  const Stretch part = date.nth_week != 0      ? week_of_month(r.moment, date.nth_week)
+  const Stretch part = date.half_month != 0    ? half_of_month(r.moment, date.half_month)
+                       : date.nth_week != 0    ? week_of_month(r.moment, date.nth_week)
                        : date.nth_weekend != 0 ? weekend_of_month(r.moment, date.nth_weekend)
                                                : Stretch{};
   if (part.known()) {
     return f.relation == DateRelation::at ? when_between(part, part)
                                           : when_of(part, f.relation, false);
+  }
+  if (date.fiscal && end == 0 && r.moment.year && !r.moment.bc) {
+    return fiscal_year(*r.moment.year, date.two_years, f.relation);
   }
   if (f.date()->week_to != 0 && r.moment.has_day() && f.relation == DateRelation::at) {
     const Stretch week = seven_days(r.moment, f.date()->week_to);
@@ -124,6 +139,15 @@ When part_of_next(const Found& first, const Found& second, const Resolved& whole
   return when_between(part, part);
 }
 
+// "The 52 weeks ended 29 December", "the 12 months to June 2018".
+When length_before(const Found& first, const Found& second, const Resolved& end) {
+  const auto* length = std::get_if<Length>(&first.expression.body);
+  const bool linked = second.link == Link::ending || second.link == Link::range;
+  if (length == nullptr || !linked || second.date() == nullptr) return {};
+  const Stretch whole = length_to(end.moment, *length);
+  return when_between(whole, whole);
+}
+
 // "The winter of 2021/22": one winter.
 bool one_winter(const Found& first, const Found& second) {
   const CalendarDate* winter = first.date();
@@ -177,6 +201,7 @@ std::vector<DateMention> mentions_of(const std::vector<Found>& found,
     }
     if (last + 1 == i) {
       When part = part_of_next(found[last], found[i], resolved[i]);
+      if (!part.known()) part = length_before(found[last], found[i], resolved[i]);
       if (part.known()) join(mentions[mentions.size() - 2], mentions.back(), std::move(part));
     }
     last = i;

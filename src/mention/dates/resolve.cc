@@ -178,6 +178,31 @@ void Resolver::remember(const Moment& moment, const CalendarDate& date, int dire
   }
 }
 
+namespace {
+
+// From the day that is named to the one that is meant: days from it, the weekday next to it, the
+// edge of the month or year, the week that has it.
+void go_beside(const CalendarDate& date, Moment& m) {
+  if (date.beside != 0 && m.has_day()) m.set_day(m.days() + date.beside);
+  if (date.beside_weekday != 0 && date.weekday && m.has_day()) {
+    constexpr int kWeek = 7;
+    const int step = date.beside_weekday;
+    const int away = ((*date.weekday - weekday_of(m.days())) * step % kWeek + kWeek) % kWeek;
+    m.set_day(m.days() + Day{step} * (away == 0 ? kWeek : away));
+  }
+  if (date.edge_day != 0) {
+    const std::optional<Day> edge = date.edge_day > 0 ? first_day(m) : last_day(m);
+    if (edge) m.set_day(*edge);
+  }
+  if ((date.week_of || date.weekend_of) && m.has_day()) {
+    m = whole_week(m);
+    m.weekend = date.weekend_of;
+    if (date.weekend_of) m.grain = Unit::weekend;
+  }
+}
+
+}  // namespace
+
 Resolved Resolver::date(CalendarDate date, int direction) {
   Resolved result;
   std::optional<CalendarDate> other;
@@ -222,16 +247,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
   if (date.weekday && !m.day) m.weekday = date.weekday;
   if (m.timed() && m.grain == Unit::none) m.grain = Unit::day;  // "by night", of nobody knows when
   if (date.holiday) place_holiday(date, base, direction, m);
-  if (date.beside != 0 && m.has_day()) m.set_day(m.days() + date.beside);
-  if (date.edge_day != 0) {
-    const std::optional<Day> edge = date.edge_day > 0 ? first_day(m) : last_day(m);
-    if (edge) m.set_day(*edge);
-  }
-  if ((date.week_of || date.weekend_of) && m.has_day()) {
-    m = whole_week(m);
-    m.weekend = date.weekend_of;
-    if (date.weekend_of) m.grain = Unit::weekend;
-  }
+  go_beside(date, m);
   if (other) {
     Moment swapped;
     put_fields(*other, swapped);

@@ -73,6 +73,7 @@ constexpr std::array kRoles = {
          }},
     Role{"widen", [](int, const Token&, Draft& d) { d.date.week_of = true; }},
     Role{"weekend_of", [](int v, const Token&, Draft& d) { d.date.weekend_of = v != 0; }},
+    Role{"beside_weekday", [](int v, const Token&, Draft& d) { d.date.beside_weekday = v; }},
     Role{"edge_day", [](int v, const Token&, Draft& d) { d.date.edge_day = v; }},
     Role{"year_short",
          [](int v, const Token&, Draft& d) {
@@ -86,6 +87,9 @@ constexpr std::array kRoles = {
     Role{"week_number", [](int v, const Token&, Draft& d) { d.date.week = v; }},
     Role{"nth_week", [](int v, const Token&, Draft& d) { d.date.nth_week = v; }},
     Role{"nth_weekend", [](int v, const Token&, Draft& d) { d.date.nth_weekend = v; }},
+    Role{"half_month", [](int v, const Token&, Draft& d) { d.date.half_month = v; }},
+    // "The March quarter": the one that ends with it.
+    Role{"quarter_of", [](int v, const Token&, Draft& d) { d.date.quarter = (v + 2) / 3; }},
     Role{"week_to", [](int v, const Token&, Draft& d) { d.date.week_to = v; }},
     Role{"weekday", [](int v, const Token&, Draft& d) { d.date.weekday = v; }},
     Role{"nth", [](int v, const Token&, Draft& d) { d.date.nth = v; }},
@@ -106,7 +110,10 @@ constexpr std::array kRoles = {
     Role{"beside", [](int v, const Token&, Draft& d) { d.date.beside = v; }},
     Role{"holiday", [](int v, const Token&, Draft& d) { d.date.holiday = v; }},
     Role{"weekend", [](int v, const Token&, Draft& d) { d.date.weekend = v != 0; }},
-    Role{"fiscal", [](int v, const Token&, Draft& d) { d.date.fiscal = v != 0; }},
+    Role{"fiscal", [](int v, const Token&, Draft& d) {
+           d.date.fiscal = v != 0;
+           d.date.two_years = v == 2;
+         }},
     Role{"bc", [](int v, const Token&, Draft& d) { d.date.bc = v != 0; }},
     Role{"part", [](int v, const Token&, Draft& d) { d.date.part = static_cast<DayPart>(v); }},
     Role{"h", [](int v, const Token&, Draft& d) { d.date.hour = v; }},

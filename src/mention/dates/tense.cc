@@ -19,7 +19,7 @@ bool ends_in_ed(std::string_view word) {
 
 TenseReader::TenseReader(const Lexicon& lexicon)
     : traits_(lexicon.signatures()), kinds_(lexicon.signatures()), cues_(lexicon.signatures()) {
-  const std::array<std::pair<ClassId, std::uint16_t>, 10> traits = {{
+  const std::array<std::pair<ClassId, std::uint16_t>, 11> traits = {{
       {lexicon.class_id("VERB_CHAIN"), chain},
       {lexicon.class_id("DETERMINER"), determiner},
       {lexicon.class_id("MODAL"), modal},
@@ -30,6 +30,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
       {lexicon.class_id("ALSO_NOUN"), noun},
       {lexicon.class_id("INFINITIVE"), infinitive},
       {lexicon.class_id("RELATIVE"), relative},
+      {lexicon.class_id("STAYING"), staying},
   }};
   const std::array<std::pair<ClassId, Verb>, 4> verbs = {{
       {lexicon.class_id("PAST_VERB"), Verb::past},
@@ -150,7 +151,9 @@ int TenseReader::deadline(std::string_view text, const std::vector<Token>& token
     const Verb verb = verb_at(text, tokens, at);
     if (tokens[at + 1].breaks || verb == Verb::stop) break;
     if (verb == Verb::future || (verb == Verb::future_helper && to_do(text, tokens, at))) return 1;
-    if (verb == Verb::past) return 0;
+    if (verb != Verb::past) continue;
+    const bool stays = at > 0 && is_a(staying, tokens[at - 1]);  // "stays closed until Friday"
+    return stays || helped(tokens, at) ? 1 : 0;
   }
   return 1;
 }

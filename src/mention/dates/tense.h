@@ -39,6 +39,7 @@ class TenseReader {
     noun = 64,         // a noun too, after a determiner
     relative = 256,    // a determiner that may as well begin a clause
     infinitive = 128,  // a word of the lexicon that is a verb after "to"
+    staying = 1024,    // before a participle that tells how things are
   };
   bool is_a(Trait trait, const Token& token) const {
     return (traits_[token.signature] & trait) != 0;

@@ -115,6 +115,16 @@ Stretch week_of_month(const Moment& month, int nth) {
   return {day_text(begin) + "~", day_text(std::min(begin + kWeek - 1, *last)) + "~"};
 }
 
+Stretch half_of_month(const Moment& month, int half) {
+  constexpr Day kHalf = 15;  // days
+  const std::optional<Day> first = first_day(month);
+  const std::optional<Day> last = last_day(month);
+  if (!first || !last || !month.month || month.day) return {};
+  const Day second = *first + kHalf;
+  return half == 1 ? Stretch{day_text(*first) + "~", day_text(second - 1) + "~"}
+                   : Stretch{day_text(second) + "~", day_text(*last) + "~"};
+}
+
 Stretch weekend_of_month(const Moment& month, int nth) {
   constexpr int kSaturday = 6;
   if (!month.year || month.bc || !month.month || month.day || nth > 4) return {};
@@ -139,6 +149,25 @@ Stretch edge_of(const Moment& whole, const Length& length) {
   if (days > *last - *first + 1) return {};
   const Day begin = length.edge < 0 ? *last - days + 1 : *first;
   return {day_text(begin), day_text(begin + days - 1)};
+}
+
+Stretch length_to(const Moment& end, const Length& length) {
+  constexpr int kMonths = 12;
+  constexpr int kMost = 600;
+  const std::optional<Day> last = last_day(end);
+  const int count = static_cast<int>(length.amount.count);
+  const bool exact = !length.amount.vague && count > 0 && count == length.amount.count;
+  if (!last || !end.month || end.timed() || !exact || count > kMost) return {};
+  if (length.unit == Unit::week) {
+    return {day_text(*last + 1 - static_cast<Day>(count) * 7), day_text(*last)};
+  }
+  if (length.unit != Unit::month && length.unit != Unit::year) return {};
+  const int months = count * (length.unit == Unit::year ? kMonths : 1);
+  const Civil after = civil_of(*last + 1);
+  const int begin = after.year * kMonths + after.month - 1 - months;
+  if (!end.day) return {month_text(begin), month_text(month_index(end))};
+  const int day = std::min(after.day, days_in_month(begin / kMonths, begin % kMonths + 1));
+  return {day_text(day_of({begin / kMonths, begin % kMonths + 1, day})), day_text(*last)};
 }
 
 Stretch turn_of(int year) { return {month_text(year * 12 - 1), month_text(year * 12)}; }

@@ -29,9 +29,13 @@ Stretch seven_days(const Moment& day, int direction);
 // The nth week or weekend of the month, -1 the last: "the first week of July" is about 1 to 7 July.
 Stretch week_of_month(const Moment& month, int nth);
 Stretch weekend_of_month(const Moment& month, int nth);
+// Its first half (1) or second (2).
+Stretch half_of_month(const Moment& month, int half);
 // The first (`edge` 1) or last (-1) so many units of the year or month: "the first nine months of
 // 2022". Not known where they are not whole, or are more than it has.
 Stretch edge_of(const Moment& whole, const Length& length);
+// So long, up to the day or month: "the 52 weeks ended 29 December".
+Stretch length_to(const Moment& end, const Length& length);
 // The turn to the year: from the last month of the year before to the first of this one.
 Stretch turn_of(int year);
 // The turn to the decade or century: the years around its first, one or ten either way.
