@@ -13,6 +13,7 @@
 #include "claim/described.h"
 #include "claim/document_reader.h"
 #include "claim/held_since.h"
+#include "claim/quoted_label.h"
 #include "claim/sentence_facts.h"
 #include "claim/tagger.h"
 #include "claim/turns.h"
@@ -159,6 +160,7 @@ class DocumentReader {
                  words);
     const std::span<const DateMention> dates = inside(mentions_.dates, sentence.span, marked_at_);
     mark_dates(dates, words);
+    claim::settle_quoted_labels(words);
     claim::settle_by_dates(words, !dates.empty());
   }
 

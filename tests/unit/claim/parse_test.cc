@@ -27,6 +27,7 @@ TEST_CASE("clauses find their subjects and objects") {
       {"The mill said that it does not weigh wet wool.", "The mill|say|-; it|!weigh|wet wool"},
       {"The barges that the mill bought in 2014 came from Ghent.",
        "the mill|buy|The barges; The barges|come|-"},
+      {"The note \"no wool left\" has gone.", "-|go|-"},  // nobody left
       {"Sacks dyed by hand are kept apart.", "Sacks|dye(p)|-; Sacks|keep(p)|-"},
       {"The depot, which had burned down in 2012, was sold.",
        "The depot|burn|-; The depot|sell(p)|-"},

@@ -8,6 +8,7 @@
 #include "claim/lexicon.h"
 #include "claim/parse.h"
 #include "claim/proposition.h"
+#include "claim/quoted_label.h"
 #include "claim/sentence_reading.h"
 #include "claim/slots.h"
 #include "claim/tagger.h"
@@ -43,6 +44,7 @@ class ReadText {
       words_[i].temporal = year;
       if (year && i > 0 && words_[i - 1].has(Trait::calendar_word)) words_[i - 1].temporal = true;
     }
+    settle_quoted_labels(words_);
     parse_sentence(words_, test_lexicon().words, parse_);
     reading.view = {words_, folded_.get(), 0};
     reading.parse = &parse_;
