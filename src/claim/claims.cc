@@ -1139,6 +1139,29 @@ class ClaimMaker {
     return {};
   }
 
+  // "Except where the customer has signed a form": not for customers, but where there is a form;
+  // "unless they ask": where somebody asks. Nothing where the phrase is no subject.
+  NodeRef circumstance(Index subject) const {
+    for (const Clause& clause : sentence_.parse->clauses) {
+      if (clause.subject != subject || !clause.group.finite || clause.group.main == kNone) continue;
+      const bool thing = clause.object != kNone && !sentence_.phrase(clause.object).pronoun &&
+                         sentence_.view[sentence_.phrase(clause.object).head].is(Tag::noun);
+      const std::string_view word = thing
+                                        ? sentence_.view.text(sentence_.phrase(clause.object).head)
+                                        : std::string_view(lexicon_.words.text(clause.group.verb));
+      if (word.empty()) return {};
+      Index last = clause.last;
+      while (last > 0 &&
+             (sentence_.view[last - 1].is(Tag::stop) || sentence_.view[last - 1].is(Tag::quote))) {
+        --last;
+      }
+      const Index first = sentence_.phrase(subject).first;
+      return {"~" + (thing ? singular(word) : std::string(word)),
+              std::string("where ").append(sentence_.text_of(sentence_.span_of(first, last)))};
+    }
+    return {};
+  }
+
   NodeRef after_cue(Cue kind) const {
     const CueMention* cue = sentence_.cues.find(kind);
     if (cue == nullptr) return {};
@@ -1148,6 +1171,9 @@ class ClaimMaker {
       if (phrase.first < after) continue;
       if (phrase.first > after + 1) break;
       NodeRef thing = thing_slot(sentence_, lexicon_.words, i);
+      if (words_only(thing.id)) {
+        if (NodeRef told = circumstance(i); told.filled()) return told;
+      }
       // "all but six of them": a pronoun says nothing without the words before it.
       const NounPhrase& whole = sentence_.phrase(whole_of(sentence_, i));
       if (whole.pronoun) {
