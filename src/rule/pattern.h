@@ -161,9 +161,10 @@ struct WordTest {
   std::size_t shared = 0;         // how many of the statement's words the other one has at least
   std::vector<std::string> wide;  // two claims: the earlier has one of them, and covers all
   std::shared_ptr<const IdleWords> idle;  // two claims: words that are not counted, "we", "will"
-  std::vector<std::string> lesser;        // a record with one of them is of something less
-  std::vector<std::string> everywhere;    // a statement with one of them knows no limits
-  std::vector<std::string> no_limit;      // words with a capital that limit nothing: months
+  std::shared_ptr<const IdleWords> denial = std::make_shared<const IdleWords>();  // "no", "not"
+  std::vector<std::string> lesser;      // a record with one of them is of something less
+  std::vector<std::string> everywhere;  // a statement with one of them knows no limits
+  std::vector<std::string> no_limit;    // words with a capital that limit nothing: months
 };
 
 struct Variant {

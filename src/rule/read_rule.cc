@@ -227,6 +227,7 @@ class RuleReader {
     words.shared = at_least_two(node, "shared");
     words.wide = node.texts("wide");
     words.idle = tables_.idle;
+    words.denial = tables_.denial;
     if (const std::vector<std::string> more = node.texts("idle"); !more.empty()) {
       auto all = std::make_shared<IdleWords>(tables_.idle ? *tables_.idle : IdleWords());
       all->insert(more.begin(), more.end());

@@ -17,6 +17,7 @@ struct RuleTables {
   std::shared_ptr<const Units> units;
   std::shared_ptr<const IdleWords> idle;
   std::shared_ptr<const IdleWords> absence;  // of Variant
+  std::shared_ptr<const IdleWords> denial;   // of WordTest
   std::shared_ptr<const UnitWords> unit_words;
 };
 

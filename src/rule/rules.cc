@@ -63,7 +63,7 @@ std::shared_ptr<const UnitWords> load_unit_words(const Knowledge& knowledge,
 RuleTables load_tables(const Knowledge& knowledge, Diagnostics& diagnostics) {
   const yaml::Node idle = read_data(knowledge, kIdleFile, diagnostics).value_or(yaml::Node{});
   return {load_units(knowledge, diagnostics), words_of(idle, "words"), words_of(idle, "absence"),
-          load_unit_words(knowledge, diagnostics)};
+          words_of(idle, "denial"), load_unit_words(knowledge, diagnostics)};
 }
 
 class Loader {

@@ -130,6 +130,20 @@ bool of_two_kinds(const WrittenWords& said, const WrittenWords& record, const Wo
 
 }  // namespace
 
+namespace {
+
+// "Saw no children at work": no children, wherever the word stands.
+bool denied(const WrittenWords& words, const Word& word, const IdleWords& denial) {
+  bool all = true;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!akin(words[i].word, word)) continue;
+    all = all && i > 0 && denial.count(words[i - 1].word.text) != 0;
+  }
+  return all;
+}
+
+}  // namespace
+
 std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
                                         const WordTest& test) {
   const WrittenWords names = written_words(claim.speaker.name + " " + claim.voice);
@@ -137,7 +151,7 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
   const WrittenWords record = written_words(event.quote.exact);
   std::vector<std::string> shared;
   for (const WrittenWord& one : telling_words(said, *test.idle, names)) {
-    if (!holds(record, one.word)) continue;
+    if (!holds(record, one.word) || denied(record, one.word, *test.denial)) continue;
     if (of_two_kinds(said, record, one.word, *test.idle)) return {};
     shared.push_back(one.word.text);
   }
