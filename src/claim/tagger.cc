@@ -6,6 +6,7 @@
 
 #include "claim/inversion.h"
 #include "claim/verb_lists.h"
+#include "claim/words_aside.h"
 
 namespace gainsay::claim {
 namespace {
@@ -1048,43 +1049,6 @@ void find_closing_verb(std::vector<Word>& words, const WordLexicon& lexicon) {
   word.tag = present_of(word);
 }
 
-// "14.", "C.2", "(b)" at the head of a paragraph number it and are no part of what it says.
-void set_label_aside(std::vector<Word>& words) {
-  constexpr Index kLongestLabel = 3;   // tokens
-  constexpr std::uint32_t kShort = 3;  // bytes of one of its words
-  Index end = 0;
-  bool number = false;
-  bool label = false;  // more than a number: "40 Workers" is none
-  while (end < words.size() && end < kLongestLabel) {
-    const Word& word = words[end];
-    const bool before_number = end + 1 < words.size() && words[end + 1].is(Tag::number);
-    const bool one = word.letters == Letters::capitalised && word.span.size() <= 2;
-    const bool letter =
-        (word.letters == Letters::upper && word.span.size() <= kShort) || (one && before_number);
-    const bool digits =
-        word.is(Tag::number) && word.letters == Letters::none && word.span.size() <= kShort;
-    const bool mark = word.is(Tag::stop) || word.is(Tag::bracket);
-    if (!letter && !digits && !mark) break;
-    number = number || digits;
-    label = label || letter || mark;
-    ++end;
-  }
-  if (!number || !label || end == words.size() || words[end].letters != Letters::capitalised)
-    return;
-  for (Index i = 0; i < end; ++i) words[i].tag = Tag::bracket;
-}
-
-// "Dear Ms Ruiz, I received your letter": whom it is written to, and nobody who does anything.
-void set_greeting_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
-  constexpr Index kLongestGreeting = 6;  // words, with the comma
-  if (words.empty() || !lexicon.in(WordGroup::greetings, words.front().id)) return;
-  const Index most = std::min<Index>(kLongestGreeting, static_cast<Index>(words.size()));
-  const auto comma = std::find_if(words.begin(), words.begin() + most,
-                                  [](const Word& word) { return word.is(Tag::comma); });
-  if (comma == words.begin() + most) return;
-  for (auto word = words.begin(); word <= comma; ++word) word->tag = Tag::bracket;
-}
-
 void make_adverb(Word& word) {
   word.candidates = word.has(Trait::negative) ? bit(Tag::negator) : bit(Tag::adverb);
   word.verb = 0;
@@ -1172,8 +1136,7 @@ void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::ui
   settle_verb_lists(words);
   find_lost_verbs(words, lexicon);
   find_closing_verb(words, lexicon);
-  set_label_aside(words);
-  set_greeting_aside(words, lexicon);
+  set_words_aside(words, lexicon);
 }
 
 namespace {
@@ -1237,7 +1200,15 @@ void settle_by_dates(std::vector<Word>& words, bool dated) {
     // "Whoever orders a pump before New Year will get": the verb of the main clause.
     const bool whoever = i > 0 && words[0].is(Tag::subordinator) && words[0].has(Trait::person) &&
                          one_clause(std::span(words).subspan(i + 1));
-    if ((date && !verb) || alone || whoever) words[i].tag = Tag::preposition;
+    // "Positions after delivery are logged": the verb is that of what stands before.
+    const auto head = std::span(words).first(i);
+    const bool within =
+        i > 0 && words[i - 1].nominal() && !words[i + 1].is(Tag::pronoun) &&
+        !words[i + 1].is(Tag::name) &&
+        std::none_of(head.begin(), head.end(),
+                     [](const Word& word) { return finite(word) || word.is(Tag::stop); }) &&
+        one_clause(std::span(words).subspan(i + 1));
+    if ((date && !verb) || alone || whoever || within) words[i].tag = Tag::preposition;
   }
 }
 

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "any_price_words", "office_words",   "greetings",        "stand_ins",
     "climbing_verbs",  "market_words",   "same_words",       "unless_words",
     "ever_words",      "other_words",    "indefinites",      "officer_nouns",
-    "about_words"};
+    "about_words",     "share_words"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

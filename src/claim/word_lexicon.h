@@ -202,8 +202,9 @@ enum class WordGroup : std::uint8_t {
   indefinite,  // "a mill"
   officers,    // "the managing director": who runs a company
   about,       // "about 40 letters"
+  shares,      // "40 dollars each"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::about) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::shares) + 1;
 
 class WordLexicon {
  public:

@@ -28,6 +28,8 @@ TEST_CASE("clauses find their subjects and objects") {
       {"The barges that the mill bought in 2014 came from Ghent.",
        "the mill|buy|The barges; The barges|come|-"},
       {"The note \"no wool left\" has gone.", "-|go|-"},  // nobody left
+      {"The mill gave 400 dollars each to two bakers.", "The mill|give|400 dollars"},
+      {"And no, nobody can open it.", "nobody|open|it"},
       {"Sacks dyed by hand are kept apart.", "Sacks|dye(p)|-; Sacks|keep(p)|-"},
       {"The depot, which had burned down in 2012, was sold.",
        "The depot|burn|-; The depot|sell(p)|-"},

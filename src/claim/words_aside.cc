@@ -1,0 +1,75 @@
+#include "claim/words_aside.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace gainsay::claim {
+namespace {
+
+// "14.", "C.2", "(b)" at the head of a paragraph number it and are no part of what it says.
+void set_label_aside(std::vector<Word>& words) {
+  constexpr Index kTokensOfLabel = 3;  // tokens
+  constexpr std::uint32_t kShort = 3;  // bytes of one of its words
+  Index end = 0;
+  bool number = false;
+  bool label = false;  // more than a number: "40 Workers" is none
+  while (end < words.size() && end < kTokensOfLabel) {
+    const Word& word = words[end];
+    const bool before_number = end + 1 < words.size() && words[end + 1].is(Tag::number);
+    const bool one = word.letters == Letters::capitalised && word.span.size() <= 2;
+    const bool letter =
+        (word.letters == Letters::upper && word.span.size() <= kShort) || (one && before_number);
+    const bool digits =
+        word.is(Tag::number) && word.letters == Letters::none && word.span.size() <= kShort;
+    const bool mark = word.is(Tag::stop) || word.is(Tag::bracket);
+    if (!letter && !digits && !mark) break;
+    number = number || digits;
+    label = label || letter || mark;
+    ++end;
+  }
+  if (!number || !label || end == words.size() || words[end].letters != Letters::capitalised)
+    return;
+  for (Index i = 0; i < end; ++i) words[i].tag = Tag::bracket;
+}
+
+// "Dear Ms Ruiz, I received your letter": whom it is written to, and nobody who does anything.
+void set_greeting_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
+  constexpr Index kLongestGreeting = 6;  // words, with the comma
+  if (words.empty() || !lexicon.in(WordGroup::greetings, words.front().id)) return;
+  const Index most = std::min<Index>(kLongestGreeting, static_cast<Index>(words.size()));
+  const auto comma = std::find_if(words.begin(), words.begin() + most,
+                                  [](const Word& word) { return word.is(Tag::comma); });
+  if (comma == words.begin() + most) return;
+  for (auto word = words.begin(); word <= comma; ++word) word->tag = Tag::bracket;
+}
+
+// "No, nobody can open it": answers, and denies nothing.
+void set_answer_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
+  for (Index i = 0; i + 1 < words.size(); ++i) {
+    const bool opens = i == 0 || words[i - 1].is(Tag::coordinator) || words[i - 1].is(Tag::quote) ||
+                       words[i - 1].is(Tag::stop) || words[i - 1].is(Tag::comma);
+    const bool answer = lexicon.in(WordGroup::answers, words[i].id) && words[i + 1].is(Tag::comma);
+    if (opens && answer) words[i].tag = Tag::adverb;
+  }
+}
+
+// "Gave 20,000 dollars each to two directors": no party of its own.
+void set_shares_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
+  for (Index i = 2; i + 1 < words.size(); ++i) {
+    const bool amount = words[i - 1].nominal() && words[i - 2].is(Tag::number);
+    const bool ends = words[i + 1].is(Tag::preposition) || words[i + 1].is(Tag::stop) ||
+                      words[i + 1].is(Tag::comma);
+    if (amount && ends && lexicon.in(WordGroup::shares, words[i].id)) words[i].tag = Tag::adverb;
+  }
+}
+
+}  // namespace
+
+void set_words_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
+  set_label_aside(words);
+  set_greeting_aside(words, lexicon);
+  set_answer_aside(words, lexicon);
+  set_shares_aside(words, lexicon);
+}
+
+}  // namespace gainsay::claim
