@@ -15,6 +15,7 @@
 #include "claim/held_since.h"
 #include "claim/quoted_label.h"
 #include "claim/sentence_facts.h"
+#include "claim/since_event.h"
 #include "claim/tagger.h"
 #include "claim/turns.h"
 #include "claim/visit.h"
@@ -174,6 +175,7 @@ class DocumentReader {
     leave_out_verbs(prepared);
     reading.cues = cues_in(sentence);
     reading.view = {prepared.words, &folded_, sentence.first_token, numbers_of(prepared.words)};
+    date_since(reading);
     reading.parse = &prepared.parse;
     reading.document = &document_;
     reading.places = &nodes_.places;
@@ -192,6 +194,18 @@ class DocumentReader {
           read_proposition(reading, lexicon_.predicates, lexicon_.words, i));
     }
     reading.propositions = prepared.propositions;
+  }
+
+  // "Since its founding in 2014" it has sold none: not in 2014.
+  void date_since(SentenceReading& reading) {
+    std::vector<DateMention> dates;
+    for (std::size_t i = 0; i < reading.dates.size(); ++i) {
+      auto since = claim::since_event(reading.view, lexicon_.words, reading.dates[i]);
+      if (!since) continue;
+      if (dates.empty()) dates.assign(reading.dates.begin(), reading.dates.end());
+      dates[i] = std::move(*since);
+    }
+    if (!dates.empty()) reading.dates = dates_.emplace_back(std::move(dates));
   }
 
   // "We refuse to": no refuse.
@@ -454,6 +468,7 @@ class DocumentReader {
   bool own_record_ = false;  // it is of the company's own papers
   claim::DocumentContext context_;
   std::deque<std::vector<TopicMention>> topics_;  // of sentences that leave some out
+  std::deque<std::vector<DateMention>> dates_;    // of sentences that read one anew
   std::array<Prepared, kBatch> batch_;
   std::size_t marked_at_ = 0;
   std::size_t date_at_ = 0;

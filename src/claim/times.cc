@@ -203,7 +203,7 @@ bool names_day(const DateMention& date) {
 }
 
 bool dates_thing(const SentenceReading& sentence, const DateMention& date) {
-  return of_thing(sentence, word_of(sentence, date));
+  return date.relation != DateRelation::since && of_thing(sentence, word_of(sentence, date));
 }
 
 bool tells_which(const SentenceReading& sentence, const DateMention& date) {
@@ -367,7 +367,8 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
       continue;
     std::uint32_t gap = date.span.begin > verb ? date.span.begin - verb : verb - date.span.begin;
     if (!is_day(date.when) && describes_noun(sentence, word, near)) gap += kFar;
-    if (of_thing(sentence, word) || modifies(sentence, date, word)) gap += kFar;
+    const bool since = date.relation == DateRelation::since;  // "since the fire of 3 May"
+    if ((of_thing(sentence, word) && !since) || modifies(sentence, date, word)) gap += kFar;
     if (better(date, gap)) {
       best = &date;
       distance = gap;
@@ -764,6 +765,9 @@ When valid_time(Stance stance, const Proposition& proposition, const DateMention
       }
       [[fallthrough]];
     default:
+      if (date != nullptr && date->relation == DateRelation::since && proposition.perfect) {
+        return when_of(between(start_of(found), day), true);
+      }
       if (date != nullptr) return date->when;
       return proposition.past && !proposition.perfect ? when_of(between("..", day)) : when_of(day);
   }

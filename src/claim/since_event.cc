@@ -1,0 +1,31 @@
+#include "claim/since_event.h"
+
+#include "claim/times.h"
+
+namespace gainsay::claim {
+
+std::optional<DateMention> since_event(const SentenceView& view, const WordLexicon& words,
+                                       const DateMention& date) {
+  constexpr Index kFar = 10;  // words: "since the launch of the new model in"
+  const bool plain = date.type == TimexType::date && date.relation == DateRelation::at &&
+                     date.when.known() && date.when.edtf.find_first_of("[/") == std::string::npos;
+  if (!plain) return std::nullopt;
+  Index at = 0;
+  while (at < view.size() && view[at].span.end <= date.span.begin) ++at;
+  for (Index i = at; i-- > 0 && i + kFar >= at;) {
+    const Word& word = view[i];
+    if (words.in(WordGroup::since, word.id)) {
+      DateMention since = date;
+      since.relation = DateRelation::since;
+      since.when = when_of(date.when.edtf + "/..");
+      return since;
+    }
+    const bool of_event = word.nominal() || word.is(Tag::preposition) || word.is(Tag::determiner) ||
+                          word.is(Tag::possessive) || word.is(Tag::adjective) ||
+                          word.is(Tag::verb_ing) || word.temporal;
+    if (!of_event) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace gainsay::claim
