@@ -427,7 +427,17 @@ std::string container(const SentenceReading& sentence, const DocumentContext& co
   return " " + singular(sentence.view.text(sentence.phrase(phrase).head));
 }
 
-// Appends the words of what was last spoken of, each after a space.
+// Is the word among those of `words`, each of which stands after a space?
+bool among(std::string_view words, std::string_view word) {
+  for (std::size_t at = words.find(word); at != std::string_view::npos;
+       at = words.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if (at > 0 && words[at - 1] == ' ' && (end == words.size() || words[end] == ' ')) return true;
+  }
+  return false;
+}
+
+// Appends the words of what was last spoken of that are not there, each after a space.
 void append_said_last(std::string& words, const DocumentContext& context) {
   const std::string& id = context.last.object.id;
   if (!id.starts_with('~') || id.starts_with("~@")) return;
@@ -435,7 +445,7 @@ void append_said_last(std::string& words, const DocumentContext& context) {
   while (!rest.empty()) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-    if (!word.empty() && word != "+") words.append(" ").append(word);
+    if (!word.empty() && word != "+" && !among(words, word)) words.append(" ").append(word);
   }
 }
 

@@ -19,7 +19,7 @@ bool ends_in_ed(std::string_view word) {
 
 TenseReader::TenseReader(const Lexicon& lexicon)
     : traits_(lexicon.signatures()), kinds_(lexicon.signatures()), cues_(lexicon.signatures()) {
-  const std::array<std::pair<ClassId, std::uint16_t>, 11> traits = {{
+  const std::array<std::pair<ClassId, std::uint16_t>, 12> traits = {{
       {lexicon.class_id("VERB_CHAIN"), chain},
       {lexicon.class_id("DETERMINER"), determiner},
       {lexicon.class_id("MODAL"), modal},
@@ -31,6 +31,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
       {lexicon.class_id("INFINITIVE"), infinitive},
       {lexicon.class_id("RELATIVE"), relative},
       {lexicon.class_id("STAYING"), staying},
+      {lexicon.class_id("DENIAL"), denial},
   }};
   const std::array<std::pair<ClassId, Verb>, 4> verbs = {{
       {lexicon.class_id("PAST_VERB"), Verb::past},
@@ -152,6 +153,8 @@ int TenseReader::deadline(std::string_view text, const std::vector<Token>& token
     if (tokens[at + 1].breaks || verb == Verb::stop) break;
     if (verb == Verb::future || (verb == Verb::future_helper && to_do(text, tokens, at))) return 1;
     if (verb != Verb::past) continue;
+    // "was not mended until 20 April"
+    if (at > 0 && is_a(denial, tokens[at - 1])) return kSurelyPast;
     const bool stays = at > 0 && is_a(staying, tokens[at - 1]);  // "stays closed until Friday"
     return stays || helped(tokens, at) ? 1 : 0;
   }

@@ -40,6 +40,7 @@ class TenseReader {
     relative = 256,    // a determiner that may as well begin a clause
     infinitive = 128,  // a word of the lexicon that is a verb after "to"
     staying = 1024,    // before a participle that tells how things are
+    denial = 2048,     // before a verb: what was not done until then
   };
   bool is_a(Trait trait, const Token& token) const {
     return (traits_[token.signature] & trait) != 0;
