@@ -198,6 +198,8 @@ class DocumentReader {
 
   // "Since its founding in 2014" it has sold none: not in 2014.
   void date_since(SentenceReading& reading) {
+    const claim::WordBits since_words = lexicon_.words.bits_of(claim::WordGroup::since);
+    if (reading.dates.empty() || (reading.view.holds & since_words) == 0) return;
     std::vector<DateMention> dates;
     for (std::size_t i = 0; i < reading.dates.size(); ++i) {
       auto since = claim::since_event(reading.view, lexicon_.words, reading.dates[i]);

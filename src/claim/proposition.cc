@@ -68,7 +68,8 @@ class PropositionReader {
       result.modal = sentence_.clause(index - 1).group.modal;
     }
     const Clause& inner = sentence_.clause(result.inner);
-    for (const Index object : {result.object, inner.object, inner.object2, result.noun}) {
+    for (const Index object :
+         {result.object, inner.object, inner.object2, result.noun, result.counterparty}) {
       if (result.negated || object == kNone || object == clause.subject) continue;
       // "costs you nothing": nothing is denied.
       if (seeming(inner.group.main, sentence_.phrase(object).last)) continue;

@@ -299,9 +299,13 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
     for (const std::string_view word : split_words(text)) phrase.push_back(lexicon.intern(word));
   }
   for (std::size_t i = 0; i < kWordGroups; ++i) {
+    Group& group = lexicon.groups_[i];
     for (const std::string& word : words->texts(kGroupLists[i])) {
-      lexicon.groups_[i].push_back(lexicon.intern(word));
+      const WordId id = lexicon.intern(word);
+      group.words.push_back(id);
+      group.bits |= std::uint64_t{1} << (id % kGroupBits);
     }
+    std::sort(group.words.begin(), group.words.end());
   }
   lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
                     lexicon.find("say"), lexicon.find("tell")};

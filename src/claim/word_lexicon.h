@@ -247,8 +247,13 @@ class WordLexicon {
   const std::vector<std::vector<WordId>>& adverbial_phrases() const { return adverbial_phrases_; }
   // Is `word` one of `group`? Never true of 0.
   bool in(WordGroup group, WordId word) const {
-    const std::vector<WordId>& few = groups_[static_cast<std::size_t>(group)];
-    return word != 0 && std::find(few.begin(), few.end(), word) != few.end();
+    const Group& one = groups_[static_cast<std::size_t>(group)];
+    const bool may_be = word != 0 && (one.bits >> (word % kGroupBits) & 1U) != 0;
+    return may_be && std::binary_search(one.words.begin(), one.words.end(), word);
+  }
+  // A word with none of these bits (word.h, bit_of_word) is not one of `group`.
+  std::uint64_t bits_of(WordGroup group) const {
+    return groups_[static_cast<std::size_t>(group)].bits;
   }
   // "more than", "up to": before a number, they are part of it
   const std::vector<std::vector<WordId>>& bound_phrases() const { return bound_phrases_; }
@@ -262,7 +267,12 @@ class WordLexicon {
   std::uint32_t last_letters_ = 0;  // of them, a bit for each by the lowest five bits of its code
   std::vector<std::vector<WordId>> adverbial_phrases_;
   std::vector<std::vector<WordId>> bound_phrases_;
-  std::array<std::vector<WordId>, kWordGroups> groups_;
+  static constexpr WordId kGroupBits = 64;
+  struct Group {
+    std::vector<WordId> words;  // sorted
+    std::uint64_t bits = 0;     // a bit for each, by its number
+  };
+  std::array<Group, kWordGroups> groups_;
 };
 
 // Words of `text` separated by spaces.

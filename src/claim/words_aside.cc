@@ -46,10 +46,10 @@ void set_greeting_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
 // "No, nobody can open it": answers, and denies nothing.
 void set_answer_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
   for (Index i = 0; i + 1 < words.size(); ++i) {
+    if (!words[i + 1].is(Tag::comma) || !lexicon.in(WordGroup::answers, words[i].id)) continue;
     const bool opens = i == 0 || words[i - 1].is(Tag::coordinator) || words[i - 1].is(Tag::quote) ||
                        words[i - 1].is(Tag::stop) || words[i - 1].is(Tag::comma);
-    const bool answer = lexicon.in(WordGroup::answers, words[i].id) && words[i + 1].is(Tag::comma);
-    if (opens && answer) words[i].tag = Tag::adverb;
+    if (opens) words[i].tag = Tag::adverb;
   }
 }
 
