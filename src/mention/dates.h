@@ -22,7 +22,7 @@ struct DateOptions {
   When anchor;         // the document's date; may be unknown
   std::string region;  // ISO 3166-1 alpha-2: decides 02/08/2012; empty = as `order` says
   DayOrder order = DayOrder::unknown;  // unknown = keep both readings
-  std::string fiscal_year_end;         // "--MM-DD"; empty = calendar year
+  std::string fiscal_year_end;         // "--MM-DD"; empty = nobody knows
   // Read as a narrative, in which "in October" hangs on the last date told, not on the anchor. A
   // text that names mostly years far from its anchor, or has no anchor, is read so anyway.
   bool narrative = false;

@@ -214,6 +214,7 @@ Setting Pass::setting_from(const DateOptions& options) const {
                                              : std::find(month_first.begin(), month_first.end(),
                                                          options.region) == month_first.end();
   if (options.fiscal_year_end.size() >= 4) {
+    setting.fiscal_known = true;
     const std::string month = options.fiscal_year_end.substr(2, 2);
     std::from_chars(month.data(), month.data() + 2, setting.fiscal_end_month);
     if (setting.fiscal_end_month > 11) setting.fiscal_end_month = 0;  // the calendar year

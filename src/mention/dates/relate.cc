@@ -71,7 +71,7 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
     return f.relation == DateRelation::at ? when_between(part, part)
                                           : when_of(part, f.relation, false);
   }
-  if (date.fiscal && end == 0 && r.moment.year && !r.moment.bc) {
+  if (date.fiscal && !setting.fiscal_known && r.moment.year && !r.moment.bc) {
     return fiscal_year(*r.moment.year, date.two_years, f.relation);
   }
   if (f.date()->week_to != 0 && r.moment.has_day() && f.relation == DateRelation::at) {

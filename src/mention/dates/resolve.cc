@@ -12,7 +12,8 @@ bool impossible(const Moment& m) {
   const bool no_week = m.week && m.year && (*m.week < 1 || *m.week > kWeeks);
   const bool no_day = m.month && m.day && m.year && !m.bc &&
                       (*m.month < 1 || *m.month > 12 || *m.day > days_in_month(*m.year, *m.month));
-  return no_day || no_week || (m.quarter && *m.quarter > 4) || (m.half && *m.half > 2) ||
+  const bool no_year = m.year && !m.bc && *m.year < 1;
+  return no_day || no_week || no_year || (m.quarter && *m.quarter > 4) || (m.half && *m.half > 2) ||
          (m.minute && *m.minute > 59) || (m.hour && *m.hour > 24);
 }
 

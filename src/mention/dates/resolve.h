@@ -32,7 +32,8 @@ struct Setting {
   bool narrative = false;
   bool day_first = false;    // 02/08 is the second of August
   bool ambiguous = false;    // nobody knows
-  int fiscal_end_month = 0;  // 1 to 12; 0: the calendar year
+  int fiscal_end_month = 0;  // 1 to 11; 0: the calendar year, or not known
+  bool fiscal_known = false;
 };
 
 class Resolver {

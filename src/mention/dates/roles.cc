@@ -83,7 +83,10 @@ constexpr std::array kRoles = {
     // "Heisei 28": the year before the first of the era, and the year of it.
     Role{"era", [](int v, const Token&, Draft& d) { d.date.year = v; }},
     Role{"era_year",
-         [](int v, const Token&, Draft& d) { d.date.year = d.date.year.value_or(0) + v; }},
+         [](int v, const Token&, Draft& d) {
+           constexpr int kLongest = 9000;  // years of an era; more is no year
+           d.date.year = v > 0 && v < kLongest ? d.date.year.value_or(0) + v : 0;
+         }},
     Role{"week_number", [](int v, const Token&, Draft& d) { d.date.week = v; }},
     Role{"nth_week", [](int v, const Token&, Draft& d) { d.date.nth_week = v; }},
     Role{"nth_weekend", [](int v, const Token&, Draft& d) { d.date.nth_weekend = v; }},
