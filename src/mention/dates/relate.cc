@@ -74,7 +74,7 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
   if (date.fiscal && !setting.fiscal_known && r.moment.year && !r.moment.bc) {
     return fiscal_year(*r.moment.year, date.two_years, f.relation);
   }
-  if (f.date()->week_to != 0 && r.moment.has_day() && f.relation == DateRelation::at) {
+  if (f.date()->week_to != 0 && f.relation == DateRelation::at) {
     const Stretch week = seven_days(r.moment, f.date()->week_to);
     return when_between(week, week);
   }
@@ -164,7 +164,7 @@ When between(const Found& first, const Resolved& begin, const Found& last, const
   if (one_winter(first, last)) return when_of(from, first.relation, false);
   if (ends_week(first, last)) {
     const Stretch week = seven_days(begin.moment, -1);
-    return when_between(week, week);
+    return when_between(week, week);  // unknown where the day is
   }
   When whole = when_between(from, stretch_of(end.moment, fiscal_end(last, setting)));
   if (!begin.another && !end.another) return whole;

@@ -101,6 +101,7 @@ Stretch stretch_of(const Moment& m, int fiscal_end) {
 
 Stretch seven_days(const Moment& day, int direction) {
   constexpr Day kOthers = 6;  // of a week
+  if (!day.has_day()) return {};
   const Day first = day.days() - (direction < 0 ? kOthers : 0);
   return {day_text(first), day_text(first + kOthers)};
 }

@@ -24,7 +24,7 @@ struct Stretch {
 };
 Stretch stretch_of(const Moment& moment, int fiscal_end);
 
-// The seven days that end (-1) or begin (1) on the day.
+// The seven days that end (-1) or begin (1) on the day; unknown where the day is.
 Stretch seven_days(const Moment& day, int direction);
 // The nth week or weekend of the month, -1 the last: "the first week of July" is about 1 to 7 July.
 Stretch week_of_month(const Moment& month, int nth);

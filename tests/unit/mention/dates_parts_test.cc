@@ -84,5 +84,17 @@ TEST_CASE("dates: one date tells in which order the others of a document are wri
         "[2018-01-06,2018-06-01]");
 }
 
+TEST_CASE("dates: what hangs on a day that nobody knows is not known") {
+  const auto tagger = DateTagger::load(Knowledge::embedded());
+  REQUIRE(tagger);
+  const std::string text =
+      "The week ended Friday, the 52 weeks ended May, the first two weeks of May, from 5/6 to 6/7, "
+      "the "
+      "Sunday after Easter.";
+  for (const DateMention& mention : tagger->tag(text, DateOptions{})) {
+    CHECK_FALSE(mention.when.known());
+  }
+}
+
 }  // namespace
 }  // namespace gainsay
