@@ -1140,8 +1140,9 @@ class ClaimMaker {
   }
 
   // "Except where the customer has signed a form": not for customers, but where there is a form;
-  // "unless they ask": where somebody asks. Nothing where the phrase is no subject.
-  NodeRef circumstance(Index subject) const {
+  // "unless they ask": where somebody asks. Its words are those from `first` on. Nothing where the
+  // phrase is no subject.
+  NodeRef circumstance(Index subject, Index first) const {
     for (const Clause& clause : sentence_.parse->clauses) {
       if (clause.subject != subject || !clause.group.finite || clause.group.main == kNone) continue;
       const bool thing = clause.object != kNone && !sentence_.phrase(clause.object).pronoun &&
@@ -1155,9 +1156,8 @@ class ClaimMaker {
              (sentence_.view[last - 1].is(Tag::stop) || sentence_.view[last - 1].is(Tag::quote))) {
         --last;
       }
-      const Index first = sentence_.phrase(subject).first;
       return {"~" + (thing ? singular(word) : std::string(word)),
-              std::string("where ").append(sentence_.text_of(sentence_.span_of(first, last)))};
+              std::string(sentence_.text_of(sentence_.span_of(first, last)))};
     }
     return {};
   }
@@ -1172,7 +1172,9 @@ class ClaimMaker {
       if (phrase.first > after + 1) break;
       NodeRef thing = thing_slot(sentence_, lexicon_.words, i);
       if (words_only(thing.id)) {
-        if (NodeRef told = circumstance(i); told.filled()) return told;
+        // "save where" keeps its "where"
+        const Index first = cue->last - cue->first > 1 ? after - 1 : phrase.first;
+        if (NodeRef told = circumstance(i, first); told.filled()) return told;
       }
       // "all but six of them": a pronoun says nothing without the words before it.
       const NounPhrase& whole = sentence_.phrase(whole_of(sentence_, i));

@@ -10,8 +10,7 @@ std::optional<DateMention> since_event(const SentenceView& view, const WordLexic
   const bool plain = date.type == TimexType::date && date.relation == DateRelation::at &&
                      date.when.known() && date.when.edtf.find_first_of("[/") == std::string::npos;
   if (!plain) return std::nullopt;
-  Index at = 0;
-  while (at < view.size() && view[at].span.end <= date.span.begin) ++at;
+  const Index at = first_word(view, date);
   for (Index i = at; i-- > 0 && i + kFar >= at;) {
     const Word& word = view[i];
     if (words.in(WordGroup::since, word.id)) {

@@ -92,6 +92,12 @@ When commitment_time(const DateMention* date, const When& said, bool over, bool 
 
 }  // namespace
 
+Index first_word(const SentenceView& view, const DateMention& date) {
+  Index word = 0;
+  while (word + 1 < view.size() && view[word].span.end <= date.span.begin) ++word;
+  return word;
+}
+
 std::string_view name_of(DateRelation relation) {
   constexpr std::array<std::string_view, 8> kNames{"at",    "since", "until",   "before",
                                                    "after", "by",    "between", "during"};
@@ -140,11 +146,7 @@ bool modifies(const SentenceReading& sentence, const DateMention& date, Index wo
 }
 
 Index word_of(const SentenceReading& sentence, const DateMention& date) {
-  Index word = 0;
-  while (word + 1 < sentence.view.size() && sentence.view[word].span.end <= date.span.begin) {
-    ++word;
-  }
-  return word;
+  return first_word(sentence.view, date);
 }
 
 // "an offer of 27 January": which offer, and not when it was accepted.
@@ -298,8 +300,7 @@ bool names_kind(const SentenceView& view, const DateMention& date) {
 }
 
 bool compares(const SentenceView& view, const DateMention& date, const WordLexicon& lexicon) {
-  Index at = 0;
-  while (at < view.size() && view[at].span.end <= date.span.begin) ++at;
+  const Index at = first_word(view, date);
   // "than in 2021"
   Index than = at;
   if (than > 1 && view[than - 1].is(Tag::preposition) &&

@@ -16,6 +16,9 @@
 
 namespace gainsay::claim {
 
+// The word that the date, one of the sentence, begins with.
+Index first_word(const SentenceView& view, const DateMention& date);
+
 // The date that words [first, last) carry for the verb at word `near`; nullptr when there is none.
 // Words [skip_first, skip_last) do not count.
 const DateMention* date_for(const SentenceReading& sentence, Index first, Index last, Index near,

@@ -7,13 +7,13 @@
 namespace gainsay::claim {
 namespace {
 
-// "Date of visit: 17 March", in the head of the paper.
-void follow_label(const SentenceReading& sentence, DocumentContext& context) {
+// "Date of visit: 17 March", in the head of the paper: is there such a label?
+bool follow_label(const SentenceReading& sentence, DocumentContext& context) {
   constexpr std::uint32_t kHead = 150;  // tokens
   constexpr Index kLabel = 4;           // words before the colon
   constexpr std::uint32_t kJoin = 6;    // bytes between two days of a list
   const SentenceView& view = sentence.view;
-  if ((context.visit.known() && !context.visit_told) || view.first_token > kHead) return;
+  if (view.first_token > kHead) return false;
   for (Index colon = 1; colon + 1 < view.size(); ++colon) {
     if (view.text(colon) != ":") continue;
     bool labels = false;
@@ -24,16 +24,19 @@ void follow_label(const SentenceReading& sentence, DocumentContext& context) {
                (alone && context.lexicon->reporting.day_label(view[i].id));
     }
     if (!labels) continue;
+    bool dated = false;
     std::uint32_t end = view[colon].span.end;
     for (const DateMention& date : sentence.dates) {
       if (date.span.begin < end || !date.when.known()) continue;
       if (date.span.begin > end + kJoin) break;
       context.visit = day_of(end_of_stretch(joined(sentence, date)));
       context.visit_told = false;
+      dated = true;
       end = date.span.end;
     }
-    if (context.visit.known()) return;
+    if (dated) return true;
   }
+  return false;
 }
 
 // "The inspection of 17 March", "a second visit, on 3 February": a word for it right before a day.
@@ -41,8 +44,7 @@ bool called_visit(const SentenceReading& sentence, const Reporting& reporting,
                   const DateMention& date) {
   const SentenceView& view = sentence.view;
   constexpr Index kNear = 3;  // words: ", on Tuesday"
-  Index at = 0;
-  while (at < view.size() && view[at].span.end <= date.span.begin) ++at;
+  const Index at = first_word(view, date);
   for (Index i = at; i-- > 0 && i + kNear >= at;) {
     if (view[i].is(Tag::noun)) return reporting.inspection(view[i].id);
     const bool between = view[i].is(Tag::comma) || view[i].is(Tag::preposition) ||
@@ -67,8 +69,8 @@ bool tells_visit(const SentenceReading& sentence, const Reporting& reporting,
 
 void follow_visit(const SentenceReading& sentence, DocumentContext& context) {
   if (sentence.document->source.role != Role::record || sentence.dates.empty()) return;
-  follow_label(sentence, context);
   if (context.visit.known() && !context.visit_told) return;
+  if (follow_label(sentence, context)) return;
   const When paper = document_date(sentence);
   for (const DateMention& date : sentence.dates) {
     if (!names_day(date) || !date.when.known()) continue;
