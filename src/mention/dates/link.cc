@@ -40,6 +40,18 @@ void share_day(Found& first, const Found& second) {
   first.direction = second.direction;
 }
 
+// "On 20 February 2021, 10 a.m. to 2 p.m.": the end is of the same day, or of the next one if it
+// would be before the beginning.
+void keep_day(const CalendarDate& first, CalendarDate& clock) {
+  if (!is_clock(clock) || !first.hour || !names_day(first)) return;
+  const auto minutes = [](const CalendarDate& time) {
+    return *time.hour * 60 + time.minute.value_or(0);
+  };
+  const bool next_day = minutes(clock) < minutes(first);
+  put_on_day(clock, first);
+  if (next_day) ++clock.beside;
+}
+
 // "2 p.m. (1200 GMT) on Monday".
 void share_day_aside(Found& first, const Found& second) {
   if (!is_clock(*first.date()) || !names_day(*second.date())) return;
@@ -165,6 +177,7 @@ void share_fields(std::vector<Found>& found) {
     Found& second = found[i];
     if (first.date() == nullptr || second.date() == nullptr) continue;
     if (second.link == Link::range || second.link == Link::list) {
+      if (second.link == Link::range) keep_day(*first.date(), *second.date());
       const bool in_short = second.date()->short_year;
       forward(*first.date(), *second.date());
       // "the season 2020/21"

@@ -125,7 +125,8 @@ Pass::Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader
 }
 
 Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
-  if (before == 0 || at <= before || at > before + 2 || tokens_[at].breaks) return Link::none;
+  if (before == 0 || at <= before || at > before + 2) return Link::none;
+  if (tokens_[before].breaks || tokens_[at].breaks) return Link::none;
   const WordId word = tokens_[before].word;
   if (grammar_.lexicon.has(word, aside_end_)) {
     const bool next = at == before + 1 || grammar_.lexicon.has(tokens_[before + 1].word, on_);

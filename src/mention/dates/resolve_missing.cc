@@ -138,11 +138,13 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
   }
   if (m.day && date.weekday && base.has_day()) return complete_weekday_of_month(date, base, m);
   if (m.day && base.has_day()) return complete_day(base, direction, m);
-  // A part of the day or a time alone.
-  m.year = base.year;
-  m.bc = base.bc;
-  m.month = base.month;
-  if (!m.day) m.day = base.day;
+  // A part of the day or a time alone; a time, of the day told before it in the paragraph.
+  const bool told = mentioned_ && mentioned_->has_day() && mentioned_paragraph_ == paragraph_;
+  const Moment& day = m.hour && told && direction <= 0 ? *mentioned_ : base;
+  m.year = day.year;
+  m.bc = day.bc;
+  m.month = day.month;
+  if (!m.day) m.day = day.day;
   m.grain = Unit::day;
 }
 

@@ -19,7 +19,7 @@ bool ends_in_ed(std::string_view word) {
 
 TenseReader::TenseReader(const Lexicon& lexicon)
     : traits_(lexicon.signatures()), kinds_(lexicon.signatures()), cues_(lexicon.signatures()) {
-  const std::array<std::pair<ClassId, std::uint16_t>, 12> traits = {{
+  const std::array<std::pair<ClassId, std::uint16_t>, 13> traits = {{
       {lexicon.class_id("VERB_CHAIN"), chain},
       {lexicon.class_id("DETERMINER"), determiner},
       {lexicon.class_id("MODAL"), modal},
@@ -32,6 +32,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
       {lexicon.class_id("RELATIVE"), relative},
       {lexicon.class_id("STAYING"), staying},
       {lexicon.class_id("DENIAL"), denial},
+      {lexicon.class_id("MONTH"), month},
   }};
   const std::array<std::pair<ClassId, Verb>, 4> verbs = {{
       {lexicon.class_id("PAST_VERB"), Verb::past},
@@ -64,6 +65,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
 TenseReader::Verb TenseReader::verb_at(std::string_view text, const std::vector<Token>& tokens,
                                        std::uint32_t at) const {
   const Token& token = tokens[at];
+  if (token.capital && is_a(month, token)) return Verb::none;
   const bool after_determiner = at > 0 && is_a(determiner, tokens[at - 1]);
   if (after_determiner && !is_a(relative, tokens[at - 1]) && is_a(noun, token)) {
     return Verb::none;  // "to announce the plan"

@@ -41,6 +41,7 @@ class TenseReader {
     infinitive = 128,  // a word of the lexicon that is a verb after "to"
     staying = 1024,    // before a participle that tells how things are
     denial = 2048,     // before a verb: what was not done until then
+    month = 4096,      // with a capital no verb: "on 5 May"
   };
   bool is_a(Trait trait, const Token& token) const {
     return (traits_[token.signature] & trait) != 0;

@@ -122,6 +122,13 @@ Shape shape_of(std::int64_t value, std::size_t digits) {
   return digits == 8 ? Shape::eight_digits : Shape::long_digits;
 }
 
+// Whether what stands at the beginning of a line is the mark of an item of a list.
+bool marks_item(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 3> kMarks{"- ", "* ", "\u2022 "};
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return text.substr(at).starts_with(mark); });
+}
+
 // Does the word of ASCII letters at `span` end there, whatever follows?
 bool ends_plainly(std::string_view text, Span span) {
   const char after = text[span.end];
@@ -152,7 +159,7 @@ struct Tokenizer::Cursor {
     token.word = word;
     token.signature = lexicon.signature(word);
     token.glued = last_end == begin && tokens.size() > 1;
-    token.breaks = newlines > 1;
+    token.breaks = newlines > 1 || (newlines == 1 && marks_item(text, begin));
     token.capital = is_upper(text[begin]);
     last_end = at;
     newlines = 0;

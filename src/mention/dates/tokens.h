@@ -34,7 +34,7 @@ struct Token {
   Signature signature = 0;
   std::int32_t value = 0;   // of a number; thousandths for Shape::decimal
   bool glued = false;       // nothing between it and the token before
-  bool breaks = false;      // a blank line stands before it: no pattern reaches across
+  bool breaks = false;      // a new paragraph or item of a list: no pattern reaches across
   bool capital = false;     // begins with a capital letter
   bool upper = false;       // two capitals or more, no small letter
   std::uint8_t digits = 0;  // number of digits of a plain number, else 0

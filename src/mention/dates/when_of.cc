@@ -227,7 +227,9 @@ When when_past(const Moment& m) {
 When when_between(const Stretch& first, const Stretch& last) {
   if (!first.known() || !last.known()) return {};
   const auto date = [](const std::string& text) { return text.substr(0, text.find('T')); };
-  return read(date(first.first) + "/" + date(last.last));
+  const std::string begin = date(first.first);
+  const std::string end = date(last.last);
+  return read(begin == end ? begin : begin + "/" + end);  // "on 3 May from 9 to 11 a.m."
 }
 
 When when_between_either(const When& one, const When& other) {
