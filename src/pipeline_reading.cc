@@ -110,6 +110,7 @@ Mentions tag(const Tools& tools, const Document& document, const TokenizedText& 
              const FoldedText& folded, const std::string& fiscal_year_end) {
   Mentions mentions;
   mentions.dates = tools.dates.tag(document, tokens, folded, fiscal_year_end);
+  mentions.sections = tools.dates.sections(document, mentions.dates);
   tools.actors.tag(document, tokens, folded, mentions);
   return mentions;
 }

@@ -39,6 +39,7 @@ struct Block {
   std::uint32_t ordinal = 0;  // counts its kind from 1 within its part and page: "paragraph 3"
   std::uint32_t page = 0;     // counts from 1; 0 = the source has no pages
   std::uint32_t marker = 0;   // bytes at its begin that are a number or letter of a list: "2.1 "
+  std::uint8_t level = 0;     // of a heading, 1 the highest; 0 = the source does not say
 };
 
 // A message of an e-mail thread, or the whole of any other document (which has just one part).

@@ -58,10 +58,18 @@ struct TopicMention {
   std::string topic;  // ontology id
 };
 
+// Blocks of a document that stand under a line with a date of its own.
+struct DatedSection {
+  std::uint32_t first = 0;  // index into Document::blocks
+  std::uint32_t last = 0;   // one past
+  When when;                // a day or a month
+};
+
 struct Mentions {
-  std::vector<DateMention> dates;    // sorted by span
-  std::vector<ActorMention> actors;  // sorted by span
-  std::vector<TopicMention> topics;  // sorted by span
+  std::vector<DateMention> dates;      // sorted by span
+  std::vector<ActorMention> actors;    // sorted by span
+  std::vector<TopicMention> topics;    // sorted by span
+  std::vector<DatedSection> sections;  // sorted, not overlapping
 };
 
 }  // namespace gainsay

@@ -763,7 +763,10 @@ class ClaimMaker {
     // "…, she said": on the day that the report gave for the words before.
     const bool report =
         sentence_.document->source.role == Role::report && attribution_.clause != kNone;
-    return report && context_.last_said.known() ? context_.last_said : document_date(sentence_);
+    if (report && context_.last_said.known()) return context_.last_said;
+    // Of a page that grows, what stands under a day was said then.
+    const bool own = sentence_.document->source.role == Role::statement;
+    return own && is_day(context_.section) ? context_.section : document_date(sentence_);
   }
 
   // Somebody's words that say no more of whose they are, in a paper that quotes them.

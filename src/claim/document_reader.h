@@ -88,9 +88,11 @@ struct DocumentContext {
   When told_when;  // the only date of the last sentence with one, and its block
   const Block* told_block = nullptr;
   bool last_counted = false;  // the last event gave a number
-  When block_date;            // of the entry that the block is: "14 April 2022. Tring branch. …"
+  // Of the entry that the block is, "14 April 2022. Tring branch. …", or of its section.
+  When block_date;
   const Block* dated_block = nullptr;
-  TableReading rows;                           // the table that is being read
+  When section;       // that the block stands in, where it has a date of its own
+  TableReading rows;  // the table that is being read
   std::vector<Decision>* decisions = nullptr;  // where they are kept, if anybody asks
   When visit;                                  // when its authors were there or met (visit.h)
   bool visit_told = false;  // by a sentence, and not by a label in the head of the paper

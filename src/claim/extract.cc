@@ -299,6 +299,7 @@ class DocumentReader {
         kind == BlockKind::signature || kind == BlockKind::caption) {
       return;
     }
+    enter_section(reading);
     follow_entry(reading, context_);
     if (document_.source.role != Role::statement && is_row(reading)) {
       make_row_event(reading, context_, extracted_.events);
@@ -341,6 +342,18 @@ class DocumentReader {
     }
     if (attribution.who == Attribution::Who::other && (inside_quote || quoted)) return;
     make_event(reading, context_, attribution, extracted_.events);
+  }
+
+  // What stands under "14 April 2020" is an entry of that day, unless it opens one of its own.
+  void enter_section(const SentenceReading& reading) {
+    const std::vector<DatedSection>& sections = mentions_.sections;
+    const auto block = static_cast<std::uint32_t>(reading.block - document_.blocks.data());
+    while (section_ < sections.size() && sections[section_].last <= block) ++section_;
+    const bool inside = section_ < sections.size() && sections[section_].first <= block;
+    context_.section = inside ? sections[section_].when : When{};
+    if (!inside || context_.dated_block == reading.block) return;
+    context_.block_date = context_.section;
+    context_.dated_block = reading.block;
   }
 
   // Reads a claim; what the sentence says of how long something has held is of the claim before it,
@@ -477,6 +490,7 @@ class DocumentReader {
   std::size_t actor_at_ = 0;
   std::size_t topic_at_ = 0;
   std::size_t cue_at_ = 0;
+  std::size_t section_ = 0;
   Span noted_;
   std::string notes_;
   Extracted extracted_;

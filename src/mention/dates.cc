@@ -1,6 +1,7 @@
 #include "mention/dates.h"
 
 #include "mention/dates/pass.h"
+#include "mention/dates/sections.h"
 
 namespace gainsay {
 
@@ -52,27 +53,35 @@ std::vector<DateMention> DateTagger::tag(const Document& document, const Tokeniz
 std::vector<DateMention> DateTagger::tag_all(const Document& document,
                                              const std::string& fiscal_year_end,
                                              const KnownWords* known) const {
-  std::vector<DateMention> dates = tag_parts(document, fiscal_year_end, DayOrder::unknown, known);
-  if (!document.source.region.empty()) return dates;
-  const DayOrder order = day_order(document, dates);
-  if (order == DayOrder::unknown || !open_to_order(document, dates)) return dates;
-  return tag_parts(document, fiscal_year_end, order, known);
+  DayOrder order = DayOrder::unknown;
+  std::vector<DateMention> dates = tag_parts(document, fiscal_year_end, order, known, {});
+  if (document.source.region.empty() && open_to_order(document, dates)) {
+    order = day_order(document, dates);
+    if (order != DayOrder::unknown) {
+      dates = tag_parts(document, fiscal_year_end, order, known, {});
+    }
+  }
+  const std::vector<DatedSection> dated = sections(document, dates);
+  if (dated.empty()) return dates;
+  return tag_parts(document, fiscal_year_end, order, known, dated);
 }
 
 std::vector<DateMention> DateTagger::tag_parts(const Document& document,
                                                const std::string& fiscal_year_end, DayOrder order,
-                                               const KnownWords* known) const {
+                                               const KnownWords* known,
+                                               const std::vector<DatedSection>& sections) const {
   std::vector<DateMention> all;
   const std::vector<Block>& blocks = document.blocks;
-  for (std::size_t first = 0; first < blocks.size();) {
-    std::size_t last = first + 1;
-    while (last < blocks.size() && blocks[last].part == blocks[first].part) ++last;
+  auto section = sections.begin();
+  for (std::uint32_t first = 0; first < blocks.size();) {
+    while (section != sections.end() && section->last <= first) ++section;
+    const bool inside = section != sections.end() && section->first <= first;
+    std::uint32_t end = static_cast<std::uint32_t>(blocks.size());
+    if (section != sections.end()) end = inside ? section->last : section->first;
+    std::uint32_t last = first + 1;
+    while (last < end && blocks[last].part == blocks[first].part) ++last;
     DateOptions options;
-    options.anchor = document.anchor;
-    if (blocks[first].part < document.parts.size() &&
-        document.parts[blocks[first].part].date.known()) {
-      options.anchor = document.parts[blocks[first].part].date;
-    }
+    options.anchor = inside ? section->when : dates::date_of_part(document, blocks[first].part);
     options.region = document.source.region;
     options.order = order;
     options.as_of_anchor = options.anchor.known();
@@ -83,6 +92,11 @@ std::vector<DateMention> DateTagger::tag_parts(const Document& document,
     first = last;
   }
   return all;
+}
+
+std::vector<DatedSection> DateTagger::sections(const Document& document,
+                                               const std::vector<DateMention>& dates) const {
+  return dates::dated_sections(document, dates, impl_->grammar.lexicon);
 }
 
 struct DateReader::Impl {

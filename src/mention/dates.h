@@ -46,13 +46,18 @@ class DateTagger {
   // The same in `part` of the text alone, a message of a thread that has its own date. Spans count
   // from the beginning of the whole text.
   std::vector<DateMention> tag(std::string_view text, Span part, const DateOptions& options) const;
-  // The mentions in all of the document: each part with its own date, where it has one, else with
-  // the document's; the region is the source's. Without a region, a date that can be read in one
-  // order only ("21/12/2017") tells in which order the others are written.
+  // The mentions in all of the document: each section and part with its own date, where it has one,
+  // else with the document's; the region is the source's. Without a region, a date that can be read
+  // in one order only ("21/12/2017") tells in which order the others are written.
   std::vector<DateMention> tag(const Document& document, const std::string& fiscal_year_end) const;
   // The same, in less time, where the document has been cut into words.
   std::vector<DateMention> tag(const Document& document, const TokenizedText& tokens,
                                const FoldedText& folded, const std::string& fiscal_year_end) const;
+
+  // What stands under "14 April 2020" or "5.0.3 - 11 February 2020". `dates`: those of the
+  // document.
+  std::vector<DatedSection> sections(const Document& document,
+                                     const std::vector<DateMention>& dates) const;
 
  private:
   friend class DateReader;
@@ -60,7 +65,8 @@ class DateTagger {
   std::vector<DateMention> tag_all(const Document& document, const std::string& fiscal_year_end,
                                    const KnownWords* known) const;
   std::vector<DateMention> tag_parts(const Document& document, const std::string& fiscal_year_end,
-                                     DayOrder order, const KnownWords* known) const;
+                                     DayOrder order, const KnownWords* known,
+                                     const std::vector<DatedSection>& sections) const;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -48,6 +48,7 @@ Assembled assemble(const std::vector<HtmlBlock>& blocks, const Lexicon& lexicon)
     }
     Block block;
     block.kind = kind_of(html, lexicon);
+    block.level = static_cast<std::uint8_t>(html.level);
     if (html.level == 1 && !titled) {
       block.kind = BlockKind::title;
       titled = true;

@@ -86,7 +86,10 @@ std::string lead_date(const Document& document, const ReadContext& context) {
   const std::size_t end = std::min(document.blocks.size(), kLeadBlocks);
   for (std::size_t i = 0; i < end; ++i) {
     const Block& block = document.blocks[i];
-    if (block.kind == BlockKind::table_row || block.kind == BlockKind::list_item) continue;
+    // "THE ECHO | Business | 3 May 2021", over the piece, looks like the row of a table.
+    const bool row = block.kind == BlockKind::table_row &&
+                     (i > 0 || end == 1 || document.blocks[1].kind == BlockKind::table_row);
+    if (row || block.kind == BlockKind::list_item) continue;
     const std::string_view text = block.span.of(document.text);
     std::optional<WrittenDate> date;
     if (std::optional<LineDate> line = line_date(text, context.lexicon, context.figures)) {

@@ -291,6 +291,7 @@ class MarkdownReader {
     out += text;
     block.span.end = static_cast<std::uint32_t>(out.size());
     block.marker = std::min(marker, block.span.size());
+    block.level = static_cast<std::uint8_t>(level_);
     if (kind == BlockKind::heading && level_ == 1 && !titled_) {
       block.kind = BlockKind::title;
       titled_ = true;

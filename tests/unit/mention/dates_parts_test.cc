@@ -41,6 +41,92 @@ TEST_CASE("dates: each part of a document hangs on its own date") {
                                  "tomorrow, DATE, 2019-10-02", "last week, DATE, 2019-W41"});
 }
 
+// A document of blocks, one for each line, with its date.
+Document lines_of(const std::vector<std::pair<BlockKind, std::string>>& lines, const char* date) {
+  Document document;
+  for (const auto& [kind, line] : lines) {
+    Block block;
+    block.kind = kind;
+    block.level = kind == BlockKind::heading ? 2 : 0;
+    block.span.begin = static_cast<std::uint32_t>(document.text.size());
+    document.text += line;
+    block.span.end = static_cast<std::uint32_t>(document.text.size());
+    document.text += "\n\n";
+    document.blocks.push_back(block);
+  }
+  document.anchor = day(date);
+  document.parts.resize(1);
+  return document;
+}
+
+// "first-last when" of each section.
+std::vector<std::string> sections_of(const Document& document) {
+  const auto tagger = DateTagger::load(Knowledge::embedded());
+  std::vector<std::string> found;
+  for (const DatedSection& one : tagger->sections(document, tagger->tag(document, ""))) {
+    found.push_back(std::to_string(one.first) + "-" + std::to_string(one.last) + " " +
+                    one.when.edtf);
+  }
+  return found;
+}
+
+TEST_CASE("dates: what stands under a line with a date is of that date") {
+  const BlockKind heading = BlockKind::heading;
+  const BlockKind text = BlockKind::paragraph;
+  const Document document = lines_of({{heading, "5.2 - 2019-08-28"},
+                                      {text, "The job was removed yesterday."},
+                                      {heading, "5.1, released in March 2019"},
+                                      {text, "It was added."},
+                                      {heading, "Meeting of 14 February"},
+                                      {text, "The budget was passed."},
+                                      {heading, "Remarks"},
+                                      {text, "The fine was paid yesterday."}},
+                                     "2019-10-14");
+  CHECK(sections_of(document) ==
+        std::vector<std::string>{"1-2 2019-08-28", "3-4 2019-03", "5-6 2019-02-14"});
+  const auto tagger = DateTagger::load(Knowledge::embedded());
+  const std::vector<DateMention> dates = tagger->tag(document, "");
+  CHECK(dates[1].value == "2019-08-27");
+  CHECK(dates.back().value == "2019-10-13");
+}
+
+TEST_CASE("dates: a heading of a lower rank goes on with the section, a new message does not") {
+  const BlockKind heading = BlockKind::heading;
+  const BlockKind text = BlockKind::paragraph;
+  Document document = lines_of({{text, "14 April 2019"},
+                                {heading, "Morning"},
+                                {text, "The tank was emptied."},
+                                {heading, "15 April 2019"},
+                                {heading, "Evening"},
+                                {text, "It was filled."},
+                                {text, "I agree."}},
+                               "2019-10-14");
+  document.blocks[4].level = 3;
+  document.parts.resize(2);
+  document.blocks[6].part = 1;
+  CHECK(sections_of(document) == std::vector<std::string>{"4-6 2019-04-15"});
+}
+
+TEST_CASE("dates: a line that is about a date, or has that of the paper, opens no section") {
+  const BlockKind heading = BlockKind::heading;
+  const BlockKind text = BlockKind::paragraph;
+  const auto none = [](const std::string& line, BlockKind kind) {
+    return sections_of(
+               lines_of({{kind, line}, {BlockKind::paragraph, "It was added."}}, "2019-10-14"))
+        .empty();
+  };
+  CHECK(none("The letter of 14 April 2019", heading));
+  CHECK(none("14 October 2019", heading));
+  CHECK(none("Between 14 April 2019 and 2 May 2019", heading));
+  CHECK(none("Since 14 April 2019", heading));
+  CHECK(none("Spring 2019", heading));
+  CHECK(none("Sold on 14 April 2019", text));
+  CHECK(none("14 April 2019: sold", text));
+  CHECK_FALSE(none("14 April 2019", text));
+  CHECK_FALSE(none("14 April 2019: sold", heading));
+  CHECK_FALSE(none("Version 5.1 (14 April 2019)", heading));
+}
+
 TEST_CASE("dates: a source with a date is read as of it, whatever years it names") {
   const std::string text =
       "Mills burned in 2001, 2003, 2004, 2006, 2008 and 2011. The owner left in October.";
