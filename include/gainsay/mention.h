@@ -62,7 +62,7 @@ struct TopicMention {
 struct DatedSection {
   std::uint32_t first = 0;  // index into Document::blocks
   std::uint32_t last = 0;   // one past
-  When when;                // a day or a month
+  When when;                // a day, a month, or what a heading alone bears: a year, a quarter
 };
 
 struct Mentions {

@@ -955,7 +955,11 @@ void follow_entry(const SentenceReading& sentence, DocumentContext& context) {
     return rest.starts_with(mark);
   });
   if (!head && !set_off) return;
-  context.block_date = day_of(sentence.dates.front().when);
+  // An entry of a record was written before the record was closed: "17 April: …", in one of March.
+  const DateMention& date = sentence.dates.front();
+  const bool record = sentence.document->source.role == Role::record;
+  context.block_date =
+      record ? day_told(sentence, date, document_date(sentence), true) : day_of(date.when);
   context.dated_block = sentence.block;
 }
 

@@ -51,6 +51,66 @@ std::optional<WrittenDate> opening_date(std::string_view paragraph, const ReadCo
   return line && line->date.is_day ? std::optional<WrittenDate>(line->date) : std::nullopt;
 }
 
+// The day that the line ends with, after "on", "this" or a mark.
+std::optional<WrittenDate> day_at_end(std::string_view line, const ReadContext& context) {
+  for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+    const std::string_view rest = line.substr(at + 1);
+    std::optional<WrittenDate> date = date_at(rest, context.lexicon.dates.front(), context.figures);
+    if (!date || !date->is_day) continue;
+    const std::string_view after = trim(rest.substr(date->end));
+    if (after.empty() || after == ".") return date;
+  }
+  return std::nullopt;
+}
+
+// "Minutes of the meeting held on 14 April 2020".
+std::optional<WrittenDate> meeting_date(std::string_view title, const ReadContext& context) {
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = std::min(title.find(' ', at), title.size());
+    const std::string word = lower(title.substr(at, end - at));
+    if (context.lexicon.lines.meeting_words.contains(word)) return day_at_end(title, context);
+    at = end + 1;
+  }
+  return std::nullopt;
+}
+
+// "Signed in Leeds on 14 April 2020", the last line but for names; empty where there is none.
+std::string closing_date(const Document& document, const ReadContext& context) {
+  constexpr std::size_t kLastBlocks = 6;
+  constexpr std::size_t kLongestLine = 100;  // bytes
+  const std::vector<Block>& blocks = document.blocks;
+  const std::size_t first = blocks.size() - std::min(blocks.size(), kLastBlocks);
+  std::string found;
+  for (std::size_t i = first; i < blocks.size(); ++i) {
+    const std::string_view line = blocks[i].span.of(document.text);
+    if (line.size() > kLongestLine) continue;
+    const std::string_view opener = line.substr(0, line.find(' '));
+    if (!context.lexicon.lines.closing_words.contains(lower(opener))) continue;
+    const auto date = day_at_end(line, context);
+    if (!date) continue;
+    if (date->edtf.starts_with('[') || (!found.empty() && found != date->edtf)) return {};
+    found = date->edtf;
+  }
+  return found;
+}
+
+// Does the heading stand among others of its rank, as those of a diary do, or below running text?
+bool heads_section(const Document& document, std::size_t at) {
+  constexpr std::size_t kRunningWords = 5;
+  const Block& heading = document.blocks[at];
+  if (heading.kind != BlockKind::heading) return false;
+  const auto begin = document.blocks.begin();
+  const auto place = begin + static_cast<std::ptrdiff_t>(at);
+  const bool below = std::any_of(begin, place, [&](const Block& block) {
+    const std::string_view text = block.span.of(document.text);
+    return block.kind == BlockKind::paragraph && ends_sentence(text) &&
+           count_words(text) >= kRunningWords;
+  });
+  return below || std::any_of(place + 1, document.blocks.end(), [&](const Block& block) {
+           return heading.level > 1 && block.kind == heading.kind && block.level == heading.level;
+         });
+}
+
 }  // namespace
 
 void mark_title(std::string_view text, std::vector<Block>& blocks) {
@@ -89,13 +149,15 @@ std::string lead_date(const Document& document, const ReadContext& context) {
     // "THE ECHO | Business | 3 May 2021", over the piece, looks like the row of a table.
     const bool row = block.kind == BlockKind::table_row &&
                      (i > 0 || end == 1 || document.blocks[1].kind == BlockKind::table_row);
-    if (row || block.kind == BlockKind::list_item) continue;
+    if (row || block.kind == BlockKind::list_item || heads_section(document, i)) continue;
     const std::string_view text = block.span.of(document.text);
     std::optional<WrittenDate> date;
     if (std::optional<LineDate> line = line_date(text, context.lexicon, context.figures)) {
       date = line->date;
     } else if (block.kind == BlockKind::paragraph) {
       date = dateline_date(text, context);
+    } else if (block.kind == BlockKind::title || block.kind == BlockKind::heading) {
+      date = meeting_date(text, context);
     }
     if (!date && block.kind == BlockKind::paragraph) {
       // Entries of a diary each open with a day of their own.
@@ -107,7 +169,8 @@ std::string lead_date(const Document& document, const ReadContext& context) {
     if (date->edtf.starts_with('[') || (!found.empty() && found != date->edtf)) return {};
     found = date->edtf;
   }
-  return found.empty() && entries == 1 && !opened.starts_with('[') ? opened : found;
+  if (found.empty() && entries == 1 && !opened.starts_with('[')) return opened;
+  return found.empty() ? closing_date(document, context) : found;
 }
 
 }  // namespace gainsay

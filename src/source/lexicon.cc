@@ -62,6 +62,8 @@ Result<DateWords> date_words(const yaml::Node& node, const std::string& file) {
 LineWords line_words(const yaml::Node& node) {
   LineWords out;
   out.date_labels = words(node, "date_labels");
+  out.closing_words = words(node, "closing_words");
+  out.meeting_words = words(node, "meeting_words");
   out.byline_words = words(node, "byline_words");
   out.roles = words(node, "roles");
   out.page_words = words(node, "page_words");

@@ -46,6 +46,8 @@ struct BinaryMark {
 
 struct LineWords {
   WordSet date_labels;
+  WordSet closing_words;
+  WordSet meeting_words;
   WordSet byline_words;
   WordSet roles;
   WordSet page_words;

@@ -154,7 +154,8 @@ class BlockFinder {
     return count;
   }
 
-  // Two or more lines that begin with a date and a colon are a diary: each is a paragraph.
+  // Two or more lines that begin with a date and a colon, dash or bar are a diary: each is a
+  // paragraph.
   void find_entries() {
     if (run_.size() < 2) return;
     std::size_t entries = 0;
@@ -165,11 +166,15 @@ class BlockFinder {
     for (Line& line : run_) line.entry = line.entry && entries > 1;
   }
 
-  // "9 January: lorry of a smallholder"
+  // "9 January: lorry of a smallholder", "January 9 – lorry of a smallholder"
   bool dated_entry(std::string_view line) const {
     constexpr std::size_t kLongestDate = 32;  // bytes
-    const std::string_view head = line.substr(0, std::min(line.find(':'), kLongestDate));
-    if (head.size() == line.size() || head.size() == kLongestDate) return false;
+    std::size_t end = std::string_view::npos;
+    for (const std::string_view mark : {":", " - ", " – ", " — ", " | "}) {
+      end = std::min(end, line.find(mark));
+    }
+    if (end >= kLongestDate) return false;
+    const std::string_view head = line.substr(0, end);
     bool digits = false;
     bool month = false;
     for (std::size_t at = 0; at < head.size();) {
@@ -255,7 +260,7 @@ class BlockFinder {
       block.span.begin += marker.bytes;
     } else if (run_[first].row || run_[first].record) {
       block.kind = BlockKind::table_row;
-    } else if (end - first == 1 && is_byline_or_date(line, lexicon_)) {
+    } else if (end - first == 1 && !run_[first].entry && is_byline_or_date(line, lexicon_)) {
       block.kind = BlockKind::byline;
     } else if (end - first == 1 && is_heading(first, marker)) {
       block.kind = BlockKind::heading;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -55,15 +56,21 @@ std::string take_last_word(std::string_view& text) {
   return word;
 }
 
-// The day or month of the date, without its time; empty where it is neither or not at some time.
-std::string day_or_month(const DateMention& date) {
+bool all_figures(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
+}
+
+// The day or month of the date, without its time, and where the line is nothing but the date, the
+// year or part of a year; empty where it is something else, or not at some time.
+std::string time_of(const DateMention& date, bool alone) {
   if (date.type == TimexType::set || date.relation != DateRelation::at) return {};
   std::string text = date.when.edtf.substr(0, date.when.edtf.find('T'));
-  if (text.size() != kMonthLength && text.size() != kDayLength) return {};
-  const bool plain = std::all_of(text.begin(), text.end(),
-                                 [](char c) { return (c >= '0' && c <= '9') || c == '-'; });
-  // "2019-21" is a season.
-  return plain && text.substr(kYearLength + 1, 2) <= "12" ? text : std::string();
+  const bool year = text.size() == kYearLength;
+  const bool month = text.size() == kMonthLength;
+  if ((!year && !month && text.size() != kDayLength) || !all_figures(text)) return {};
+  const bool part = month && text.substr(kYearLength + 1) > "12";  // "2019-33": a quarter
+  return (year || part) && !alone ? std::string() : text;
 }
 
 bool lies_after(const std::string& date, const When& paper) {
@@ -71,17 +78,62 @@ bool lies_after(const std::string& date, const When& paper) {
   return when && paper.known() && when->extent.earliest_start > paper.extent.latest_end;
 }
 
+int year_of(const std::string& date) { return std::stoi(date.substr(0, kYearLength)); }
+
+std::string with_year(const std::string& date, int year) {
+  return fmt::format("{:04}{}", year, date.substr(kYearLength));
+}
+
+// In the year in which it is nearest to `other`.
+std::string nearest(const std::string& date, const std::string& other) {
+  const auto start = [](const std::string& text) {
+    const Result<When> when = when_from_edtf(text, Reading::within);
+    return when ? when->extent.earliest_start : kBeginning;
+  };
+  std::string best = date;
+  for (int year = year_of(other) - 1; year <= year_of(other) + 1; ++year) {
+    std::string here = with_year(date, year);
+    if (std::abs(start(here) - start(other)) < std::abs(start(best) - start(other))) {
+      best = std::move(here);
+    }
+  }
+  return best;
+}
+
+// "14 April 2020", but not "14 April".
+bool names_year(std::string_view written) {
+  std::size_t digits = 0;
+  for (const char c : written) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == kYearLength) return true;
+  }
+  return false;
+}
+
+// "2023.6.2", which may be a date as well.
+bool is_version(std::string_view written) {
+  return written.find('.') != std::string_view::npos &&
+         std::all_of(written.begin(), written.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
 // Where in the document its dates are, asked for block by block.
 class DatesInBlocks {
  public:
   explicit DatesInBlocks(const std::vector<DateMention>& dates) : dates_(dates) {}
 
-  // The only one of the block; nullptr where there are none or several.
-  const DateMention* only(const Block& block) {
-    while (at_ < dates_.size() && dates_[at_].span.end <= block.span.begin) ++at_;
-    const bool one = at_ < dates_.size() && dates_[at_].span.end <= block.span.end &&
-                     (at_ + 1 == dates_.size() || dates_[at_ + 1].span.begin >= block.span.end);
-    return one ? &dates_[at_] : nullptr;
+  // The only one of the block, or the one behind the number of a version ("2023.6.2 - 11 April
+  // 2023"); nullptr where there are none or several.
+  const DateMention* only(const Block& block, std::string_view text) {
+    const DateMention* found = nullptr;
+    while (at_ < dates_.size() && dates_[at_].span.begin < block.span.end) {
+      const DateMention& date = dates_[at_++];
+      if (date.span.begin < block.span.begin) continue;
+      const bool inside = date.span.end <= block.span.end;
+      if (!inside || (found != nullptr && !is_version(found->span.of(text)))) return nullptr;
+      found = &date;
+    }
+    return found;
   }
 
  private:
@@ -104,10 +156,10 @@ class SectionFinder {
       const Block& block = blocks[i];
       if (open_ && (block.part != blocks[sections_.back().first].part || ends(block)))
         open_ = false;
-      const DateMention* const date = in_blocks.only(block);
+      const DateMention* const date = in_blocks.only(block, document_.text);
       const std::string borne = date == nullptr ? std::string() : borne_by(block, *date);
       if (!borne.empty()) {
-        open(i, borne);
+        open(i, *date, borne);
       } else if (open_) {
         sections_.back().last = i + 1;
       }
@@ -117,19 +169,22 @@ class SectionFinder {
   }
 
  private:
-  void open(std::uint32_t head, std::string date) {
+  void open(std::uint32_t head, const DateMention& bears, std::string date) {
     const Block& block = document_.blocks[head];
     const When& paper = date_of_part(document_, block.part);
     open_ = false;
-    if (date == paper.edtf) return;
-    // Nothing was written after the paper: "14 December", in one of January.
-    const std::string_view line = block.span.of(document_.text);
-    if (lies_after(date, paper) &&
-        line.find(date.substr(0, kYearLength)) == std::string_view::npos) {
-      date = fmt::format("{:04}{}", std::stoi(date) - 1, date.substr(kYearLength));
+    const bool first = last_.empty() || block.part != part_;
+    if (!names_year(bears.span.of(document_.text))) {
+      // "14 December", first in a paper of January; "5 January" after that.
+      if (first && lies_after(date, paper)) date = with_year(date, year_of(date) - 1);
+      if (!first) date = nearest(date, last_);
+    } else if (lies_after(date, paper)) {
+      return;  // nothing was written after the paper
     }
+    last_ = date;
+    part_ = block.part;
     Result<When> when = when_from_edtf(date, Reading::within);
-    if (!when || lies_after(date, paper)) return;
+    if (!when || date == paper.edtf) return;
     sections_.push_back({head + 1, head + 1, std::move(*when)});
     level_ = block.level;
     open_ = true;
@@ -150,7 +205,8 @@ class SectionFinder {
     const std::string_view behind = trimmed(line.substr(date.span.end - block.span.begin));
     if (!heads && (has_letters(ahead) || has_letters(behind))) return {};
     if (!behind.empty() && !begins_with_mark(behind)) return {};
-    return set_off(ahead) ? day_or_month(date) : std::string();
+    const bool alone = block.kind == BlockKind::heading && ahead.empty() && behind.empty();
+    return set_off(ahead) ? time_of(date, alone) : std::string();
   }
 
   // "5.0.3 -", "Orlo 4.1, released in", "Meeting of"; but not "The letter of".
@@ -169,7 +225,9 @@ class SectionFinder {
   ClassId heads_;
   ClassId preposition_;
   std::vector<DatedSection> sections_;
-  bool open_ = false;       // the last of them goes on
+  std::string last_;  // the date of the last line that bore one, and its message
+  std::uint32_t part_ = 0;
+  bool open_ = false;       // the last section goes on
   std::uint8_t level_ = 0;  // of its heading
 };
 

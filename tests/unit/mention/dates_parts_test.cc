@@ -119,7 +119,8 @@ TEST_CASE("dates: a line that is about a date, or has that of the paper, opens n
   CHECK(none("14 October 2019", heading));
   CHECK(none("Between 14 April 2019 and 2 May 2019", heading));
   CHECK(none("Since 14 April 2019", heading));
-  CHECK(none("Spring 2019", heading));
+  CHECK(none("Spring 2019: plans", heading));
+  CHECK_FALSE(none("Spring 2019", heading));
   CHECK(none("Sold on 14 April 2019", text));
   CHECK(none("14 April 2019: sold", text));
   CHECK_FALSE(none("14 April 2019", text));

@@ -58,6 +58,10 @@ TEST_CASE("the day of a paper is read from its head, however it is laid out") {
       {"The mill of Ada Krogh, Leeds, 9 March 2021. Photographs by Tom Oakes.", ""},
       {"A.2  9 March 2021, Leeds: a wheel of the mill broke.", ""},
       {"Date  9 March 2021", "2021-03-09"},
+      {"Last updated: March 9, 2021 | 3 min read", "2021-03-09"},
+      {"Dated this 9th day of March 2021", "2021-03-09"},
+      {"Signed in Leeds on 9 March 2021.", "2021-03-09"},
+      {"Signed in Leeds on 9 March 2021 by Ada Krogh, who had bought the mill in May.", ""},
   };
   Source source;
   source.file = "x.txt";
@@ -65,6 +69,43 @@ TEST_CASE("the day of a paper is read from its head, however it is laid out") {
     CAPTURE(row.text);
     const std::string bytes = std::string("The mill\n\n") + row.text + "\n\nFlour is sold there.\n";
     CHECK(read(source, bytes).anchor.edtf == row.published);
+  }
+}
+
+TEST_CASE("the day of a paper stands in its masthead or title, but not over one section of it") {
+  struct Row {
+    const char* file;
+    const char* text;
+    const char* published;  // empty: none
+  };
+  const std::vector<Row> rows = {
+      {"x.txt", "THE COURIER | Mills | 9 March 2021\n\nA mill opens\n\nIt is open.\n",
+       "2021-03-09"},
+      {"x.txt", "Mill | Owner | 9 March 2021\nMill | Owner | 3 April 2021\n", ""},
+      {"x.txt", "Minutes of the meeting held on 9 March 2021\n\nThe mill is sold.\n", "2021-03-09"},
+      {"x.txt", "The sale of the mill on 9 March 2021\n\nThe mill is sold.\n", ""},
+      {"x.md", "# The mill\n\n## 9 March 2021\n\nIt is sold.\n\n## 10 March\n\nIt is open.\n", ""},
+      {"x.md", "# The mill\n\n## 9 March 2021\n\nIt is sold.\n", "2021-03-09"},
+      {"x.html",
+       "<h1>The mill</h1><p>It is sold to nobody.</p><h2>9 March 2021</h2><p>It is open.</p>", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    Source source;
+    source.file = row.file;
+    CHECK(read(source, row.text).anchor.edtf == row.published);
+  }
+}
+
+TEST_CASE("lines that begin with a date are entries, whatever stands behind it") {
+  Source source;
+  source.file = "x.txt";
+  for (const std::string mark : {": ", " - ", " – ", " | "}) {
+    CAPTURE(mark);
+    const Document document = read(
+        source, "9 March 2021" + mark + "the wheel broke\n10 March 2021" + mark + "it is mended\n");
+    REQUIRE(document.blocks.size() == 2);
+    CHECK(document.blocks[1].kind == BlockKind::paragraph);
   }
 }
 
