@@ -203,6 +203,11 @@ class EventMaker {
         i + 1 < sentence_.parse->clauses.size() && blamed(i + 1)) {
       return false;
     }
+    // "Demanded that the firm close the mill": what took place is the demand.
+    if (demanded_of(i) != kNone) return true;
+    if (i > 0 && demanded_of(i - 1) != kNone && demanded_of(i - 1) == sentence_.clause(i).subject) {
+      return false;
+    }
     // "A laboratory told the firm that …": being told is what took place.
     if (i == attribution_.clause && sentence_.clause(i).group.finite &&
         tells_company(sentence_.proposition(i))) {
@@ -210,6 +215,13 @@ class EventMaker {
     }
     if (i == attribution_.clause || attribution_.says(verb)) return false;
     return attribution_.who != Attribution::Who::other || !sentence_.quoted(verb);
+  }
+
+  // Of whom the clause tells that something was demanded; kNone where it tells no such thing.
+  Index demanded_of(Index i) const {
+    const bool asks = i == attribution_.clause && attribution_.saying == Saying::ask;
+    return asks && sentence_.proposition(i).frame != kNone ? sentence_.proposition(i).counterparty
+                                                           : kNone;
   }
 
   // Of "touted it to the authorities, … tried to sell it to the DEA", the one that names to whom.

@@ -324,7 +324,7 @@ class DocumentReader {
       context_.last_who = attribution.who;
       context_.last_speaker = attribution.speaker;
     }
-    if (attribution.saying == claim::Saying::ask || introduces_speech(reading)) return;
+    if (only_asks(reading, attribution) || introduces_speech(reading)) return;
     const auto block = static_cast<std::size_t>(reading.block - document_.blocks.data());
     if (!asking_.empty() && asking_[block]) {
       if (tells_day(reading)) make_event(reading, context_, attribution, extracted_.events);
@@ -383,6 +383,13 @@ class DocumentReader {
     return std::any_of(reading.dates.begin(), reading.dates.end(), [](const DateMention& date) {
       return date.type == TimexType::date && date.when.known() && date.value != "PRESENT_REF";
     });
+  }
+
+  // "Asked whether the mill was shut", but "demanded that the firm shut the mill" is a deed.
+  static bool only_asks(const SentenceReading& reading, const Attribution& attribution) {
+    return attribution.saying == claim::Saying::ask &&
+           (attribution.clause == kNone ||
+            reading.proposition(attribution.clause).counterparty == kNone);
   }
 
   // "On 17 February Anjali Menon wrote:", over what she wrote.

@@ -76,6 +76,7 @@ class PropositionReader {
       if (negative(sentence_.phrase(object))) result.negated = true;
     }
     result.affirmed = denied && !result.negated;
+    if (index > 0 && mandates(index - 1)) result.effect = Effect::ask;
     return result;
   }
 
@@ -170,7 +171,7 @@ class PropositionReader {
     // "be handed to", of what is handed; "be in charge of", of whoever is
     const bool gives = frame.found() && predicates_.frames()[frame.index].dative;
     result.passive = clause.group.passive && (!frame.phrasal || gives);
-    if (price_move(result, clause)) return;
+    if (price_move(result, clause) || wants_deed(result, index, frame)) return;
     const bool period = closes_period(clause, frame);
     if (op.found() && depth < kDeepest && through_operator(result, index, op, depth)) return;
     if (op.found() && !period && noun_operator(result, index, op, frame)) return;
@@ -185,6 +186,31 @@ class PropositionReader {
     const bool light = lexicon_.entry(clause.group.verb).traits & bit(Trait::light_verb);
     if (light && frame.words <= 1 && noun_frame(result, clause)) return;
     fill_slots(result, frame.found() ? with_shared_object(index, result) : clause);
+  }
+
+  // "demanded that the firm mend the weir": is what the clause after this one tells only wanted?
+  bool mandates(Index index) const {
+    if (index + 1 >= sentence_.parse->clauses.size()) return false;
+    const Clause& outer = sentence_.clause(index);
+    const Clause& inner = sentence_.clause(index + 1);
+    for (Index i = inner.group.first; i < inner.group.main; ++i) {
+      if (sentence_.view[i].is(Tag::do_)) return false;  // "suggests that it did sell"
+    }
+    return lexicon_.in(WordGroup::mandates, outer.group.verb) && inner.opener != kNone &&
+           inner.opener == outer.group.last && inner.subject != kNone &&
+           sentence_.view[inner.opener].has(Trait::says_that) && inner.group.modal == 0 &&
+           sentence_.view[inner.group.main].is(Tag::verb_base);
+  }
+  // What took place then is the demand.
+  bool wants_deed(Proposition& result, Index index, const PredicateMatch& frame) const {
+    if (!frame.found() || result.passive || !mandates(index)) return false;
+    if (predicates_.frames()[frame.index].direct != SlotRole::counterparty) return false;
+    result.frame = frame.index;
+    result.predicate_last = frame.last;
+    result.actor = sentence_.clause(index).subject;
+    result.counterparty = sentence_.clause(index + 1).subject;
+    result.object = sentence_.clause(index + 1).object;
+    return true;
   }
 
   // "raised the fee", "the fare to Split went up", "rents stay as they are": what was done to a

@@ -692,6 +692,7 @@ class Chooser {
       // "our suppliers use prison labour"
       const bool bare = plural && !s_form && any(next, bit(Tag::noun));
       const bool only_verb = (goes_on || bare) && no_verb_follows();
+      if (!s_form && object && wanted_by_verb()) return verb_tag;
       const bool first = !verb_seen() || (last == Tag::name && clause_of_its_own());
       return agrees && (object || only_verb) && first ? verb_tag : Tag::noun;
     }
@@ -762,6 +763,13 @@ class Chooser {
     const Word& participle = words_[i - 2];
     const bool describes = participle.any_verb() && participle.can(Tag::verb_participle);
     return describes && words_[i - 3].nominal() ? i - 3 : kNone;
+  }
+
+  // "demanded that the firm mend the weir": "that" and such a verb stand before the subject.
+  bool wanted_by_verb() const {
+    const Index i = phrase_before();
+    return i > 1 && words_[i - 1].has(Trait::says_that) &&
+           lexicon_.in(WordGroup::mandates, words_[i - 2].verb);
   }
 
   // Where the nouns, and what stands with them, begin that end before the word.

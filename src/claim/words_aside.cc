@@ -63,6 +63,24 @@ void set_shares_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
   }
 }
 
+// "M/s Orlo": the letters stand for a word before a name, and for nobody.
+void set_letters_aside(std::vector<Word>& words) {
+  const auto capital = [](const Word& word) {
+    return word.letters == Letters::capitalised || word.letters == Letters::upper;
+  };
+  const auto one = [](const Word& word) { return word.span.size() == 1; };
+  for (Index i = 0; i + 3 < words.size(); ++i) {
+    const Word& mark = words[i + 1];
+    const Word& last = words[i + 2];
+    const bool joined = one(words[i]) && one(mark) && one(last) && mark.letters == Letters::none &&
+                        words[i].span.end + 1 == last.span.begin;
+    if (!joined || !capital(words[i]) || last.letters != Letters::lower || !capital(words[i + 3])) {
+      continue;
+    }
+    for (Index k = i; k < i + 3; ++k) words[k].tag = Tag::bracket;
+  }
+}
+
 }  // namespace
 
 void set_words_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
@@ -70,6 +88,7 @@ void set_words_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
   set_greeting_aside(words, lexicon);
   set_answer_aside(words, lexicon);
   set_shares_aside(words, lexicon);
+  set_letters_aside(words);
 }
 
 }  // namespace gainsay::claim

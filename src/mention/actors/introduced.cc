@@ -56,6 +56,8 @@ Index IntroducedNames::collect_at(Index at, const Sentence& sentence, bool capit
     other_names_of_known(*known, sentence);
     return known->last;
   }
+  // "PT Orlo" is the Orlo that is known.
+  if (page_.is(at, Mark::prefix) && matches_.at(at + 1) != nullptr) return at + 1;
   if (const Index role = after_role(page_, at, end); role > at && role < end && known == nullptr)
     return role;
   const Run run = without_office(run_at(page_, at, end), known);

@@ -238,6 +238,13 @@ void KnownNames::add_subject(const Ontology& ontology, const std::string& subjec
   };
   if (named_after_person(lexicon, views(words))) put_last(1);
   if (says_trade_first(lexicon, views(words))) put_last(words.size() - 1);
+  // "PT Orlo Tbk" is Orlo.
+  const std::size_t core = without_suffix(lexicon, views(words));
+  if (core > 1 && (lexicon.info(words[0]).marks & bit(Mark::prefix)) != 0 && !ordinary(core)) {
+    actor_table_.add(std::span(words).first(core).last(core - 1),
+                     static_cast<std::uint32_t>(names_.size()));
+    names_.push_back({target, Look::capital, true});
+  }
   // Two letters alone mean too much else.
   constexpr std::size_t kPlain = 3;
   if (const std::string letters = initials(lexicon, views(words), kPlain); !letters.empty()) {

@@ -49,7 +49,8 @@ class NameFinder {
   // A name goes before: "Aspholm" in "Freja Aspholm" is not the company Aspholm.
   bool inside_run(Index i) const {
     if (i == begin_ || !page_.capital(i - 1) || page_.any(i - 1, kTitles)) return false;
-    if (page_.any(i - 1, bit(Mark::common) | bit(Mark::calendar)) || page_.possessive(i - 1)) {
+    constexpr Marks kNoName = bit(Mark::common) | bit(Mark::calendar) | bit(Mark::prefix);
+    if (page_.any(i - 1, kNoName) || page_.possessive(i - 1)) {
       return false;
     }
     const bool of_name = !found_.empty() && found_.back().last == i;
