@@ -1,5 +1,7 @@
 #include "rule/facts.h"
 
+#include <charconv>
+
 #include "base/hash.h"
 #include "calendar/edtf.h"
 
@@ -75,9 +77,22 @@ void add_claim(Facts& facts, const Claim& claim) {
   rows.flags.push_back(static_cast<std::uint8_t>(flags_of(claim)));
 }
 
+// "2020/2021": two years, or one that has parts of both, such as a financial year.
+bool may_be_one_year(std::string_view edtf) {
+  constexpr std::size_t kYear = 4;  // digits
+  if (edtf.size() != 2 * kYear + 1 || edtf[kYear] != '/') return false;
+  int first = 0;
+  int second = 0;
+  const char* const end = edtf.data() + edtf.size();
+  const bool figures =
+      std::from_chars(edtf.data(), edtf.data() + kYear, first).ptr == end - kYear - 1 &&
+      std::from_chars(end - kYear, end, second).ptr == end;
+  return figures && second == first + 1;
+}
+
 // A figure for 2019 is a figure for the whole of it.
 When when_of(const Event& event) {
-  if (!event.quantity || !event.when.known()) return event.when;
+  if (!event.quantity || !event.when.known() || may_be_one_year(event.when.edtf)) return event.when;
   const Result<When> some_time = when_from_edtf(event.when.edtf, Reading::within);
   Result<When> whole = when_from_edtf(event.when.edtf, Reading::throughout);
   return whole && some_time && *some_time == event.when ? *whole : event.when;
