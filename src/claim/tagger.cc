@@ -648,10 +648,32 @@ class Chooser {
     return Tag::verb_ing;
   }
 
+  // "A server that the firm runs for others was": the relative clause has no other verb.
+  bool verb_of_relative() const {
+    const Index i = phrase_before();
+    return i > 1 && i < at_ && words_[i - 1].is(Tag::relative) && words_[i - 2].nominal();
+  }
+
+  // "The e-mail that is on file shows that", "A server that the firm ran sends updates": the verb
+  // of whoever a clause before it describes.
+  bool verb_of_described(bool s_form) const {
+    constexpr TagSet kBehind = bit(Tag::determiner) | bit(Tag::possessive) | bit(Tag::pronoun) |
+                               bit(Tag::number) | bit(Tag::relative) | bit(Tag::subordinator) |
+                               bit(Tag::name);
+    const Tag direct = directly_before();
+    if (direct == Tag::determiner || direct == Tag::possessive || direct == Tag::adjective ||
+        direct == Tag::preposition || !any(directly_after(), kBehind)) {
+      return false;
+    }
+    const Index head = subject_described();
+    return head != kNone && words_[head].plural != s_form;
+  }
+
   Tag base(Tag last) {
     const TagSet set = word().candidates;
     const bool s_form = any(set, bit(Tag::verb_s));
     const Tag verb_tag = s_form ? Tag::verb_s : Tag::verb_base;
+    if (verb_of_described(s_form)) return verb_tag;
     // "the sheets of 9 May 2023 show one nurse"
     const bool dated = directly_before() == Tag::number && year_before() && !verb_seen() &&
                        any(directly_after(), bit(Tag::number) | bit(Tag::determiner));
@@ -691,7 +713,7 @@ class Chooser {
       const bool goes_on = any(next, bit(Tag::preposition) | bit(Tag::verb_ing));
       // "our suppliers use prison labour"
       const bool bare = plural && !s_form && any(next, bit(Tag::noun));
-      const bool only_verb = (goes_on || bare) && no_verb_follows();
+      const bool only_verb = (goes_on || bare) && (no_verb_follows() || verb_of_relative());
       if (!s_form && object && wanted_by_verb()) return verb_tag;
       const bool first = !verb_seen() || (last == Tag::name && clause_of_its_own());
       return agrees && (object || only_verb) && first ? verb_tag : Tag::noun;
@@ -770,6 +792,32 @@ class Chooser {
     const Index i = phrase_before();
     return i > 1 && words_[i - 1].has(Trait::says_that) &&
            lexicon_.in(WordGroup::mandates, words_[i - 2].verb);
+  }
+
+  // "The firm that built its name on trust": the head of the first phrase of the sentence, where a
+  // relative clause that has its verb describes it, and nothing else has one; kNone otherwise. Its
+  // own verb is still to come.
+  Index subject_described() const {
+    Index opener = kNone;
+    bool verb = false;
+    for (Index i = 0; i < at_; ++i) {
+      const Word& w = words_[i];
+      if (w.is(Tag::stop) || w.is(Tag::quote) || w.is(Tag::subordinator)) return kNone;
+      if (w.is(Tag::relative)) {
+        if (opener != kNone || i == 0) return kNone;
+        opener = i;
+      }
+      if (!w.finite_verb() && !any(bit(w.tag), kAuxiliary)) continue;
+      const bool goes_on =
+          i > 0 && (any(bit(words_[i - 1].tag), kAuxiliary) || words_[i - 1].is(Tag::coordinator) ||
+                    words_[i - 1].is(Tag::adverb) || words_[i - 1].is(Tag::negator));
+      if (opener == kNone || (verb && !goes_on)) return kNone;
+      verb = true;
+    }
+    if (!verb) return kNone;
+    Index head = opener - 1;
+    if (head > 0 && (words_[head].is(Tag::comma) || words_[head].is(Tag::preposition))) --head;
+    return words_[head].nominal() ? head : kNone;
   }
 
   // Where the nouns, and what stands with them, begin that end before the word.
@@ -862,7 +910,10 @@ class Chooser {
         const bool seen = verb_seen();
         const bool first_verb = !seen && commas_before() >= 2;
         const bool one_of_list = (seen || first_verb) && shared_subject();
-        if (one_of_list || (first_verb && (bare_object() || !verb_ahead()))) return Tag::verb_past;
+        const auto has_object = [this] { return bare_object() || !verb_ahead(); };
+        if (one_of_list || (first_verb && has_object())) return Tag::verb_past;
+        // "The firm, which had sold it, bought another"
+        if (seen && has_object() && subject_described() != kNone) return Tag::verb_past;
       }
       return pick({Tag::verb_participle, Tag::verb_past});
     }
