@@ -794,6 +794,29 @@ class Chooser {
            lexicon_.in(WordGroup::mandates, words_[i - 2].verb);
   }
 
+  // "Orlo, founded in 1998,", "that Orlo, then led by Ann Lee,": before the word ends what is set in
+  // behind a subject that has had no verb.
+  bool behind_insertion() const {
+    Index comma = at_ - 1;
+    for (;;) {
+      // The comma before, which stands behind a noun.
+      while (comma > 0 && !words_[comma - 1].is(Tag::comma)) --comma;
+      if (comma < 2) return false;
+      --comma;
+      const Word& head = words_[comma - 1];
+      if (!head.nominal() || head.has(Trait::calendar_word) || head.is(Tag::number)) return false;
+      Index i = comma;
+      while (i > 0 && !words_[i - 1].is(Tag::comma)) {
+        const Word& w = words_[i - 1];
+        if (w.is(Tag::stop) || w.is(Tag::quote)) return true;
+        if (w.is(Tag::subordinator)) return !w.has(Trait::conditional);
+        if (w.is(Tag::relative) || w.any_verb() || any(bit(w.tag), kAuxiliary)) return false;
+        --i;
+      }
+      if (i == 0) return true;
+    }
+  }
+
   // "The firm that built its name on trust": the head of the first phrase of the sentence, where a
   // relative clause that has its verb describes it, and nothing else has one; kNone otherwise. Its
   // own verb is still to come.
@@ -914,6 +937,8 @@ class Chooser {
         if (one_of_list || (first_verb && has_object())) return Tag::verb_past;
         // "The firm, which had sold it, bought another"
         if (seen && has_object() && subject_described() != kNone) return Tag::verb_past;
+        // "The firm, founded in 1998 and owned by a fund, bought another"
+        if (has_object() && behind_insertion()) return Tag::verb_past;
       }
       return pick({Tag::verb_participle, Tag::verb_past});
     }
