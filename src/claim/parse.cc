@@ -95,6 +95,9 @@ class ClauseBuilder {
     for (Index i = 1; i < phrases_.size(); ++i) {
       if (phrases_[i].first > word) {
         const bool between = phrases_[i - 1].last <= word;
+        // "took them and in 2017 sold them"
+        const bool dates = phrases_[i].temporal && phrases_[i].preposition == word + 1;
+        if (dates && !phrases_[i - 1].temporal) return false;
         const bool clause_before = !clauses_.empty() && clauses_.back().group.finite;
         if (!between || !phrases_[i].coordinated) return false;
         // "bought ore and copper was sold" is rare; "weighed the ore and Kiwele paid" is not.
@@ -142,6 +145,9 @@ class ClauseBuilder {
         wait_for_verb(begin, clause.group.first);
         return;
       }
+      // "The firm, without telling its customers, sold"
+      const Index before = clause.group.first - 1;
+      if (clauses_.empty() && words_[before].is(Tag::preposition)) wait_for_verb(begin, before);
     }
     if (clauses_.empty()) return;
     clause.parent = static_cast<Index>(clauses_.size() - 1);

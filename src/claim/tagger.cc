@@ -794,8 +794,38 @@ class Chooser {
            lexicon_.in(WordGroup::mandates, words_[i - 2].verb);
   }
 
-  // "Orlo, founded in 1998,", "that Orlo, then led by Ann Lee,": before the word ends what is set in
-  // behind a subject that has had no verb.
+  // Does the word follow brackets that stand behind a subject, with no verb before them?
+  bool behind_brackets() const {
+    if (at_ < 3 || text(at_ - 1) != ")") return false;
+    Index open = at_ - 1;
+    while (open > 0 && text(open) != "(") --open;
+    if (open == 0 || !words_[open - 1].nominal()) return false;
+    for (Index i = open; i-- > 0;) {
+      const Word& w = words_[i];
+      if (w.is(Tag::stop) || w.is(Tag::subordinator)) return true;
+      if (w.any_verb() || w.is(Tag::relative) || any(bit(w.tag), kAuxiliary)) return false;
+    }
+    return true;
+  }
+  bool opens_brackets() const {
+    Index i = at_;
+    while (i > 0 && words_[i - 1].is(Tag::adverb)) --i;
+    return i > 0 && text(i - 1) == "(";
+  }
+
+  // "A contract signed by two directors": the head of the first phrase, where a participle
+  // describes it; no word before this one is a finite verb.
+  Index participle_described() const {
+    for (Index i = 1; i < at_; ++i) {
+      if (!words_[i].is(Tag::verb_participle)) continue;
+      const Index head = words_[i - 1].is(Tag::comma) && i > 1 ? i - 2 : i - 1;
+      return words_[head].nominal() ? head : kNone;
+    }
+    return kNone;
+  }
+
+  // "Orlo, founded in 1998,", "that Orlo, then led by Ann Lee,": before the word ends what is set
+  // in behind a subject that has had no verb.
   bool behind_insertion() const {
     Index comma = at_ - 1;
     for (;;) {
@@ -837,7 +867,8 @@ class Chooser {
       if (opener == kNone || (verb && !goes_on)) return kNone;
       verb = true;
     }
-    if (!verb) return kNone;
+    if (opener == kNone) return participle_described();
+    if (!verb) return participle_described();
     Index head = opener - 1;
     if (head > 0 && (words_[head].is(Tag::comma) || words_[head].is(Tag::preposition))) --head;
     return words_[head].nominal() ? head : kNone;
@@ -921,6 +952,9 @@ class Chooser {
         any(directly_after(), bit(Tag::comma))) {
       return pick({Tag::verb_participle, Tag::verb_past});
     }
+    // "Orlo (Leeds) sold records", "(then called Mill)"
+    if (any(set, bit(Tag::verb_past)) && behind_brackets() && bare_object()) return Tag::verb_past;
+    if (any(set, bit(Tag::verb_participle)) && opens_brackets()) return Tag::verb_participle;
     if (direct == Tag::stop || direct == Tag::comma || direct == Tag::bracket) {
       if (noun_like() && !any(directly_after(), bit(Tag::preposition))) {
         return Tag::noun;
@@ -942,6 +976,19 @@ class Chooser {
       }
       return pick({Tag::verb_participle, Tag::verb_past});
     }
+    // "founded in 1998 and owned by a fund"
+    const bool by_another = last == Tag::coordinator && at_ + 1 < words_.size() &&
+                            words_[at_ + 1].id == lexicon_.often().by;
+    if (by_another && any(set, bit(Tag::verb_participle)) && participle_described() != kNone &&
+        !verb_seen()) {
+      return Tag::verb_participle;
+    }
+    // "a contract dated 3 May"
+    const bool dates =
+        lexicon_.in(WordGroup::dates_papers, words_[at_].verb) && last == Tag::noun &&
+        at_ + 1 < words_.size() &&
+        (words_[at_ + 1].has(Trait::calendar_word) || words_[at_ + 1].can(Tag::number));
+    if (dates && any(set, bit(Tag::verb_participle))) return Tag::verb_participle;
     // "the last caged hen"
     if (at_ > 0 && words_[at_ - 1].has(Trait::final) && any(directly_after(), bit(Tag::noun))) {
       return Tag::adjective;

@@ -163,6 +163,7 @@ enum class WordGroup : std::uint8_t {
   another,    // "different"
   zero,
   beside,        // "near"
+  dates_papers,  // "dated 3 May"
   mandates,      // "demanded that the firm close": what follows "that" is wanted, and not so
   takes_things,  // "provide training": what such a verb has behind it is a thing
   where,         // "the mill where it had made flour"
