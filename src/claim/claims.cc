@@ -463,9 +463,13 @@ class ClaimMaker {
     const bool none_ended = weighed == Stance::cessation &&
                             candidate.stance.polarity == Polarity::positive && !says_no() &&
                             goes_on(candidate.proposition) && !tells_of_an_end();
+    // "We have decided not to sell it": nothing is said of what was sold before.
+    const bool decided = candidate.stance.stance == Stance::commitment &&
+                         weighed == Stance::denial &&
+                         candidate.proposition.effect == Effect::promise;
     // "has promised not to raise its prices", as a paper tells of it
-    return none_asked || none_denied || planned || denies_none || none_before || none_ended ||
-           attribution_.promise != kNone;
+    return decided || none_asked || none_denied || planned || denies_none || none_before ||
+           none_ended || attribution_.promise != kNone;
   }
 
   // "Harrowgate said it would not sell its land": whose statement it is and what it says is plain,
@@ -919,13 +923,22 @@ class ClaimMaker {
     if (found != nullptr) return found;
     found =
         date_for(sentence_, first(), last(), verb, attribution_.skip_first, attribution_.skip_last);
-    if (found == nullptr) return nullptr;
+    // "Contrary to what was reported on Monday, we"
+    const bool aside =
+        found != nullptr && sentence_.view[first_word(sentence_.view, *found)].is(Tag::bracket);
+    if (found == nullptr || aside) return nullptr;
     for (const Clause& other : sentence_.parse->clauses) {
       // "said the app, which came out in May, could not"
       const bool beside = other.kind == ClauseKind::relative && other.group.finite &&
                           other.subject == clause.subject && other.last <= clause.group.first;
-      if (beside && sentence_.span_of(other.first, other.last).contains(found->span))
+      // "As we told the paper on Monday, we have never"
+      const bool telling = other.kind == ClauseKind::subordinate && &other != &clause &&
+                           other.opener != kNone &&
+                           lexicon_.words.in(WordGroup::as, sentence_.view[other.opener].id) &&
+                           lexicon_.reporting.saying(other.group.verb) == Saying::say;
+      if ((beside || telling) && sentence_.span_of(other.first, other.last).contains(found->span)) {
         return nullptr;
+      }
     }
     if (clause.group.modal != 0) return found;
     for (const Clause& other : sentence_.parse->clauses) {
@@ -948,6 +961,10 @@ class ClaimMaker {
     Proposition wider = proposition;
     // "said it was not selling any": then, since what is reported has its tense shifted.
     if (attribution_.after_that && proposition.progressive) wider.past = false;
+    // "We deny selling any": of what was done, like "that we sold any".
+    const bool denies =
+        (proposition.effect == Effect::deny || attribution_.denies) && proposition.inner != kNone;
+    if (denies && sentence_.clause(proposition.inner).group.gerund) wider.past = true;
     for (const Clause& clause : sentence_.parse->clauses) {
       constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::have);
       // "and never have", "and has never done so", but not "and have never had a leak".
@@ -956,6 +973,10 @@ class ClaimMaker {
       const bool again = clause.group.verb == proposition.verb || stands_in;
       if (clause.kind != ClauseKind::main || !again) continue;
       wider.never = wider.never || clause.group.never;
+      // "do not, have not and will not sell"
+      const bool have = (lexicon_.words.entry(clause.group.verb).tags & bit(Tag::have)) != 0 &&
+                        clause.group.first == clause.group.main;  // not "do not have to"
+      wider.perfect = wider.perfect || (stands_in && have && clause.group.negated);
     }
     return wider;
   }
@@ -963,7 +984,8 @@ class ClaimMaker {
   // Nothing in [first, last) but words such as "so", "it" and marks.
   bool only_points_back(Index first, Index last) const {
     constexpr TagSet kSaysNothing = bit(Tag::stop) | bit(Tag::quote) | bit(Tag::adverb) |
-                                    bit(Tag::pronoun) | bit(Tag::subordinator);
+                                    bit(Tag::pronoun) | bit(Tag::subordinator) | bit(Tag::negator) |
+                                    bit(Tag::comma);
     for (Index i = first; i < last; ++i) {
       if ((bit(sentence_.view[i].tag) & kSaysNothing) == 0) return false;
     }

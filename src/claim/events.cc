@@ -754,7 +754,7 @@ class EventMaker {
     event.status = status(candidate);
     event.when = weighed(candidate);
     event.known = sentence_.document->source.published;
-    event.hedged = sentence_.cues.has(Cue::hedge);
+    event.hedged = sentence_.cues.has(Cue::hedge) || proposition.effect == Effect::hedge;
     if (sentence_.number && !of_another_clause(*sentence_.number, proposition)) {
       event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, *sentence_.number,
                                               sentence_.view.size(),

@@ -353,7 +353,8 @@ class PropositionReader {
     const bool acts =
         entry.takes_noun && (entry.effect == Effect::cessation || entry.effect == Effect::decline ||
                              entry.effect == Effect::negation || entry.effect == Effect::plan ||
-                             (entry.effect == Effect::begin && names_deed_of(clause)) ||
+                             ((entry.effect == Effect::begin || entry.effect == Effect::none) &&
+                              names_deed(clause, op.last)) ||
                              (entry.effect == Effect::promise && entry.negates));
     if (!acts) return false;
     // "we stopped at the border": where somebody came to a halt.
@@ -382,8 +383,7 @@ class PropositionReader {
                         sentence_.phrase(clause.object).last >= op.last;
     if (inside || (object == kNone && stands_within(clause, op))) object = clause.object;
     if (object == kNone) {
-      // "the trial ended": the subject is what came to an end.
-      result.object = clause.subject;
+      end_subject(result, clause, entry.effect);
       return true;
     }
     const PredicateMatch noun =
@@ -419,6 +419,20 @@ class PropositionReader {
     return true;
   }
 
+  // "The trial ended": the subject is what came to an end. "Sales of guns ended": what it names.
+  void end_subject(Proposition& result, const Clause& clause, Effect effect) const {
+    result.object = clause.subject;
+    if (clause.subject == kNone || effect != Effect::cessation) return;
+    const PredicateMatch deed =
+        predicates_.frame_of_noun(sentence_.view, sentence_.phrase(clause.subject).head);
+    const Index of = deed.found() ? complement_of(clause.subject) : kNone;
+    if (of == kNone) return;
+    result.frame = deed.index;
+    result.noun = clause.subject;
+    result.object = of;
+    result.actor = kNone;
+  }
+
   // "to an end" is of the operator, and nobody.
   void drop_own_words(Proposition& result, const PredicateMatch& op) const {
     const Index whom = result.counterparty;
@@ -437,8 +451,11 @@ class PropositionReader {
 
   // "resumed sales", "shipments were resumed", but not "started the engine": what was begun is a
   // deed.
-  bool names_deed_of(const Clause& clause) const {
-    const Index object = clause.group.passive ? clause.subject : clause.object;
+  // Is what the operator that ends before `last` governs a deed: "began the sale", "engaged in the
+  // sale"?
+  bool names_deed(const Clause& clause, Index last) const {
+    Index object = clause.group.passive ? clause.subject : clause.object;
+    if (object == kNone) object = phrase_from(last, clause.last, last);
     return object != kNone &&
            predicates_.frame_of_noun(sentence_.view, sentence_.phrase(object).head).found();
   }

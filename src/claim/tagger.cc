@@ -417,6 +417,12 @@ class Chooser {
         any(next, kPhraseStart | bit(Tag::noun) | bit(Tag::name)) && !any(next, kAuxiliary)) {
       return Tag::subordinator;
     }
+    // "can say with confidence that we", "rest assured that we"
+    const bool opens =
+        any(next, kPhraseStart | bit(Tag::noun) | bit(Tag::name) | bit(Tag::pronoun)) &&
+        !any(next, kAuxiliary);
+    const bool vouched = at_ > 0 && lexicon_.in(WordGroup::vouches, words_[at_ - 1].id);
+    if (opens && (vouched || said_with())) return Tag::subordinator;
     if (last == Tag::noun || last == Tag::name || last == Tag::adjective) {
       return Tag::relative;
     }
@@ -433,6 +439,25 @@ class Chooser {
       if (singular_noun) return Tag::determiner;
     }
     return Tag::subordinator;
+  }
+
+  // "said with confidence", "said in a letter to the board": a verb of saying, and behind it
+  // nothing but what hangs on prepositions.
+  bool said_with() const {
+    constexpr Index kReach = 8;
+    Index after = kNone;  // the word behind the verb
+    for (Index i = at_; i-- > 0 && at_ - i <= kReach;) {
+      const Word& w = words_[i];
+      if (w.any_verb()) {
+        return after != kNone && words_[after].is(Tag::preposition) &&
+               (lexicon_.says_or_tells(w.verb) || lexicon_.in(WordGroup::claims, w.verb));
+      }
+      constexpr TagSet kOther = kAuxiliary | bit(Tag::comma) | bit(Tag::stop) | bit(Tag::relative) |
+                                bit(Tag::pronoun) | bit(Tag::subordinator);
+      if (any(bit(w.tag), kOther)) return false;
+      after = i;
+    }
+    return false;
   }
 
   // "A strike there may delay it", but "in the village there may be a strike"

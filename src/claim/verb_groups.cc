@@ -52,6 +52,55 @@ class Reader {
       ++at_;
     }
     at_ = after_date(at_);
+    // "will under no circumstances sell"
+    if (const Index after = after_circumstances(at_); after != at_) {
+      group.negated = true;
+      at_ = after;
+    }
+    at_ = after_other_auxiliary(after_insertion(at_));
+  }
+
+  // One past a negative phrase between an auxiliary and its verb; `i` where none is.
+  Index after_circumstances(Index i) const {
+    constexpr Index kPhrase = 3;  // words
+    if (i + kPhrase >= words_.size() || !words_[i].is(Tag::preposition)) return i;
+    const bool none = words_[i + 1].has(Trait::negative) && words_[i + 2].is(Tag::noun);
+    return none && words_[i + kPhrase].any_verb() ? i + kPhrase : i;
+  }
+
+  // "will not, now or ever, sell": one past what commas set in before the verb; `i` where nothing
+  // is.
+  Index after_insertion(Index i) const {
+    constexpr Index kLongest = 8;  // words
+    if (i >= words_.size() || !words_[i].is(Tag::comma)) return i;
+    constexpr TagSet kGroup = kVerbTags | bit(Tag::modal) | bit(Tag::be) | bit(Tag::have) |
+                              bit(Tag::do_) | bit(Tag::to) | bit(Tag::stop) | bit(Tag::relative) |
+                              bit(Tag::subordinator);
+    for (Index k = i + 1; k + 1 < words_.size() && k <= i + kLongest; ++k) {
+      if (words_[k].is(Tag::comma)) {
+        return words_[k + 1].is(Tag::verb_base) || words_[k + 1].is(Tag::verb_participle) ? k + 1
+                                                                                          : i;
+      }
+      if ((bit(words_[k].tag) & kGroup) != 0) return i;
+    }
+    return i;
+  }
+
+  // "have never, and would never, sell": one past a second auxiliary that is set in before the verb
+  // of both; `i` where none is.
+  Index after_other_auxiliary(Index i) const {
+    const auto is = [this](Index word, Tag tag) {
+      return word < words_.size() && words_[word].is(tag);
+    };
+    if (!is(i, Tag::comma) || !is(i + 1, Tag::coordinator)) return i;
+    Index after = i + 2;
+    if (!is(after, Tag::modal) && !is(after, Tag::have) && !is(after, Tag::do_)) return i;
+    do {
+      ++after;
+    } while (is(after, Tag::adverb) || is(after, Tag::negator));
+    return is(after, Tag::comma) && after + 1 < words_.size() && words_[after + 1].any_verb()
+               ? after + 1
+               : i;
   }
 
   // Between an auxiliary and its verb: "does not ever sell", and a mark of what is quoted in part,
@@ -131,6 +180,7 @@ class Reader {
 
   bool auxiliary_have() const {
     const Index i = after_adverbs(at_ + 1);
+    if (after_other_auxiliary(i) != i) return true;
     return i < words_.size() &&
            (words_[i].is(Tag::verb_participle) || words_[i].can(Tag::verb_participle)) &&
            !words_[i].is(Tag::adjective) && !words_[i].is(Tag::noun);

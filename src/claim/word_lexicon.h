@@ -163,6 +163,9 @@ enum class WordGroup : std::uint8_t {
   another,    // "different"
   zero,
   beside,        // "near"
+  as,            // "as we told the paper"
+  openings,      // "Contrary to reports, we"
+  vouches,       // "confident that we": what follows is said to be so
   dates_papers,  // "dated 3 May"
   mandates,      // "demanded that the firm close": what follows "that" is wanted, and not so
   takes_things,  // "provide training": what such a verb has behind it is a thing

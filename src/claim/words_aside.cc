@@ -43,6 +43,17 @@ void set_greeting_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
   for (auto word = words.begin(); word <= comma; ++word) word->tag = Tag::bracket;
 }
 
+// "Contrary to reports, we": whom or what the opening sets aside has no part in it.
+void set_opening_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
+  constexpr Index kLongestOpening = 8;  // words
+  if (words.empty() || !lexicon.in(WordGroup::openings, words.front().id)) return;
+  const Index most = std::min<Index>(kLongestOpening, static_cast<Index>(words.size()));
+  const auto comma = std::find_if(words.begin(), words.begin() + most,
+                                  [](const Word& word) { return word.is(Tag::comma); });
+  if (comma == words.begin() + most) return;
+  for (auto word = words.begin(); word <= comma; ++word) word->tag = Tag::bracket;
+}
+
 // "No, nobody can open it": answers, and denies nothing.
 void set_answer_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
   for (Index i = 0; i + 1 < words.size(); ++i) {
@@ -86,6 +97,7 @@ void set_letters_aside(std::vector<Word>& words) {
 void set_words_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
   set_label_aside(words);
   set_greeting_aside(words, lexicon);
+  set_opening_aside(words, lexicon);
   set_answer_aside(words, lexicon);
   set_shares_aside(words, lexicon);
   set_letters_aside(words);
