@@ -374,7 +374,7 @@ class Chooser {
     const Tag last = directly_before();
     const bool after_noun = last == Tag::noun || last == Tag::name;
     const TagSet second = at_ + 2 < words_.size() ? words_[at_ + 2].candidates : bit(Tag::stop);
-    if (after_noun && (asked_before() || leads_to_verb())) return Tag::to;
+    if (after_noun && (asked_before() || leads_to_verb() || for_whom())) return Tag::to;
     return after_noun && !any(second, bit(Tag::determiner) | bit(Tag::possessive) |
                                           bit(Tag::pronoun) | bit(Tag::preposition))
                ? Tag::preposition
@@ -388,6 +388,13 @@ class Chooser {
       if (words_[i].has(Trait::takes_to)) return true;
     }
     return false;
+  }
+
+  // "impossible for our staff to read", "no way for our staff to read"
+  bool for_whom() const {
+    const Index i = phrase_before();
+    if (i < 2 || i == at_ || words_[i - 1].id != lexicon_.often().for_whom) return false;
+    return words_[i - 2].is(Tag::adjective) || words_[i - 2].has(Trait::means);
   }
 
   // "told the firm to": is the last verb before one of asking, and nothing but its object between?

@@ -308,8 +308,8 @@ Result<WordLexicon> WordLexicon::load(const Knowledge& knowledge) {
     }
     std::sort(group.words.begin(), group.words.end());
   }
-  lexicon.often_ = {lexicon.find("by"), lexicon.find("never"), lexicon.find("of"),
-                    lexicon.find("say"), lexicon.find("tell")};
+  lexicon.often_ = {lexicon.find("by"), lexicon.find("for"), lexicon.find("never"),
+                    lexicon.find("of"), lexicon.find("say"), lexicon.find("tell")};
   return lexicon;
 }
 

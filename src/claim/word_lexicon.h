@@ -227,6 +227,7 @@ class WordLexicon {
   // Numbers of words that reading asks for in every sentence; 0 when a word is in no file.
   struct Often {
     WordId by = 0;
+    WordId for_whom = 0;
     WordId never = 0;
     WordId of = 0;
     WordId say = 0;
