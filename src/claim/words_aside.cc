@@ -32,22 +32,12 @@ void set_label_aside(std::vector<Word>& words) {
   for (Index i = 0; i < end; ++i) words[i].tag = Tag::bracket;
 }
 
-// "Dear Ms Ruiz, I received your letter": whom it is written to, and nobody who does anything.
-void set_greeting_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
-  constexpr Index kLongestGreeting = 6;  // words, with the comma
-  if (words.empty() || !lexicon.in(WordGroup::greetings, words.front().id)) return;
-  const Index most = std::min<Index>(kLongestGreeting, static_cast<Index>(words.size()));
-  const auto comma = std::find_if(words.begin(), words.begin() + most,
-                                  [](const Word& word) { return word.is(Tag::comma); });
-  if (comma == words.begin() + most) return;
-  for (auto word = words.begin(); word <= comma; ++word) word->tag = Tag::bracket;
-}
-
-// "Contrary to reports, we": whom or what the opening sets aside has no part in it.
-void set_opening_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
-  constexpr Index kLongestOpening = 8;  // words
-  if (words.empty() || !lexicon.in(WordGroup::openings, words.front().id)) return;
-  const Index most = std::min<Index>(kLongestOpening, static_cast<Index>(words.size()));
+// Of a sentence that begins with a word of `group`: what stands before the first comma, `longest`
+// words at most.
+void set_opening_aside(std::vector<Word>& words, const WordLexicon& lexicon, WordGroup group,
+                       Index longest) {
+  if (words.empty() || !lexicon.in(group, words.front().id)) return;
+  const Index most = std::min<Index>(longest, static_cast<Index>(words.size()));
   const auto comma = std::find_if(words.begin(), words.begin() + most,
                                   [](const Word& word) { return word.is(Tag::comma); });
   if (comma == words.begin() + most) return;
@@ -96,8 +86,10 @@ void set_letters_aside(std::vector<Word>& words) {
 
 void set_words_aside(std::vector<Word>& words, const WordLexicon& lexicon) {
   set_label_aside(words);
-  set_greeting_aside(words, lexicon);
-  set_opening_aside(words, lexicon);
+  // "Dear Ms Ruiz, I received your letter": whom it is written to, and nobody who does anything.
+  set_opening_aside(words, lexicon, WordGroup::greetings, 6);
+  // "Contrary to reports, we": whom or what the opening sets aside has no part in it.
+  set_opening_aside(words, lexicon, WordGroup::openings, 8);
   set_answer_aside(words, lexicon);
   set_shares_aside(words, lexicon);
   set_letters_aside(words);

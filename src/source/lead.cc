@@ -53,7 +53,10 @@ std::optional<WrittenDate> opening_date(std::string_view paragraph, const ReadCo
 
 // The day that the line ends with, after "on", "this" or a mark.
 std::optional<WrittenDate> day_at_end(std::string_view line, const ReadContext& context) {
-  for (std::size_t at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+  constexpr std::size_t kLongestDate = 48;  // bytes: "Wednesday, the 30th day of September, 2020."
+  const std::size_t first = line.size() - std::min(line.size(), kLongestDate);
+  for (std::size_t at = line.find(' ', first); at != std::string_view::npos;
+       at = line.find(' ', at + 1)) {
     const std::string_view rest = line.substr(at + 1);
     std::optional<WrittenDate> date = date_at(rest, context.lexicon.dates.front(), context.figures);
     if (!date || !date->is_day) continue;
@@ -65,6 +68,8 @@ std::optional<WrittenDate> day_at_end(std::string_view line, const ReadContext& 
 
 // "Minutes of the meeting held on 14 April 2020".
 std::optional<WrittenDate> meeting_date(std::string_view title, const ReadContext& context) {
+  constexpr std::size_t kLongestTitle = 200;  // bytes
+  if (title.size() > kLongestTitle) return std::nullopt;
   for (std::size_t at = 0; at < title.size();) {
     const std::size_t end = std::min(title.find(' ', at), title.size());
     const std::string word = lower(title.substr(at, end - at));

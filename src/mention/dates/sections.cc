@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -73,29 +74,33 @@ std::string time_of(const DateMention& date, bool alone) {
   return (year || part) && !alone ? std::string() : text;
 }
 
-bool lies_after(const std::string& date, const When& paper) {
-  const Result<When> when = when_from_edtf(date, Reading::within);
-  return when && paper.known() && when->extent.earliest_start > paper.extent.latest_end;
-}
-
 int year_of(const std::string& date) { return std::stoi(date.substr(0, kYearLength)); }
 
 std::string with_year(const std::string& date, int year) {
   return fmt::format("{:04}{}", year, date.substr(kYearLength));
 }
 
-// In the year in which it is nearest to `other`.
+std::optional<Instant> start_of(const std::string& date) {
+  const Result<When> when = when_from_edtf(date, Reading::within);
+  return when ? std::optional(when->extent.earliest_start) : std::nullopt;
+}
+
+bool lies_after(const std::string& date, const When& paper) {
+  const std::optional<Instant> start = start_of(date);
+  return start && paper.known() && *start > paper.extent.latest_end;
+}
+
+// In the year in which it is nearest to `other`; not every year has a 29 February.
 std::string nearest(const std::string& date, const std::string& other) {
-  const auto start = [](const std::string& text) {
-    const Result<When> when = when_from_edtf(text, Reading::within);
-    return when ? when->extent.earliest_start : kBeginning;
-  };
+  const std::optional<Instant> there = start_of(other);
   std::string best = date;
-  for (int year = year_of(other) - 1; year <= year_of(other) + 1; ++year) {
+  std::optional<Instant> least;
+  for (int year = year_of(other) - 1; there && year <= year_of(other) + 1; ++year) {
     std::string here = with_year(date, year);
-    if (std::abs(start(here) - start(other)) < std::abs(start(best) - start(other))) {
-      best = std::move(here);
-    }
+    const std::optional<Instant> start = start_of(here);
+    if (!start || (least && std::abs(*start - *there) >= *least)) continue;
+    least = std::abs(*start - *there);
+    best = std::move(here);
   }
   return best;
 }

@@ -90,6 +90,17 @@ TEST_CASE("dates: what stands under a line with a date is of that date") {
   CHECK(dates.back().value == "2019-10-13");
 }
 
+TEST_CASE("dates: a section without a year is in that nearest to the section before") {
+  const BlockKind heading = BlockKind::heading;
+  const BlockKind text = BlockKind::paragraph;
+  CHECK(sections_of(lines_of({{heading, "28 December 2019"},
+                              {text, "It was added."},
+                              {heading, "3 January"},
+                              {text, "It was removed."}},
+                             "2020-10-14")) ==
+        std::vector<std::string>{"1-2 2019-12-28", "3-4 2020-01-03"});
+}
+
 TEST_CASE("dates: a heading of a lower rank goes on with the section, a new message does not") {
   const BlockKind heading = BlockKind::heading;
   const BlockKind text = BlockKind::paragraph;
