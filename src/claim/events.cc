@@ -90,7 +90,10 @@ class EventMaker {
     for (const EventCandidate& candidate : candidates) {
       if (!stands_beside(candidate, best)) continue;
       std::vector<Event> beside;
+      const LastSaid spoken_of = context_.last;
       build(candidate, beside);
+      // "Those came from Halvor, to which it had sold 400 lamps in 2019": no lamps came.
+      if (candidate.proposition.clause > best.proposition.clause) context_.last = spoken_of;
       const bool dated = own_date(sentence_.clause(candidate.proposition.clause)) != nullptr;
       for (Event& event : beside) {
         if (candidate.blamed || dated || names(event.object) || names(event.counterparty)) {
