@@ -66,8 +66,11 @@ class DateOptions {
     constexpr std::size_t kUsual = 6;
     options_.reserve(kUsual);
     Index order = 0;
+    const bool has_own = event_.date != nullptr && inside(*event_.date);
     for (const DateMention& date : sentence_.dates) {
-      if (dates_something(date) && !sentence_.compares(date)) of_sentence(date, order++);
+      if (!dates_something(date) || sentence_.compares(date)) continue;
+      if (!(has_own && described_by(date))) of_sentence(date, order);
+      ++order;
     }
     of_context();
     bool listed = false;
@@ -87,6 +90,26 @@ class DateOptions {
   Tally& option(const When& when) {
     options_.push_back({when, Tally(weights_, named_)});
     return options_.back().tally;
+  }
+
+  bool inside(const DateMention& date) const {
+    const Clause& own = sentence_.clause(event_.proposition->clause);
+    return sentence_.span_of(own.group.first, own.last).contains(date.span);
+  }
+
+  // "The mill that it had bought in 2015 burnt down last week": a date of what is only told of the
+  // mill, in a clause with a verb of its own.
+  bool described_by(const DateMention& date) const {
+    for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
+      const Clause& clause = sentence_.clause(i);
+      const bool aside = clause.kind == ClauseKind::relative && clause.group.finite;
+      if (i == event_.proposition->clause || !aside) continue;
+      if (sentence_.span_of(clause.first, std::max(clause.last, clause.first + 1))
+              .contains(date.span)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // What stands before the sentence, and what dates the paper; a time that is told by several of
@@ -129,7 +152,13 @@ class DateOptions {
     if (event_.record && behind && of_thing) return;
     const When dated = day_told(sentence_, date, event_.paper, event_.reported_done);
     const bool published = dates_publication(sentence_, context_.lexicon->reporting, date, verb_);
-    const When when = published ? some_time_until(dated) : closed_by(dated, event_.paper);
+    When when = published ? some_time_until(dated) : closed_by(dated, event_.paper);
+    // "raised the fee from 1 May", "at the end of May there were 40": a day, as grammar has it.
+    const bool at_once = start_of_stretch(when).edtf == event_.by_grammar.edtf;
+    const bool counted = sentence_.number && counted_on(sentence_, date) == event_.by_grammar;
+    if (event_.date == &date && event_.by_grammar.known() && (at_once || counted)) {
+      when = event_.by_grammar;
+    }
     Tally& list = option(when);
     list.add(SignKind::when, {"sentence"});
     list.add(SignKind::when, {"shape", shape_of(when)});

@@ -618,6 +618,12 @@ class EventMaker {
            !proposition.negated && sentence_.number.has_value();
   }
 
+  // "raised the fee from 1 May": on that day, and not ever since
+  bool begun_then(const Proposition& proposition, const DateMention& date) const {
+    return date.relation == DateRelation::since && proposition.frame != kNone &&
+           lexicon_.predicates.frames()[proposition.frame].has(Sense::at_once);
+  }
+
   When when(const EventCandidate& candidate) const {
     const Proposition& proposition = candidate.proposition;
     const bool past = told_as_done(proposition);
@@ -648,6 +654,7 @@ class EventMaker {
       if (deadline && record_ && day.known() && status(candidate) == EventStatus::planned) {
         return day;
       }
+      if (begun_then(proposition, *found)) return start_of_stretch(dated);
       return closed_by(dated, day);
     }
     if (context_.period.known() && names_period()) return context_.period;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "claim/contact_relative.h"
 #include "claim/noun_phrases.h"
 #include "claim/verb_groups.h"
 #include "claim/verb_lists.h"
@@ -271,6 +272,11 @@ class ClauseBuilder {
 
   // "the ore we bought": two free phrases side by side, the second a pronoun or name.
   void contact_relative(Clause& clause, Index end) {
+    if (behind_governed(clause.subject)) {
+      clause.kind = ClauseKind::relative;
+      clause.antecedent = clause.subject - 1;
+      return;
+    }
     const Index last = last_free(0, end);
     if (last == kNone || last == clause.subject || last == 0) return;
     const NounPhrase& phrase = phrases_[last];
@@ -286,6 +292,20 @@ class ClauseBuilder {
     clause.antecedent = last - 1;
     pending_ = clause.subject;
     clause.subject = last;
+  }
+
+  // "In the letter it wrote in May, the firm sold", "at the depot it bought Orlo stored": the first
+  // phrase hangs on a preposition and a clause describes it; the sentence has another verb.
+  bool behind_governed(Index subject) const {
+    if (subject == kNone || subject != 1 || finite_ < 2) return false;
+    const NounPhrase& phrase = phrases_[subject];
+    const NounPhrase& before = phrases_[subject - 1];
+    const bool leads = before.preposition == 0 && before.first == 1 && phrase.first == before.last;
+    if (!leads || !words_[before.first].is(Tag::determiner)) return false;
+    const Word& who = words_[phrase.head];
+    const bool party = !who.has(Trait::object_form) && !who.has(Trait::expletive) &&
+                       !who.has(Trait::person) && !who.has(Trait::negative);
+    return phrase.pronoun && party;
   }
 
   void add_relative(Clause& clause, Index opener) {
@@ -366,14 +386,20 @@ class ClauseBuilder {
           words_[group.main].can(Tag::verb_participle) &&
           group.verb != lexicon_.often().say;  // "the mill, with 40 men, said it would"
       if (!lone) return false;
+      const Index noun = phrase_before(group.first);
+      const bool own = noun != kNone && phrases_[noun].last == group.first;
+      if (own && contact_subject(phrases_, noun)) {  // "the records the firm sold were"
+        before.kind = ClauseKind::relative;
+        before.subject = noun;
+        clause.subject = before.antecedent = noun - 1;
+        return true;
+      }
       group.finite = false;
       group.past = false;
       group.reduced = true;
       group.passive = true;
       before.kind = ClauseKind::relative;
       clause.subject = before.subject;
-      const Index noun = phrase_before(group.first);
-      const bool own = noun != kNone && phrases_[noun].last == group.first;
       before.antecedent = before.subject = own ? noun : before.subject;
       return true;
     }
@@ -497,6 +523,7 @@ std::string_view name_of(ClauseKind kind) {
 void parse_sentence(std::span<const Word> words, const WordLexicon& lexicon, Parse& parse) {
   find_noun_phrases(words, parse.phrases);
   find_verb_groups(words, lexicon, parse.groups);
+  split_contact_subjects(words, parse.groups, parse.phrases);
   ClauseBuilder(words, lexicon, parse.phrases, parse.clauses).build(parse.groups);
 }
 

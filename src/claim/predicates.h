@@ -43,6 +43,7 @@ enum class Sense : std::uint8_t {
   tries,      // what it is done on says more than what is done: "tested a cream on rabbits"
   makes,      // made, grown or built: what it is done without is not used
   uses,       // stands for using some thing
+  at_once,    // done on a day: "raised the fee from 1 May" was done then, and not ever since
 };
 
 struct Frame {

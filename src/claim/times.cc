@@ -484,6 +484,12 @@ When closed_by(const When& found, const When& document) {
   return when_of(between(start, end_of(document.edtf)), true);
 }
 
+When start_of_stretch(const When& found) {
+  const std::string start = start_of(found.edtf);
+  const bool stretch = found.edtf.find('/') != std::string::npos && !open(start);
+  return stretch ? when_of(start) : found;
+}
+
 namespace {
 
 // Is nothing but "and" between the two dates, and the first not later than the second?
@@ -565,6 +571,8 @@ std::string begin_of_period(const SentenceReading& sentence, const DateMention& 
   }
   const std::int64_t months = length == nullptr ? 0 : months_of(sentence, *length);
   if (months == 0 || !date.when.known()) return {};
+  // "the years 2014 to 2016": both ends of one range
+  if (length->when.edtf == date.when.edtf) return {};
   std::size_t between = 0;
   bool closed = false;
   for (Index i = 0; i < sentence.view.size(); ++i) {

@@ -84,6 +84,10 @@ std::string_view name_of(DateRelation relation);
 // "since 2017", told in `document`: until then.
 When closed_by(const When& found, const When& document);
 
+// The first day or month of a stretch of time, "2019-05" of "2019-05/..": of what began on it and
+// was done with. Any other time as it is.
+When start_of_stretch(const When& found);
+
 // "the year ended 30 June 2019": from the day on which it began to that day; unknown where no
 // length of time stands before the date.
 When whole_period(const SentenceReading& sentence, const DateMention& date);
