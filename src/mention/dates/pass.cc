@@ -134,7 +134,9 @@ Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
   }
   const bool comma = grammar_.lexicon.has(word, list_);
   // "between 22 December 2021, and 4 January 2022"
-  if (at == before + 2 && comma && grammar_.lexicon.has(tokens_[before + 1].word, list_)) {
+  const WordId next = tokens_[before + 1].word;
+  const bool led = grammar_.lexicon.has(next, list_) || grammar_.lexicon.has(next, on_);
+  if (at == before + 2 && comma && led) {
     return Link::list;
   }
   if (at != before + 1) return Link::none;

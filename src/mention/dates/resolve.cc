@@ -262,6 +262,7 @@ Resolved Resolver::date(CalendarDate date, int direction) {
           : TimexType::date;
   result.value = timex_value(date.week_to != 0 && m.has_day() ? whole_week(m) : m);
   remember(m, date, direction);
+  week_ = m.week && m.year && !m.bc ? std::optional(m) : std::nullopt;
   return result;
 }
 
@@ -270,6 +271,7 @@ Resolved Resolver::resolve(const Found& found) {
   paragraph_ = found.paragraph;
   since_ = found.relation == DateRelation::since && found.direction == TenseReader::kSurelyPast;
   const int toward = expression.direction != 0 ? expression.direction : found.direction;
+  in_week_ = week_.has_value() && found.link == Link::list;
   Resolved result;
   if (const auto* named = std::get_if<CalendarDate>(&expression.body)) return date(*named, toward);
   if (const auto* length = std::get_if<Length>(&expression.body)) {

@@ -129,6 +129,11 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
   }
   if (m.month || m.season != Season::none) return complete_month(base, direction, m);
   if (date.weekday && !date.day) {
+    if (in_week_) {
+      m.year = week_->year;
+      m.week = week_->week;
+      return;
+    }
     if (!base.has_day()) return;
     const int ahead = (*date.weekday - weekday_of(base.days()) + 7) % 7;
     const bool told = mentioned_ && mentioned_->has_day();

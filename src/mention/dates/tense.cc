@@ -65,7 +65,7 @@ TenseReader::TenseReader(const Lexicon& lexicon)
 TenseReader::Verb TenseReader::verb_at(std::string_view text, const std::vector<Token>& tokens,
                                        std::uint32_t at) const {
   const Token& token = tokens[at];
-  if (token.capital && is_a(month, token)) return Verb::none;
+  if (names_month(token)) return Verb::none;
   const bool after_determiner = at > 0 && is_a(determiner, tokens[at - 1]);
   if (after_determiner && !is_a(relative, tokens[at - 1]) && is_a(noun, token)) {
     return Verb::none;  // "to announce the plan"
@@ -84,6 +84,7 @@ TenseReader::Verb TenseReader::verb_at(std::string_view text, const std::vector<
 bool TenseReader::helped(const std::vector<Token>& tokens, std::uint32_t at) const {
   for (std::uint32_t back = 1; back <= kHelpers && back <= at; ++back) {
     const std::uint32_t helper = at - back;
+    if (names_month(tokens[helper])) return false;  // "those made in May were"
     const Verb verb = static_cast<Verb>(kinds_[tokens[helper].signature]);
     const bool done = is_a(have, tokens[helper + 1]);
     if (verb == Verb::future) return !(done && is_a(modal, tokens[helper]));

@@ -46,6 +46,7 @@ class TenseReader {
   bool is_a(Trait trait, const Token& token) const {
     return (traits_[token.signature] & trait) != 0;
   }
+  bool names_month(const Token& token) const { return token.capital && is_a(month, token); }
   Verb verb_at(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const;
   bool helped(const std::vector<Token>& tokens, std::uint32_t at) const;
   bool to_do(std::string_view text, const std::vector<Token>& tokens, std::uint32_t at) const;
