@@ -202,7 +202,9 @@ class ReferenceReader {
       found.member = publisher_;
     } else if (!other) {
       found.member = described(kind, quotations_.at(at));
-      if (may_be_another(found.member, kind, last) || named_behind(found.member, last) ||
+      if (defined_term(noun, kind)) {
+        found.member = only_subject_;
+      } else if (may_be_another(found.member, kind, last) || named_behind(found.member, last) ||
           of_other(last) || of_something(noun, last)) {
         found.member = kNobody;
       }
@@ -211,6 +213,15 @@ class ReferenceReader {
     }
     seen(found);
     return last;
+  }
+
+  // "the Company", with a capital: what a paper about one company calls it from beginning to end,
+  // whoever else has been named since.
+  bool defined_term(Index noun, std::uint32_t kind) const {
+    if (only_subject_ == kNobody || !page_.capital(noun)) return false;
+    const bool of_another = publisher_ != kNobody && publisher_ != only_subject_ &&
+                            fit(cast_[publisher_], kind) == 2;
+    return !of_another && fit(cast_[only_subject_], kind) == 2;
   }
 
   // "Brink bought a depot from Orlo. In 2017 the company sold names": which of the two did is not
