@@ -133,12 +133,10 @@ Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
     return next ? Link::aside : Link::none;
   }
   const bool comma = grammar_.lexicon.has(word, list_);
-  // "between 22 December 2021, and 4 January 2022"
+  // "between 22 December 2021, and 4 January 2022", "last week, on Thursday"
   const WordId next = tokens_[before + 1].word;
-  const bool led = grammar_.lexicon.has(next, list_) || grammar_.lexicon.has(next, on_);
-  if (at == before + 2 && comma && led) {
-    return Link::list;
-  }
+  const bool day = grammar_.lexicon.has(word, on_) && grammar_.lexicon.has(next, on_);
+  if (at == before + 2 && comma && (day || grammar_.lexicon.has(next, list_))) return Link::list;
   if (at != before + 1) return Link::none;
   if (grammar_.lexicon.has(word, aside_)) return Link::aside;
   if (grammar_.lexicon.has(word, range_)) return Link::range;

@@ -28,6 +28,11 @@ TEST_CASE("descriptions") {
       {Role::report, "Northfield lost. The other company won.", "Northfield=northfield"},
       {Role::statement, "Since May the company has kept no faces.", "the company=~@cirrova labs"},
       {Role::report, "The regulator has closed the file.", "The regulator=?"},
+      // What a paper about one company calls it, whoever was named since.
+      {Role::record, "Cirrova Labs kept files. Northfield was closed. The Company lost none.",
+       "Cirrova Labs=~@cirrova labs; Northfield=northfield; The Company=~@cirrova labs"},
+      {Role::record, "Cirrova Labs kept files. Northfield was closed. The company lost none.",
+       "Cirrova Labs=~@cirrova labs; Northfield=northfield; The company=?"},
       {Role::statement, "Since May the maker of the pump has kept no faces.", "the maker=?"},
   });
 }
