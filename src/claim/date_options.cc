@@ -7,6 +7,9 @@
 #include <utility>
 
 #include "claim/clause_signs.h"
+#include "claim/dated_things.h"
+#include "claim/periods.h"
+#include "claim/stretches.h"
 #include "claim/times.h"
 
 namespace gainsay::claim {

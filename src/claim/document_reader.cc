@@ -5,6 +5,7 @@
 
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
+#include "claim/times.h"
 #include "claim/ultimatum.h"
 #include "text/fold.h"
 #include "text/singular.h"

@@ -10,9 +10,9 @@
 #include "claim/lexicon.h"
 #include "claim/proposition.h"
 #include "claim/sentence_reading.h"
-#include "claim/times.h"
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
+#include "mention/dates/day_order.h"
 #include "ontology/ontology.h"
 
 namespace gainsay::claim {

@@ -6,13 +6,17 @@
 
 #include "claim/blame.h"
 #include "claim/clause_signs.h"
+#include "claim/date_of_deed.h"
 #include "claim/date_options.h"
+#include "claim/dated_things.h"
 #include "claim/document_reader.h"
 #include "claim/doer.h"
 #include "claim/kinds.h"
+#include "claim/periods.h"
 #include "claim/put_off.h"
 #include "claim/sentence_facts.h"
 #include "claim/slots.h"
+#include "claim/stretches.h"
 #include "claim/times.h"
 #include "claim/ultimatum.h"
 

@@ -9,6 +9,7 @@
 
 #include "base/quote.h"
 #include "claim/carried_voice.h"
+#include "claim/dated_things.h"
 #include "claim/describe.h"
 #include "claim/described.h"
 #include "claim/document_reader.h"
@@ -16,6 +17,7 @@
 #include "claim/quoted_label.h"
 #include "claim/sentence_facts.h"
 #include "claim/since_event.h"
+#include "claim/stretches.h"
 #include "claim/tagger.h"
 #include "claim/turns.h"
 #include "claim/visit.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "claim/times.h"
+#include "claim/stretches.h"
 
 namespace gainsay::claim {
 namespace {

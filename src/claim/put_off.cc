@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "claim/stretches.h"
+#include "claim/times.h"
+
 namespace gainsay::claim {
 
 Index put_off_until(const SentenceReading& sentence, const WordLexicon& lexicon,

@@ -3,7 +3,6 @@
 
 #include "claim/proposition.h"
 #include "claim/sentence_reading.h"
-#include "claim/times.h"
 
 namespace gainsay::claim {
 

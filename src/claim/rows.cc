@@ -7,6 +7,7 @@
 #include "claim/document_reader.h"
 #include "claim/row_cells.h"
 #include "claim/slots.h"
+#include "claim/stretches.h"
 #include "claim/times.h"
 #include "text/fold.h"
 

@@ -1,6 +1,7 @@
 #include "claim/since_event.h"
 
-#include "claim/times.h"
+#include "claim/dated_things.h"
+#include "claim/stretches.h"
 
 namespace gainsay::claim {
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "claim/date_of_deed.h"
+#include "claim/dated_things.h"
 #include "claim/proposition.h"
-#include "claim/times.h"
+#include "claim/stretches.h"
 
 namespace gainsay::claim {
 namespace {

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "claim/date_of_deed.h"
+#include "claim/dated_things.h"
+#include "claim/periods.h"
+#include "claim/stretches.h"
 #include "claim/times.h"
 
 namespace gainsay::claim {
