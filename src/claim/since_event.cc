@@ -28,4 +28,14 @@ std::optional<DateMention> since_event(const SentenceView& view, const WordLexic
   return std::nullopt;
 }
 
+bool ends_in_since(const SentenceView& view, Span date) {
+  for (Index i = 0; i < view.size(); ++i) {
+    if (view[i].span.begin < date.end || view.text(i) != "since") continue;
+    const bool last = i + 1 >= view.size() || view[i + 1].is(Tag::stop) ||
+                      view[i + 1].is(Tag::quote) || view[i + 1].is(Tag::comma);
+    if (last) return true;
+  }
+  return false;
+}
+
 }  // namespace gainsay::claim
