@@ -9,8 +9,7 @@ Index name_behind_noun(std::span<const Word> words, const NounPhrase& phrase) {
   while (name > phrase.first && words[name - 1].is(Tag::name)) --name;
   if (name == phrase.last || name < phrase.first + 2) return kNone;
   const Word& thing = words[name - 1];
-  const bool opens = words[phrase.first].is(Tag::determiner) ||
-                     words[phrase.first].is(Tag::number);
+  const bool opens = words[phrase.first].is(Tag::determiner) || words[phrase.first].is(Tag::number);
   return opens && thing.is(Tag::noun) && thing.letters == Letters::lower ? name : kNone;
 }
 

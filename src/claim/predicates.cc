@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, Effect>, 14> kEffects{{
 constexpr std::array<std::string_view, 24> kSenses{
     "ends",     "guards",   "hazard",  "learns",    "knows", "offering", "told", "coerces",
     "involves", "dealings", "bounded", "threatens", "finds", "sums",     "duty", "opines",
-    "able",     "noted",    "against", "arrives",   "tries", "makes",    "uses",      "at_once"};
+    "able",     "noted",    "against", "arrives",   "tries", "makes",    "uses", "at_once"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;

@@ -205,7 +205,7 @@ class ReferenceReader {
       if (defined_term(noun, kind)) {
         found.member = only_subject_;
       } else if (may_be_another(found.member, kind, last) || named_behind(found.member, last) ||
-          of_other(last) || of_something(noun, last)) {
+                 of_other(last) || of_something(noun, last)) {
         found.member = kNobody;
       }
     } else {
@@ -219,8 +219,8 @@ class ReferenceReader {
   // whoever else has been named since.
   bool defined_term(Index noun, std::uint32_t kind) const {
     if (only_subject_ == kNobody || !page_.capital(noun)) return false;
-    const bool of_another = publisher_ != kNobody && publisher_ != only_subject_ &&
-                            fit(cast_[publisher_], kind) == 2;
+    const bool of_another =
+        publisher_ != kNobody && publisher_ != only_subject_ && fit(cast_[publisher_], kind) == 2;
     return !of_another && fit(cast_[only_subject_], kind) == 2;
   }
 
