@@ -297,7 +297,7 @@ class ClauseBuilder {
   // "In the letter it wrote in May, the firm sold", "at the depot it bought Orlo stored": the first
   // phrase hangs on a preposition and a clause describes it; the sentence has another verb.
   bool behind_governed(Index subject) const {
-    if (subject == kNone || subject != 1 || finite_ < 2) return false;
+    if (subject != 1 || finite_ < 2) return false;
     const NounPhrase& phrase = phrases_[subject];
     const NounPhrase& before = phrases_[subject - 1];
     const bool leads = before.preposition == 0 && before.first == 1 && phrase.first == before.last;

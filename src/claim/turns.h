@@ -1,5 +1,6 @@
-// Turns: who has the floor in a transcript. A paragraph that begins with a name and a colon opens a
-// turn; the one who mostly asks is not the one whose statements are examined.
+// Turns: who has the floor in a transcript. A paragraph that begins with a name and a colon, or with
+// a name, a full stop and a dash, opens a turn; the one who mostly asks is not the one whose
+// statements are examined.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,8 @@
 
 namespace gainsay::claim {
 
-// The colon after the words that name a speaker at the head of a sentence, "Ms Ruiz (Acme):"; 0
-// when no label opens it.
+// The colon, or the dash, after the words that name a speaker at the head of a sentence, "Ms Ruiz
+// (Acme):", "Ms Ruiz.-"; 0 when no label opens it.
 Index label_end(const SentenceView& view);
 
 // For each block, true when it belongs to somebody who asks. Empty unless the document has at least

@@ -91,11 +91,18 @@ class VoiceReader {
     return {sender, cast_[sender].person ? cast_[sender].affiliation : sender};
   }
 
-  // "MR. ADAIR:" or "Adair:" at the head of a block.
+  // ":", or ".-" as in papers in Spanish.
+  bool closes_label(Index i) const {
+    const bool dashed = page_.character(i, '.') && i + 1 < end_ && page_.glued(i + 1) &&
+                        page_.character(i + 1, '-');
+    return dashed || page_.character(i, ':');
+  }
+
+  // "MR. ADAIR:", "Adair:" or "Mrs. Adair.-" at the head of a block.
   void take_turn() {
     const Index limit = std::min(end_, begin_ + kTurnWords);
     for (Index i = begin_; i < limit; ++i) {
-      if (page_.character(i, ':')) {
+      if (closes_label(i)) {
         if (i > begin_) open_turn(i);
         return;
       }
