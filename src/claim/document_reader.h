@@ -134,18 +134,6 @@ NodeRef place_by_name(std::string_view name);
 // Keeps what a question asks about.
 void note_question(const SentenceReading& sentence, DocumentContext& context);
 
-// Keeps the stretch of time that the document says it is about: "Reporting period: 1 January to …".
-void follow_period(const SentenceReading& sentence, DocumentContext& context);
-
-// Keeps the date of a sentence that has but one, for what the next sentences tell.
-void follow_told(const SentenceReading& sentence, DocumentContext& context);
-
-// Follows the date that stands alone at the head of a paragraph and dates what it reports.
-void follow_entry(const SentenceReading& sentence, DocumentContext& context);
-
-// Is the text about a company under examination just now, and not about another actor?
-void follow_focus(const SentenceReading& sentence, DocumentContext& context);
-
 // Keeps the topic that the sentence names last, for a pronoun in the next.
 void note_topic(const SentenceReading& sentence, DocumentContext& context);
 

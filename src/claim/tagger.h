@@ -5,7 +5,6 @@
 // noun phrases; refuses finer distinctions.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "claim/word.h"
@@ -18,10 +17,5 @@ namespace gainsay::claim {
 // Replaces `words` with those of the tokens [first, last).
 void tag_sentence(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
                   const FoldedText& folded, const WordLexicon& lexicon, std::vector<Word>& words);
-
-// What can be told only once Word::temporal is set, which it is for some word if `dated`. No word
-// of a date is a verb; "before today no household had it" opens no clause, but "until May comes"
-// does; "2.1 On the 7th" begins at "On".
-void settle_by_dates(std::vector<Word>& words, bool dated);
 
 }  // namespace gainsay::claim

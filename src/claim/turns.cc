@@ -44,8 +44,8 @@ std::string label_of(const TokenizedText& tokens, const FoldedText& folded,
         i + 1 < sentence.last_token &&
         closes_turn(word, folded.word(i + 1), token.span, tokens.tokens[i + 1].span);
     if (word == ":" || dashed) return label;
-    const TagSet tags = token.kind == TokenKind::number ? bit(Tag::number)
-                                                        : words.entry(words.find(word)).tags;
+    const TagSet tags =
+        token.kind == TokenKind::number ? bit(Tag::number) : words.entry(words.find(word)).tags;
     if (!may_label(token.letters, tags, i == first)) return {};
     bracketed = bracketed || word == "(";
     if (!bracketed) label.append(word).append(" ");

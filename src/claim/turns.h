@@ -1,5 +1,5 @@
-// Turns: who has the floor in a transcript. A paragraph that begins with a name and a colon, or with
-// a name, a full stop and a dash, opens a turn; the one who mostly asks is not the one whose
+// Turns: who has the floor in a transcript. A paragraph that begins with a name and a colon, or
+// with a name, a full stop and a dash, opens a turn; the one who mostly asks is not the one whose
 // statements are examined.
 #pragma once
 

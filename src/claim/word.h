@@ -39,6 +39,8 @@ struct Word {
   bool finite_verb() const {
     return tag == Tag::verb_base || tag == Tag::verb_s || tag == Tag::verb_past;
   }
+  // Such a verb, or an auxiliary.
+  bool finite() const { return finite_verb() || (bit(tag) & kAuxiliary) != 0; }
   bool any_verb() const { return (bit(tag) & kVerbTags) != 0; }
 };
 

@@ -4,7 +4,7 @@
 // Read from data/lexicon/en/words.yaml and verbs.yaml; regular verbs are inflected by rule
 // (inflect.h). Words are folded: lower case, straight apostrophes. Guarantees that a number stands
 // for the same word as long as the WordLexicon lives. Refuses to know a word that is in no file:
-// its shape alone then says what it may be (tagger.h).
+// its shape alone then says what it may be (word_forms.h).
 #pragma once
 
 #include <algorithm>
@@ -57,6 +57,7 @@ using TagSet = std::uint32_t;
 constexpr TagSet bit(Tag tag) { return TagSet{1} << static_cast<unsigned>(tag); }
 constexpr TagSet kVerbTags = bit(Tag::verb_base) | bit(Tag::verb_s) | bit(Tag::verb_past) |
                              bit(Tag::verb_participle) | bit(Tag::verb_ing);
+constexpr TagSet kAuxiliary = bit(Tag::modal) | bit(Tag::be) | bit(Tag::have) | bit(Tag::do_);
 
 // What else a word is known for; the lists of words.yaml that have no part of speech of their own.
 enum class Trait : std::uint8_t {
