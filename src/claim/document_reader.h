@@ -1,5 +1,5 @@
-// DocumentReader: what the making of claims and events shares while a document is read from its
-// first sentence to its last.
+// DocumentReader: the reading of a document from its first sentence to its last, and what the
+// making of claims and events shares meanwhile.
 #pragma once
 
 #include <string>
@@ -14,6 +14,10 @@
 #include "gainsay/event.h"
 #include "mention/dates/day_order.h"
 #include "ontology/ontology.h"
+
+namespace gainsay {
+struct Extracted;
+}  // namespace gainsay
 
 namespace gainsay::claim {
 
@@ -98,6 +102,19 @@ struct DocumentContext {
   bool visit_told = false;  // by a sentence, and not by a label in the head of the paper
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
 };
+
+// How the sentences that touch `of` were read, in lines for people (describe.h).
+struct ReadingNotes {
+  Span of;
+  std::string lines;
+};
+
+struct DocumentInput;
+
+// Reads the sentences of a document in their order, from `context`, that of its first; its lexicon,
+// ontology and nodes must be set. `notes`, if anybody asks for them, are added to.
+Extracted read_document(const DocumentInput& input, DocumentContext context,
+                        ReadingNotes* notes = nullptr);
 
 struct Slots {
   NodeRef actor;
