@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "claim/proposition.h"
-#include "claim/times.h"
+#include "claim/clauses/proposition.h"
+#include "claim/times/times.h"
 
 namespace gainsay::claim {
 namespace {

@@ -5,10 +5,10 @@
 
 #include <string>
 
-#include "claim/attribution.h"
-#include "claim/decision.h"
 #include "claim/lexicon.h"
 #include "claim/sentence_reading.h"
+#include "claim/voices/attribution.h"
+#include "claim/weights/decision.h"
 
 namespace gainsay::claim {
 

@@ -5,17 +5,17 @@
 #include <utility>
 
 #include "base/quote.h"
-#include "claim/carried_voice.h"
 #include "claim/describe.h"
-#include "claim/described.h"
 #include "claim/extract.h"
-#include "claim/floor.h"
-#include "claim/focus.h"
-#include "claim/followed_dates.h"
-#include "claim/held_since.h"
 #include "claim/sentence_batch.h"
-#include "claim/stretches.h"
-#include "claim/visit.h"
+#include "claim/slots/described.h"
+#include "claim/times/followed_dates.h"
+#include "claim/times/held_since.h"
+#include "claim/times/stretches.h"
+#include "claim/times/visit.h"
+#include "claim/voices/carried_voice.h"
+#include "claim/voices/floor.h"
+#include "claim/voices/focus.h"
 
 namespace gainsay::claim {
 namespace {

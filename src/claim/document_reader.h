@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "claim/attribution.h"
-#include "claim/decision.h"
+#include "claim/clauses/proposition.h"
 #include "claim/lexicon.h"
-#include "claim/proposition.h"
 #include "claim/sentence_reading.h"
+#include "claim/voices/attribution.h"
+#include "claim/weights/decision.h"
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 #include "mention/dates/day_order.h"

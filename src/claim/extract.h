@@ -7,7 +7,7 @@
 
 #include "base/knowledge.h"
 #include "base/result.h"
-#include "claim/decision.h"
+#include "claim/weights/decision.h"
 #include "gainsay/claim.h"
 #include "gainsay/document.h"
 #include "gainsay/event.h"

@@ -1,14 +1,14 @@
 // Lexicon: all that data/lexicon/en/ says about claims and events, compiled. Immutable after load.
 #pragma once
 
-#include "claim/cues.h"
-#include "claim/learned.h"
-#include "claim/predicates.h"
-#include "claim/quantity.h"
-#include "claim/register.h"
-#include "claim/reporting.h"
-#include "claim/salience.h"
-#include "claim/word_lexicon.h"
+#include "claim/clauses/predicates.h"
+#include "claim/rows/register.h"
+#include "claim/slots/quantity.h"
+#include "claim/voices/reporting.h"
+#include "claim/weights/learned.h"
+#include "claim/weights/salience.h"
+#include "claim/words/cues.h"
+#include "claim/words/word_lexicon.h"
 
 namespace gainsay::claim {
 

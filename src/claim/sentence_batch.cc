@@ -5,12 +5,12 @@
 #include <string_view>
 #include <utility>
 
-#include "claim/dated_things.h"
-#include "claim/dated_words.h"
-#include "claim/quoted_label.h"
-#include "claim/sentence_facts.h"
-#include "claim/since_event.h"
-#include "claim/tagger.h"
+#include "claim/times/dated_things.h"
+#include "claim/times/since_event.h"
+#include "claim/weights/sentence_facts.h"
+#include "claim/words/dated_words.h"
+#include "claim/words/quoted_label.h"
+#include "claim/words/tagger.h"
 
 namespace gainsay::claim {
 namespace {

@@ -11,9 +11,9 @@
 #include <span>
 #include <vector>
 
+#include "claim/clauses/parse.h"
+#include "claim/clauses/proposition.h"
 #include "claim/lexicon.h"
-#include "claim/parse.h"
-#include "claim/proposition.h"
 #include "claim/sentence_reading.h"
 #include "gainsay/document.h"
 #include "gainsay/mention.h"

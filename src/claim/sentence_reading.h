@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 
-#include "claim/cues.h"
-#include "claim/parse.h"
-#include "claim/proposition.h"
-#include "claim/word.h"
+#include "claim/clauses/parse.h"
+#include "claim/clauses/proposition.h"
+#include "claim/words/cues.h"
+#include "claim/words/word.h"
 #include "gainsay/document.h"
 #include "gainsay/mention.h"
 #include "text/vocabulary.h"

@@ -1,4 +1,4 @@
-#include "claim/inflect.h"
+#include "claim/words/inflect.h"
 
 using gainsay::claim::inflect;
 using gainsay::claim::VerbForms;

@@ -1,5 +1,5 @@
 // Of which kind the things are that a sentence names.
-#include "claim/kinds.h"
+#include "claim/slots/kinds.h"
 
 #include "reading.h"
 

@@ -1,4 +1,4 @@
-#include "claim/parse.h"
+#include "claim/clauses/parse.h"
 
 #include "reading.h"
 

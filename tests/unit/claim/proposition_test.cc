@@ -1,4 +1,4 @@
-#include "claim/proposition.h"
+#include "claim/clauses/proposition.h"
 
 #include "reading.h"
 

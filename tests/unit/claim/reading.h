@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "claim/clauses/parse.h"
+#include "claim/clauses/proposition.h"
 #include "claim/lexicon.h"
-#include "claim/parse.h"
-#include "claim/proposition.h"
-#include "claim/quoted_label.h"
 #include "claim/sentence_reading.h"
-#include "claim/slots.h"
-#include "claim/tagger.h"
+#include "claim/slots/slots.h"
+#include "claim/words/quoted_label.h"
+#include "claim/words/tagger.h"
 #include "text/tokenize.h"
 
 namespace gainsay::claim {

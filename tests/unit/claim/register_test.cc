@@ -1,4 +1,4 @@
-#include "claim/register.h"
+#include "claim/rows/register.h"
 
 #include "reading.h"
 

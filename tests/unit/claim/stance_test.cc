@@ -1,7 +1,7 @@
-#include "claim/stance.h"
+#include "claim/claims/stance.h"
 
-#include "claim/attribution.h"
-#include "claim/sentence_facts.h"
+#include "claim/voices/attribution.h"
+#include "claim/weights/sentence_facts.h"
 #include "reading.h"
 
 using namespace gainsay::claim;

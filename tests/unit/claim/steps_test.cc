@@ -1,4 +1,4 @@
-#include "claim/steps.h"
+#include "claim/clauses/steps.h"
 
 #include "reading.h"
 

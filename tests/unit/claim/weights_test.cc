@@ -1,13 +1,13 @@
-#include "claim/weights.h"
+#include "claim/weights/weights.h"
 
 #include <unistd.h>
 
 #include <filesystem>
 
 #include "base/file.h"
-#include "claim/clause_signs.h"
 #include "claim/describe.h"
-#include "claim/learned.h"
+#include "claim/weights/clause_signs.h"
+#include "claim/weights/learned.h"
 #include "reading.h"
 
 using namespace gainsay::claim;

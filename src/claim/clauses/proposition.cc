@@ -1,0 +1,195 @@
+#include "claim/clauses/proposition.h"
+
+#include <algorithm>
+
+#include "claim/clauses/clause_reading.h"
+#include "claim/clauses/deed_nouns.h"
+#include "claim/clauses/demands.h"
+#include "claim/clauses/negations.h"
+#include "claim/clauses/noun_operators.h"
+#include "claim/clauses/price_moves.h"
+#include "claim/clauses/slot_phrases.h"
+
+namespace gainsay::claim {
+namespace {
+
+// Do the verbs of two clauses stand side by side, with nothing but "or" between them?
+bool share_object(const ClauseReading& reading, const Clause& clause, const Clause& next) {
+  if (clause.group.passive || next.group.passive || next.group.gerund != clause.group.gerund) {
+    return false;
+  }
+  if (next.subject != kNone && next.subject != clause.subject) return false;
+  if (next.group.first <= clause.group.last) return false;
+  for (Index i = clause.group.last; i < next.group.first; ++i) {
+    if (!reading.word(i).is(Tag::coordinator) && !reading.word(i).is(Tag::comma)) return false;
+  }
+  return true;
+}
+
+// "We do not sell or rent your data to anybody": what the verb joined to it has is its own, too.
+Clause with_shared_object(const ClauseReading& reading, Index index, Proposition& result) {
+  Clause clause = reading.clause(index);
+  const std::vector<Clause>& all = reading.clauses();
+  for (Index i = index + 1; clause.object == kNone && i < all.size(); ++i) {
+    if (!share_object(reading, all[i - 1], all[i])) break;
+    clause.object = all[i].object;
+    clause.object2 = all[i].object2;
+    clause.last = all[i].last;
+    if (clause.object != kNone) result.joined = i;
+  }
+  return clause;
+}
+
+// "closed 2021 with 1,240 lorries": how it stood then; nothing is over.
+bool closes_period(const ClauseReading& reading, const Clause& clause,
+                   const PredicateMatch& frame) {
+  if (!frame.found() || !reading.frame(frame.index).has(Sense::ends)) return false;
+  const SentenceView& view = reading.sentence.view;
+  Index i = clause.group.last;
+  if (i < view.size() && view[i].has(Trait::particle)) ++i;
+  // "ended the year with a profit"
+  if (i < view.size() && view[i].is(Tag::determiner)) ++i;
+  const Index begin = i;
+  while (i < view.size() && view[i].temporal) ++i;
+  return i > begin && i + 1 < view.size() && view[i].is(Tag::preposition) &&
+         (view[i + 1].is(Tag::number) || view[i + 1].is(Tag::determiner)) && !view[i + 1].temporal;
+}
+
+void read_action(const ClauseReading& reading, Proposition& result, Index index, int depth);
+
+// "stopped selling", "tried to sell": the action is that of the clause that hangs on this one.
+bool through_operator(const ClauseReading& reading, Proposition& result, Index index,
+                      const PredicateMatch& op, int depth) {
+  const Index next = index + 1;
+  if (next >= reading.clauses().size()) return false;
+  const Clause& inner = reading.clause(next);
+  if (inner.kind != ClauseKind::embedded || inner.group.reduced) return false;
+  if (inner.group.main < op.last) return false;  // "has nothing to do with"
+  const Clause& outer = reading.clause(index);
+  const Operator& entry = reading.operator_of(op);
+  if (inner.group.gerund ? !entry.takes_ing : !entry.takes_to) return false;
+  const bool going_to = entry.progressive != Effect::none && outer.group.progressive &&
+                        inner.group.first == outer.group.last;
+  const Effect effect = going_to ? entry.progressive : entry.effect;
+  if (effect == Effect::ask && asked_to_do(reading, result, index, next)) return true;
+  // Words to the verb that it governs; "went to the office in town to show"
+  constexpr Index kReach = 4;
+  constexpr Index kFarReach = 12;
+  const Index reach = effect == Effect::none ? kFarReach : kReach;
+  const bool near = inner.group.first <= std::max(op.last, outer.group.last) + reach;
+  if (!near) return false;
+  const bool went_on = result.negated && !result.negative_subject &&
+                       result.effect == Effect::none && effect == Effect::cessation;
+  if (went_on) result.negated = result.never = false;  // "never stopped selling"
+  apply_effect(result, went_on ? Effect::keeps_on : effect);
+  if (entry.negates) result.negated = !result.negated;
+  // "promised not to sell"
+  if (inner.group.negated && !shares_negator(reading, outer.group, inner.group)) {
+    result.negated = !result.negated;
+  }
+  const Index subject = outer.subject;
+  read_action(reading, result, next, depth + 1);
+  const bool asks = effect == Effect::ask;
+  const bool inherits = result.actor == kNone || result.actor == inner.subject;
+  if (!asks && !inner.group.passive && inherits && result.noun == kNone) {
+    result.actor = subject;
+  }
+  return true;
+}
+
+void read_action(const ClauseReading& reading, Proposition& result, Index index, int depth) {
+  constexpr int kDeepest = 3;  // "plans to try to stop selling"
+  const Clause& clause = reading.clause(index);
+  const PredicateMatch op = reading.predicates.operator_at(reading.sentence.view, clause.group.verb,
+                                                           clause.group.last, clause.group.passive);
+  const PredicateMatch frame = reading.predicates.frame_at(reading.sentence.view, clause.group.verb,
+                                                           clause.group.last, clause.group.passive);
+  result.inner = index;
+  result.verb = clause.group.verb;
+  // "be handed to", of what is handed; "be in charge of", of whoever is
+  const bool gives = frame.found() && reading.frame(frame.index).dative;
+  result.passive = clause.group.passive && (!frame.phrasal || gives);
+  if (price_move(reading, result, clause) || wants_deed(reading, result, index, frame)) return;
+  const bool period = closes_period(reading, clause, frame);
+  if (op.found() && depth < kDeepest && through_operator(reading, result, index, op, depth)) return;
+  if (op.found() && !period && noun_operator(reading, result, index, op, frame)) return;
+  result.predicate_last = frame.found() ? frame.last : clause.group.last;
+  result.frame = period ? kNone : frame.index;
+  if (frame.found() && reading.frame(frame.index).has(Sense::sums) &&
+      summed(reading, result, clause)) {
+    return;
+  }
+  const bool says_of = subject_names_deed(reading, clause);
+  if (!frame.found() && says_of && summed(reading, result, clause)) return;
+  const bool light = reading.words.entry(clause.group.verb).traits & bit(Trait::light_verb);
+  if (light && frame.words <= 1 && noun_frame(reading, result, clause)) return;
+  fill_slots(reading, result, frame.found() ? with_shared_object(reading, index, result) : clause);
+}
+
+}  // namespace
+
+Proposition read_proposition(const SentenceReading& sentence, const Predicates& predicates,
+                             const WordLexicon& lexicon, Index index) {
+  const ClauseReading reading{sentence, predicates, lexicon};
+  const Clause& clause = reading.clause(index);
+  Proposition result;
+  result.clause = result.inner = index;
+  // "No sooner had it opened": the words stand before the group.
+  const Index begin = clause.group.turned ? clause.first : clause.group.first;
+  result.negated = clause.group.negated && !seeming_negation(reading, begin, clause.group.last);
+  result.never = clause.group.never;
+  result.perfect = clause.group.perfect;
+  result.past = clause.group.past;
+  result.progressive = clause.group.progressive;
+  result.modal = clause.group.modal;
+  if (clause.subject != kNone && is_negative(reading, reading.phrase(clause.subject))) {
+    result.negated = !result.negated;
+    result.negative_subject = true;
+  }
+  const bool denied = result.negated;
+  const Index none_such = denied_existence(reading, index, result.negated);
+  read_action(reading, result, none_such == kNone ? index : none_such, 0);
+  if (none_such != kNone) {
+    result.negated = true;
+    if (result.actor == kNone && !result.passive) {
+      result.actor = reading.clause(none_such).subject;
+    }
+  }
+  take_shifted(reading, result);
+  if (result.frame != kNone) {
+    const Frame& frame = reading.frame(result.frame);
+    if (frame.undone) result.negated = !result.negated;
+    // "no price increase": of the price that the noun names
+    if (frame.of_price && result.object == kNone) result.object = result.noun;
+  }
+  const CueMention* denial =
+      result.negated
+          ? nullptr
+          : reading.sentence.cues.find(Cue::negation, reading.sentence.token(clause.first),
+                                       reading.sentence.token(clause.last));
+  if (denial != nullptr) {
+    result.negated = true;
+    // "have yet to lose one": until now
+    for (Index i = clause.group.main + 1; reading.sentence.token(i) < denial->last; ++i) {
+      result.perfect = result.perfect || reading.words.in(WordGroup::pending, reading.word(i).id);
+    }
+  }
+  if (seen_by_others(reading, index)) {
+    // "you will not see us take": what is not seen is not done.
+    result.negated = !result.negated;
+    result.modal = reading.clause(index - 1).group.modal;
+  }
+  const Clause& inner = reading.clause(result.inner);
+  for (const Index object :
+       {result.object, inner.object, inner.object2, result.noun, result.counterparty}) {
+    if (result.negated || object == kNone || object == clause.subject) continue;
+    // "costs you nothing": nothing is denied.
+    if (seeming_negation(reading, inner.group.main, reading.phrase(object).last)) continue;
+    if (is_negative(reading, reading.phrase(object))) result.negated = true;
+  }
+  result.affirmed = denied && !result.negated;
+  if (index > 0 && mandates(reading, index - 1)) result.effect = Effect::ask;
+  return result;
+}
+
+}  // namespace gainsay::claim

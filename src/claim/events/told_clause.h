@@ -1,0 +1,16 @@
+// Told clauses: whether a clause tells what took place, and not by whom it is told, or what is
+// nobody's word but that of somebody with a cause.
+#pragma once
+
+#include "claim/events/event_reading.h"
+
+namespace gainsay::claim {
+
+// "A losing bidder claims that", "a blogger alleged that": nobody's word but his, unlike that of a
+// public body or of a paper.
+bool merely_claimed(const EventReading& reading);
+
+// Is clause `i` told, and not the words that say by whom, or somebody's own about it?
+bool is_told(const EventReading& reading, Index i);
+
+}  // namespace gainsay::claim
