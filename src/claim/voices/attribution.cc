@@ -102,6 +102,17 @@ bool gives_answer(const SayingReading& reading, const Clause& clause) {
   });
 }
 
+// "“We will stop, and have told them so,” Ana Ruiz said": the telling is part of what she said.
+bool within_words(const SayingReading& reading, Index index) {
+  if (!reading.sentence.quoted(reading.clause(index).group.main)) return false;
+  const auto& clauses = reading.clauses();
+  return std::any_of(clauses.begin(), clauses.end(), [&reading](const Clause& clause) {
+    return clause.group.finite && clause.kind != ClauseKind::relative &&
+           !reading.sentence.quoted(clause.group.main) && !only_possible(reading, clause) &&
+           reading.lexicon.reporting.saying(clause.group.verb) == Saying::say;
+  });
+}
+
 bool reported_by(const SayingReading& reading, Attribution& found, Index index, Saying saying) {
   const Clause& clause = reading.clause(index);
   // "did not suspect that", "first heard": what the speaker knew, and not what was said.
@@ -121,7 +132,7 @@ bool reported_by(const SayingReading& reading, Attribution& found, Index index, 
   bound_saying(reading, result, clause);
   if (!content_follows(reading, result, index)) {
     result.denies = false;
-    if (!content_around(reading, result, index)) return false;
+    if (within_words(reading, index) || !content_around(reading, result, index)) return false;
   }
   // "has not said whether", "nobody denies that": nothing is claimed.
   const bool nobody = clause.subject != kNone && saying == Saying::deny &&
