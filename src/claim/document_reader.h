@@ -47,6 +47,7 @@ struct KnownNodes {
   std::string anybody;  // the widest of them
   IdSet data;           // kinds of data
   IdSet goods;          // kinds of what is bought and sold
+  IdSet substances;     // kinds of what goes into air, water and soil
   std::string money;
   // Names of classes and topics, folded, their last word in the singular, and the nodes' ids:
   // "police force" is police-departments.
@@ -142,8 +143,10 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
 // "A hospital" is one of the class of hospitals, where the ontology has one of that name.
 void name_class(const KnownNodes& nodes, NodeRef& slot);
 
-// "Passed their addresses on to a bank": what is data is shared, whatever else `frame` does.
-void sort_data(const KnownNodes& nodes, const Frame& frame, const NodeRef& object, NodeRef& action);
+// "Passed their addresses on to a bank", "released acid": what is data is shared, and what goes
+// into air or water is discharged, whatever else `frame` does.
+void sort_by_object(const KnownNodes& nodes, const Frame& frame, const NodeRef& object,
+                    NodeRef& action);
 
 // A place that the ontology does not know: how it stands to any other is not known.
 NodeRef place_by_name(std::string_view name);

@@ -58,6 +58,7 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
   known.money = reporting.money();
   add(known.data, reporting.data());
   for (const std::string& goods : reporting.goods()) add(known.goods, goods);
+  for (const std::string& one : reporting.substances()) add(known.substances, one);
   if (!reporting.people().empty()) known.anybody = reporting.people().front();
   for (const Node* const node : ontology.nodes()) {
     if (node->kind == NodeKind::action) continue;

@@ -20,7 +20,7 @@ void add_verb(const ClaimReading& reading, const Clause& clause, Claim claim,
   if (!match.found()) return;
   const Frame& frame = lexicon.predicates.frames()[match.index];
   NodeRef action = {frame.action, std::string(lexicon.words.text(group.verb))};
-  sort_data(*reading.context.nodes, frame, claim.object, action);
+  sort_by_object(*reading.context.nodes, frame, claim.object, action);
   if (action.id == claim.action.id) return;
   claim.action = std::move(action);
   claim.frame = frame.id;

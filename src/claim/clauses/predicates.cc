@@ -65,6 +65,7 @@ Frame read_frame(const yaml::Node& node, WordLexicon& lexicon) {
   }
   frame.money = node.text("money");
   frame.data = node.text("data");
+  frame.substance = node.text("substance");
   frame.paid_for = node.text("paid_for");
   frame.for_money = node.text("for_money");
   frame.over = node.text("over");

@@ -58,6 +58,7 @@ struct Frame {
   std::string noun;      // the first of its nouns; empty if it has none
   std::string money;     // the action when money is its object: "gave them $400"
   std::string data;      // the action when data is its object: "gave them the names of patients"
+  std::string substance;  // the action when its object goes into air or water: "released acid"
   std::string paid_for;  // the action when goods are what its money is for: "paid for cameras", buy
   std::string for_money;  // the action when goods changed hands for money: "got cameras for $400"
   std::string converse;   // what the other side did: "bought it from": sell

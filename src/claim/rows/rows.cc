@@ -46,8 +46,8 @@ class RowReader {
     add_context(event);
     if (said.frame != kNone) {
       turn_round(said, event);
-      sort_data(*context_.nodes, lexicon_.predicates.frames()[said.frame], event.object,
-                event.action);
+      sort_by_object(*context_.nodes, lexicon_.predicates.frames()[said.frame], event.object,
+                     event.action);
     }
     const Index size = sentence_.view.size();
     if (said.amount != kNone) {

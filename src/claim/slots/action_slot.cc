@@ -70,15 +70,17 @@ bool is_goods(const SentenceReading& sentence, const DocumentContext& context, I
                      });
 }
 
-void sort_data(const KnownNodes& nodes, const Frame& frame, const NodeRef& object,
-               NodeRef& action) {
+void sort_by_object(const KnownNodes& nodes, const Frame& frame, const NodeRef& object,
+                    NodeRef& action) {
   if (!frame.data.empty() && nodes.data.contains(object.id)) action.id = frame.data;
+  const bool substance = !frame.substance.empty() && nodes.substances.contains(object.id);
+  if (substance) action.id = frame.substance;
 }
 
-void sort_data(const DocumentContext& context, Index frame, Slots& slots) {
+void sort_by_object(const DocumentContext& context, Index frame, Slots& slots) {
   if (frame != kNone) {
-    sort_data(*context.nodes, context.lexicon->predicates.frames()[frame], slots.object,
-              slots.action);
+    sort_by_object(*context.nodes, context.lexicon->predicates.frames()[frame], slots.object,
+                   slots.action);
   }
 }
 

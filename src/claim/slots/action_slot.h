@@ -18,9 +18,8 @@ void name_money(const SentenceReading& sentence, const DocumentContext& context,
 // Is `phrase` of goods, in its own words: "location data", and not "studies of location data"?
 bool is_goods(const SentenceReading& sentence, const DocumentContext& context, Index phrase);
 
-// "Passed their addresses on to a bank": what is data is shared, whatever else frame `frame`, or
-// none, does.
-void sort_data(const DocumentContext& context, Index frame, Slots& slots);
+// The same of frame `frame`, which may be none.
+void sort_by_object(const DocumentContext& context, Index frame, Slots& slots);
 
 // "Paid $400 for cameras", "got them for $400": goods that money changed hands for were bought and
 // sold.

@@ -148,7 +148,7 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
   sort_parties(context, proposition, slots);
   name_money(sentence, context, proposition, slots.object);
   resolve_pronouns(sentence, context, proposition, slots);
-  sort_data(context, proposition.frame, slots);
+  sort_by_object(context, proposition.frame, slots);
   sort_trade(sentence, context, proposition, slots);
   sort_tally(sentence, context, proposition, slots);
   sort_deed(sentence, context, proposition, slots);

@@ -62,7 +62,7 @@ void turn_round(const SentenceReading& sentence, const DocumentContext& context,
   const bool paid = !other->money.empty() &&
                     (is_money(sentence, proposition.object) || is_money(sentence, proposition.sum));
   if (paid) slots.action.id = other->money;
-  if (!paid) sort_data(context, static_cast<Index>(other - frames.begin()), slots);
+  if (!paid) sort_by_object(context, static_cast<Index>(other - frames.begin()), slots);
 }
 
 void turn_finding(const SentenceReading& sentence, const DocumentContext& context,

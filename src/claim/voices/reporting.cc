@@ -66,6 +66,7 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
         {"where", &reporting.where_},
         {"price", &reporting.price_}});
   reporting.goods_ = root->texts("goods");
+  reporting.substances_ = root->texts("substances");
   reporting.places_ = root->text("places");
   reporting.people_ = root->texts("people");
   reporting.own_people_ = root->texts("own_people");

@@ -59,6 +59,8 @@ class Reporting {
   const std::string& money() const { return money_; }
   const std::string& data() const { return data_; }
   const std::vector<std::string>& goods() const { return goods_; }
+  // Topics of what goes into air, water and soil.
+  const std::vector<std::string>& substances() const { return substances_; }
   // "for $400", "at $3 a tonne"
   bool leads_to_price(WordId preposition) const {
     return preposition < price_.size() && price_[preposition];
@@ -103,6 +105,7 @@ class Reporting {
   std::string money_;
   std::string data_;
   std::vector<std::string> goods_;
+  std::vector<std::string> substances_;
   std::string data_of_people_;
   std::vector<std::string> only_plural_;
 };
