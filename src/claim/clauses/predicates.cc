@@ -281,6 +281,16 @@ bool any_verb(const SentenceView& sentence, Index first, Index last) {
                      [](const Word& word) { return word.any_verb() || word.is(Tag::be); });
 }
 
+// "The ash released by the mill in 2018 came to 9 tonnes": does the clause's own verb stand in
+// [first, last), behind a participle, and not one of what is described there?
+bool own_verb(const SentenceView& sentence, Index first, Index last) {
+  for (Index i = first; i < last; ++i) {
+    if (sentence[i].is(Tag::relative) || sentence[i].is(Tag::subordinator)) return false;
+    if (sentence[i].finite()) return true;
+  }
+  return false;
+}
+
 // May the words [first, last) be the object that stands between a verb and its particle?
 bool object_only(const SentenceView& sentence, Index first, Index last) {
   for (Index i = first; i < last; ++i) {
@@ -317,6 +327,7 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
     const bool trailing = pattern.rest.size() > 1 && pattern.rest.front() == 0 &&
                           sentence[end - 1].has(Trait::particle);
     if (trailing && any_verb(sentence, after, end - 1)) continue;
+    if (passive && own_verb(sentence, after, std::max(after, end - 1))) continue;
     // "read about 4,000 letters": nearly so many
     if (pattern.about && end < sentence.size() && sentence[end].is(Tag::number)) continue;
     // "kept the letters from May on": no one was kept from them
