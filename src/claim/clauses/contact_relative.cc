@@ -1,5 +1,7 @@
 #include "claim/clauses/contact_relative.h"
 
+#include <algorithm>
+
 namespace gainsay::claim {
 namespace {
 
@@ -13,23 +15,18 @@ Index name_behind_noun(std::span<const Word> words, const NounPhrase& phrase) {
   return opens && thing.is(Tag::noun) && thing.letters == Letters::lower ? name : kNone;
 }
 
+// Of what parts one clause from another, commas aside.
+bool opens_or_ends(Tag tag) {
+  constexpr TagSet kParts = bit(Tag::stop) | bit(Tag::dash) | bit(Tag::quote) | bit(Tag::bracket) |
+                            bit(Tag::coordinator) | bit(Tag::subordinator) | bit(Tag::relative);
+  return (bit(tag) & kParts) != 0;
+}
+
 // Stand only adverbs, times and what hangs on prepositions between the two verbs?
 bool nothing_between(std::span<const Word> words, const VerbGroup& group, const VerbGroup& next,
                      const std::vector<NounPhrase>& phrases) {
   for (Index i = group.last; i < next.first; ++i) {
-    switch (words[i].tag) {
-      case Tag::comma:
-      case Tag::stop:
-      case Tag::dash:
-      case Tag::quote:
-      case Tag::bracket:
-      case Tag::coordinator:
-      case Tag::subordinator:
-      case Tag::relative:
-        return false;
-      default:
-        break;
-    }
+    if (opens_or_ends(words[i].tag) || words[i].is(Tag::comma)) return false;
   }
   for (const NounPhrase& phrase : phrases) {
     if (phrase.first < group.last || phrase.first >= next.first) continue;
@@ -60,6 +57,30 @@ void split_contact_subjects(std::span<const Word> words, const std::vector<VerbG
       break;
     }
   }
+}
+
+bool describes_opening(std::span<const Word> words, const std::vector<VerbGroup>& groups,
+                       const std::vector<NounPhrase>& phrases, Index subject) {
+  if (subject != 1 || groups.size() < 2 || !groups[0].finite || !groups[1].finite) return false;
+  const NounPhrase& who = phrases[subject];
+  const NounPhrase& thing = phrases[subject - 1];
+  const bool leads = thing.preposition == 0 && thing.first == 1 && who.first == thing.last;
+  if (!leads || !who.pronoun || !words[thing.first].is(Tag::determiner)) return false;
+  const Word& pronoun = words[who.head];
+  if (pronoun.has(Trait::object_form) || pronoun.has(Trait::expletive) ||
+      pronoun.has(Trait::person) || pronoun.has(Trait::negative)) {
+    return false;
+  }
+  bool comma = false;
+  for (Index i = groups[0].last; i < groups[1].first; ++i) {
+    const bool another_comma = comma && words[i].is(Tag::comma);
+    if (opens_or_ends(words[i].tag) || another_comma) return false;
+    comma = comma || words[i].is(Tag::comma);
+  }
+  return std::any_of(phrases.begin(), phrases.end(), [&groups](const NounPhrase& phrase) {
+    return phrase.last == groups[1].first && phrase.first >= groups[0].last &&
+           phrase.preposition == kNone && !phrase.temporal;
+  });
 }
 
 bool contact_subject(const std::vector<NounPhrase>& phrases, Index subject) {

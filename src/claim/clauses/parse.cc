@@ -18,6 +18,7 @@ class ClauseBuilder {
 
   void build(const std::vector<VerbGroup>& groups) {
     clauses_.clear();
+    groups_ = &groups;
     finite_ = 0;
     for (const VerbGroup& group : groups) finite_ += group.finite ? 1U : 0U;
     for (const VerbGroup& group : groups) add(group);
@@ -272,7 +273,7 @@ class ClauseBuilder {
 
   // "the ore we bought": two free phrases side by side, the second a pronoun or name.
   void contact_relative(Clause& clause, Index end) {
-    if (behind_governed(clause.subject)) {
+    if (describes_opening(words_, *groups_, phrases_, clause.subject)) {
       clause.kind = ClauseKind::relative;
       clause.antecedent = clause.subject - 1;
       return;
@@ -292,20 +293,6 @@ class ClauseBuilder {
     clause.antecedent = last - 1;
     pending_ = clause.subject;
     clause.subject = last;
-  }
-
-  // "In the letter it wrote in May, the firm sold", "at the depot it bought Orlo stored": the first
-  // phrase hangs on a preposition and a clause describes it; the sentence has another verb.
-  bool behind_governed(Index subject) const {
-    if (subject != 1 || finite_ < 2) return false;
-    const NounPhrase& phrase = phrases_[subject];
-    const NounPhrase& before = phrases_[subject - 1];
-    const bool leads = before.preposition == 0 && before.first == 1 && phrase.first == before.last;
-    if (!leads || !words_[before.first].is(Tag::determiner)) return false;
-    const Word& who = words_[phrase.head];
-    const bool party = !who.has(Trait::object_form) && !who.has(Trait::expletive) &&
-                       !who.has(Trait::person) && !who.has(Trait::negative);
-    return phrase.pronoun && party;
   }
 
   void add_relative(Clause& clause, Index opener) {
@@ -510,7 +497,8 @@ class ClauseBuilder {
   const std::vector<NounPhrase>& phrases_;
   std::vector<Clause>& clauses_;
   Index pending_ = kNone;
-  Index finite_ = 0;  // verb groups of the sentence that are finite
+  const std::vector<VerbGroup>* groups_ = nullptr;  // of the sentence
+  Index finite_ = 0;                                // of them, those that are finite
 };
 
 }  // namespace
