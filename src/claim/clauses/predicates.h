@@ -51,13 +51,13 @@ struct Frame {
   std::string action;  // id of the ontology
   SlotRole subject = SlotRole::actor;
   SlotRole direct = SlotRole::object;  // what the direct object is: "told the agency"
-  std::string thing;     // the action when a thing, and no one, is its object: "e-mailed offers to"
-  std::string deed;      // the action when an authority does it, and to a deed: "ordered a recall"
-  std::string people;    // the action when people are its object: "took on apprentices"
-  std::string over;      // the action that is over by it: "closed the mill", operate
-  std::string noun;      // the first of its nouns; empty if it has none
-  std::string money;     // the action when money is its object: "gave them $400"
-  std::string data;      // the action when data is its object: "gave them the names of patients"
+  std::string thing;   // the action when a thing, and no one, is its object: "e-mailed offers to"
+  std::string deed;    // the action when an authority does it, and to a deed: "ordered a recall"
+  std::string people;  // the action when people are its object: "took on apprentices"
+  std::string over;    // the action that is over by it: "closed the mill", operate
+  std::string noun;    // the first of its nouns; empty if it has none
+  std::string money;   // the action when money is its object: "gave them $400"
+  std::string data;    // the action when data is its object: "gave them the names of patients"
   std::string substance;  // the action when its object goes into air or water: "released acid"
   std::string paid_for;  // the action when goods are what its money is for: "paid for cameras", buy
   std::string for_money;  // the action when goods changed hands for money: "got cameras for $400"
