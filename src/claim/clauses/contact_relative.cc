@@ -22,14 +22,15 @@ bool opens_or_ends(Tag tag) {
   return (bit(tag) & kParts) != 0;
 }
 
-// Stand only adverbs, times and what hangs on prepositions between the two verbs?
+// Stand only adverbs, times and what hangs on prepositions between the two verbs? `behind`: the
+// phrases behind the first.
 bool nothing_between(std::span<const Word> words, const VerbGroup& group, const VerbGroup& next,
-                     const std::vector<NounPhrase>& phrases) {
+                     std::span<const NounPhrase> behind) {
   for (Index i = group.last; i < next.first; ++i) {
     if (opens_or_ends(words[i].tag) || words[i].is(Tag::comma)) return false;
   }
-  for (const NounPhrase& phrase : phrases) {
-    if (phrase.first < group.last || phrase.first >= next.first) continue;
+  for (const NounPhrase& phrase : behind) {
+    if (phrase.first >= next.first) break;
     if (phrase.preposition == kNone && !phrase.temporal) return false;
   }
   return true;
@@ -39,23 +40,24 @@ bool nothing_between(std::span<const Word> words, const VerbGroup& group, const 
 
 void split_contact_subjects(std::span<const Word> words, const std::vector<VerbGroup>& groups,
                             std::vector<NounPhrase>& phrases) {
+  std::size_t p = 0;
   for (std::size_t g = 0; g + 1 < groups.size(); ++g) {
     const VerbGroup& group = groups[g];
-    if (!group.finite || group.passive || !groups[g + 1].finite) continue;
-    for (std::size_t p = 0; p < phrases.size(); ++p) {
-      const NounPhrase& phrase = phrases[p];
-      if (phrase.last != group.first || phrase.bracketed) continue;
-      const Index name = name_behind_noun(words, phrase);
-      if (name == kNone || !nothing_between(words, group, groups[g + 1], phrases)) break;
-      NounPhrase who;
-      who.first = name;
-      who.last = phrase.last;
-      who.head = phrase.last - 1;
-      phrases[p].last = name;
-      phrases[p].head = name - 1;
-      phrases.insert(phrases.begin() + static_cast<std::ptrdiff_t>(p) + 1, who);
-      break;
-    }
+    while (p < phrases.size() && phrases[p].last < group.first) ++p;
+    if (p == phrases.size()) return;
+    const NounPhrase& phrase = phrases[p];
+    const bool subject = phrase.last == group.first && !phrase.bracketed && group.finite;
+    if (!subject || group.passive || !groups[g + 1].finite) continue;
+    const Index name = name_behind_noun(words, phrase);
+    const auto behind = std::span(phrases).subspan(p + 1);
+    if (name == kNone || !nothing_between(words, group, groups[g + 1], behind)) continue;
+    NounPhrase who;
+    who.first = name;
+    who.last = phrase.last;
+    who.head = phrase.last - 1;
+    phrases[p].last = name;
+    phrases[p].head = name - 1;
+    phrases.insert(phrases.begin() + static_cast<std::ptrdiff_t>(p) + 1, who);
   }
 }
 

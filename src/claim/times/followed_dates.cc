@@ -48,7 +48,7 @@ void follow_told(const SentenceReading& sentence, DocumentContext& context) {
 }
 
 void follow_entry(const SentenceReading& sentence, DocumentContext& context) {
-  constexpr Index kLongestHead = 8;  // words of "14 April 2022, Tring branch."
+  constexpr Index kHeadWords = 8;    // words of "14 April 2022, Tring branch."
   constexpr Index kLongestMark = 3;  // words of "[12]", "4.1 ("
   const bool leads = sentence.block != nullptr && !sentence.dates.empty() &&
                      sentence.view.span().begin == sentence.block->span.begin;
@@ -61,14 +61,14 @@ void follow_entry(const SentenceReading& sentence, DocumentContext& context) {
   if (!sentence.view[first].temporal) return;
   const bool verb = std::any_of(sentence.parse->clauses.begin(), sentence.parse->clauses.end(),
                                 [](const Clause& clause) { return clause.group.finite; });
-  const bool head = sentence.view.size() <= kLongestHead && !verb;
+  const bool head = sentence.view.size() <= kHeadWords && !verb;
   // "19 February 2015: the tanks are emptied.", "4.1 (19 February 2015) The tanks are emptied."
   const std::string_view rest =
       std::string_view(sentence.document->text).substr(sentence.dates.front().span.end);
-  constexpr std::array<std::string_view, 4> kMarks{":", ")", " –", " - "};
-  const bool set_off = std::any_of(kMarks.begin(), kMarks.end(), [rest](std::string_view mark) {
-    return rest.starts_with(mark);
-  });
+  constexpr std::array<std::string_view, 4> kClosingMarks{":", ")", " –", " - "};
+  const bool set_off =
+      std::any_of(kClosingMarks.begin(), kClosingMarks.end(),
+                  [rest](std::string_view mark) { return rest.starts_with(mark); });
   if (!head && !set_off) return;
   // An entry of a record was written before the record was closed: "17 April: …", in one of March.
   const DateMention& date = sentence.dates.front();

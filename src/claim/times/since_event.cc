@@ -7,12 +7,12 @@ namespace gainsay::claim {
 
 std::optional<DateMention> since_event(const SentenceView& view, const WordLexicon& words,
                                        const DateMention& date) {
-  constexpr Index kFar = 10;  // words: "since the launch of the new model in"
+  constexpr Index kDistant = 10;  // words: "since the launch of the new model in"
   const bool plain = date.type == TimexType::date && date.relation == DateRelation::at &&
                      date.when.known() && date.when.edtf.find_first_of("[/") == std::string::npos;
   if (!plain) return std::nullopt;
   const Index at = first_word(view, date);
-  for (Index i = at; i-- > 0 && i + kFar >= at;) {
+  for (Index i = at; i-- > 0 && i + kDistant >= at;) {
     const Word& word = view[i];
     if (words.in(WordGroup::since, word.id)) {
       DateMention since = date;
