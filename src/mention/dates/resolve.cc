@@ -271,7 +271,8 @@ Resolved Resolver::resolve(const Found& found) {
   paragraph_ = found.paragraph;
   since_ = found.relation == DateRelation::since && found.direction == TenseReader::kSurelyPast;
   const int toward = expression.direction != 0 ? expression.direction : found.direction;
-  in_week_ = week_.has_value() && found.link == Link::list;
+  in_week_ = found.link == Link::list ? week_ : std::nullopt;
+  week_.reset();
   Resolved result;
   if (const auto* named = std::get_if<CalendarDate>(&expression.body)) return date(*named, toward);
   if (const auto* length = std::get_if<Length>(&expression.body)) {

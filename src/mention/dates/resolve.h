@@ -75,7 +75,7 @@ class Resolver {
   std::uint32_t mentioned_paragraph_ = 0;
   std::optional<Moment> month_;    // the last one mentioned that has a month
   std::optional<Moment> week_;     // of the expression before, where it is one
-  bool in_week_ = false;           // "last week, on Tuesday": a day of it
+  std::optional<Moment> in_week_;  // "last week, on Tuesday": the week that the day is of
   std::optional<Moment> quarter_;  // under discussion
   std::uint32_t quarter_paragraph_ = 0;
   std::optional<int> told_;      // the month, since the year 0, told last with its year

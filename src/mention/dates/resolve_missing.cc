@@ -130,8 +130,8 @@ void Resolver::complete(const CalendarDate& date, const Moment& base, int direct
   if (m.month || m.season != Season::none) return complete_month(base, direction, m);
   if (date.weekday && !date.day) {
     if (in_week_) {
-      m.year = week_->year;
-      m.week = week_->week;
+      m.year = in_week_->year;
+      m.week = in_week_->week;
       return;
     }
     if (!base.has_day()) return;
