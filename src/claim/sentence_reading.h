@@ -2,6 +2,7 @@
 // from it and add nothing.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <optional>
 #include <span>
@@ -75,6 +76,10 @@ struct SentenceReading {
 
   Span span_of(Index first, Index last) const {
     return {view[first].span.begin, view[last - 1].span.end};
+  }
+  // The words of a clause, of which it has at least the first.
+  Span span_of(const Clause& clause) const {
+    return span_of(clause.first, std::max(clause.last, clause.first + 1));
   }
   std::string_view text_of(Span span) const { return span.of(document->text); }
   const NounPhrase& phrase(Index i) const { return parse->phrases[i]; }

@@ -51,8 +51,7 @@ bool in_clause_ahead(const SentenceReading& sentence, const Clause& clause,
   return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& other) {
     const bool ahead =
         other.kind == ClauseKind::main && other.group.modal != 0 && other.first >= clause.last;
-    const Span span = sentence.span_of(other.first, std::max(other.last, other.first + 1));
-    return ahead && span.contains(date.span);
+    return ahead && sentence.span_of(other).contains(date.span);
   });
 }
 
@@ -145,7 +144,7 @@ bool dates_beginning(const SentenceReading& sentence, const Proposition& proposi
   if (onward || ends_in_since(sentence.view, date.span)) return true;
   const auto& clauses = sentence.parse->clauses;
   return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
-    if (clause.opener == kNone || sentence.view.text(clause.opener) != "since") return false;
+    if (clause.opener == kNone || !sentence.view[clause.opener].has(Trait::since)) return false;
     const Index last = std::max(clause.last, clause.first + 1);
     return sentence.span_of(clause.opener, last).contains(date.span);
   });

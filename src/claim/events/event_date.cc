@@ -1,7 +1,5 @@
 #include "claim/events/event_date.h"
 
-#include <algorithm>
-
 #include "claim/events/event_status.h"
 #include "claim/slots/slots.h"
 #include "claim/times/date_of_deed.h"
@@ -35,9 +33,7 @@ bool to_come(const EventReading& reading, const DateMention& date, Index verb) {
   for (const Clause& clause : reading.sentence.parse->clauses) {
     if (clause.kind != ClauseKind::embedded || !clause.group.infinitive) continue;
     if (clause.group.main < verb) continue;
-    const Span span =
-        reading.sentence.span_of(clause.first, std::max(clause.last, clause.first + 1));
-    if (span.contains(date.span)) return true;
+    if (reading.sentence.span_of(clause).contains(date.span)) return true;
   }
   return false;
 }
@@ -85,8 +81,7 @@ const DateMention* event_date(const EventReading& reading, const Proposition& pr
     const bool in_front =
         aside.antecedent != kNone &&
         other->span.end <= sentence.view[sentence.phrase(aside.antecedent).first].span.begin;
-    const Span span = sentence.span_of(aside.first, std::max(aside.last, aside.first + 1));
-    if (!in_front && span.contains(other->span)) other = nullptr;
+    if (!in_front && sentence.span_of(aside).contains(other->span)) other = nullptr;
   }
   return other == nullptr ? admitted_on(reading) : other;
 }

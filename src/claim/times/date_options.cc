@@ -107,10 +107,7 @@ class DateOptions {
       const Clause& clause = sentence_.clause(i);
       const bool aside = clause.kind == ClauseKind::relative && clause.group.finite;
       if (i == event_.proposition->clause || !aside) continue;
-      if (sentence_.span_of(clause.first, std::max(clause.last, clause.first + 1))
-              .contains(date.span)) {
-        return true;
-      }
+      if (sentence_.span_of(clause).contains(date.span)) return true;
     }
     return false;
   }
@@ -156,12 +153,7 @@ class DateOptions {
     const When dated = day_told(sentence_, date, event_.paper, event_.reported_done);
     const bool published = dates_publication(sentence_, context_.lexicon->reporting, date, verb_);
     When when = published ? some_time_until(dated) : closed_by(dated, event_.paper);
-    // "raised the fee from 1 May", "at the end of May there were 40": a day, as grammar has it.
-    const bool at_once = start_of_stretch(when).edtf == event_.by_grammar.edtf;
-    const bool counted = sentence_.number && counted_on(sentence_, date) == event_.by_grammar;
-    if (event_.date == &date && event_.by_grammar.known() && (at_once || counted)) {
-      when = event_.by_grammar;
-    }
+    if (event_.date == &date && narrowed_by_grammar(date, when)) when = event_.by_grammar;
     Tally& list = option(when);
     list.add(SignKind::when, {"sentence"});
     list.add(SignKind::when, {"shape", shape_of(when)});
@@ -175,6 +167,14 @@ class DateOptions {
                               kPlaces[std::min<Index>(dates_ - 1, 3)]});
     if (order + 1 == dates_ && order > 0) list.add(SignKind::when, {"last"});
     add_place(date, list);
+  }
+
+  // "raised the fee from 1 May", "at the end of May there were 40": is it a day, as grammar has it,
+  // where `when` is the stretch that the words of the date name?
+  bool narrowed_by_grammar(const DateMention& date, const When& when) const {
+    if (!event_.by_grammar.known()) return false;
+    return start_of_stretch(when).edtf == event_.by_grammar.edtf ||
+           (sentence_.number && counted_on(sentence_, date) == event_.by_grammar);
   }
 
   // Where in the sentence it stands, and between which words.

@@ -30,7 +30,7 @@ std::optional<DateMention> since_event(const SentenceView& view, const WordLexic
 
 bool ends_in_since(const SentenceView& view, Span date) {
   for (Index i = 0; i < view.size(); ++i) {
-    if (view[i].span.begin < date.end || view.text(i) != "since") continue;
+    if (view[i].span.begin < date.end || !view[i].has(Trait::since)) continue;
     const bool last = i + 1 >= view.size() || view[i + 1].is(Tag::stop) ||
                       view[i + 1].is(Tag::quote) || view[i + 1].is(Tag::comma);
     if (last) return true;
