@@ -162,6 +162,14 @@ bool of_two_kinds(const AdHocWords& left, const AdHocWords& right) {
   });
 }
 
+// "returned mattress" and "mattress", "mattress export": of all that the statement calls its thing
+// the record has one word alone, and that word is too usual to tell of one thing.
+bool of_one_word_alone(const AdHocWords& claim, const AdHocWords& event) {
+  if (claim.parts.size() < 2) return false;
+  const std::vector<std::string_view> shared = shared_words(claim, event);
+  return shared.size() == 1 && shared.front().size() < kTelling;
+}
+
 bool same_head(const AdHocWords& left, const AdHocWords& right) {
   return !left.own.empty() && !right.own.empty() && left.own.back() == right.own.back();
 }
@@ -232,8 +240,8 @@ AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event) {
     if (holds_all(event.own, claim.own)) return {Scope::within, Truth::must};
     if (holds_all(claim.own, event.own)) return {Scope::contains, Truth::must};
   }
-  const bool related =
-      named_in(claim, event) && shared(claim, event) >= kRelated && !of_two_kinds(claim, event);
+  const bool related = named_in(claim, event) && shared(claim, event) >= kRelated &&
+                       !of_two_kinds(claim, event) && !of_one_word_alone(claim, event);
   return related ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
 }
 

@@ -54,8 +54,9 @@ struct AdHocScope {
 // Things: `same` when equal; `within` when the event's words hold all of the claim's and end in the
 // same one ("~artisanal ore" in "~ore"); `contains` the other way round. Else `within`, but only
 // `may`, when they share words enough to be about one thing: the head of one is among the words of
-// the other ("~phthalate softener" and "~phthalate"), or two other words are shared; else
-// `unknown`. Words count as one when they begin alike ("blockage", "blocked"). Named actors: `same`
+// the other ("~phthalate softener" and "~phthalate"), or two other words are shared, and that is
+// more than one usual word of the several that the claim calls its thing by ("~felling permit" and
+// "~mill + permit"); else `unknown`. Words count as one when they begin alike ("blockage", "blocked"). Named actors: `same`
 // when equal; `unknown` when one name may be short for the other (its words are among the other's,
 // or it is their initials); else `unrelated`, but only `may`, since one actor can have two names. A
 // thing and an actor: `unknown`.

@@ -39,14 +39,20 @@ NumberRange range_of(const Quantity& quantity, double factor) {
 
 bool bounds(const Claim& claim) {
   return claim.polarity == Polarity::negative && claim.quantity &&
-         (claim.quantity->comparison == Comparison::more ||
-          claim.quantity->comparison == Comparison::less);
+         claim.quantity->comparison != Comparison::equal &&
+         claim.quantity->comparison != Comparison::about;
 }
 
 Truth inside(const Quantity& bound, const Quantity& found, double factor) {
   if (factor == 0) return Truth::must;
+  // "20 per cent" keeps to "no more than 20 per cent", however either was rounded.
+  if (found.comparison == Comparison::equal && found.value * factor == bound.value) {
+    return Truth::must;
+  }
   const NumberRange range = range_of(found, factor);
-  const bool above = bound.comparison == Comparison::more;
+  // "Never more than 20" and "no more than 20" both leave nothing above it.
+  const bool above =
+      bound.comparison == Comparison::more || bound.comparison == Comparison::at_most;
   if (above ? range.low > bound.value : range.high < bound.value) return Truth::cannot;
   return (above ? range.high > bound.value : range.low < bound.value) ? Truth::may : Truth::must;
 }

@@ -21,7 +21,7 @@ struct NumberRange {
 };
 NumberRange range_of(const Quantity& quantity, double factor);
 
-// Does the claim say that there is never more, or never less, than its number?
+// Does the claim, a negative one, say that there is never more, or never less, than its number?
 bool bounds(const Claim& claim);
 
 // Whether `found`, times `factor`, keeps to the number of such a claim: it may where rounding

@@ -21,7 +21,12 @@ class StanceReader : StanceClues {
     // "is opposed to any cap" is a no; "has nothing against a cap" is none.
     if (sense(Sense::against)) negated = !negated;
     const Polarity polarity = negated ? Polarity::negative : Polarity::positive;
-    if (knowledge()) return {Stance::knowledge, knowledge_polarity(negated), true};
+    if (knowledge()) {
+      const Polarity known = knowledge_polarity(negated);
+      // "He knew it from the beginning": at no time is it said not to have been known.
+      if (known == Polarity::positive && sense(Sense::knows)) return told();
+      return {Stance::knowledge, known, true};
+    }
     // "we were not ordered to withdraw it"
     const bool no_order = negated && proposition_.effect == Effect::ask && of_speaker() &&
                           !told_not_to() && sentence_.clause(proposition_.clause).group.passive;

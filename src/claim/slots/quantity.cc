@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <utility>
 
 #include "claim/slots/slots.h"
@@ -73,6 +74,19 @@ double rounded_to(double number) {
   }
   while (std::fmod(number, step * 10) == 0) step *= 10;
   return step;
+}
+
+// "4.1 lakh": 410,000, and not what is left of it by the binary fractions in between.
+void multiply(Number& number, double by) {
+  constexpr double kFinest = 1e4;  // parts of one that a product is told to
+  const auto times = [by](double value) {
+    const double product = value * by;
+    return by > 1 && product < 1 / std::numeric_limits<double>::epsilon() / kFinest
+               ? std::round(product * kFinest) / kFinest
+               : product;
+  };
+  number.value = times(number.value);
+  number.step = times(number.step);
 }
 
 }  // namespace
@@ -158,8 +172,7 @@ std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index
     if (digits < text.size()) {
       const Entry& found = entry(text.substr(digits));
       if (!found.is(Use::multiplier)) return std::nullopt;
-      number.value *= found.multiplier;
-      number.step *= found.multiplier;
+      multiply(number, found.multiplier);
     }
   } else {
     const std::size_t hyphen = text.find('-');
@@ -177,8 +190,7 @@ std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index
   while (number.last < sentence.view.size()) {
     const Entry& found = entry(sentence, number.last);
     if (!found.is(Use::multiplier)) break;
-    number.value *= found.multiplier;
-    number.step *= found.multiplier;
+    multiply(number, found.multiplier);
     ++number.last;
   }
   // "one hundred and twenty"

@@ -77,10 +77,21 @@ void append_word(std::string& id, const SentenceReading& sentence, const WordLex
   append_singular(id, sentence, lexicon, i);
 }
 
-// The same, but no date: "the strike of March".
+// "of our own accord": whose will it was, and no thing.
+bool of_will(const SentenceReading& sentence, const NounPhrase& phrase) {
+  const std::uint32_t head = sentence.token(phrase.head);
+  const auto cues = sentence.cues.all();
+  return std::any_of(cues.begin(), cues.end(), [head](const CueMention& mention) {
+    return mention.cue == Cue::motive && mention.first <= head && head < mention.last;
+  });
+}
+
+// The same, but neither a date nor a will: "the strike of March", "the mill of its own accord".
 Index of_complement(const SentenceReading& sentence, Index phrase) {
   const Index joined = joined_noun(sentence, phrase);
-  return joined != kNone && !sentence.phrase(joined).temporal ? joined : kNone;
+  if (joined == kNone) return kNone;
+  const NounPhrase& complement = sentence.phrase(joined);
+  return complement.temporal || of_will(sentence, complement) ? kNone : joined;
 }
 
 // "its services, including face matching": the topic given as an example of the phrase, or nullptr.
@@ -211,8 +222,9 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
   for (Index p = 0; p < sentence.parse->phrases.size(); ++p) {
     const NounPhrase& phrase = sentence.phrase(p);
     if (p == object || p == options.told || phrase.temporal || phrase.pronoun ||
-        skipped(phrase.head))
+        skipped(phrase.head) || of_will(sentence, phrase)) {
       continue;
+    }
     if (tells_place(sentence, lexicon, phrase.head)) continue;
     if (options.moved && is_money(sentence, p)) continue;
     if (sentence.text_of(sentence.span_of(phrase.first, phrase.last)) == options.place) continue;

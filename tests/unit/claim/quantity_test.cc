@@ -24,6 +24,17 @@ TEST_CASE("a unit of two words is another than its last word alone") {
   CHECK(counted("The mill laid 400 metres of pipe.") == "400 m");
 }
 
+TEST_CASE("a number with a word for its power of ten is exact") {
+  const auto value = [](const std::string& text) {
+    const ReadText read(text);
+    return test_lexicon().measures.number_in(read.reading, 0, read.reading.view.size())->value;
+  };
+  CHECK(value("The mill made 4.1 lakh tyres.") == 410'000);
+  CHECK(value("The mill made 1.15 million tyres.") == 1'150'000);
+  CHECK(value("The mill owes 2.675 trillion pounds.") == 2'675'000'000'000);
+  CHECK(value("The mill made 6.7 dozen tyres.") == 80.4);
+}
+
 TEST_CASE("of two words behind a number the second counts") {
   CHECK(counted("The mill shipped 40 wet tonnes to Hull.") == "40 t");
 }

@@ -175,6 +175,8 @@ TEST_CASE("when it was learned, and how late") {
       {"It was on 3 May, when a carter rang, that we learned of the flood.", "knowledge-"},
       {"We learned of the flood only when a carter rang.", "knowledge-"},
       {"We learned of the flood in May.", "knowledge+"},
+      {"We knew of the flood from the beginning.", "assertion+"},
+      {"We did not know of the flood.", "knowledge-"},
       {"No one suspected a flood.", "knowledge-"},
       {"We learned of the flood from the newspapers.", "knowledge-"},
       {"The loom might stop if the wind returns.", "risk+"},
