@@ -46,4 +46,8 @@ std::string interval(std::string_view start, std::string_view end);
 // The When that `text` means. Fails as edtf::parse does.
 Result<When> when_from_edtf(std::string_view text, Reading reading = Reading::within);
 
+// The text that means the Extent of `when` and not only its end: "[..2019-02]" of an event that was
+// read as having been at some time until then ("../2019-02", "2019-02?"); else its own.
+std::string edtf_of_extent(const When& when);
+
 }  // namespace gainsay

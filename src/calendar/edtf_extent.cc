@@ -214,4 +214,18 @@ Result<When> when_from_edtf(std::string_view text, Reading reading) {
   return When{edtf::print(*value), edtf::extent_of(*value, reading)};
 }
 
+std::string edtf_of_extent(const When& when) {
+  if (when.extent.earliest_end != kBeginning) return when.edtf;
+  constexpr std::string_view kUntil = "../";
+  std::string_view last = when.edtf;
+  if (last.starts_with(kUntil)) {
+    last.remove_prefix(kUntil.size());
+  } else if (last.ends_with('?')) {
+    last.remove_suffix(1);
+  } else {
+    return when.edtf;
+  }
+  return "[.." + std::string(last) + "]";
+}
+
 }  // namespace gainsay

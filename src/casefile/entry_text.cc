@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calendar/edtf.h"
 #include "casefile/scalar.h"
 
 namespace gainsay {
@@ -43,14 +44,6 @@ class ItemWriter {
   std::string& out_;
   bool first_ = true;
 };
-
-// What was read as having been at some time until then ends nowhere: "[..2019-02]", which people
-// may correct, and not "../2019-02".
-When some_time(const When& when) {
-  constexpr std::string_view kUntil = "../";
-  const bool some = when.edtf.starts_with(kUntil) && when.extent.earliest_end == kBeginning;
-  return some ? When{fmt::format("[..{}]", when.edtf.substr(kUntil.size())), when.extent} : when;
-}
 
 std::string exact(double value) { return fmt::format("{}", value); }
 
@@ -148,7 +141,7 @@ std::string entry_text(const Event& event) {
   item.ref("counterparty", event.counterparty);
   item.ref("place", event.place);
   item.line("status", to_string(event.status));
-  item.date("when", some_time(event.when));
+  item.date("when", {edtf_of_extent(event.when), event.when.extent});
   if (event.origin != Origin::extracted) write_orderings(item, event.orderings);
   write_quantity(item, event.quantity);
   if (event.hedged) item.line("hedged", "true");

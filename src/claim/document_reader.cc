@@ -154,6 +154,7 @@ class DocumentReader {
     const BlockKind kind = reading.block->kind;
     follow_lead(reading, context_);
     follow_visit(reading, context_);
+    follow_meeting(reading, context_);
     if (kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::byline ||
         kind == BlockKind::signature || kind == BlockKind::caption) {
       return;

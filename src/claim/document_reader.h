@@ -101,6 +101,7 @@ struct DocumentContext {
   std::vector<Decision>* decisions = nullptr;  // where they are kept, if anybody asks
   When visit;                                  // when its authors were there or met (visit.h)
   bool visit_told = false;  // by a sentence, and not by a label in the head of the paper
+  bool meeting = false;     // what the document tells was said and done on its day: minutes
   When period;  // that the document is about: "Reporting period: 1 January to 31 December 2019"
 };
 

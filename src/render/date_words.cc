@@ -42,6 +42,11 @@ class DateWriter {
 
   MaybeWords placed(std::string_view edtf) const {
     if (edtf.empty()) return std::string(word("placed_unknown"));
+    constexpr std::string_view kUpTo = "[..";
+    if (edtf.starts_with(kUpTo) && edtf.find(',') == std::string_view::npos) {
+      const MaybeWords last = placed(edtf.substr(kUpTo.size(), edtf.size() - kUpTo.size() - 1));
+      return last ? MaybeWords(filled("at_the_latest", {{"to", *last}})) : std::nullopt;
+    }
     if (edtf.front() == '[' || edtf.front() == '{') return whole(edtf);
     const std::size_t slash = edtf.find('/');
     if (slash != std::string_view::npos) {

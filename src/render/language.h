@@ -11,6 +11,7 @@
 
 #include "base/knowledge.h"
 #include "base/result.h"
+#include "calendar/edtf.h"
 #include "gainsay/when.h"
 
 namespace gainsay {
@@ -42,7 +43,7 @@ class Language {
 
   // A date in words: "11 June 2020", "September 2017 to December 2018", "some time from …". What
   // has no words (an EDTF form beyond those) is given as EDTF, so that nothing is ever lost.
-  std::string date(const When& when) const { return date(when.edtf); }
+  std::string date(const When& when) const { return date(edtf_of_extent(when)); }
   std::string date(std::string_view edtf) const;
   // The same as an answer to "when": "on 11 June 2020", "in November 2017", "between 2018 and
   // 2019".

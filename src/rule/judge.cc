@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "calendar/edtf.h"
 #include "calendar/period.h"
 #include "rule/time_condition.h"
 
@@ -414,7 +415,7 @@ std::string Judge::written(const TimeOperand& operand, Row left, Row right,
     }
     when = &event.when;
   }
-  const std::string date = when->known() ? in_words(when->edtf) : "undated";
+  const std::string date = when->known() ? in_words(edtf_of_extent(*when)) : "undated";
   const std::string_view which = on_left || !left_is_claim() ? "" : "other ";
   if (!claim) return "record: " + date;
   return fmt::format("{}statement{}: {}", right_is_claim() ? which : "",

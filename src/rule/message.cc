@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "calendar/edtf.h"
 
 namespace gainsay {
 namespace {
@@ -29,7 +30,7 @@ struct Speech {
   bool placed = false;  // dates answer when
 
   std::string date(const When& when) const {
-    if (words.dates && when.known()) return words.dates(when.edtf, placed);
+    if (words.dates && when.known()) return words.dates(edtf_of_extent(when), placed);
     if (!when.known()) return placed ? "on an unknown date" : "an unknown date";
     const std::string_view in = when.edtf.size() < 8 ? "in " : "on ";  // a month or year, or a day
     return std::string(placed ? in : "") + when.edtf;

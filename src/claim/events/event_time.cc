@@ -235,6 +235,12 @@ When event_time(const EventReading& reading, const EventCandidate& candidate) {
     note_dates(reading, options, static_cast<std::size_t>(best - options.begin()));
   }
   if (dates_telling(reading, candidate.proposition, best->when)) return some_time_up_to(best->when);
+  const bool undated = candidate.date == nullptr && reading.told_as_done(candidate.proposition);
+  const bool of_its_day =
+      context.meeting || context.section.known() || in_entry(reading.sentence, context);
+  if (undated && reading.record && !of_its_day && best->when == event.paper) {
+    return then_or_before(best->when);
+  }
   // Written alike, what the grammar says may know less: "has sold", not "sold until then".
   return best->when.edtf == event.by_grammar.edtf ? event.by_grammar : best->when;
 }

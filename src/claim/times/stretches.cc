@@ -82,6 +82,13 @@ When some_time_until(const When& last) {
   return until;
 }
 
+When then_or_before(const When& paper) {
+  if (!paper.known() || paper.edtf.find_first_of("/.[{?~%") != std::string::npos) return paper;
+  When when = some_time_until(day_of(paper));
+  when.edtf = day_of(paper).edtf + "?";
+  return when;
+}
+
 When end_of_stretch(const When& found) {
   const std::size_t slash = found.edtf.find('/');
   const bool ends =

@@ -41,6 +41,10 @@ When day_of(const When& found);
 // then: its end is not known either.
 When some_time_until(const When& last);
 
+// Written "2019-02-11?", of what a paper of that day tells as done and dates to no time: it was
+// then or at some time before. What is no day stays as it is.
+When then_or_before(const When& paper);
+
 // Its end, where that is known.
 When end_of_stretch(const When& found);
 

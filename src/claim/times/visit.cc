@@ -71,6 +71,18 @@ bool tells_visit(const SentenceReading& sentence, const Reporting& reporting,
 
 }  // namespace
 
+void follow_meeting(const SentenceReading& sentence, DocumentContext& context) {
+  constexpr std::uint32_t kHead = 40;  // tokens
+  const SentenceView& view = sentence.view;
+  if (context.meeting || view.first_token > kHead) return;
+  const bool head = sentence.block->kind == BlockKind::title ||
+                    sentence.block->kind == BlockKind::heading || view.first_token == 0;
+  const WordLexicon& words = context.lexicon->words;
+  for (Index i = 0; head && i < view.size(); ++i) {
+    context.meeting = context.meeting || words.in(WordGroup::meetings, view[i].id);
+  }
+}
+
 void follow_visit(const SentenceReading& sentence, DocumentContext& context) {
   if (sentence.document->source.role != Role::record || sentence.dates.empty()) return;
   if (context.visit.known() && !context.visit_told) return;

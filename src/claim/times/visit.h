@@ -11,4 +11,7 @@ namespace gainsay::claim {
 // that the head of the paper labels, else the last that was told.
 void follow_visit(const SentenceReading& sentence, DocumentContext& context);
 
+// Keeps as `context.meeting` whether the head of a record calls it minutes of a meeting, a hearing.
+void follow_meeting(const SentenceReading& sentence, DocumentContext& context);
+
 }  // namespace gainsay::claim

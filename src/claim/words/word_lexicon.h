@@ -202,6 +202,7 @@ enum class WordGroup : std::uint8_t {
   climbs,      // "went up to 40 euros"
   market,      // "share prices": set by no seller
   same,        // "in the same months"
+  meetings,    // "minutes": of what was said and done on its day
   unless,
   ever,        // "no other mill has ever": until then
   other,       // "other mills", "a rival"

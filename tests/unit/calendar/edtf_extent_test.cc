@@ -145,4 +145,16 @@ TEST_CASE("what each form means") {
 }
 
 }  // namespace
+TEST_CASE("the text that means the extent, where a text has its end alone") {
+  When some = *when_from_edtf("2019-02");
+  CHECK(edtf_of_extent(some) == "2019-02");
+  some.extent = when_from_edtf("[..2019-02]")->extent;
+  for (const char* const text : {"../2019-02", "2019-02?"}) {
+    some.edtf = text;
+    CHECK(edtf_of_extent(some) == "[..2019-02]");
+  }
+  CHECK(edtf_of_extent(*when_from_edtf("2019-02?")) == "2019-02?");
+  CHECK(edtf_of_extent(*when_from_edtf("../2019-02")) == "../2019-02");
+}
+
 }  // namespace gainsay
