@@ -89,8 +89,23 @@ class DoerReader {
         sentence_.actors.begin(), sentence_.actors.end(), [&](const ActorMention& mention) {
           return context_.speakers.subject(mention.actor) && owns_the_like(mention);
         });
-    return about_it && !elsewhere && !other && !itself && !set_apart &&
+    return about_it && !elsewhere && !other && !itself && !set_apart && !of_body_before(actor) &&
            !of_another_owner(proposition);
+  }
+
+  // "The department confirmed that it had": a body that nobody knows, which acted before.
+  bool of_body_before(Index actor) const {
+    if (actor == kNone || !sentence_.phrase(actor).pronoun) return false;
+    const auto& clauses = sentence_.parse->clauses;
+    return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+      if (clause.subject == kNone || clause.subject >= actor) return false;
+      const Span head = sentence_.view[sentence_.phrase(clause.subject).head].span;
+      return std::any_of(sentence_.actors.begin(), sentence_.actors.end(),
+                         [head](const ActorMention& body) {
+                           return body.actor.empty() && body.span.overlaps(head) &&
+                                  body.form == ActorMention::Form::description;
+                         });
+    });
   }
 
   // "A pond that overflowed belonged to a dairy upstream": nothing that the company did.

@@ -211,6 +211,7 @@ class ReferenceReader {
     } else {
       return at;
     }
+    if (found.member == kNobody && !here_.set && subject_like(at, last)) unknown_ = sentence_;
     seen(found);
     return last;
   }
@@ -393,7 +394,8 @@ class ReferenceReader {
   // The company under examination, where it is the only body that was named in this sentence and
   // the one before, not counting whom else words in quotes name.
   MemberId only_body_near() const {
-    if (only_subject_ == kNobody) return kNobody;
+    // "The department confirmed that it had": the department had, whichever that is.
+    if (only_subject_ == kNobody || unknown_ == sentence_) return kNobody;
     bool near = false;
     const auto passed_over = [this](const Recent& recent) {
       return cast_[recent.member].person ||
@@ -469,6 +471,7 @@ class ReferenceReader {
   Index end_ = 0;
   Index limit_ = 0;
   std::uint32_t sentence_ = 0;
+  std::uint32_t unknown_ = 0;  // the last one whose subject is a body that nobody knows
   std::pair<std::uint32_t, Index> stranger_{};  // the sentence and token of the last one
 };
 
