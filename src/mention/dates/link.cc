@@ -92,8 +92,20 @@ void backward(CalendarDate& first, const CalendarDate& second) {
   }
 }
 
+// "the year": that of the document, or of whatever is talked about; but not "this year".
+bool running_year(const CalendarDate& date) {
+  return date.shift && date.shift->unit == Unit::year && date.shift->amount.count == 0 &&
+         !date.shift->amount.vague && date.shift->base == Base::unknown && !date.month &&
+         !date.day && !date.quarter && date.season == Season::none;
+}
+
 // The first end says what the second leaves out.
 void forward(const CalendarDate& first, CalendarDate& second) {
+  // "From 3 May 2019 until the end of the year"
+  if (running_year(second) && first.year && !first.short_year && first.month && !first.bc) {
+    second.shift.reset();
+    second.year = first.year;
+  }
   if (second.short_year && second.year && first.year && !first.short_year && !first.bc) {
     second.year = *first.year / 100 * 100 + *second.year;
     second.short_year = false;
@@ -146,6 +158,21 @@ void merge_months(std::vector<Found>& found) {
     }
   }
   found.erase(found.begin() + static_cast<std::ptrdiff_t>(out), found.end());
+}
+
+void look_back(std::vector<Found>& found, const Setting& setting) {
+  constexpr int kLate = 11;  // from this month on, the year's end may be near enough
+  if (setting.narrative || !setting.document || !setting.document->month) return;
+  const Found* before = nullptr;
+  for (Found& one : found) {
+    const Found* const last = std::exchange(before, &one);
+    const Found* const begin = one.link == Link::range ? last : nullptr;
+    CalendarDate* const date = one.date();
+    if (date == nullptr || one.expression.mod != Mod::END || !running_year(*date)) continue;
+    const bool done = one.direction < 0 || (begin != nullptr && begin->direction < 0);
+    const bool of_begin = begin != nullptr && begin->date() != nullptr && begin->date()->year;
+    if (done && !of_begin && *setting.document->month < kLate) date->shift->amount.count = -1;
+  }
 }
 
 void share_fields(std::vector<Found>& found) {

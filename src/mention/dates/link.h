@@ -5,11 +5,15 @@
 #include <vector>
 
 #include "mention/dates/found.h"
+#include "mention/dates/resolve.h"
 
 namespace gainsay::dates {
 
 // Numbers like "2018-05" that were read as two years become one month.
 void merge_months(std::vector<Found>& found);
+
+// "At the end of the year it sold the mill", told in February: of the year that is over.
+void look_back(std::vector<Found>& found, const Setting& setting);
 
 void share_fields(std::vector<Found>& found);
 

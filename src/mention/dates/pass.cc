@@ -226,6 +226,7 @@ Setting Pass::setting_from(const DateOptions& options) const {
 // What was found in the segment, with its neighbours and in the light of what came before.
 void Pass::finish(std::vector<DateMention>& mentions) {
   merge_months(found_);
+  look_back(found_, setting_);
   share_fields(found_);
   std::vector<Resolved> resolved;
   resolved.reserve(found_.size());

@@ -166,7 +166,10 @@ When between(const Found& first, const Resolved& begin, const Found& last, const
     const Stretch week = seven_days(begin.moment, -1);
     return when_between(week, week);  // unknown where the day is
   }
-  When whole = when_between(from, stretch_of(end.moment, fiscal_end(last, setting)));
+  Stretch to = stretch_of(end.moment, fiscal_end(last, setting));
+  // "Between September and the end of the year": its last month, or day, as the beginning is told.
+  if (last.expression.mod == Mod::END) to = last_part(end.moment, begin.moment.grain, to);
+  When whole = when_between(from, to);
   if (!begin.another && !end.another) return whole;
   const Moment& other_begin = begin.another ? *begin.another : begin.moment;
   const Moment& other_end = end.another ? *end.another : end.moment;

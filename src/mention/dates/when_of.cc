@@ -171,6 +171,17 @@ Stretch length_to(const Moment& end, const Length& length) {
   return {day_text(day_of({begin / kMonths, begin % kMonths + 1, day})), day_text(*last)};
 }
 
+Stretch last_part(const Moment& whole, Unit grain, const Stretch& stretch) {
+  const bool of_year = whole.grain == Unit::year;
+  const std::optional<Day> last = last_day(whole);
+  if (!last || !(of_year || whole.grain == Unit::month)) return stretch;
+  if (grain == Unit::day) return {day_text(*last), day_text(*last)};
+  if (grain != Unit::month || !of_year) return stretch;
+  const Civil end = civil_of(*last);
+  const std::string month = month_text(end.year * 12 + end.month - 1);
+  return {month, month};
+}
+
 Stretch turn_of(int year) { return {month_text(year * 12 - 1), month_text(year * 12)}; }
 
 Stretch turn_around(const Moment& m) {

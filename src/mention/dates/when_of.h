@@ -36,6 +36,8 @@ Stretch half_of_month(const Moment& month, int half);
 Stretch edge_of(const Moment& whole, const Length& length);
 // So long, up to the day or month: "the 52 weeks ended 29 December".
 Stretch length_to(const Moment& end, const Length& length);
+// The last month or day of `whole`, as `grain` says; itself where it is no coarser, `stretch`.
+Stretch last_part(const Moment& whole, Unit grain, const Stretch& stretch);
 // The turn to the year: from the last month of the year before to the first of this one.
 Stretch turn_of(int year);
 // The turn to the decade or century: the years around its first, one or ten either way.
