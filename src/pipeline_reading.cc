@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "gainsay/version.h"
 #include "mention/dates.h"
+#include "mention/hemisphere.h"
 
 namespace gainsay {
 
@@ -17,6 +18,7 @@ namespace gainsay {
 struct Tools {
   const Tokenizer& tokenizer;
   const DateTagger& dates;
+  const Ontology& ontology;
   ActorTagger actors;
   Extractor extractor;
 };
@@ -103,7 +105,7 @@ Result<Tools> load_tools(const Case& the_case, const Ontology& ontology, const R
   if (!dates) return fail(dates.error());
   if (!actors) return fail(tools.names.get().error());
   if (!extractor) return fail(tools.lexicon.get().error());
-  return Tools{*tokenizer, *dates, std::move(*actors), std::move(*extractor)};
+  return Tools{*tokenizer, *dates, ontology, std::move(*actors), std::move(*extractor)};
 }
 
 Mentions tag(const Tools& tools, const Document& document, const TokenizedText& tokens,
@@ -112,6 +114,11 @@ Mentions tag(const Tools& tools, const Document& document, const TokenizedText& 
   mentions.dates = tools.dates.tag(document, tokens, folded, fiscal_year_end);
   mentions.sections = tools.dates.sections(document, mentions.dates);
   tools.actors.tag(document, tokens, folded, mentions);
+  if (document.source.region.empty() && names_season(mentions.dates) &&
+      told_in_south(mentions.topics, tools.ontology, tools.dates)) {
+    mentions.dates = tools.dates.tag(document, tokens, folded, fiscal_year_end, true);
+    mentions.sections = tools.dates.sections(document, mentions.dates);
+  }
   return mentions;
 }
 

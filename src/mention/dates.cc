@@ -1,5 +1,7 @@
 #include "mention/dates.h"
 
+#include <algorithm>
+
 #include "mention/dates/pass.h"
 #include "mention/dates/sections.h"
 
@@ -40,35 +42,32 @@ std::vector<DateMention> DateTagger::tag(std::string_view text, Span part,
 
 std::vector<DateMention> DateTagger::tag(const Document& document,
                                          const std::string& fiscal_year_end) const {
-  return tag_all(document, fiscal_year_end, nullptr);
+  return tag_all(document, {fiscal_year_end});
 }
 
 std::vector<DateMention> DateTagger::tag(const Document& document, const TokenizedText& tokens,
                                          const FoldedText& folded,
-                                         const std::string& fiscal_year_end) const {
+                                         const std::string& fiscal_year_end, bool southern) const {
   const KnownWords known{tokens.tokens, folded};
-  return tag_all(document, fiscal_year_end, &known);
+  return tag_all(document, {fiscal_year_end, &known, southern});
 }
 
-std::vector<DateMention> DateTagger::tag_all(const Document& document,
-                                             const std::string& fiscal_year_end,
-                                             const KnownWords* known) const {
-  DayOrder order = DayOrder::unknown;
-  std::vector<DateMention> dates = tag_parts(document, fiscal_year_end, order, known, {});
+bool DateTagger::is_southern(std::string_view region) const {
+  const std::vector<std::string>& southern = impl_->grammar.southern;
+  return std::find(southern.begin(), southern.end(), region) != southern.end();
+}
+
+std::vector<DateMention> DateTagger::tag_all(const Document& document, Manner manner) const {
+  std::vector<DateMention> dates = tag_parts(document, manner, {});
   if (document.source.region.empty() && open_to_order(document, dates)) {
-    order = day_order(document, dates);
-    if (order != DayOrder::unknown) {
-      dates = tag_parts(document, fiscal_year_end, order, known, {});
-    }
+    manner.order = day_order(document, dates);
+    if (manner.order != DayOrder::unknown) dates = tag_parts(document, manner, {});
   }
   const std::vector<DatedSection> dated = sections(document, dates);
-  if (dated.empty()) return dates;
-  return tag_parts(document, fiscal_year_end, order, known, dated);
+  return dated.empty() ? dates : tag_parts(document, manner, dated);
 }
 
-std::vector<DateMention> DateTagger::tag_parts(const Document& document,
-                                               const std::string& fiscal_year_end, DayOrder order,
-                                               const KnownWords* known,
+std::vector<DateMention> DateTagger::tag_parts(const Document& document, const Manner& manner,
                                                const std::vector<DatedSection>& sections) const {
   std::vector<DateMention> all;
   const std::vector<Block>& blocks = document.blocks;
@@ -83,10 +82,11 @@ std::vector<DateMention> DateTagger::tag_parts(const Document& document,
     DateOptions options;
     options.anchor = inside ? section->when : dates::date_of_part(document, blocks[first].part);
     options.region = document.source.region;
-    options.order = order;
+    options.order = manner.order;
+    options.southern = manner.southern;
     options.as_of_anchor = options.anchor.known();
-    options.fiscal_year_end = fiscal_year_end;
-    dates::Pass pass(impl_->grammar, impl_->tokenizer, impl_->tense, options, known);
+    options.fiscal_year_end = manner.fiscal_year_end;
+    dates::Pass pass(impl_->grammar, impl_->tokenizer, impl_->tense, options, manner.known);
     const std::string_view text = document.text;
     pass.read(text.substr(0, blocks[last - 1].span.end), blocks[first].span.begin, true, all);
     first = last;

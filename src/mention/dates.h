@@ -22,7 +22,8 @@ struct DateOptions {
   When anchor;         // the document's date; may be unknown
   std::string region;  // ISO 3166-1 alpha-2: decides 02/08/2012; empty = as `order` says
   DayOrder order = DayOrder::unknown;  // unknown = keep both readings
-  std::string fiscal_year_end;         // "--MM-DD"; empty = nobody knows
+  bool southern = false;        // summer begins in December; so it does where the region says so
+  std::string fiscal_year_end;  // "--MM-DD"; empty = nobody knows
   // Read as a narrative, in which "in October" hangs on the last date told, not on the anchor. A
   // text that names mostly years far from its anchor, or has no anchor, is read so anyway.
   bool narrative = false;
@@ -50,9 +51,14 @@ class DateTagger {
   // else with the document's; the region is the source's. Without a region, a date that can be read
   // in one order only ("21/12/2017") tells in which order the others are written.
   std::vector<DateMention> tag(const Document& document, const std::string& fiscal_year_end) const;
-  // The same, in less time, where the document has been cut into words.
+  // The same, in less time, where the document has been cut into words. `southern`: its seasons are
+  // those of the southern half of the earth, though no region says so.
   std::vector<DateMention> tag(const Document& document, const TokenizedText& tokens,
-                               const FoldedText& folded, const std::string& fiscal_year_end) const;
+                               const FoldedText& folded, const std::string& fiscal_year_end,
+                               bool southern = false) const;
+
+  // Does summer begin in December in this region (ISO 3166-1 alpha-2)?
+  bool is_southern(std::string_view region) const;
 
   // What stands under "14 April 2020" or "5.0.3 - 11 February 2020". `dates`: those of the
   // document.
@@ -62,10 +68,15 @@ class DateTagger {
  private:
   friend class DateReader;
   DateTagger();
-  std::vector<DateMention> tag_all(const Document& document, const std::string& fiscal_year_end,
-                                   const KnownWords* known) const;
-  std::vector<DateMention> tag_parts(const Document& document, const std::string& fiscal_year_end,
-                                     DayOrder order, const KnownWords* known,
+  // How a document is read.
+  struct Manner {
+    const std::string& fiscal_year_end;
+    const KnownWords* known = nullptr;  // its words, if it has been cut into them
+    bool southern = false;
+    DayOrder order = DayOrder::unknown;
+  };
+  std::vector<DateMention> tag_all(const Document& document, Manner manner) const;
+  std::vector<DateMention> tag_parts(const Document& document, const Manner& manner,
                                      const std::vector<DatedSection>& sections) const;
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -66,7 +66,7 @@ class DateWriter {
   }
 
  private:
-  static constexpr std::size_t kLastSeason = 24;
+  static constexpr std::size_t kLastSeason = 32;
 
   std::string_view word(std::string_view key) const { return language_.word("dates", key); }
   std::string filled(std::string_view key, const Fillings& fillings) const {
@@ -143,16 +143,16 @@ class DateWriter {
     return std::nullopt;
   }
 
-  // ISO 8601-2:2019, 4.8: 1 to 12 months, 21 to 24 seasons, 33 to 36 quarters, 40 and 41 halves.
+  // ISO 8601-2:2019, 4.8: 1 to 12 months, 21 to 32 seasons, 33 to 36 quarters, 40 and 41 halves.
   MaybeWords month_or_part(std::string_view year, std::size_t code) const {
     struct Group {
       std::size_t first, last;
       std::string_view list, pattern, slot;
     };
-    constexpr Group kGroups[] = {{1, 12, "months", "month", "month"},
-                                 {21, 24, "seasons", "season", "season"},
-                                 {33, 36, "quarters", "part", "part"},
-                                 {40, 41, "halves", "part", "part"}};
+    constexpr Group kGroups[] = {
+        {1, 12, "months", "month", "month"},     {21, 24, "seasons", "season", "season"},
+        {25, 28, "seasons", "season", "season"}, {29, 32, "seasons", "season", "season"},
+        {33, 36, "quarters", "part", "part"},    {40, 41, "halves", "part", "part"}};
     for (const Group& group : kGroups) {
       if (code < group.first || code > group.last) continue;
       return filled(

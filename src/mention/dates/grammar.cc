@@ -201,6 +201,7 @@ Result<Grammar> Grammar::load(const Knowledge& knowledge, const std::string& fol
       read_cues(*file, path, "after", grammar.lexicon, grammar.tails, grammar.tail_relations);
   if (!after) return fail(after.error());
   grammar.month_first = file->texts("month_first");
+  grammar.southern = file->texts("southern");
   grammar.lexicon.seal();
   grammar.patterns.seal(grammar.lexicon);
   grammar.cues.seal(grammar.lexicon);

@@ -49,6 +49,7 @@ struct Grammar {
   PatternSet tails;                         // right after it: "onwards"
   std::vector<DateRelation> tail_relations;
   std::vector<std::string> month_first;  // regions that write 02/08 for the eighth of February
+  std::vector<std::string> southern;     // regions in which summer begins in December
   std::vector<Holiday> holidays;
 
   static Result<Grammar> load(const Knowledge& knowledge, const std::string& folder);

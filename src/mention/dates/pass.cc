@@ -171,6 +171,7 @@ void Pass::collect(bool narrative) {
       f.rule = match.pattern;
       f.paragraph = paragraph_;
       f.expression = grammar_.expression(match, i, tokens_);
+      if (setting_.southern && f.date() != nullptr) f.date()->season = in_south(f.date()->season);
       f.link = i > 0 && rule.joins_range ? Link::range : link_between(last, span.first);
       read_cue(span.first, f);
       read_tail(span.last, f);
@@ -214,6 +215,9 @@ Setting Pass::setting_from(const DateOptions& options) const {
   setting.day_first = options.region.empty() ? options.order == DayOrder::day_first
                                              : std::find(month_first.begin(), month_first.end(),
                                                          options.region) == month_first.end();
+  const auto& southern = grammar_.southern;
+  setting.southern = options.southern ||
+                     std::find(southern.begin(), southern.end(), options.region) != southern.end();
   if (options.fiscal_year_end.size() >= 4) {
     setting.fiscal_known = true;
     const std::string month = options.fiscal_year_end.substr(2, 2);

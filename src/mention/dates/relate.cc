@@ -152,7 +152,7 @@ When length_before(const Found& first, const Found& second, const Resolved& end)
 bool one_winter(const Found& first, const Found& second) {
   const CalendarDate* winter = first.date();
   const CalendarDate* year = second.date();
-  return winter != nullptr && year != nullptr && winter->season == Season::WI && winter->year &&
+  return winter != nullptr && year != nullptr && over_new_year(winter->season) && winter->year &&
          year->year && *year->year == *winter->year + 1 && !year->month &&
          year->season == Season::none;
 }

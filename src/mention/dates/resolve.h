@@ -32,6 +32,7 @@ struct Setting {
   bool narrative = false;
   bool day_first = false;    // 02/08 is the second of August
   bool ambiguous = false;    // nobody knows
+  bool southern = false;     // summer begins in December
   int fiscal_end_month = 0;  // 1 to 11; 0: the calendar year, or not known
   bool fiscal_known = false;
 };

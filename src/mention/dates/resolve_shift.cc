@@ -159,7 +159,7 @@ void Resolver::shifted_name(const CalendarDate& date, const Moment& base, Moment
   if (date.month) month = *date.month;
   if (date.season != Season::none) month = first_month(date.season);
   if (date.holiday) month = grammar_.holidays[static_cast<std::size_t>(*date.holiday)].month;
-  if (date.season == Season::WI && base.month && !base.bc) {
+  if (over_new_year(date.season) && base.month && !base.bc) {
     // A winter has the year of its December: in March 2013, "last winter" is that of 2012.
     const bool early = *base.month < 6;
     moment.year = *base.year + (n < 0 || (n == 0 && early) ? -1 : 0) + (n > 0 && *base.month == 12);

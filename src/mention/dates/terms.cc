@@ -9,7 +9,8 @@ namespace {
 constexpr std::array<std::string_view, 15> kUnits = {
     "none",   "second",  "minute", "hour", "day",    "weekend", "week",      "month",
     "season", "quarter", "half",   "year", "decade", "century", "millennium"};
-constexpr std::array<std::string_view, 5> kSeasons = {"", "SP", "SU", "FA", "WI"};
+constexpr std::array<std::string_view, 9> kSeasons = {"",   "SP", "SU", "FA", "WI",
+                                                      "SP", "SU", "FA", "WI"};
 constexpr std::array<std::string_view, 7> kDayParts = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
 constexpr std::array<std::string_view, 4> kReferences = {"", "PAST_REF", "PRESENT_REF",
                                                          "FUTURE_REF"};
@@ -25,6 +26,13 @@ std::string_view name_of(const std::array<std::string_view, N>& names, E value) 
 }
 
 }  // namespace
+
+Season in_south(Season season) {
+  if (season == Season::none || season > Season::WI) return season;
+  return static_cast<Season>(static_cast<int>(season) + static_cast<int>(Season::WI));
+}
+
+bool over_new_year(Season season) { return season == Season::WI || season == Season::south_SU; }
 
 std::string_view to_string(Unit unit) { return name_of(kUnits, unit); }
 std::string_view to_string(Season season) { return name_of(kSeasons, season); }

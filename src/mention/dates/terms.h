@@ -26,7 +26,12 @@ enum class Unit : std::uint8_t {
   millennium,
 };
 
-enum class Season : std::uint8_t { none, SP, SU, FA, WI };
+// Of the northern half of the earth, and of the southern.
+enum class Season : std::uint8_t { none, SP, SU, FA, WI, south_SP, south_SU, south_FA, south_WI };
+// The season of the same name in the southern half.
+Season in_south(Season season);
+// Begins in one year and ends in the next: a winter, a southern summer.
+bool over_new_year(Season season);
 enum class DayPart : std::uint8_t { none, MO, MI, AF, EV, NI, DT };
 enum class Reference : std::uint8_t { none, PAST_REF, PRESENT_REF, FUTURE_REF };
 

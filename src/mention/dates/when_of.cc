@@ -60,7 +60,10 @@ std::string part_of_year(const Moment& m) {
   int code = 0;
   if (m.quarter) code = 32 + *m.quarter;
   if (m.half) code = 39 + *m.half;
-  if (m.season != Season::none) code = 20 + static_cast<int>(m.season);
+  // ISO 8601-2: 21 to 24 are the seasons, 29 to 32 the southern ones.
+  if (m.season != Season::none) {
+    code = (m.season > Season::WI ? 24 : 20) + static_cast<int>(m.season);
+  }
   return fmt::format("{}-{}", edtf_year(m), code);
 }
 
