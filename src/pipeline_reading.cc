@@ -114,9 +114,10 @@ Mentions tag(const Tools& tools, const Document& document, const TokenizedText& 
   mentions.dates = tools.dates.tag(document, tokens, folded, fiscal_year_end);
   mentions.sections = tools.dates.sections(document, mentions.dates);
   tools.actors.tag(document, tokens, folded, mentions);
-  if (document.source.region.empty() && names_season(mentions.dates) &&
-      told_in_south(mentions.topics, tools.ontology, tools.dates)) {
-    mentions.dates = tools.dates.tag(document, tokens, folded, fiscal_year_end, true);
+  if (document.source.region.empty() && names_season(mentions.dates)) {
+    const Seasons seasons = seasons_of(mentions.topics, tools.ontology, tools.dates);
+    if (seasons == Seasons::northern) return mentions;
+    mentions.dates = tools.dates.tag(document, tokens, folded, fiscal_year_end, seasons);
     mentions.sections = tools.dates.sections(document, mentions.dates);
   }
   return mentions;

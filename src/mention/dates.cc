@@ -47,9 +47,10 @@ std::vector<DateMention> DateTagger::tag(const Document& document,
 
 std::vector<DateMention> DateTagger::tag(const Document& document, const TokenizedText& tokens,
                                          const FoldedText& folded,
-                                         const std::string& fiscal_year_end, bool southern) const {
+                                         const std::string& fiscal_year_end,
+                                         Seasons seasons) const {
   const KnownWords known{tokens.tokens, folded};
-  return tag_all(document, {fiscal_year_end, &known, southern});
+  return tag_all(document, {fiscal_year_end, &known, seasons});
 }
 
 bool DateTagger::is_southern(std::string_view region) const {
@@ -83,7 +84,7 @@ std::vector<DateMention> DateTagger::tag_parts(const Document& document, const M
     options.anchor = inside ? section->when : dates::date_of_part(document, blocks[first].part);
     options.region = document.source.region;
     options.order = manner.order;
-    options.southern = manner.southern;
+    options.seasons = manner.seasons;
     options.as_of_anchor = options.anchor.known();
     options.fiscal_year_end = manner.fiscal_year_end;
     dates::Pass pass(impl_->grammar, impl_->tokenizer, impl_->tense, options, manner.known);

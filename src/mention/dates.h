@@ -21,9 +21,9 @@ struct KnownWords;
 struct DateOptions {
   When anchor;         // the document's date; may be unknown
   std::string region;  // ISO 3166-1 alpha-2: decides 02/08/2012; empty = as `order` says
-  DayOrder order = DayOrder::unknown;  // unknown = keep both readings
-  bool southern = false;        // summer begins in December; so it does where the region says so
-  std::string fiscal_year_end;  // "--MM-DD"; empty = nobody knows
+  DayOrder order = DayOrder::unknown;   // unknown = keep both readings
+  Seasons seasons = Seasons::northern;  // where no region says which
+  std::string fiscal_year_end;          // "--MM-DD"; empty = nobody knows
   // Read as a narrative, in which "in October" hangs on the last date told, not on the anchor. A
   // text that names mostly years far from its anchor, or has no anchor, is read so anyway.
   bool narrative = false;
@@ -51,11 +51,11 @@ class DateTagger {
   // else with the document's; the region is the source's. Without a region, a date that can be read
   // in one order only ("21/12/2017") tells in which order the others are written.
   std::vector<DateMention> tag(const Document& document, const std::string& fiscal_year_end) const;
-  // The same, in less time, where the document has been cut into words. `southern`: its seasons are
-  // those of the southern half of the earth, though no region says so.
+  // The same, in less time, where the document has been cut into words. `seasons`: those
+  // that it has, where no region says which.
   std::vector<DateMention> tag(const Document& document, const TokenizedText& tokens,
                                const FoldedText& folded, const std::string& fiscal_year_end,
-                               bool southern = false) const;
+                               Seasons seasons = Seasons::northern) const;
 
   // Does summer begin in December in this region (ISO 3166-1 alpha-2)?
   bool is_southern(std::string_view region) const;
@@ -72,7 +72,7 @@ class DateTagger {
   struct Manner {
     const std::string& fiscal_year_end;
     const KnownWords* known = nullptr;  // its words, if it has been cut into them
-    bool southern = false;
+    Seasons seasons = Seasons::northern;
     DayOrder order = DayOrder::unknown;
   };
   std::vector<DateMention> tag_all(const Document& document, Manner manner) const;

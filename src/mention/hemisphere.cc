@@ -15,7 +15,7 @@ bool names_season(const std::vector<DateMention>& dates) {
   });
 }
 
-bool told_in_south(const std::vector<TopicMention>& topics, const Ontology& ontology,
+Seasons seasons_of(const std::vector<TopicMention>& topics, const Ontology& ontology,
                    const DateTagger& dates) {
   std::ptrdiff_t south = 0;
   for (const TopicMention& mention : topics) {
@@ -23,7 +23,7 @@ bool told_in_south(const std::vector<TopicMention>& topics, const Ontology& onto
     if (place == nullptr || place->country.empty()) continue;
     south += dates.is_southern(place->country) ? 1 : -1;
   }
-  return south > 0;
+  return south > 0 ? Seasons::either : Seasons::northern;
 }
 
 }  // namespace gainsay

@@ -1,6 +1,8 @@
-// In which half of the earth a document was written: "last summer" is of December to February in
-// the southern one.
+// In which half of the earth a document may have been written: "last summer" is of December to
+// February in the southern one.
 #pragma once
+
+#include <vector>
 
 #include "gainsay/mention.h"
 #include "mention/dates.h"
@@ -11,9 +13,9 @@ namespace gainsay {
 // Does any of the dates name a season?
 bool names_season(const std::vector<DateMention>& dates);
 
-// Are more of the places that a document names southern than northern? Those of countries around
-// the equator, which have other seasons, count as northern.
-bool told_in_south(const std::vector<TopicMention>& topics, const Ontology& ontology,
+// Northern; either, where more of the places that a document names are southern than not: it may be
+// from there, or only tell of them.
+Seasons seasons_of(const std::vector<TopicMention>& topics, const Ontology& ontology,
                    const DateTagger& dates);
 
 }  // namespace gainsay

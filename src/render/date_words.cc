@@ -151,7 +151,7 @@ class DateWriter {
     };
     constexpr Group kGroups[] = {
         {1, 12, "months", "month", "month"},     {21, 24, "seasons", "season", "season"},
-        {25, 28, "seasons", "season", "season"}, {29, 32, "seasons", "season", "season"},
+        {25, 28, "seasons", "season", "season"}, {29, 32, "seasons", "southern_season", "season"},
         {33, 36, "quarters", "part", "part"},    {40, 41, "halves", "part", "part"}};
     for (const Group& group : kGroups) {
       if (code < group.first || code > group.last) continue;

@@ -1,7 +1,5 @@
 #include "rule/facts.h"
 
-#include <charconv>
-
 #include "base/hash.h"
 #include "calendar/edtf.h"
 
@@ -77,27 +75,6 @@ void add_claim(Facts& facts, const Claim& claim) {
   rows.flags.push_back(static_cast<std::uint8_t>(flags_of(claim)));
 }
 
-// "2020/2021": two years, or one that has parts of both, such as a financial year.
-bool may_be_one_year(std::string_view edtf) {
-  constexpr std::size_t kYear = 4;  // digits
-  if (edtf.size() != 2 * kYear + 1 || edtf[kYear] != '/') return false;
-  int first = 0;
-  int second = 0;
-  const char* const end = edtf.data() + edtf.size();
-  const bool figures =
-      std::from_chars(edtf.data(), edtf.data() + kYear, first).ptr == end - kYear - 1 &&
-      std::from_chars(end - kYear, end, second).ptr == end;
-  return figures && second == first + 1;
-}
-
-// A figure for 2019 is a figure for the whole of it.
-When when_of(const Event& event) {
-  if (!event.quantity || !event.when.known() || may_be_one_year(event.when.edtf)) return event.when;
-  const Result<When> some_time = when_from_edtf(event.when.edtf, Reading::within);
-  Result<When> whole = when_from_edtf(event.when.edtf, Reading::throughout);
-  return whole && some_time && *some_time == event.when ? *whole : event.when;
-}
-
 void add_event(Facts& facts, const Event& event) {
   Rows& rows = facts.events;
   add_slots(rows, facts.nodes, event.actor, event.action, event.object, event.counterparty,
@@ -106,7 +83,7 @@ void add_event(Facts& facts, const Event& event) {
   if (event.derived.known()) {
     rows.time.push_back(facts.extents.add(event.derived));
   } else if (event.when.known()) {
-    rows.time.push_back(facts.extents.add(when_of(event)));
+    rows.time.push_back(facts.extents.add(event.when));
   } else {
     // What a record shows was over when the record was known; that is all that can be said.
     flags |= kNoDate;

@@ -7,6 +7,7 @@
 
 #include "calendar/edtf.h"
 #include "calendar/period.h"
+#include "rule/quantity.h"
 #include "rule/time_condition.h"
 
 namespace gainsay {
@@ -384,9 +385,12 @@ Truth Judge::slots(Row left, Row right, Proof* proof) {
   return found ? truth : Truth::cannot;
 }
 
-const Extent& Judge::extent(const TimeOperand& operand, Row left, Row right) const {
+Extent Judge::extent(const TimeOperand& operand, Row left, Row right) const {
   const Rows& rows = operand.side == Side::left ? left_ : right_;
   const Row row = operand.side == Side::left ? left : right;
+  if (operand.field == TimeField::number && rows.has(kCounted, row)) {
+    if (const auto all = time_of_number(facts_.event(row))) return *all;
+  }
   return facts_.extents[operand.field == TimeField::said ? rows.said[row] : rows.time[row]];
 }
 
@@ -427,7 +431,7 @@ TimeWindow Judge::window(ExtentId time, ExtentId said) const {
   for (const TimeCondition& condition : variant_.times) {
     if (condition.any.size() != 1) continue;
     const TimeTest& test = condition.any.front();
-    const bool about_right = test.a.side == Side::right && test.a.field == TimeField::time &&
+    const bool about_right = test.a.side == Side::right && test.a.field != TimeField::said &&
                              test.a.part == TimePart::whole && test.b.side == Side::left;
     if (!about_right || test.negated) continue;
     const ExtentId id = test.b.field == TimeField::said ? said : time;

@@ -76,7 +76,7 @@ class Judge {
   bool right_is_claim() const { return pattern_.join == Join::claim_claim; }
   FitAnswer fit_of(Slot which, Row left, Row right);
   const NodeRef& slot_of(Side side, Slot which, Row row) const;
-  const Extent& extent(const TimeOperand& operand, Row left, Row right) const;
+  Extent extent(const TimeOperand& operand, Row left, Row right) const;
   bool undated(const TimeOperand& operand, Row left, Row right) const;
   std::string written(const TimeOperand& operand, Row left, Row right,
                       const DateWords& dates) const;

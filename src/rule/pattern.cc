@@ -72,7 +72,8 @@ std::string spoken(std::string_view time) {
       {"event2.when", "the other record's date"},
       {"claim.said", "the statement's date"},
       {"claim.valid", "the time that the statement speaks about"},
-      {"event.when", "the record's date"}};
+      {"event.when", "the record's date"},
+      {"event.number", "the time of the record's number"}};
   std::string text(time);
   for (const auto& [operand, words] : kOperands) {
     for (std::size_t at = 0; (at = text.find(operand, at)) != std::string::npos;) {

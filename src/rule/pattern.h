@@ -85,7 +85,9 @@ struct SlotTest {
 };
 
 enum class Side : std::uint8_t { left, right };
-enum class TimeField : std::uint8_t { said, time };  // `time`: a claim's valid, an event's when
+// `time`: a claim's valid, an event's when; `number`: an event's when, but all of it where its
+// number is of a stretch of time ("sold 40 tonnes in 2019").
+enum class TimeField : std::uint8_t { said, time, number };
 // The whole, its first or its last day, or the stretch in which its first or last day lies: of
 // "June 2019/2020-09-09" the beginning is all of June, of which the first day is some day.
 enum class TimePart : std::uint8_t { whole, first, last, beginning, ending };

@@ -1,8 +1,12 @@
 #include "rule/quantity.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
+#include <string_view>
+
+#include "calendar/edtf.h"
 
 namespace gainsay {
 
@@ -35,6 +39,33 @@ NumberRange range_of(const Quantity& quantity, double factor) {
       break;
   }
   return range;
+}
+
+namespace {
+
+// "2020/2021": two years, or one that has parts of both, such as a financial year.
+bool may_be_one_year(std::string_view edtf) {
+  constexpr std::size_t kYear = 4;  // digits
+  if (edtf.size() != 2 * kYear + 1 || edtf[kYear] != '/') return false;
+  int first = 0;
+  int second = 0;
+  const char* const end = edtf.data() + edtf.size();
+  const bool figures =
+      std::from_chars(edtf.data(), edtf.data() + kYear, first).ptr == end - kYear - 1 &&
+      std::from_chars(end - kYear, end, second).ptr == end;
+  return figures && second == first + 1;
+}
+
+}  // namespace
+
+std::optional<Extent> time_of_number(const Event& event) {
+  const When& when = event.when;
+  if (!event.quantity || !when.known() || event.derived.known() || may_be_one_year(when.edtf)) {
+    return std::nullopt;
+  }
+  const Result<When> some_time = when_from_edtf(when.edtf, Reading::within);
+  const Result<When> whole = when_from_edtf(when.edtf, Reading::throughout);
+  return whole && some_time && *some_time == when ? std::optional(whole->extent) : std::nullopt;
 }
 
 bool bounds(const Claim& claim) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "gainsay/claim.h"
+#include "gainsay/event.h"
 #include "rule/pattern.h"
 
 namespace gainsay {
@@ -20,6 +22,10 @@ struct NumberRange {
   double high = 0;
 };
 NumberRange range_of(const Quantity& quantity, double factor);
+
+// Of what stretch of time the event's number is: a figure for 2019 is one for the whole of it,
+// whenever in 2019 the deed was. Nothing where it is of the event's own time.
+std::optional<Extent> time_of_number(const Event& event);
 
 // Does the claim, a negative one, say that there is never more, or never less, than its number?
 bool bounds(const Claim& claim);

@@ -82,6 +82,7 @@ constexpr OperandName kOperands[] = {
     {Join::claim_event, "claim.said", Side::left, TimeField::said},
     {Join::claim_event, "claim.valid", Side::left, TimeField::time},
     {Join::claim_event, "event.when", Side::right, TimeField::time},
+    {Join::claim_event, "event.number", Side::right, TimeField::number},
     {Join::claim_claim, "claim.said", Side::left, TimeField::said},
     {Join::claim_claim, "claim.valid", Side::left, TimeField::time},
     {Join::claim_claim, "claim2.said", Side::right, TimeField::said},

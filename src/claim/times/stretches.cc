@@ -91,8 +91,8 @@ When then_or_before(const When& paper) {
 
 When end_of_stretch(const When& found) {
   const std::size_t slash = found.edtf.find('/');
-  const bool ends =
-      slash != std::string::npos && slash + 1 < found.edtf.size() && found.edtf[slash + 1] != '.';
+  const bool ends = slash != std::string::npos && slash + 1 < found.edtf.size() &&
+                    found.edtf[slash + 1] != '.' && !found.edtf.ends_with('?');
   return ends ? when_of(found.edtf.substr(slash + 1)) : found;
 }
 

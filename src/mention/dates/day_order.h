@@ -1,4 +1,5 @@
-// In which order a document writes day and month: 02/08/2012.
+// What depends on where a document was written: in which order it has day and month, 02/08/2012,
+// and when it is summer.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,9 @@
 namespace gainsay {
 
 enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
+
+// Which seasons a document has: summer is June to August, or December to February, or nobody knows.
+enum class Seasons : std::uint8_t { northern, southern, either };
 
 // The two numbers that a date in digits ("02/08/2012") begins with; zeroes for any other.
 std::pair<int, int> leading_numbers(std::string_view written);

@@ -171,7 +171,9 @@ void Pass::collect(bool narrative) {
       f.rule = match.pattern;
       f.paragraph = paragraph_;
       f.expression = grammar_.expression(match, i, tokens_);
-      if (setting_.southern && f.date() != nullptr) f.date()->season = in_south(f.date()->season);
+      if (setting_.seasons == Seasons::southern && f.date() != nullptr) {
+        f.date()->season = in_south(f.date()->season);
+      }
       f.link = i > 0 && rule.joins_range ? Link::range : link_between(last, span.first);
       read_cue(span.first, f);
       read_tail(span.last, f);
@@ -216,8 +218,12 @@ Setting Pass::setting_from(const DateOptions& options) const {
                                              : std::find(month_first.begin(), month_first.end(),
                                                          options.region) == month_first.end();
   const auto& southern = grammar_.southern;
-  setting.southern = options.southern ||
-                     std::find(southern.begin(), southern.end(), options.region) != southern.end();
+  setting.seasons = options.seasons;
+  if (!options.region.empty()) {
+    const bool south =
+        std::find(southern.begin(), southern.end(), options.region) != southern.end();
+    setting.seasons = south ? Seasons::southern : Seasons::northern;
+  }
   if (options.fiscal_year_end.size() >= 4) {
     setting.fiscal_known = true;
     const std::string month = options.fiscal_year_end.substr(2, 2);

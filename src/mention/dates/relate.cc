@@ -46,6 +46,13 @@ When single(const Found& f, const Resolved& r, const Setting& setting) {
     return pointed(*reference, setting);
   }
   if (f.date() == nullptr) return {};
+  if (r.another && r.moment.season != Season::none) {  // northern, or southern
+    Resolved north = r;
+    north.another.reset();
+    Resolved south = north;
+    south.moment = *r.another;
+    return when_in_either(single(f, north, setting), single(f, south, setting));
+  }
   if (r.another) return when_either(stretch_of(r.moment, 0), stretch_of(*r.another, 0));
   const int end = fiscal_end(f, setting);
   // "before the end of 2019" is of 2019, too, and so is "after mid-2019".
@@ -148,20 +155,25 @@ When length_before(const Found& first, const Found& second, const Resolved& end)
   return when_between(whole, whole);
 }
 
-// "The winter of 2021/22": one winter.
-bool one_winter(const Found& first, const Found& second) {
-  const CalendarDate* winter = first.date();
-  const CalendarDate* year = second.date();
-  return winter != nullptr && year != nullptr && over_new_year(winter->season) && winter->year &&
-         year->year && *year->year == *winter->year + 1 && !year->month &&
-         year->season == Season::none;
+// "The winter of 2021/22", "the summer of 2021/22": one season, which in the south is the summer.
+When one_season(const Found& first, const Found& second) {
+  const CalendarDate* const season = first.date();
+  const CalendarDate* const year = second.date();
+  if (season == nullptr || year == nullptr || !season->year || !year->year) return {};
+  const bool next =
+      *year->year == *season->year + 1 && !year->month && year->season == Season::none;
+  Moment moment;
+  moment.year = season->year;
+  moment.season = over_new_year(season->season) ? season->season : in_south(season->season);
+  if (!next || season->bc || !over_new_year(moment.season)) return {};
+  return when_of(stretch_of(moment, 0), first.relation, false);
 }
 
 // From the one to the other; of days in figures that nobody knows the order of, in either order.
 When between(const Found& first, const Resolved& begin, const Found& last, const Resolved& end,
              const Setting& setting) {
   const Stretch from = stretch_of(begin.moment, fiscal_end(first, setting));
-  if (one_winter(first, last)) return when_of(from, first.relation, false);
+  if (When season = one_season(first, last); season.known()) return season;
   if (ends_week(first, last)) {
     const Stretch week = seven_days(begin.moment, -1);
     return when_between(week, week);  // unknown where the day is

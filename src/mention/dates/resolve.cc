@@ -274,7 +274,16 @@ Resolved Resolver::resolve(const Found& found) {
   in_week_ = found.link == Link::list ? week_ : std::nullopt;
   week_.reset();
   Resolved result;
-  if (const auto* named = std::get_if<CalendarDate>(&expression.body)) return date(*named, toward);
+  if (const auto* named = std::get_if<CalendarDate>(&expression.body)) {
+    const bool either = setting_.seasons == Seasons::either && named->season != Season::none;
+    if (!either) return date(*named, toward);
+    Resolver southern = *this;
+    CalendarDate there = *named;
+    there.season = in_south(named->season);
+    Resolved dated = date(*named, toward);
+    dated.another = southern.date(there, toward).moment;
+    return dated;
+  }
   if (const auto* length = std::get_if<Length>(&expression.body)) {
     result.type = TimexType::duration;
     result.value = duration_value(*length);

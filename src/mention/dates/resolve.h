@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "gainsay/mention.h"
+#include "mention/dates/day_order.h"
 #include "mention/dates/expression.h"
 #include "mention/dates/found.h"
 #include "mention/dates/grammar.h"
@@ -24,15 +25,15 @@ struct Resolved {
   TimexType type = TimexType::date;
   std::string value;
   Moment moment;                  // of dates and times
-  std::optional<Moment> another;  // the second reading of an ambiguous numeric date
+  std::optional<Moment> another;  // the second reading: of 02/08/2012, of a season
 };
 
 struct Setting {
   std::optional<Moment> document;  // the document's date
   bool narrative = false;
-  bool day_first = false;    // 02/08 is the second of August
-  bool ambiguous = false;    // nobody knows
-  bool southern = false;     // summer begins in December
+  bool day_first = false;  // 02/08 is the second of August
+  bool ambiguous = false;  // nobody knows
+  Seasons seasons = Seasons::northern;
   int fiscal_end_month = 0;  // 1 to 11; 0: the calendar year, or not known
   bool fiscal_known = false;
 };

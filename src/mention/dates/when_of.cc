@@ -246,24 +246,35 @@ When when_between(const Stretch& first, const Stretch& last) {
   return read(begin == end ? begin : begin + "/" + end);  // "on 3 May from 9 to 11 a.m."
 }
 
-When when_between_either(const When& one, const When& other) {
-  const auto orderly = [](const When& when) {
-    return when.known() && when.extent.earliest_start <= when.extent.latest_end;
-  };
-  if (!orderly(one)) return other;
-  if (!orderly(other)) return one;
+When when_in_either(const When& one, const When& other) {
+  if (!one.known()) return other;
+  if (!other.known() || one.edtf == other.edtf) return one;
   const auto ends = [](const When& when) {
     const std::size_t slash = when.edtf.find('/');
+    if (slash == std::string::npos) return Stretch{when.edtf, when.edtf};
     return Stretch{when.edtf.substr(0, slash), when.edtf.substr(slash + 1)};
   };
   const Stretch a = ends(one);
   const Stretch b = ends(other);
-  When either = read(std::min(a.first, b.first) + "?/" + std::max(a.last, b.last) + "?");
+  if (a.first == a.last && b.first == b.last) return when_either(a, b);
+  const bool first = one.extent.earliest_start <= other.extent.earliest_start;
+  const bool last = one.extent.latest_end >= other.extent.latest_end;
+  const std::string from = a.first == b.first ? a.first : (first ? a.first : b.first) + "?";
+  const std::string to = a.last == b.last ? a.last : (last ? a.last : b.last) + "?";
+  When either = read(from + "/" + to);
   either.extent = {std::min(one.extent.earliest_start, other.extent.earliest_start),
                    std::max(one.extent.latest_start, other.extent.latest_start),
                    std::min(one.extent.earliest_end, other.extent.earliest_end),
                    std::max(one.extent.latest_end, other.extent.latest_end)};
   return either;
+}
+
+When when_between_either(const When& one, const When& other) {
+  const auto orderly = [](const When& when) {
+    return when.known() && when.extent.earliest_start <= when.extent.latest_end;
+  };
+  if (!orderly(one)) return other;
+  return orderly(other) ? when_in_either(one, other) : one;
 }
 
 When when_open(const Stretch& s, bool until) {

@@ -51,7 +51,10 @@ When when_outside(const Moment& moment, DateRelation relation);
 When when_past(const Moment& m);
 // From a time in `first` to a time in `last`.
 When when_between(const Stretch& first, const Stretch& last);
-// The same of which nobody knows which of two readings is meant: "from 06/01/2023 to 11/02/2023".
+// One of two, and nobody knows which: "the autumn of 2018", "since the autumn of 2018".
+When when_in_either(const When& one, const When& other);
+// The same of the two readings of a stretch, "from 06/01/2023 to 11/02/2023": that which is in
+// order.
 When when_between_either(const When& one, const When& other);
 // Some time until (after) the date, nobody says since (until) when.
 When when_open(const Stretch& stretch, bool until);
