@@ -1,6 +1,7 @@
 #include "claim/claims/claim_stance.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gainsay::claim {
 namespace {
@@ -124,6 +125,27 @@ bool tells_of_an_end(const ClaimReading& reading) {
                      });
 }
 
+// Does anything in it know, learn, see or tell, or say no: "heard of it", "had no reason to doubt"?
+bool tells_of_knowing(const ClaimReading& reading) {
+  constexpr std::array kSenses = {Sense::knows, Sense::learns, Sense::told, Sense::finds,
+                                  Sense::arrives};
+  const SentenceReading& sentence = reading.sentence;
+  if (sentence.cues.has(Cue::learned_first) || sentence.cues.has(Cue::press)) return true;
+  if (says_no(reading)) return true;
+  for (Index i = reading.first; i < reading.last; ++i) {
+    if (reading.lexicon.words.in(WordGroup::knowing, sentence.view[i].id)) return true;
+  }
+  return std::any_of(sentence.propositions.begin(), sentence.propositions.end(),
+                     [&](const Proposition& proposition) {
+                       if (reading.lexicon.words.in(WordGroup::seeing, proposition.verb))
+                         return true;
+                       const Frame* const frame = reading.frame_of(proposition);
+                       return frame != nullptr &&
+                              std::any_of(kSenses.begin(), kSenses.end(),
+                                          [frame](Sense sense) { return frame->has(sense); });
+                     });
+}
+
 // Does the grammar's stance stand, whatever the other signs say?
 bool grammar_knows(const ClaimReading& reading, const ClaimCandidate& candidate, Stance weighed) {
   const Proposition& proposition = candidate.proposition;
@@ -137,6 +159,7 @@ bool grammar_knows(const ClaimReading& reading, const ClaimCandidate& candidate,
   // billion": no count of what is.
   const bool planned = proposition.effect == Effect::plan;
   if (planned && (reading.attribution.denies || weighed == Stance::quantity)) return true;
+  if (weighed == Stance::knowledge) return !tells_of_knowing(reading);
   if (weighed == Stance::denial) {
     // "We have decided not to sell it": nothing is said of what was sold before.
     const bool decided = stance == Stance::commitment && proposition.effect == Effect::promise;

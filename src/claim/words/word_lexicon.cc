@@ -27,8 +27,9 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "upon_words",     "public_bodies",   "claiming_verbs",  "answerable_words",
     "price_words",    "any_price_words", "office_words",    "greetings",
     "stand_ins",      "climbing_verbs",  "market_words",    "same_words",
-    "meetings",       "unless_words",    "ever_words",      "other_words",
-    "indefinites",    "officer_nouns",   "about_words",     "share_words"};
+    "meetings",       "seeing_verbs",    "knowing_words",   "unless_words",
+    "ever_words",     "other_words",     "indefinites",     "officer_nouns",
+    "about_words",    "share_words"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

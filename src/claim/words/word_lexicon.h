@@ -203,6 +203,8 @@ enum class WordGroup : std::uint8_t {
   market,      // "share prices": set by no seller
   same,        // "in the same months"
   meetings,    // "minutes": of what was said and done on its day
+  seeing,      // "saw the first one": knew of it from then on
+  knowing,     // "our first inkling"
   unless,
   ever,        // "no other mill has ever": until then
   other,       // "other mills", "a rival"
