@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -144,6 +145,22 @@ bool denied(const WrittenWords& words, const Word& word, const IdleWords& denial
 
 }  // namespace
 
+namespace {
+
+// Are the shared words but one name, "Golden Harbour"?
+bool one_name(const WrittenWords& said, const std::vector<std::string>& shared) {
+  const auto of_name = [&shared](const WrittenWord& word) {
+    return word.capital && std::find(shared.begin(), shared.end(), word.word.text) != shared.end();
+  };
+  std::set<std::string_view> behind;  // shared words of names, but for the first of each
+  for (std::size_t i = 1; i < said.size(); ++i) {
+    if (of_name(said[i - 1]) && of_name(said[i])) behind.insert(said[i].word.text);
+  }
+  return behind.size() + 1 == shared.size() && shared.size() > 1;
+}
+
+}  // namespace
+
 std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
                                         const WordTest& test) {
   const WrittenWords names = written_words(claim.speaker.name + " " + claim.voice);
@@ -155,7 +172,8 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
     if (of_two_kinds(said, record, one.word, *test.idle)) return {};
     shared.push_back(one.word.text);
   }
-  return shared.size() >= test.shared ? shared : std::vector<std::string>{};
+  const bool enough = shared.size() >= test.shared && !one_name(said, shared);
+  return enough ? shared : std::vector<std::string>{};
 }
 
 namespace {
