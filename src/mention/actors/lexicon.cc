@@ -17,7 +17,7 @@ struct WordList {
   Mark mark;
 };
 
-constexpr std::array<WordList, 40> kNameLists = {{
+constexpr std::array<WordList, 41> kNameLists = {{
     {"common_words", Mark::common},
     {"calendar_words", Mark::calendar},
     {"places", Mark::place},
@@ -33,6 +33,7 @@ constexpr std::array<WordList, 40> kNameLists = {{
     {"titles", Mark::title},
     {"addressed", Mark::addressed},
     {"role_links", Mark::role_link},
+    {"role_endings", Mark::role_ending},
     {"party_terms", Mark::party_term},
     {"examined_terms", Mark::examined},
     {"examined_alone", Mark::examined_alone},

@@ -67,6 +67,7 @@ enum class Mark : std::uint8_t {
   trade_word,      // at the head of a name: "Panificadora La Ceiba"
   relational,      // "the maker of the T3" is whoever makes it
   named,           // "the Brennhof cooperative" is called Brennhof
+  role_ending,     // "operations director": a role of whatever stands before it
   opens_suffix,    // first word of one of suffixes()
   opens_role,      // of roles()
   opens_head,      // of heads()

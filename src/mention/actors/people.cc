@@ -170,8 +170,8 @@ class PeopleReader {
       if (first > begin_ && after_role(page_, first - 1, noun_end) == last) continue;
       if (outside(role, first)) return kNobody;
       if (comma && last == noun_end) {
-        // "its managing director, Ana Ruiz"
-        if (const MemberId owner = body_before(first); owner != kNobody) return owner;
+        // "its managing director, Ana Ruiz", "its operations director"
+        if (const MemberId owner = owner_of_role(first); owner != kNobody) return owner;
         // "a company spokeswoman, Ana Ruiz"
         const bool of_company = role != Role::other && first > begin_ && page_.lower(first - 1) &&
                                 page_.head_at(first - 1, first).has_value();
@@ -181,13 +181,35 @@ class PeopleReader {
             role == Role::officer && first > begin_ && page_.is(first - 1, Mark::definite);
         if (office) return implied(found_[index].first);
       }
-      if (!bare) return comma ? linked(last) : kNobody;
-      if (const MemberId owner = body_before(first); owner != kNobody) return owner;
+      if (!bare) {
+        // "the head of sales at Northfield, Ana Ruiz", "its head of sales"
+        const MemberId body = comma ? linked(last) : kNobody;
+        const bool of_it = comma && body == kNobody && page_.is(last, Mark::role_link);
+        return of_it ? body_before(first) : body;
+      }
+      if (const MemberId owner = owner_of_role(first); owner != kNobody) return owner;
       const bool known = role != Role::other && !of_another(first);
       return known ? implied(found_[index].first) : kNobody;
     }
     return kNobody;
   }
+
+  // The body before a role, or before the words that say which: "its operations director".
+  MemberId owner_of_role(Index role) const {
+    constexpr Index kWords = 2;
+    if (const MemberId owner = body_before(role); owner != kNobody) return owner;
+    if (!page_.is(role, Mark::role_ending)) return kNobody;
+    for (Index n = 1; n <= kWords && role >= begin_ + n; ++n) {
+      const Index word = role - n;
+      if (!page_.lower(word) || page_.any(word, kNoPartOfRole)) return kNobody;
+      if (const MemberId owner = body_before(word); owner != kNobody) return owner;
+    }
+    return kNobody;
+  }
+  static constexpr Marks kNoPartOfRole =
+      bit(Mark::clause_opener) | bit(Mark::auxiliary) | bit(Mark::reporting) | bit(Mark::definite) |
+      bit(Mark::indefinite) | bit(Mark::role_link) | bit(Mark::former) | bit(Mark::agent_verb) |
+      bit(Mark::agent_preposition) | bit(Mark::other) | kThird;
 
   // "its rival's boss", "the union's director", but not "the firm's boss"
   bool of_another(Index role) const {
