@@ -117,6 +117,17 @@ TEST_CASE("a word and its plural are one word that two records share") {
   CHECK(twice_in({one, two}).empty());
 }
 
+TEST_CASE("the words of a name tell two known deeds apart no better than one word does") {
+  const auto sailed = [](const char* action) {
+    return event_of("e2", "2022-05-24", "The barge Luna Maris sailed on May 24.", action);
+  };
+  const Event hired =
+      event_of("e1", "2022-05-11", "On 11 May the barge Luna Maris was hired.", "hire");
+  CHECK(twice_in({hired, sailed("travel")}).empty());
+  CHECK(twice_in({hired, sailed("hire")}).size() == 1);
+  CHECK(twice_in({hired, sailed("~put")}).size() == 1);
+}
+
 TEST_CASE("the name of who speaks is no word that two records share") {
   const Event one = event_of("e1", "2022-05-11", "On 11 May Brackwater Mills burnt kerosene.");
   const Event two = event_of("e2", "2022-05-24", "Kerosene of Brackwater Mills came on May 24.");
