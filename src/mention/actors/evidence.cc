@@ -54,7 +54,7 @@ class EvidenceReader {
     if (role_ends_at(i + 1)) result_.person |= result_.classes == 0;
     if (apposed && like_person() && role_shortly_before(i)) result_.person = true;
     if ((marks & bit(Mark::reporting)) != 0 && like_person()) result_.person = true;
-    head_before(apposed ? i : i + 1);
+    if (!speaks_for_role(i)) head_before(apposed ? i : i + 1);
     if ((marks & bit(Mark::agent_preposition)) == 0) return;
     for (Index k = i; k > begin_ && i - k < 3; --k) {
       if (page_.is(k - 1, Mark::agent_link)) result_.acts = true;
@@ -92,6 +92,13 @@ class EvidenceReader {
       if (after_role(page_, last - n, last) == last) return true;
     }
     return false;
+  }
+
+  // "says owner Gideon Marsh", "owner Gideon Marsh says": a person, though an owner may be a body.
+  bool speaks_for_role(Index role) const {
+    if (!like_person() || after_role(page_, role, role + 1) == role) return false;
+    const bool before = role > begin_ && page_.is(role - 1, Mark::reporting);
+    return before || (run_.full_last < end_ && page_.is(run_.full_last, Mark::reporting));
   }
 
   bool role_shortly_before(Index comma) const {
