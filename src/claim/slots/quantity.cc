@@ -89,6 +89,15 @@ void multiply(Number& number, double by) {
   number.step = times(number.step);
 }
 
+// The power behind a unit, a square or a cube in one raised figure, whose mark stands apart from
+// its letters: '2' or '3'; 0 where there is none.
+char power_behind(const SentenceReading& sentence, Index at) {
+  const std::string_view behind =
+      std::string_view(sentence.document->text).substr(sentence.view[at].span.end);
+  if (behind.starts_with("\u00b2")) return '2';
+  return behind.starts_with("\u00b3") ? '3' : '\0';
+}
+
 }  // namespace
 
 Result<Measures> Measures::load(const Knowledge& knowledge) {
@@ -171,7 +180,7 @@ std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index
     number.step = decimals == 0 ? rounded_to(number.value) : std::pow(10.0, -decimals);
     if (digits < text.size()) {
       const Entry& found = entry(text.substr(digits));
-      if (!found.is(Use::multiplier)) return std::nullopt;
+      if (!found.is(Use::multiplier) || power_behind(sentence, at) != 0) return std::nullopt;
       multiply(number, found.multiplier);
     }
   } else {
@@ -189,7 +198,7 @@ std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index
   number.last = at + 1;
   while (number.last < sentence.view.size()) {
     const Entry& found = entry(sentence, number.last);
-    if (!found.is(Use::multiplier)) break;
+    if (!found.is(Use::multiplier) || power_behind(sentence, number.last) != 0) break;
     multiply(number, found.multiplier);
     ++number.last;
   }
@@ -244,6 +253,9 @@ double Measures::whole_behind(const SentenceReading& sentence, Index& at) const 
 std::string_view Measures::unit_ending(const SentenceReading& sentence, Index at) const {
   if (at >= sentence.view.size()) return {};
   const Entry& found = entry(sentence, at);
+  if (const char power = power_behind(sentence, at); power != 0) {
+    return entry(std::string(sentence.view.text(at)) + power).unit;
+  }
   if (!found.is(Use::unit)) return {};
   for (const auto& [before, unit] : found.units) {
     if (at > 0 && sentence.view.text(at - 1) == before) return unit;
@@ -327,14 +339,20 @@ Index measured_thing(const SentenceReading& sentence, Index holder, Index put, I
 // "800 francs per cubic metre": what they are paid for each of; empty where it is no rate, and of
 // times, since "400 dollars per year" are what a year's records count.
 std::string Measures::each_of(const SentenceReading& sentence, Index after) const {
-  constexpr Index kUnitWords = 3;
+  constexpr Index kUnitWords = 4;  // "milligrams of dust"
   for (Index i = after; i < sentence.view.size() && i < after + kUnitWords; ++i) {
-    if (!entry(sentence, i).is(Use::rate)) continue;
+    // "14 mg/m3", but "40/50 lamps"
+    const bool figures = i == after && sentence.view.text(i) == "/";
+    if (!entry(sentence, i).is(Use::rate) || figures) continue;
     if (i + 1 >= sentence.view.size()) return {};
     const Index phrase = sentence.phrase_over(sentence.view[i + 1].span);
     if (phrase == kNone || sentence.phrase(phrase).temporal) return {};
     const Index head = sentence.phrase(phrase).head;
     if (head <= i || entry(sentence, head).is(Use::length)) return {};
+    // "per cubic metre": as it is counted
+    const std::string_view unit = unit_ending(sentence, head);
+    const bool one = head == i + 1 || (head == i + 2 && !sentence.view[i + 1].is(Tag::number));
+    if (!unit.empty() && one) return std::string(unit);
     std::string each;
     for (Index k = i + 1; k < head; ++k) each.append(sentence.view.text(k)).append(1, ' ');
     return each + singular(sentence.view.text(head));
@@ -399,8 +417,7 @@ Quantity Measures::find(const SentenceReading& sentence, const WordLexicon& lexi
   quantity.low = number.value - number.step / 2;
   quantity.high = number.value + number.step / 2;
   measure(sentence, lexicon, number.at, number.last, subject, quantity);
-  if (const std::string each = each_of(sentence, number.last);
-      !each.empty() && !entry(quantity.unit).is(Use::unit)) {
+  if (const std::string each = each_of(sentence, number.last); !each.empty()) {
     quantity.unit += "/" + each;
   }
   return quantity;

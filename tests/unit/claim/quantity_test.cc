@@ -24,6 +24,15 @@ TEST_CASE("a unit of two words is another than its last word alone") {
   CHECK(counted("The mill laid 400 metres of pipe.") == "400 m");
 }
 
+TEST_CASE("so many of one unit for each of another, and raised figures") {
+  CHECK(counted("The mill let out 14 milligrams of dust per cubic metre.") == "14 mg/m3");
+  CHECK(counted("The mill let out 14 mg/m3 of dust.") == "14 mg/m3");
+  CHECK(counted("The mill let out 14 mg/m\u00b3 of dust.") == "14 mg/m3");
+  CHECK(counted("The mill let 400 m\u00b2 to a school.") == "400 m2");
+  CHECK(counted("The mill burned 9 litres per 100 km.") == "9 L/100 km");
+  CHECK(counted("The mill sold 40/50 lamps.").starts_with("40 "));
+}
+
 TEST_CASE("a number with a word for its power of ten is exact") {
   const auto value = [](const std::string& text) {
     const ReadText read(text);
