@@ -345,6 +345,10 @@ std::string Measures::each_of(const SentenceReading& sentence, Index after) cons
     const bool figures = i == after && sentence.view.text(i) == "/";
     if (!entry(sentence, i).is(Use::rate) || figures) continue;
     if (i + 1 >= sentence.view.size()) return {};
+    // "20 per cent" is no rate of cents.
+    const auto& of_two = entry(sentence, i + 1).units;
+    const auto ends = [&](const auto& unit) { return unit.first == sentence.view.text(i); };
+    if (std::any_of(of_two.begin(), of_two.end(), ends)) continue;
     const Index phrase = sentence.phrase_over(sentence.view[i + 1].span);
     if (phrase == kNone || sentence.phrase(phrase).temporal) return {};
     const Index head = sentence.phrase(phrase).head;

@@ -99,13 +99,17 @@ bool running_year(const CalendarDate& date) {
          !date.day && !date.quarter && date.season == Season::none;
 }
 
+// "From 3 May 2019 until the end of the year": of 2019.
+void keep_year(const CalendarDate& first, Found& second) {
+  CalendarDate& end = *second.date();
+  const bool told = first.year && !first.short_year && first.month && !first.bc;
+  if (!told || second.expression.mod != Mod::END || !running_year(end)) return;
+  end.shift.reset();
+  end.year = first.year;
+}
+
 // The first end says what the second leaves out.
 void forward(const CalendarDate& first, CalendarDate& second) {
-  // "From 3 May 2019 until the end of the year"
-  if (running_year(second) && first.year && !first.short_year && first.month && !first.bc) {
-    second.shift.reset();
-    second.year = first.year;
-  }
   if (second.short_year && second.year && first.year && !first.short_year && !first.bc) {
     second.year = *first.year / 100 * 100 + *second.year;
     second.short_year = false;
@@ -204,7 +208,10 @@ void share_fields(std::vector<Found>& found) {
     Found& second = found[i];
     if (first.date() == nullptr || second.date() == nullptr) continue;
     if (second.link == Link::range || second.link == Link::list) {
-      if (second.link == Link::range) keep_day(*first.date(), *second.date());
+      if (second.link == Link::range) {
+        keep_day(*first.date(), *second.date());
+        keep_year(*first.date(), second);
+      }
       const bool in_short = second.date()->short_year;
       forward(*first.date(), *second.date());
       // "the season 2020/21"

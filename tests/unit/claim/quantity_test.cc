@@ -30,6 +30,7 @@ TEST_CASE("so many of one unit for each of another, and raised figures") {
   CHECK(counted("The mill let out 14 mg/m\u00b3 of dust.") == "14 mg/m3");
   CHECK(counted("The mill let 400 m\u00b2 to a school.") == "400 m2");
   CHECK(counted("The mill burned 9 litres per 100 km.") == "9 L/100 km");
+  CHECK(counted("The mill kept 20 per cent of the fares.") == "20 %");
   CHECK(counted("The mill sold 40/50 lamps.").starts_with("40 "));
 }
 
