@@ -87,13 +87,13 @@ void set_quarter(Moment& m, int index) {
 int first_month(Season season) {
   switch (season) {
     case Season::SP:
-    case Season::south_FA:
+    case Season::south_fa:
       return 3;
     case Season::SU:
-    case Season::south_WI:
+    case Season::south_wi:
       return 6;
     case Season::FA:
-    case Season::south_SP:
+    case Season::south_sp:
       return 9;
     default:
       return 12;

@@ -32,7 +32,7 @@ Season in_south(Season season) {
   return static_cast<Season>(static_cast<int>(season) + static_cast<int>(Season::WI));
 }
 
-bool over_new_year(Season season) { return season == Season::WI || season == Season::south_SU; }
+bool over_new_year(Season season) { return season == Season::WI || season == Season::south_su; }
 
 std::string_view to_string(Unit unit) { return name_of(kUnits, unit); }
 std::string_view to_string(Season season) { return name_of(kSeasons, season); }

@@ -27,7 +27,7 @@ enum class Unit : std::uint8_t {
 };
 
 // Of the northern half of the earth, and of the southern.
-enum class Season : std::uint8_t { none, SP, SU, FA, WI, south_SP, south_SU, south_FA, south_WI };
+enum class Season : std::uint8_t { none, SP, SU, FA, WI, south_sp, south_su, south_fa, south_wi };
 // The season of the same name in the southern half.
 Season in_south(Season season);
 // Begins in one year and ends in the next: a winter, a southern summer.
