@@ -1,7 +1,5 @@
 #include "mention/dates.h"
 
-#include <algorithm>
-
 #include "mention/dates/pass.h"
 #include "mention/dates/sections.h"
 
@@ -54,8 +52,7 @@ std::vector<DateMention> DateTagger::tag(const Document& document, const Tokeniz
 }
 
 bool DateTagger::is_southern(std::string_view region) const {
-  const std::vector<std::string>& southern = impl_->grammar.southern;
-  return std::find(southern.begin(), southern.end(), region) != southern.end();
+  return impl_->grammar.is_southern(region);
 }
 
 std::vector<DateMention> DateTagger::tag_all(const Document& document, Manner manner) const {

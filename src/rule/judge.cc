@@ -492,6 +492,8 @@ Truth Judge::judge(Row left, Row right, Proof* proof) {
   Truth truth = kinds(left, right, proof);
   const auto stop = [&] { return truth == Truth::cannot && proof == nullptr; };
   if (!stop()) truth = truth & action(left, right, proof);
+  const bool counts = variant_.numbers.asked && proof == nullptr;
+  if (counts && !stop() && !in_one_unit(left, right)) return Truth::cannot;
   for (const TimeCondition& condition : variant_.times) {
     if (stop()) return truth;
     truth = truth & time(condition, left, right, proof);

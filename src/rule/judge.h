@@ -64,6 +64,8 @@ class Judge {
   Truth of_another_kind(Row left, Row right, std::string* seen) const;
   Truth own_record_before(Row left, Row right, std::string* seen) const;
   Truth announced_change(Row left, Row right, std::string* seen);
+  // Can their numbers be held against each other? Few pairs of a rule about numbers pass.
+  bool in_one_unit(Row left, Row right) const;
   Truth numbers(Row left, Row right, Proof* proof);
   Truth words(Row left, Row right, Proof* proof) const;
   bool counts_one_thing(Row left, Row right);

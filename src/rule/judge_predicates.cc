@@ -301,6 +301,12 @@ Share Judge::share_counted(Row left, Row right) {
   return whole ? Share::whole : Share::same;
 }
 
+bool Judge::in_one_unit(Row left, Row right) const {
+  if (!left_.has(kCounted, left) || !right_.has(kCounted, right)) return false;
+  const std::string& claim = facts_.claim(left).quantity->unit;
+  return unit_factor(*variant_.numbers.units, facts_.event(right).quantity->unit, claim) != 0;
+}
+
 Truth Judge::numbers(Row left, Row right, Proof* proof) {
   const auto add = [proof](std::string name, std::string seen, bool holds) {
     if (proof != nullptr) {

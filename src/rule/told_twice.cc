@@ -58,7 +58,7 @@ bool tells_of_two_times(const WrittenWords& words, const TwiceTest& test) {
 std::set<std::string> tails_of_names(const WrittenWords& words) {
   std::set<std::string> tails;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i].capital && words[i - 1].capital) tails.insert(words[i].word.singular);
+    if (goes_on_name(words, i)) tails.insert(words[i].word.singular);
   }
   return tails;
 }

@@ -149,12 +149,13 @@ namespace {
 
 // Are the shared words but one name, "Golden Harbour"?
 bool one_name(const WrittenWords& said, const std::vector<std::string>& shared) {
-  const auto of_name = [&shared](const WrittenWord& word) {
-    return word.capital && std::find(shared.begin(), shared.end(), word.word.text) != shared.end();
+  const auto is_shared = [&shared](const WrittenWord& word) {
+    return std::find(shared.begin(), shared.end(), word.word.text) != shared.end();
   };
   std::set<std::string_view> behind;  // shared words of names, but for the first of each
   for (std::size_t i = 1; i < said.size(); ++i) {
-    if (of_name(said[i - 1]) && of_name(said[i])) behind.insert(said[i].word.text);
+    const bool both = goes_on_name(said, i) && is_shared(said[i - 1]) && is_shared(said[i]);
+    if (both) behind.insert(said[i].word.text);
   }
   return behind.size() + 1 == shared.size() && shared.size() > 1;
 }

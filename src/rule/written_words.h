@@ -24,6 +24,11 @@ WrittenWords written_words(std::string_view text);
 // Those that count: neither idle nor numbers, nor akin to one of `names`; each once.
 WrittenWords telling_words(WrittenWords words, const IdleWords& idle, const WrittenWords& names);
 
+// Does the word at `i` go on with a name that the word before it begins: "Luna Maris"?
+inline bool goes_on_name(const WrittenWords& words, std::size_t i) {
+  return i > 0 && words[i].capital && words[i - 1].capital;
+}
+
 inline bool holds(const WrittenWords& words, const AdHocWords::Word& word) {
   return std::any_of(words.begin(), words.end(),
                      [&](const WrittenWord& other) { return akin(word, other.word); });

@@ -4,7 +4,9 @@
 // Read from data/lexicon/<language>/dates-words.yaml, dates-holidays.yaml, dates-patterns.yaml.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/knowledge.h"
@@ -50,6 +52,9 @@ struct Grammar {
   std::vector<DateRelation> tail_relations;
   std::vector<std::string> month_first;  // regions that write 02/08 for the eighth of February
   std::vector<std::string> southern;     // regions in which summer begins in December
+  bool is_southern(std::string_view region) const {
+    return std::find(southern.begin(), southern.end(), region) != southern.end();
+  }
   std::vector<Holiday> holidays;
 
   static Result<Grammar> load(const Knowledge& knowledge, const std::string& folder);

@@ -217,12 +217,9 @@ Setting Pass::setting_from(const DateOptions& options) const {
   setting.day_first = options.region.empty() ? options.order == DayOrder::day_first
                                              : std::find(month_first.begin(), month_first.end(),
                                                          options.region) == month_first.end();
-  const auto& southern = grammar_.southern;
   setting.seasons = options.seasons;
   if (!options.region.empty()) {
-    const bool south =
-        std::find(southern.begin(), southern.end(), options.region) != southern.end();
-    setting.seasons = south ? Seasons::southern : Seasons::northern;
+    setting.seasons = grammar_.is_southern(options.region) ? Seasons::southern : Seasons::northern;
   }
   if (options.fiscal_year_end.size() >= 4) {
     setting.fiscal_known = true;
