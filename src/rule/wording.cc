@@ -160,6 +160,30 @@ bool one_name(const WrittenWords& said, const std::vector<std::string>& shared) 
   return behind.size() + 1 == shared.size() && shared.size() > 1;
 }
 
+// "The first in the league", and "a club in the Australian league": does the record name which one,
+// where the statement has no telling word before it?
+bool of_another_class(const WrittenWords& said, const WrittenWords& record, const Word& shared,
+                      const IdleWords& idle) {
+  const auto behind = [&shared](const WrittenWords& words, const auto& fits) {
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (akin(words[i].word, shared) && fits(words[i - 1])) return true;
+    }
+    return false;
+  };
+  return behind(said, [&](const WrittenWord& one) { return idle.count(one.word.text) != 0; }) &&
+         behind(record, [&](const WrittenWord& one) {
+           return one.capital && !one.number && !holds(said, one.word);
+         });
+}
+
+// "Our Kiln 2 was the first", and a deed of "Kiln 2": is whoever did it in the statement itself?
+bool named_in(const WrittenWords& said, const NodeRef& actor) {
+  const WrittenWords name = written_words(actor.name);
+  return !name.empty() && std::all_of(name.begin(), name.end(), [&](const WrittenWord& one) {
+    return holds(said, one.word);
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
@@ -167,9 +191,12 @@ std::vector<std::string> shared_quoting(const Claim& claim, const Event& event,
   const WrittenWords names = written_words(claim.speaker.name + " " + claim.voice);
   const WrittenWords said = written_words(claim.quote.exact);
   const WrittenWords record = written_words(event.quote.exact);
+  const bool first = claim.stance == Stance::first;
+  if ((first && named_in(said, event.actor)) || of_less(said, record, test)) return {};
   std::vector<std::string> shared;
   for (const WrittenWord& one : telling_words(said, *test.idle, names)) {
     if (!holds(record, one.word) || denied(record, one.word, *test.denial)) continue;
+    if (first && of_another_class(said, record, one.word, *test.idle)) return {};
     if (of_two_kinds(said, record, one.word, *test.idle)) return {};
     shared.push_back(one.word.text);
   }
