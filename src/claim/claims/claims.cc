@@ -42,7 +42,9 @@ Proposition claimed_in(const ClaimReading& reading, Index i) {
   const SentenceReading& sentence = reading.sentence;
   Proposition said = sentence.proposition(i);
   if (const auto denied = denied_behind(sentence, reading.lexicon, said); denied) said = *denied;
-  if (reading.number) return said;
+  // "the first paint without lead": nobody made one before
+  const bool first = sentence.cues.has(Cue::first);
+  if (reading.number || first) return said;
   return done_without(sentence, reading.lexicon, said).value_or(said);
 }
 

@@ -82,6 +82,14 @@ NounPhrase phrase_at(std::span<const Word> words, Index first) {
   return phrase;
 }
 
+// "Effective 1 May, no shop will get it", "Effective immediately, …": when, and not who.
+bool opens_time(std::span<const Word> words, const NounPhrase& phrase) {
+  const Index next = phrase.last;
+  const bool first = phrase.first == 0 || (phrase.first == 1 && words[0].is(Tag::quote));
+  return first && next - phrase.first == 1 && words[phrase.first].is(Tag::adjective) &&
+         next < words.size() && (words[next].temporal || words[next].is(Tag::adverb));
+}
+
 // The preposition that governs a phrase: directly before it, adverbs skipped, but not those that it
 // governs itself: "before today | no mill had".
 Index governor(std::span<const Word> words, Index first) {
@@ -109,6 +117,10 @@ void find_noun_phrases(std::span<const Word> words, std::vector<NounPhrase>& phr
     } else if (inside(words[i].tag)) {
       phrase = phrase_at(words, i);
       phrase.bracketed = bracketed;
+      if (opens_time(words, phrase)) {
+        i = phrase.last;
+        continue;
+      }
     } else {
       ++i;
       continue;

@@ -455,7 +455,7 @@ class ClauseBuilder {
         const Index next = i + 1;
         const bool skips = found == 0 && next < phrases_.size() && free(phrases_[next]) &&
                            phrases_[next].first == phrase.last && phrase.last - phrase.first == 1;
-        if (!skips) break;
+        if (!skips && !(found == 0 && put_last(i, clause.last))) break;
         at = phrase.last;
         continue;
       }
@@ -475,6 +475,19 @@ class ClauseBuilder {
         !clause.group.passive) {
       clause.object = clause.antecedent;  // "the ore that it bought"
     }
+  }
+
+  // "bought from a farm in Kent another 300 pigs": behind phrases with prepositions, the first of
+  // which is at `i`, one that opens with a number or a word such as "another".
+  bool put_last(Index i, Index last) const {
+    for (; i + 1 < phrases_.size() && phrases_[i].preposition != kNone; ++i) {
+      const NounPhrase& next = phrases_[i + 1];
+      const bool governed_next = next.preposition == phrases_[i].last;
+      if (next.first >= last || next.first != phrases_[i].last + (governed_next ? 1 : 0)) break;
+      const Word& opening = words_[next.first];
+      if (free(next)) return opening.is(Tag::number) || opening.is(Tag::determiner);
+    }
+    return false;
   }
 
   // Only its own preposition stands before the phrase.

@@ -330,10 +330,12 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
     if (passive && own_verb(sentence, after, std::max(after, end - 1))) continue;
     // "read about 4,000 letters": nearly so many
     if (pattern.about && end < sentence.size() && sentence[end].is(Tag::number)) continue;
-    // "kept the letters from May on": no one was kept from them
+    // "kept the letters from May on": no one was kept from them; "took the yard last week" took no
+    // last one
     const bool gap = pattern.rest.size() > 1 && pattern.rest[pattern.rest.size() - 2] == 0;
     const bool dated = end < sentence.size() && sentence[end].temporal;
     if (dated && (pattern.split || (gap && sentence[end - 1].is(Tag::preposition)))) continue;
+    if (gap && sentence[end - 1].temporal) continue;
     best = {pattern.target, end, words, pattern.passive};
   }
   return best;

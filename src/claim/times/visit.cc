@@ -11,7 +11,8 @@
 namespace gainsay::claim {
 namespace {
 
-// "Date of visit: 17 March", in the head of the paper: is there such a label?
+// "Date of visit: 17 March", "Date of visit | 17 March", in the head of the paper: is there such a
+// label?
 bool follow_label(const SentenceReading& sentence, DocumentContext& context) {
   constexpr std::uint32_t kHead = 150;  // tokens
   constexpr Index kLabel = 4;           // words before the colon
@@ -19,7 +20,7 @@ bool follow_label(const SentenceReading& sentence, DocumentContext& context) {
   const SentenceView& view = sentence.view;
   if (view.first_token > kHead) return false;
   for (Index colon = 1; colon + 1 < view.size(); ++colon) {
-    if (view.text(colon) != ":") continue;
+    if (view.text(colon) != ":" && view.text(colon) != "|") continue;
     bool labels = false;
     for (Index i = colon; i-- > 0 && i + kLabel >= colon;) {
       if (view[i].is(Tag::stop) || view[i].is(Tag::comma)) break;
@@ -29,7 +30,7 @@ bool follow_label(const SentenceReading& sentence, DocumentContext& context) {
     }
     if (!labels) continue;
     bool dated = false;
-    std::uint32_t end = view[colon].span.end;
+    std::uint32_t end = view[colon + 1].span.begin;
     for (const DateMention& date : sentence.dates) {
       if (date.span.begin < end || !date.when.known()) continue;
       if (date.span.begin > end + kJoin) break;
