@@ -15,6 +15,7 @@
 #include "claim/slots/kinds.h"
 #include "claim/slots/slots.h"
 #include "claim/times/put_off.h"
+#include "claim/times/stretches.h"
 #include "claim/weights/sentence_facts.h"
 
 namespace gainsay::claim {
@@ -34,7 +35,8 @@ class EventMaker {
     if (merely_claimed(reading_)) return false;
     const std::size_t before = events.size();
     const bool told = make_told(events);
-    return add_ultimatum(events, before) || told;
+    const bool wanted = add_ultimatum(events, before);
+    return wanted || add_pressure(events, before) || told;
   }
 
  private:
@@ -109,6 +111,43 @@ class EventMaker {
     const bool told = events.size() > first;
     events.insert(events.end() - (told ? 1 : 0), order_of(reading_, event));
     return true;
+  }
+
+  // What is wanted of the company, and until when or under what threat, is an order to it, too,
+  // beside what else the sentence tells; none where that is one already.
+  bool add_pressure(std::vector<Event>& events, std::size_t first) const {
+    if (events.size() == first || !presses(sentence_, context_)) return false;
+    const bool known = std::any_of(events.begin() + static_cast<std::ptrdiff_t>(first),
+                                   events.end(), [this](const Event& event) {
+                                     return event.action.id == kOrder &&
+                                            event.counterparty.id == context_.company.id;
+                                   });
+    if (known) return false;
+    const When when = day_of_pressure(events.back());
+    if (!when.known()) return false;
+    Event told = events.back();
+    told.actor = context_.company;
+    Event order = order_of(reading_, told);
+    order.when = when;
+    if (order.object.id == context_.company.id) order.object = {};
+    events.insert(events.end() - 1, std::move(order));
+    return true;
+  }
+
+  // The first day that the sentence has of before the paper, and not as a limit; else the day of
+  // the deed that it tells, or of the record.
+  When day_of_pressure(const Event& told) const {
+    const When paper = reading_.paper_day();
+    for (const DateMention& date : sentence_.dates) {
+      const bool limit = date.relation == DateRelation::by ||
+                         date.relation == DateRelation::before ||
+                         date.relation == DateRelation::until;
+      const bool past = date.when.known() && paper.known() &&
+                        date.when.extent.earliest_start <= paper.extent.latest_end;
+      if (!limit && past && date.type != TimexType::duration) return date.when;
+    }
+    if (told.status == EventStatus::done && told.when.known()) return told.when;
+    return reading_.record ? day_of(paper) : When{};
   }
 
   // A thing of the ontology or an actor with a name, and not words alone.

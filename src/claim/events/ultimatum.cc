@@ -7,6 +7,50 @@
 namespace gainsay::claim {
 namespace {
 
+bool has_word(const SentenceReading& sentence, const WordLexicon& words, WordGroup group) {
+  const auto& all = sentence.view.words;
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Word& word) { return words.in(group, word.id); });
+}
+
+// "Or lose its licence", "unless it closes".
+bool has_threat(const SentenceReading& sentence, const WordLexicon& words) {
+  return sentence.cues.has(Cue::threat) || has_word(sentence, words, WordGroup::unless);
+}
+
+// "Within 30 days", "until 3 May".
+bool has_limit(const SentenceReading& sentence) {
+  const auto& dates = sentence.dates;
+  return std::any_of(dates.begin(), dates.end(), [](const DateMention& date) {
+    return date.type == TimexType::duration || date.relation == DateRelation::by ||
+           date.relation == DateRelation::before || date.relation == DateRelation::until;
+  });
+}
+
+// Is a subject of the case the one to whom something is said or done, or the reader?
+bool aimed_at_subject(const SentenceReading& sentence, const DocumentContext& context) {
+  const WordLexicon& words = context.lexicon->words;
+  bool named = false;
+  for (const ActorMention& mention : sentence.actors) {
+    if (!context.speakers.subject(mention.actor)) continue;
+    const auto& clauses = sentence.parse->clauses;
+    named = named || std::none_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+              return clause.kind == ClauseKind::main && clause.subject != kNone &&
+                     !clause.group.passive &&
+                     sentence
+                         .span_of(sentence.phrase(clause.subject).first,
+                                  sentence.phrase(clause.subject).last)
+                         .contains(mention.span);
+            });
+  }
+  const bool on_it = context.in_focus && sentence.document->source.role == Role::record;
+  if (named || on_it) return true;
+  const auto& all = sentence.view.words;
+  return std::any_of(all.begin(), all.end(), [&words](const Word& word) {
+    return word.has(Trait::reader) || words.in(WordGroup::readers, word.id);
+  });
+}
+
 // "unless it does", "if it does not"
 bool of_not_doing(const SentenceReading& sentence, const WordLexicon& words, const Clause& clause) {
   if (!conditional(sentence, clause) || !clause.group.finite) return false;
@@ -111,6 +155,30 @@ class UltimatumReader {
 Index ultimatum_in(const SentenceReading& sentence, const DocumentContext& context) {
   const bool record = sentence.document->source.role == Role::record;
   return record && !context.own_voice ? UltimatumReader(sentence, context).wanted() : kNone;
+}
+
+bool presses(const SentenceReading& sentence, const DocumentContext& context) {
+  if (context.own_voice || sentence.asks || sentence.document->source.role == Role::statement) {
+    return false;
+  }
+  const WordLexicon& words = context.lexicon->words;
+  const auto& clauses = sentence.parse->clauses;
+  for (Index i = 0; i < clauses.size(); ++i) {
+    const Clause& clause = clauses[i];
+    if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
+    const Proposition& proposition = sentence.propositions[i];
+    if (proposition.negated || proposition.negative_subject) return false;
+    // "The firm gave the council notice that it would sue"
+    const SubjectFacts who = subject_facts(sentence, *context.lexicon, context.speakers,
+                                           clause.subject, context.own_voice);
+    if (who.speaker && !clause.group.passive) return false;
+    break;  // "or lose its licence": who is to lose it has done nothing
+  }
+  const bool threat = has_threat(sentence, words);
+  const bool wanted =
+      (has_word(sentence, words, WordGroup::pressing) && (threat || has_limit(sentence))) ||
+      (threat && has_word(sentence, words, WordGroup::addressing));
+  return wanted && aimed_at_subject(sentence, context);
 }
 
 bool tells_of_ultimatum(const SentenceReading& sentence, const Lexicon& lexicon,

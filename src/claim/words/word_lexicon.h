@@ -212,8 +212,10 @@ enum class WordGroup : std::uint8_t {
   officers,    // "the managing director": who runs a company
   about,       // "about 40 letters"
   shares,      // "40 dollars each"
+  pressing,    // "an order", "required": what somebody else wants done
+  addressing,  // "a letter", "told": the same, where a threat stands beside
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::shares) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::addressing) + 1;
 
 class WordLexicon {
  public:
