@@ -40,12 +40,14 @@ bool clause_of_its_own(const Tagging& here) {
 
 // "ring us up", "makes it impossible", "costs you nothing": no noun stands before "us", nor before
 // "it" but where a clause follows ("the costs it bears").
-bool takes_pronoun(const Tagging& here) {
+bool takes_pronoun(const Tagging& here, bool s_form) {
   if (here.at == 0 || !here.more(2) || here.directly_before() == Tag::determiner ||
       here.directly_before() == Tag::possessive) {
     return false;
   }
   const Word& next = here.word_after();
+  // "at the chain's stores themselves"
+  if (s_form && here.lexicon.in(WordGroup::selves, next.id)) return false;
   if (next.has(Trait::object_form)) return true;
   if (!next.can(Tag::pronoun) || any(next.candidates, ~(bit(Tag::pronoun)))) return false;
   const TagSet second = here.word_after(2).candidates;
@@ -82,7 +84,7 @@ Tag present_form(const Tagging& here, Tag last) {
   const bool dated = here.directly_before() == Tag::number && year_before(here) &&
                      !verb_seen(here) &&
                      any(here.directly_after(), bit(Tag::number) | bit(Tag::determiner));
-  if (dated || (here.noun_like() && takes_pronoun(here))) return verb_tag;
+  if (dated || (here.noun_like() && takes_pronoun(here, s_form))) return verb_tag;
   // "whoever orders a pump"
   if (last == Tag::subordinator && here.word_before().has(Trait::person)) return verb_tag;
   if (here.directly_before() == Tag::determiner || here.directly_before() == Tag::possessive ||

@@ -29,7 +29,8 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "stand_ins",      "climbing_verbs",  "market_words",    "same_words",
     "meetings",       "seeing_verbs",    "knowing_words",   "unless_words",
     "ever_words",     "other_words",     "indefinites",     "officer_nouns",
-    "about_words",    "share_words",     "pressing_words",  "addressing_words"};
+    "about_words",    "share_words",     "pressing_words",  "addressing_words",
+    "plural_selves"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

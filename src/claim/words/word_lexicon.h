@@ -214,8 +214,9 @@ enum class WordGroup : std::uint8_t {
   shares,      // "40 dollars each"
   pressing,    // "an order", "required": what somebody else wants done
   addressing,  // "a letter", "told": the same, where a threat stands beside
+  selves,      // "themselves": of several
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::addressing) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::selves) + 1;
 
 class WordLexicon {
  public:
