@@ -78,6 +78,13 @@ Index dateline(const SentenceReading& sentence) {
   return 0;
 }
 
+// "the twelve months to 30 June": is it a length of time whose end is told behind it?
+bool has_end(const SentenceReading& sentence, const DateMention& date) {
+  return std::any_of(sentence.dates.begin(), sentence.dates.end(), [&date](const DateMention& end) {
+    return end.continues && end.span.begin >= date.span.end && end.when.edtf == date.when.edtf;
+  });
+}
+
 }  // namespace
 
 const DateMention* date_for(const SentenceReading& sentence, Index first, Index last, Index near,
@@ -106,7 +113,7 @@ const DateMention* date_for(const SentenceReading& sentence, Index first, Index 
     if (!date.when.known()) continue;
     if (date.continues) continue;  // its range has been read with the first end
     // "throughout 2018", "over the past two years", but not "for two years".
-    const bool stretch = date.relation == DateRelation::during;
+    const bool stretch = date.relation == DateRelation::during || has_end(sentence, date);
     if (date.type == TimexType::set || (date.type == TimexType::duration && !stretch)) continue;
     if (date.value == "PRESENT_REF") continue;  // "now" dates nothing that was done
     if (sentence.compares(date)) continue;

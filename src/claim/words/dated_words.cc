@@ -34,6 +34,13 @@ bool ends_in_date(std::span<const Word> words, Index first) {
          words[i].is(Tag::possessive);
 }
 
+// "the year that ended on 31 May": the same, with "that" before it.
+bool closes_described(std::span<const Word> words, Index i) {
+  if (i < 2 || i + 2 >= words.size() || !words[i].has(Trait::closes)) return false;
+  const bool that = words[i - 1].is(Tag::relative) || words[i - 1].is(Tag::subordinator);
+  return that && words[i - 2].temporal && (words[i + 1].temporal || words[i + 2].temporal);
+}
+
 // "2.1 On the 7th": the number of a paragraph, which is no part of what it says.
 void set_numbering(std::vector<Word>& words) {
   if (words.size() < 3 || !words[0].is(Tag::number) || words[0].letters != Letters::none) return;
@@ -53,6 +60,7 @@ void settle_by_dates(std::vector<Word>& words, bool dated) {
     const bool closes = i > 0 && i + 1 < words.size() && words[i].has(Trait::closes) &&
                         words[i - 1].temporal && words[i + 1].temporal;
     if (closes && words[i].any_verb()) words[i].tag = Tag::adverb;
+    if (closes_described(words, i)) words[i - 1].tag = words[i].tag = Tag::adverb;
     if (words[i].temporal && words[i].any_verb()) words[i].tag = Tag::noun;
   }
   for (Index i = 0; i + 1 < words.size(); ++i) {

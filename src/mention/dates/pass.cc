@@ -119,12 +119,18 @@ Pass::Pass(const Grammar& grammar, const Tokenizer& tokenizer, const TenseReader
   range_ = grammar.lexicon.class_id("RANGE");
   list_ = grammar.lexicon.class_id("LIST");
   ending_ = grammar.lexicon.class_id("ENDING");
+  which_ = grammar.lexicon.class_id("WHICH");
   aside_ = grammar.lexicon.class_id("ASIDE");
   aside_end_ = grammar.lexicon.class_id("ASIDE_END");
   on_ = grammar.lexicon.class_id("ON_DAY");
 }
 
 Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
+  // "the year that ended on 30 June"
+  const bool described = before != 0 && at > before + 1 &&
+                         grammar_.lexicon.has(tokens_[before].word, which_) &&
+                         grammar_.lexicon.has(tokens_[before + 1].word, ending_);
+  if (described) ++before;
   if (before == 0 || at <= before || at > before + 2) return Link::none;
   if (tokens_[before].breaks || tokens_[at].breaks) return Link::none;
   const WordId word = tokens_[before].word;
@@ -137,6 +143,9 @@ Link Pass::link_between(std::uint32_t before, std::uint32_t at) const {
   const WordId next = tokens_[before + 1].word;
   const bool day = grammar_.lexicon.has(word, on_) && grammar_.lexicon.has(next, on_);
   if (at == before + 2 && comma && (day || grammar_.lexicon.has(next, list_))) return Link::list;
+  const bool ended_on =
+      at == before + 2 && grammar_.lexicon.has(word, ending_) && grammar_.lexicon.has(next, on_);
+  if (ended_on) return Link::ending;
   if (at != before + 1) return Link::none;
   if (grammar_.lexicon.has(word, aside_)) return Link::aside;
   if (grammar_.lexicon.has(word, range_)) return Link::range;

@@ -56,6 +56,7 @@ class Pass {
   ClassId range_;
   ClassId list_;
   ClassId ending_;
+  ClassId which_;
   ClassId aside_;
   ClassId aside_end_;
   ClassId on_;
