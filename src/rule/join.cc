@@ -28,9 +28,12 @@ struct alignas(64) Bench {
     }
   }
 
-  // Joins the rows from `begin` to before `end`, and stops when that leaves more than `most` hits.
+  // Joins the rows from `begin` to before `end`, and stops when that leaves more than `most` hits,
+  // of which two variants that tell the same of a pair are one.
   void run(const Rows& rows, Row begin, Row end, std::size_t most) {
-    for (Row row = begin; row < end && hits.size() <= most; ++row) {
+    for (Row row = begin; row < end; ++row) {
+      if (hits.size() > most) keep_best(hits);
+      if (hits.size() > most) break;
       const std::vector<VariantJoin*>& takers_of_it = takers[VariantPlan::kind_of(rows, row)];
       if (takers_of_it.empty()) continue;
       const LeftRow left(rows, row);
