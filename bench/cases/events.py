@@ -54,8 +54,10 @@ def events_of(program, rows):
         return found
 
 
-# First and last month of the codes of EDTF for seasons, quarters and halves; a winter ends in the next year.
-SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9),
+# First and last month of the codes of EDTF for seasons (of the north, of the south), quarters and halves; a
+# winter of the north and a summer of the south end in the next year.
+SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 25: (3, 5), 26: (6, 8), 27: (9, 11),
+           28: (12, 14), 29: (9, 11), 30: (12, 14), 31: (3, 5), 32: (6, 8), 33: (1, 3), 34: (4, 6), 35: (7, 9),
            36: (10, 12), 40: (1, 6), 41: (7, 12)}
 
 

@@ -98,8 +98,21 @@ bool by_first_person(const SentenceReading& sentence, const Proposition& proposi
   return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
 }
 
+// "We have never been fined": whom it is said not to have been done to, by anybody or by who is
+// named.
+bool done_to_speaker(const ClaimReading& reading, const Proposition& proposition,
+                     const Claim& claim) {
+  const Frame* frame = reading.frame_of(proposition);
+  return frame != nullptr && frame->has(Sense::penal) && proposition.passive &&
+         claim.stance == Stance::denial && claim.counterparty.id == claim.speaker.id;
+}
+
 // What is said of nobody in particular, of "us" or of the company's own people is said of it.
 void name_doer(const ClaimReading& reading, const Proposition& proposition, Claim& claim) {
+  if (done_to_speaker(reading, proposition, claim)) {
+    if (claim.actor.id == claim.speaker.id) claim.actor = {};
+    return;
+  }
   const bool own_people = reading.context.nodes->own_people.contains(claim.actor.id);
   if (!words_only(claim.actor.id) && !by_first_person(reading.sentence, proposition) &&
       !own_people) {
@@ -119,9 +132,21 @@ void accept_refused(const ClaimReading& reading, const Proposition& proposition,
   if (frame == nullptr || ontology == nullptr) return;
   const bool refused = claim.polarity == Polarity::negative && frame->declined &&
                        !proposition.passive && !proposition.negated;
-  const Node* node =
-      refused || frame->has(Sense::against) ? ontology->find(frame->action) : nullptr;
+  // "have never opposed a cap", read as a denial, denies to oppose one, and not to support one
+  const bool against =
+      frame->has(Sense::against) && !(proposition.negated && claim.polarity == Polarity::negative);
+  const Node* node = refused || against ? ontology->find(frame->action) : nullptr;
   if (node != nullptr && !node->opposite_of.empty()) claim.action.id = node->opposite_of;
+}
+
+// "We have never refused to refund anybody": what was never done is to refuse, and not to refund.
+void name_refusal(const ClaimReading& reading, const Proposition& proposition, Claim& claim) {
+  if (proposition.effect != Effect::decline || !proposition.negated) return;
+  if (proposition.clause == kNone) return;
+  const WordId verb = reading.sentence.clause(proposition.clause).group.verb;
+  const std::string refuse(reading.lexicon.words.text(verb));
+  claim.action = {"~" + refuse, refuse};
+  claim.frame.clear();
 }
 
 // What it excepts, and what else narrows it.
@@ -129,7 +154,7 @@ void set_limits(const ClaimReading& reading, const ClaimCandidate& candidate, Cl
   const SentenceReading& sentence = reading.sentence;
   const Proposition& proposition = candidate.proposition;
   const StanceReading& stance = candidate.stance;
-  if (const NodeRef exception = exception_of(reading); exception.filled()) {
+  if (const NodeRef exception = exception_of(reading, stance.polarity); exception.filled()) {
     claim.exceptions.push_back(exception);
   }
   claim.qualifier = limits_of(sentence, reading.lexicon.words, proposition, stance, claim.object);
@@ -178,6 +203,7 @@ Claim claim_of(const ClaimReading& reading, const ClaimCandidate& candidate,
   }
   name_doer(reading, proposition, claim);
   accept_refused(reading, proposition, claim);
+  name_refusal(reading, proposition, claim);
   if (candidate.position) name_position(reading, claim);
   set_valid(reading, candidate, date, claim);
   claim.known = sentence.document->source.published;

@@ -169,8 +169,10 @@ bool grammar_knows(const ClaimReading& reading, const ClaimCandidate& candidate,
     const bool none_before =
         stance == Stance::first && proposition.negative_subject && proposition.perfect;
     if (decided || none_asked || none_before) return true;
+    // "It is untrue that we have never sold it": said not to be so, and so sold.
+    const bool twice = proposition.negated && reading.attribution.denies;
     // "Safety has always come first": nothing is denied.
-    return positive && (!says_no(reading) || proposition.affirmed);
+    return positive && (!says_no(reading) || proposition.affirmed || twice);
   }
   return weighed == Stance::cessation && positive && !says_no(reading) &&
          goes_on(reading, proposition) && !tells_of_an_end(reading);

@@ -1,5 +1,6 @@
 #include "claim/claims/conditions.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "claim/slots/slots.h"
@@ -52,10 +53,37 @@ std::string condition_of(const ClaimReading& reading) {
   return {};
 }
 
-NodeRef exception_of(const ClaimReading& reading) {
+namespace {
+
+// "to nobody but bakers", "no coal but Polish coal": the phrase behind the word, which no verb
+// follows.
+NodeRef thing_behind_but(const SentenceReading& sentence, const WordLexicon& words) {
+  const auto& phrases = sentence.parse->phrases;
+  for (Index i = 0; i < phrases.size(); ++i) {
+    const NounPhrase& phrase = phrases[i];
+    const bool to = phrase.preposition != kNone && phrase.preposition + 1 == phrase.first;
+    const Index begin = to ? phrase.preposition : phrase.first;
+    if (begin < 2 || !words.in(WordGroup::but, sentence.view[begin - 1].id)) continue;
+    const Word& before = sentence.view[begin - 2];
+    const auto& clauses = sentence.parse->clauses;
+    const bool acts = std::any_of(clauses.begin(), clauses.end(),
+                                  [i](const Clause& clause) { return clause.subject == i; });
+    if (acts || !(before.nominal() || before.is(Tag::pronoun))) continue;
+    return thing_slot(sentence, words, i);
+  }
+  return {};
+}
+
+}  // namespace
+
+NodeRef exception_of(const ClaimReading& reading, Polarity polarity) {
   const SentenceReading& sentence = reading.sentence;
   const CueMention* cue = sentence.cues.find(Cue::exception);
-  if (cue == nullptr) return {};
+  if (cue == nullptr) {
+    // but "runs on nothing but wind"
+    const bool denied = polarity == Polarity::negative;
+    return denied ? thing_behind_but(sentence, reading.lexicon.words) : NodeRef{};
+  }
   const Index after = cue->last - sentence.view.first_token;
   for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
     const NounPhrase& phrase = sentence.phrase(i);

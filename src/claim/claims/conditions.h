@@ -14,7 +14,7 @@ std::string condition_of(const ClaimReading& reading);
 
 // "except the police", "all but six of them": what stands behind such words, by the thing or by the
 // circumstance. Nothing where the sentence excepts nothing.
-NodeRef exception_of(const ClaimReading& reading);
+NodeRef exception_of(const ClaimReading& reading, Polarity polarity);
 
 // "We never hand it over without a warrant": with one it may be; nothing where none is wanted.
 NodeRef leave_wanted(const ClaimReading& reading, const Proposition& proposition,

@@ -77,7 +77,10 @@ std::string way_of(const SentenceReading& sentence, const WordLexicon& lexicon,
     const Word& head = sentence.view[phrase.head];
     const Word& opens = sentence.view[phrase.first];
     const bool any = opens.is(Tag::determiner) && lexicon.in(WordGroup::any, opens.id);
-    const bool thing = head.is(Tag::noun) || head.is(Tag::name);  // "flights to Kressa"
+    // "flights to Kressa", "children under 15"
+    const bool bound = head.is(Tag::number) &&
+                       lexicon.in(WordGroup::beneath, sentence.view[phrase.preposition].id);
+    const bool thing = head.is(Tag::noun) || head.is(Tag::name) || bound;
     if (any || !thing || head.has(Trait::vague) || opens.has(Trait::negative)) continue;
     const bool tried_on = i == proposition.counterparty &&
                           object.name == text_of(sentence, phrase.first, phrase.last);
@@ -87,6 +90,29 @@ std::string way_of(const SentenceReading& sentence, const WordLexicon& lexicon,
                         std::any_of(sentence.actors.begin(), sentence.actors.end(), over_head);
     if (tried_on || source || in_slot(sentence, proposition, i)) continue;
     return text_of(sentence, phrase.preposition, phrase.last);
+  }
+  return {};
+}
+
+// "have never sold it unfairly", "without asking the owner": how, in a word or a clause of its own.
+std::string manner_of(const SentenceReading& sentence, const WordLexicon& lexicon,
+                      const Proposition& proposition) {
+  if (proposition.inner == kNone) return {};
+  const Clause& clause = sentence.clause(proposition.clause);
+  const Index verb = sentence.clause(proposition.inner).group.main;
+  const auto ends = [&sentence](Index i) {
+    return sentence.view[i].is(Tag::comma) || sentence.view[i].is(Tag::stop);
+  };
+  for (Index i = clause.group.first; i < sentence.view.size() && !ends(i); ++i) {
+    const Word& word = sentence.view[i];
+    if (lexicon.in(WordGroup::manner, word.id)) return text_of(sentence, i, i + 1);
+    const bool opens = i > verb && i + 1 < sentence.view.size() &&
+                       (word.has(Trait::lacking) || word.has(Trait::waits)) &&
+                       sentence.view[i + 1].is(Tag::verb_ing);
+    if (!opens) continue;
+    Index last = i + 1;
+    while (last < sentence.view.size() && !ends(last)) ++last;
+    return text_of(sentence, i, last);
   }
   return {};
 }
@@ -107,6 +133,8 @@ std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexico
   if (stance.stance == Stance::capability) limit = able_thing(sentence, proposition);
   if (limit.empty() && stance.polarity == Polarity::negative)
     limit = way_of(sentence, lexicon, proposition, stance, object);
+  if (limit.empty() && stance.polarity == Polarity::negative)
+    limit = manner_of(sentence, lexicon, proposition);
   return limit;
 }
 

@@ -39,10 +39,11 @@ constexpr std::array<std::pair<std::string_view, Effect>, 14> kEffects{{
     {"need", Effect::need},
 }};
 
-constexpr std::array<std::string_view, 24> kSenses{
-    "ends",     "guards",   "hazard",  "learns",    "knows", "offering", "told", "coerces",
-    "involves", "dealings", "bounded", "threatens", "finds", "sums",     "duty", "opines",
-    "able",     "noted",    "against", "arrives",   "tries", "makes",    "uses", "at_once"};
+constexpr std::array<std::string_view, 25> kSenses{
+    "ends",    "guards",   "hazard",   "learns",  "knows",     "offering", "told",
+    "coerces", "involves", "dealings", "bounded", "threatens", "finds",    "sums",
+    "duty",    "opines",   "able",     "noted",   "against",   "arrives",  "tries",
+    "makes",   "uses",     "at_once",  "penal"};
 
 std::vector<WordId> word_ids(WordLexicon& lexicon, const std::vector<std::string>& words) {
   std::vector<WordId> ids;

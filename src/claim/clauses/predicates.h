@@ -44,6 +44,7 @@ enum class Sense : std::uint8_t {
   makes,      // made, grown or built: what it is done without is not used
   uses,       // stands for using some thing
   at_once,    // done on a day: "raised the fee from 1 May" was done then, and not ever since
+  penal,      // done to somebody: "we have never been fined" is of whoever fines
 };
 
 struct Frame {

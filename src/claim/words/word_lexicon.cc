@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "meetings",       "seeing_verbs",    "knowing_words",   "unless_words",
     "ever_words",     "other_words",     "indefinites",     "officer_nouns",
     "about_words",    "share_words",     "pressing_words",  "addressing_words",
-    "plural_selves"};
+    "plural_selves",  "manner_words",    "beneath_words",   "excepting_words"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

@@ -215,8 +215,11 @@ enum class WordGroup : std::uint8_t {
   pressing,    // "an order", "required": what somebody else wants done
   addressing,  // "a letter", "told": the same, where a threat stands beside
   selves,      // "themselves": of several
+  manner,      // "never unfairly dismissed", "never paid late": what is denied is how
+  beneath,     // "children under 15"
+  but,         // "nobody but bakers"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::selves) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::but) + 1;
 
 class WordLexicon {
  public:
