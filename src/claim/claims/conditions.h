@@ -13,7 +13,8 @@ namespace gainsay::claim {
 std::string condition_of(const ClaimReading& reading);
 
 // "except the police", "all but six of them": what stands behind such words, by the thing or by the
-// circumstance. Nothing where the sentence excepts nothing.
+// circumstance. Behind "but" ("to nobody but bakers") only where the claim is of negative polarity.
+// Nothing where the sentence excepts nothing.
 NodeRef exception_of(const ClaimReading& reading, Polarity polarity);
 
 // "We never hand it over without a warrant": with one it may be; nothing where none is wanted.

@@ -8,6 +8,7 @@ namespace gainsay::claim {
 namespace {
 
 bool has_word(const SentenceReading& sentence, const WordLexicon& words, WordGroup group) {
+  if ((sentence.view.holds & words.bits_of(group)) == 0) return false;
   const auto& all = sentence.view.words;
   return std::any_of(all.begin(), all.end(),
                      [&](const Word& word) { return words.in(group, word.id); });
@@ -27,9 +28,16 @@ bool has_limit(const SentenceReading& sentence) {
   });
 }
 
+// "you", "your"
+bool speaks_to_reader(const SentenceReading& sentence, const WordLexicon& words) {
+  const auto& all = sentence.view.words;
+  return std::any_of(all.begin(), all.end(), [&words](const Word& word) {
+    return word.has(Trait::reader) || words.in(WordGroup::readers, word.id);
+  });
+}
+
 // Is a subject of the case the one to whom something is said or done, or the reader?
 bool aimed_at_subject(const SentenceReading& sentence, const DocumentContext& context) {
-  const WordLexicon& words = context.lexicon->words;
   bool named = false;
   for (const ActorMention& mention : sentence.actors) {
     if (!context.speakers.subject(mention.actor)) continue;
@@ -44,11 +52,7 @@ bool aimed_at_subject(const SentenceReading& sentence, const DocumentContext& co
             });
   }
   const bool on_it = context.in_focus && sentence.document->source.role == Role::record;
-  if (named || on_it) return true;
-  const auto& all = sentence.view.words;
-  return std::any_of(all.begin(), all.end(), [&words](const Word& word) {
-    return word.has(Trait::reader) || words.in(WordGroup::readers, word.id);
-  });
+  return named || on_it || speaks_to_reader(sentence, context.lexicon->words);
 }
 
 // "unless it does", "if it does not"
@@ -89,7 +93,7 @@ class UltimatumReader {
   // Is the text about a subject of the case, or meant for whoever reads it?
   bool to_company() const {
     return context_.in_focus || mentions_subject(sentence_, context_.speakers) ||
-           speaks_to_reader();
+           speaks_to_reader(sentence_, words());
   }
   // Of somebody with a name who is no subject of the case.
   bool of_others(const Clause& clause) const {
@@ -103,11 +107,6 @@ class UltimatumReader {
   bool of_reader(const Word& word) const {
     return word.has(Trait::reader) || words().in(WordGroup::readers, word.id);
   }
-  bool speaks_to_reader() const {
-    const std::span<const Word> all = sentence_.view.words;
-    return std::any_of(all.begin(), all.end(), [this](const Word& one) { return of_reader(one); });
-  }
-
   bool has_date(const Clause& clause) const {
     const Span own = sentence_.span_of(clause.first, clause.last);
     const auto& dates = sentence_.dates;
@@ -162,6 +161,11 @@ bool presses(const SentenceReading& sentence, const DocumentContext& context) {
     return false;
   }
   const WordLexicon& words = context.lexicon->words;
+  const bool threat = has_threat(sentence, words);
+  const bool wanted =
+      (has_word(sentence, words, WordGroup::pressing) && (threat || has_limit(sentence))) ||
+      (threat && has_word(sentence, words, WordGroup::addressing));
+  if (!wanted || !aimed_at_subject(sentence, context)) return false;
   const auto& clauses = sentence.parse->clauses;
   for (Index i = 0; i < clauses.size(); ++i) {
     const Clause& clause = clauses[i];
@@ -174,11 +178,7 @@ bool presses(const SentenceReading& sentence, const DocumentContext& context) {
     if (who.speaker && !clause.group.passive) return false;
     break;  // "or lose its licence": who is to lose it has done nothing
   }
-  const bool threat = has_threat(sentence, words);
-  const bool wanted =
-      (has_word(sentence, words, WordGroup::pressing) && (threat || has_limit(sentence))) ||
-      (threat && has_word(sentence, words, WordGroup::addressing));
-  return wanted && aimed_at_subject(sentence, context);
+  return true;
 }
 
 bool tells_of_ultimatum(const SentenceReading& sentence, const Lexicon& lexicon,
