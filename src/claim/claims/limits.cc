@@ -131,10 +131,9 @@ std::string limits_of(const SentenceReading& sentence, const WordLexicon& lexico
   if (!limit.empty() || proposition.clause == kNone) return limit;
   if (stance.stance == Stance::first) limit = first_of(sentence, proposition);
   if (stance.stance == Stance::capability) limit = able_thing(sentence, proposition);
-  if (limit.empty() && stance.polarity == Polarity::negative)
-    limit = way_of(sentence, lexicon, proposition, stance, object);
-  if (limit.empty() && stance.polarity == Polarity::negative)
-    limit = manner_of(sentence, lexicon, proposition);
+  if (stance.polarity != Polarity::negative) return limit;
+  if (limit.empty()) limit = way_of(sentence, lexicon, proposition, stance, object);
+  if (limit.empty()) limit = manner_of(sentence, lexicon, proposition);
   return limit;
 }
 

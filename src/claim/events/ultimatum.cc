@@ -14,6 +14,20 @@ bool has_word(const SentenceReading& sentence, const WordLexicon& words, WordGro
                      [&](const Word& word) { return words.in(group, word.id); });
 }
 
+// "Ordered", "a request", but not "granted the firm's request": does somebody else want something?
+bool has_demand(const SentenceReading& sentence, const DocumentContext& context) {
+  const WordLexicon& words = context.lexicon->words;
+  if ((sentence.view.holds & words.bits_of(WordGroup::pressing)) == 0) return false;
+  for (Index i = 0; i < sentence.view.size(); ++i) {
+    if (!words.in(WordGroup::pressing, sentence.view[i].id)) continue;
+    const Index phrase = sentence.phrase_over(sentence.view[i].span);
+    const ActorMention* const owner =
+        phrase == kNone ? nullptr : possessor_of(sentence, sentence.phrase(phrase));
+    if (owner == nullptr || !context.speakers.subject(owner->actor)) return true;
+  }
+  return false;
+}
+
 // "Or lose its licence", "unless it closes".
 bool has_threat(const SentenceReading& sentence, const WordLexicon& words) {
   return sentence.cues.has(Cue::threat) || has_word(sentence, words, WordGroup::unless);
@@ -55,6 +69,17 @@ bool aimed_at_subject(const SentenceReading& sentence, const DocumentContext& co
   return named || on_it || speaks_to_reader(sentence, context.lexicon->words);
 }
 
+// Is the phrase (kNone is none) of somebody with a name who is no subject of the case?
+bool of_others(const SentenceReading& sentence, const DocumentContext& context, Index phrase) {
+  if (phrase == kNone) return false;
+  const SubjectFacts facts =
+      subject_facts(sentence, *context.lexicon, context.speakers, phrase, false);
+  if (facts.speaker || facts.own) return false;
+  // But "Respondent" is a word.
+  const Word& head = sentence.view[sentence.phrase(phrase).head];
+  return facts.other || (head.is(Tag::name) && !head.can(Tag::noun));
+}
+
 // "unless it does", "if it does not"
 bool of_not_doing(const SentenceReading& sentence, const WordLexicon& words, const Clause& clause) {
   if (!conditional(sentence, clause) || !clause.group.finite) return false;
@@ -76,7 +101,7 @@ class UltimatumReader {
       const Clause& clause = clauses_[i];
       const bool threatens =
           sanction && of_not_doing(sentence_, words(), clause) && has_date(clause);
-      if (threatens && to_company() && !of_others(clause)) return i;
+      if (threatens && to_company() && !of_others(sentence_, context_, clause.subject)) return i;
       if (demands(i) && (sentence_.cues.has(Cue::threat) || has_deadline())) return i + 1;
     }
     return kNone;
@@ -94,14 +119,6 @@ class UltimatumReader {
   bool to_company() const {
     return context_.in_focus || mentions_subject(sentence_, context_.speakers) ||
            speaks_to_reader(sentence_, words());
-  }
-  // Of somebody with a name who is no subject of the case.
-  bool of_others(const Clause& clause) const {
-    const SubjectFacts facts = subject(clause);
-    if (facts.speaker || facts.own || clause.subject == kNone) return false;
-    // But "Respondent" is a word.
-    const Word& head = sentence_.view[sentence_.phrase(clause.subject).head];
-    return facts.other || (head.is(Tag::name) && !head.can(Tag::noun));
   }
   // "you", "your"
   bool of_reader(const Word& word) const {
@@ -162,9 +179,8 @@ bool presses(const SentenceReading& sentence, const DocumentContext& context) {
   }
   const WordLexicon& words = context.lexicon->words;
   const bool threat = has_threat(sentence, words);
-  const bool wanted =
-      (has_word(sentence, words, WordGroup::pressing) && (threat || has_limit(sentence))) ||
-      (threat && has_word(sentence, words, WordGroup::addressing));
+  const bool wanted = (has_demand(sentence, context) && (threat || has_limit(sentence))) ||
+                      (threat && has_word(sentence, words, WordGroup::addressing));
   if (!wanted || !aimed_at_subject(sentence, context)) return false;
   const auto& clauses = sentence.parse->clauses;
   for (Index i = 0; i < clauses.size(); ++i) {
@@ -176,6 +192,17 @@ bool presses(const SentenceReading& sentence, const DocumentContext& context) {
     const SubjectFacts who = subject_facts(sentence, *context.lexicon, context.speakers,
                                            clause.subject, context.own_voice);
     if (who.speaker && !clause.group.passive) return false;
+    // "ordered Halvor to close its mill", in a paper about the firm
+    Index whom = clause.group.passive ? clause.subject : clause.object;
+    if (whom == kNone && i + 1 < clauses.size() && clauses[i + 1].group.infinitive) {
+      whom = clauses[i + 1].subject;
+    }
+    const bool rival =
+        whom != kNone && words.entry(sentence.view[sentence.phrase(whom).head].id).apart;
+    if ((rival || of_others(sentence, context, whom)) &&
+        !mentions_subject(sentence, context.speakers)) {
+      return false;
+    }
     break;  // "or lose its licence": who is to lose it has done nothing
   }
   return true;
