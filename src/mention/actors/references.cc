@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "mention/actors/evidence.h"
+
 namespace gainsay::actors {
 namespace {
 
