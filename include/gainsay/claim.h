@@ -84,6 +84,9 @@ struct Claim {
   std::string reason;     // "strike" of "because of the strike", or a purpose: not done for it
   // Of which kind the things are that its words name: "red wine, table wine", in the singular.
   std::string kinds;
+  // What the quote says besides, so that it was held against nothing: "temporarily"; stretches of
+  // its words with " … " between. Empty: all of it was read.
+  std::string unread;
   std::optional<Quantity> quantity;
   bool hedged = false;    // "we believe", "to our knowledge"
   bool restated = false;  // "as we have said all along": given out as said before

@@ -33,12 +33,14 @@ struct Event {
   std::string id;  // unique in the case: "e1"
   Quote quote;
   NodeRef actor;
+  bool actor_inferred = false;  // no words name it as the one who acts: it follows from the context
   NodeRef action;
   NodeRef object;
   NodeRef counterparty;
   NodeRef place;
   EventStatus status = EventStatus::done;
   When when;
+  bool when_inferred = false;       // no words give the date for the deed itself
   When known;                       // when its source was public or obtained
   std::vector<Ordering> orderings;  // how it stands in time to other events of the case
   // What follows of its date from orderings and the dates of others, where that is narrower than
@@ -53,6 +55,7 @@ struct Event {
   When recorded;
   std::string qualifier;
   std::string kinds;                // as of a Claim
+  std::string unread;               // as of a Claim
   std::vector<Quote> attestations;  // further quotes that show the same event
   Origin origin = Origin::extracted;
   std::string frame;

@@ -16,6 +16,7 @@
 #include "claim/voices/carried_voice.h"
 #include "claim/voices/floor.h"
 #include "claim/voices/focus.h"
+#include "claim/voices/others_named.h"
 
 namespace gainsay::claim {
 namespace {
@@ -129,13 +130,47 @@ class DocumentReader {
  private:
   void read_sentence(SentenceReading& reading) {
     if (document_.source.role != Role::statement) described_.note(reading, lexicon_.words);
+    if (reading.block != last_block_) {
+      forget_others();
+      last_events_ = extracted_.events.size();
+    }
+    last_block_ = reading.block;
     const std::size_t before = extracted_.events.size();
     make(reading);
+    take_back(reading, before);
     if (own_record_) tell_record(reading, before);
     follow_told(reading, context_);
     note_topic(reading, context_);
+    note_others(reading);
     context_.after_question = reading.asks;
     if (context_.after_question) note_question(reading, context_);
+  }
+
+  // "The report was false", behind what somebody said, and in the same sentence, too: no record of
+  // it; behind what the record tells itself, a doubt.
+  void take_back(const SentenceReading& reading, std::size_t first) {
+    std::vector<Event>& events = extracted_.events;
+    if (document_.source.role == Role::statement) return;
+    const bool here = events.size() > first;
+    if (reading.cues.has(Cue::retracted) && (!here || context_.said_by_some)) {
+      for (std::size_t i = here ? first : last_events_; i < (here ? events.size() : first); ++i) {
+        if (events[i].status == EventStatus::done) events[i].hedged = true;
+        const bool told =
+            events[i].status == EventStatus::done || events[i].status == EventStatus::alleged;
+        if (told && context_.said_by_some) events[i].status = EventStatus::not_done;
+      }
+    }
+    last_events_ = first;
+  }
+  void forget_others() {
+    context_.other = {};
+    context_.other_named = false;
+  }
+  // Whom a pronoun in the next sentence of the paragraph may stand for.
+  void note_others(const SentenceReading& reading) {
+    if (document_.source.role == Role::statement) return;
+    context_.other = other_spoken_of(reading, context_.speakers, lexicon_.words);
+    context_.other_named = names_some_other(reading, context_.speakers, {});
   }
 
   // Of the events from `first` on: whose papers they stand in, and of which day. A row of a
@@ -222,9 +257,25 @@ class DocumentReader {
   // and of its own.
   bool claim_of(const SentenceReading& reading, const Attribution& attribution) {
     hold_last(reading);
+    bound_last(reading);
     const bool made = make_claim(reading, context_, attribution, extracted_.claims);
     if (made) hold_last(reading);
     return made;
+  }
+
+  // "We stopped in 2015. In 2016 we took it up again.": what was said last in the paragraph is not
+  // all that is said of it.
+  void bound_last(const SentenceReading& reading) {
+    const bool bounds = reading.cues.has(Cue::bounds) || reading.cues.has(Cue::retracted);
+    if (!bounds || extracted_.claims.empty()) return;
+    const Span last = extracted_.claims.back().quote.span;
+    if (!reading.block->span.contains(last) || last == reading.view.span()) return;
+    for (std::size_t i = extracted_.claims.size(); i-- > 0;) {
+      Claim& claim = extracted_.claims[i];
+      if (claim.quote.span != last) break;
+      if (!claim.unread.empty()) claim.unread += " … ";
+      claim.unread += reading.text_of(reading.view.span());
+    }
   }
 
   // "That has been so since 2012", of all that was said last in the paragraph.
@@ -250,6 +301,8 @@ class DocumentReader {
   SentenceBatch batch_;
   Described described_;
   CarriedVoice voice_{lexicon_.words};
+  const Block* last_block_ = nullptr;
+  std::size_t last_events_ = 0;  // the first of the sentence before in the same block
   std::size_t section_ = 0;
   Extracted extracted_;
 };

@@ -83,6 +83,9 @@ struct DocumentContext {
   Index skip_first = 0;  // words of the sentence that say who said it
   Index skip_last = 0;
   LastSaid last;
+  NodeRef other;             // whom the sentence before is about, if it is another than the company
+  bool other_named = false;  // it names one, in any place
+  bool said_by_some = false;                // the last event is what somebody says or heard
   const TopicMention* spoken_of = nullptr;  // the last topic of the sentence before, kept or not
   LastSaid asked;  // the parts of the last question, for an answer without a verb
   When last_said;  // the day named with the last dated words of the company

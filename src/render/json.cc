@@ -100,6 +100,7 @@ Json json_of(const Claim& claim) {
   out["qualifier"] = text(claim.qualifier);
   out["reason"] = text(claim.reason);
   out["kinds"] = text(claim.kinds);
+  out["unread"] = text(claim.unread);
   out["quantity"] = quantity(claim.quantity);
   out["hedged"] = claim.hedged;
   out["restated"] = claim.restated;
@@ -123,13 +124,16 @@ Json json_of(const Event& event) {
   out["id"] = event.id;
   quote(out, event.quote);
   slots(out, event.actor, event.action, event.object, event.counterparty, event.place);
+  out["actor_inferred"] = event.actor_inferred;
   out["status"] = to_string(event.status);
   out["when"] = date(event.when);
+  out["when_inferred"] = event.when_inferred;
   out["known"] = date(event.known);
   out["quantity"] = quantity(event.quantity);
   out["hedged"] = event.hedged;
   out["qualifier"] = text(event.qualifier);
   out["kinds"] = text(event.kinds);
+  out["unread"] = text(event.unread);
   slot(out, "record_of", event.record_of);
   out["recorded"] = date(event.recorded);
   out["attestations"] = Json::array();

@@ -76,6 +76,7 @@ class Show {
     row("qualifier", claim.qualifier);
     row("reason", claim.reason);
     row("kinds", claim.kinds);
+    row("unread", claim.unread);
     if (claim.hedged) row("hedged", language_.word("yes"));
     if (claim.restated) row("restated", language_.word("yes"));
     for (const ToldStep& step : claim.steps)
@@ -94,6 +95,7 @@ class Show {
     slots(event.actor, event.action, event.object, event.counterparty, event.place);
     row("qualifier", event.qualifier);
     row("kinds", event.kinds);
+    row("unread", event.unread);
     slot("record of", event.record_of);
     date("recorded", event.recorded);
     if (event.hedged) row("hedged", language_.word("yes"));

@@ -25,8 +25,8 @@ class StoryReader {
                {"id",       "source",     "quote",     "said",          "valid",     "stance",
                 "polarity", "speaker",    "actor",     "action",        "object",    "counterparty",
                 "place",    "exceptions", "condition", "condition_met", "qualifier", "reason",
-                "kinds",    "quantity",   "hedged",    "restated",      "withdraws", "summary",
-                "origin",   "sequence",   "steps"});
+                "kinds",    "unread",     "quantity",  "hedged",        "restated",  "withdraws",
+                "summary",  "origin",     "sequence",  "steps"});
     Claim claim;
     claim.id = text_or(node, "id", "c" + std::to_string(ordinal));
     claim.quote.source = text_or(node, "source", "statement-" + claim.id);
@@ -49,6 +49,7 @@ class StoryReader {
     claim.qualifier = node.text("qualifier");
     claim.reason = node.text("reason");
     claim.kinds = node.text("kinds");
+    claim.unread = node.text("unread");
     claim.quantity = quantity(node);
     claim.hedged = node.text("hedged") == "true";
     claim.restated = node.text("restated") == "true";
@@ -62,9 +63,10 @@ class StoryReader {
 
   Event event(const yaml::Node& node, std::size_t ordinal) {
     known_keys(node,
-               {"id",    "source",    "quote",    "actor",   "action",   "object", "counterparty",
-                "place", "status",    "when",     "known",   "quantity", "hedged", "qualifier",
-                "kinds", "record_of", "recorded", "summary", "after",    "before", "within"});
+               {"id",           "source",    "quote",   "actor",  "action",         "object",
+                "counterparty", "place",     "status",  "when",   "known",          "quantity",
+                "hedged",       "qualifier", "kinds",   "unread", "actor_inferred", "when_inferred",
+                "record_of",    "recorded",  "summary", "after",  "before",         "within"});
     Event event;
     event.id = text_or(node, "id", "e" + std::to_string(ordinal));
     event.quote.source = text_or(node, "source", "record-" + event.id);
@@ -82,6 +84,9 @@ class StoryReader {
     event.hedged = node.text("hedged") == "true";
     event.qualifier = node.text("qualifier");
     event.kinds = node.text("kinds");
+    event.unread = node.text("unread");
+    event.actor_inferred = node.text("actor_inferred") == "true";
+    event.when_inferred = node.text("when_inferred") == "true";
     event.record_of = slot(node, "record_of");
     event.recorded = date(node, "recorded", Reading::within);
     event.summary = node.text("summary");

@@ -73,6 +73,7 @@ class Judge {
   bool unknown(NodeId action) const;
   bool states_number(NodeId action) const;
   void general_doubts(Row left, Row right, std::vector<std::string>& doubts) const;
+  void doubt_inferred(Row left, Row right, std::vector<std::string>& doubts) const;
 
   bool left_is_claim() const { return pattern_.join != Join::event_event; }
   bool right_is_claim() const { return pattern_.join == Join::claim_claim; }

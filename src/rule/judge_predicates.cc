@@ -10,6 +10,7 @@
 #include "calendar/relation.h"
 #include "rule/judge.h"
 #include "rule/time_condition.h"
+#include "rule/uncompared.h"
 #include "rule/wording.h"
 
 namespace gainsay {
@@ -388,6 +389,20 @@ bool names_all(std::string_view text, std::string_view words) {
 
 }  // namespace
 
+// Whose deed it was, and when, may only follow from what stands around it.
+void Judge::doubt_inferred(Row left, Row right, std::vector<std::string>& doubts) const {
+  const auto inferred = [&](const Event& event) {
+    if (event.when_inferred) {
+      doubts.emplace_back("the record does not give its date for the deed itself");
+    }
+    if (event.actor_inferred) {
+      doubts.emplace_back("whom the record means follows only from what stands around it");
+    }
+  };
+  if (!left_is_claim()) inferred(facts_.event(left));
+  if (!right_is_claim()) inferred(facts_.event(right));
+}
+
 void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts) const {
   if (left_.has(kHedged, left)) {
     doubts.emplace_back(left_is_claim() ? "the statement is hedged" : "the record is hedged");
@@ -405,6 +420,17 @@ void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts
       doubts.push_back(fmt::format(
           "the statement is limited by “{}”, of which the record says nothing", qualifier));
     }
+  }
+  if (facts_.claim_values != nullptr && facts_.event_values != nullptr) {
+    const Quote& one = left_is_claim() ? facts_.claim(left).quote : facts_.event(left).quote;
+    const Quote& other = right_is_claim() ? facts_.claim(right).quote : facts_.event(right).quote;
+    doubt_uncompared(left_is_claim() ? "the statement" : "the record",
+                     left_is_claim() ? facts_.claim(left).unread : facts_.event(left).unread,
+                     other.exact, doubts);
+    doubt_uncompared(right_is_claim() ? "the later statement" : "the record",
+                     right_is_claim() ? facts_.claim(right).unread : facts_.event(right).unread,
+                     one.exact, doubts);
+    doubt_inferred(left, right, doubts);
   }
   std::sort(doubts.begin(), doubts.end());
   doubts.erase(std::unique(doubts.begin(), doubts.end()), doubts.end());

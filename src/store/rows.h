@@ -202,6 +202,7 @@ void claim_columns(Row& row, T& claim) {
   row("restated", claim.restated);
   row("kinds", claim.kinds);
   row("reason", claim.reason);
+  row("unread", claim.unread);
 }
 
 // Of events, without the attestations.
@@ -227,6 +228,9 @@ void event_columns(Row& row, T& event) {
   row("kinds", event.kinds);
   node_columns(row, "record_of", event.record_of);
   when_columns(row, "recorded", event.recorded);
+  row("unread", event.unread);
+  row("actor_inferred", event.actor_inferred);
+  row("when_inferred", event.when_inferred);
 }
 
 }  // namespace gainsay

@@ -77,7 +77,8 @@ inline constexpr char kInsertClaim[] =
     ":condition_met_latest_start, :condition_met_earliest_end, :condition_met_latest_end, "
     ":qualifier, :quantity_measure, :quantity_unit, :quantity_value, :quantity_low, "
     ":quantity_high, :quantity_comparison, :hedged, :withdraws, :origin, :frame, "
-    ":summary, :written_file, :written_line, :written_column, :restated, :kinds, :reason)";
+    ":summary, :written_file, :written_line, :written_column, :restated, :kinds, :reason, "
+    ":unread)";
 inline constexpr char kInsertException[] =
     "INSERT INTO exceptions VALUES ("
     ":source, :claim, :position, :exception_id, :exception)";
@@ -96,7 +97,8 @@ inline constexpr char kInsertEvent[] =
     ":quantity_value, :quantity_low, :quantity_high, :quantity_comparison, :hedged, "
     ":qualifier, :origin, :frame, :summary, :written_file, :written_line, :written_column, "
     ":kinds, :record_of_id, :record_of, :recorded_edtf, :recorded_earliest_start, "
-    ":recorded_latest_start, :recorded_earliest_end, :recorded_latest_end)";
+    ":recorded_latest_start, :recorded_earliest_end, :recorded_latest_end, :unread, "
+    ":actor_inferred, :when_inferred)";
 inline constexpr char kInsertAttestation[] =
     "INSERT INTO attestations VALUES ("
     ":source, :event, :position, :quote, :quote_source, :quote_prefix, :quote_suffix, "

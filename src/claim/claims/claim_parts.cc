@@ -1,5 +1,9 @@
 #include "claim/claims/claim_parts.h"
 
+#include <array>
+#include <string_view>
+#include <vector>
+
 #include "claim/claims/claim_position.h"
 #include "claim/claims/claim_said.h"
 #include "claim/claims/claim_valid.h"
@@ -7,6 +11,7 @@
 #include "claim/claims/limits.h"
 #include "claim/slots/kinds.h"
 #include "claim/slots/slots.h"
+#include "claim/slots/unread_words.h"
 
 namespace gainsay::claim {
 namespace {
@@ -167,6 +172,21 @@ void set_limits(const ClaimReading& reading, const ClaimCandidate& candidate, Cl
   }
 }
 
+// The words of its sentence that none of its parts holds.
+std::string unread_of(const ClaimReading& reading, const ClaimCandidate& candidate,
+                      const Claim& claim) {
+  if (candidate.proposition.clause == kNone || !claim.steps.empty()) return {};
+  const std::array<const NodeRef*, 5> slots{&claim.speaker, &claim.actor, &claim.object,
+                                            &claim.counterparty, &claim.place};
+  std::vector<std::string_view> words{claim.voice, claim.place.name, claim.qualifier, claim.reason};
+  const std::array<const When*, 2> times{&claim.valid, &claim.said};
+  // What a rule does not ask of other stances.
+  if (claim.stance == Stance::commitment) words.push_back(claim.condition);
+  for (const NodeRef& exception : claim.exceptions) words.push_back(exception.name);
+  return unread_words(reading.sentence, reading.lexicon, reading.attribution, candidate.proposition,
+                      {slots, words, times, claim.quantity.has_value(), claim.stance});
+}
+
 bool of_the_past(Stance stance) {
   return stance != Stance::commitment && stance != Stance::risk && stance != Stance::capability;
 }
@@ -213,6 +233,7 @@ Claim claim_of(const ClaimReading& reading, const ClaimCandidate& candidate,
   if (of_the_past(claim.stance)) claim.steps = reading.told.steps;
   // "changed once the council had voted": it came first, and nothing hangs on it any more.
   if (claim.steps.empty()) claim.condition = condition_of(reading);
+  claim.unread = unread_of(reading, candidate, claim);
   return claim;
 }
 

@@ -146,6 +146,18 @@ bool tells_of_knowing(const ClaimReading& reading) {
                      });
 }
 
+// "Could have stopped selling it", "tried to", "were told to", "refused to": it went on, for all
+// that is said.
+bool ends_nothing(const ClaimReading& reading, const Proposition& proposition) {
+  constexpr TraitSet kUnreal = bit(Trait::could) | bit(Trait::would) | bit(Trait::wish);
+  if ((reading.lexicon.words.entry(proposition.modal).traits & kUnreal) != 0 &&
+      proposition.modal != 0) {
+    return true;
+  }
+  return proposition.effect == Effect::attempt || proposition.effect == Effect::ask ||
+         proposition.effect == Effect::decline || proposition.effect == Effect::deny;
+}
+
 // Does the grammar's stance stand, whatever the other signs say?
 bool grammar_knows(const ClaimReading& reading, const ClaimCandidate& candidate, Stance weighed) {
   const Proposition& proposition = candidate.proposition;
@@ -174,6 +186,10 @@ bool grammar_knows(const ClaimReading& reading, const ClaimCandidate& candidate,
     // "Safety has always come first": nothing is denied.
     return positive && (!says_no(reading) || proposition.affirmed || twice);
   }
+  if (weighed == Stance::cessation && proposition.clause != kNone &&
+      ends_nothing(reading, proposition)) {
+    return true;
+  }
   return weighed == Stance::cessation && positive && !says_no(reading) &&
          goes_on(reading, proposition) && !tells_of_an_end(reading);
 }
@@ -201,6 +217,22 @@ StanceReading with_stance(const ClaimReading& reading, const ClaimCandidate& can
   return read;
 }
 
+// "Denied that it had stopped selling it", "it is not true that we did not know of it": the
+// contrary is said, of which nothing more is known.
+bool said_not_so(const ClaimReading& reading, const Proposition& proposition, Stance stance) {
+  if (!reading.attribution.denies) return false;
+  switch (stance) {
+    case Stance::cessation:
+    case Stance::motive:
+    case Stance::first:
+      return true;
+    case Stance::knowledge:
+      return proposition.negated || reading.sentence.cues.has(Cue::learned_first);
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 StanceReading stance_by_grammar(const ClaimReading& reading, const Proposition& proposition,
@@ -224,7 +256,9 @@ StanceReading stance_by_signs(const ClaimReading& reading, const ClaimCandidate&
                               Stance weighed) {
   const bool stands =
       weighed == candidate.stance.stance || grammar_knows(reading, candidate, weighed);
-  return stands ? candidate.stance : with_stance(reading, candidate, weighed);
+  const StanceReading read = stands ? candidate.stance : with_stance(reading, candidate, weighed);
+  if (!said_not_so(reading, candidate.proposition, read.stance)) return read;
+  return {Stance::assertion, Polarity::positive, false};
 }
 
 }  // namespace gainsay::claim

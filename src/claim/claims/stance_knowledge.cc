@@ -1,5 +1,6 @@
 // What was known, by whom, and who told it.
 #include "claim/claims/stance_clues.h"
+#include "claim/weights/sentence_facts.h"
 
 namespace gainsay::claim {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/slots/slots.h"
+#include "claim/voices/others_named.h"
 
 namespace gainsay::claim {
 namespace {
@@ -17,34 +18,45 @@ class DoerReader {
         lexicon_(*context.lexicon),
         record_(sentence.document->source.role == Role::record) {}
 
-  NodeRef read(const Proposition& proposition, const Event& event, bool ordered) const {
-    const Index actor = proposition.actor;
-    if (former_staff(actor)) return former_of(actor);
-    const Party party = party_of(sentence_, actor);
-    if (party.mention != nullptr && posed_as(*party.mention)) return {};
-    if (const ActorMention* owner = introduced_as_of(actor); owner != nullptr) {
-      return {owner->actor, owner->name};
-    }
-    if (stands_for_another(proposition, event)) return other_than_company(proposition);
-    if (!words_only(event.actor.id) || names_itself(proposition)) return event.actor;
-    if (actor != kNone && somebody_else(actor)) return event.actor;
-    const bool theirs =
-        proposition.passive && proposition.object != kNone && of_somebody_else(proposition.object);
-    if (actor == kNone && (theirs || of_imitation(proposition))) return event.actor;
-    if (const ActorMention* company = company_named(proposition, event); company != nullptr) {
-      return {company->actor, company->name};
-    }
-    // "The consumer agency", "the city of Leeds": somebody else, whichever it is.
-    if (actor != kNone && event.actor.id.size() > 1 && unnamed(actor, WordGroup::bodies)) {
-      return {"~@" + event.actor.id.substr(1), event.actor.name};
-    }
-    const bool own = addressed(proposition, ordered) ||
-                     (context_.in_focus && staff_acts(proposition)) ||
-                     (event.actor.id.empty() && nobody_else(proposition, event));
-    return own ? context_.company : event.actor;
+  Doer read(const Proposition& proposition, const Event& event, bool ordered) const {
+    Doer doer = acting(proposition, event, ordered);
+    doer.inferred = doer.inferred || company_told_of(proposition, event);
+    return doer;
   }
 
  private:
+  Doer acting(const Proposition& proposition, const Event& event, bool ordered) const {
+    const Index actor = proposition.actor;
+    if (former_staff(actor)) return {former_of(actor)};
+    const Party party = party_of(sentence_, actor);
+    if (party.mention != nullptr && posed_as(*party.mention)) return {};
+    if (const ActorMention* owner = introduced_as_of(actor); owner != nullptr) {
+      return {{owner->actor, owner->name}};
+    }
+    if (stands_for_another(proposition, event)) return {other_than_company(proposition)};
+    if (NodeRef other = meant_before(proposition, event); other.filled()) return {other};
+    if (!words_only(event.actor.id) || names_itself(proposition)) {
+      return {event.actor,
+              of_a_class(proposition) || (taken_up(proposition) && others_near(event))};
+    }
+    if (actor != kNone && somebody_else(actor)) return {event.actor};
+    const bool theirs =
+        proposition.passive && proposition.object != kNone && of_somebody_else(proposition.object);
+    if (actor == kNone && (theirs || of_imitation(proposition))) return {event.actor};
+    if (const ActorMention* company = company_named(proposition, event); company != nullptr) {
+      return {{company->actor, company->name}, !owns(*company, actor)};
+    }
+    // "The consumer agency", "the city of Leeds": somebody else, whichever it is.
+    if (actor != kNone && event.actor.id.size() > 1 && unnamed(actor, WordGroup::bodies)) {
+      return {{"~@" + event.actor.id.substr(1), event.actor.name}};
+    }
+    const bool to_it = addressed(proposition, ordered);
+    const bool own = to_it || (context_.in_focus && staff_acts(proposition)) ||
+                     (event.actor.id.empty() && nobody_else(proposition, event));
+    if (!own) return {event.actor};
+    return {context_.company, !to_it && !(record_ && context_.own_voice)};
+  }
+
   // The company where the sentence names it, but as no other party and not acting elsewhere.
   const ActorMention* company_named(const Proposition& proposition, const Event& event) const {
     const Index actor = proposition.actor;
@@ -57,6 +69,67 @@ class DoerReader {
       return &mention;
     }
     return nullptr;
+  }
+
+  // "Orlo's Leeds office", "the office of Orlo"
+  bool owns(const ActorMention& mention, Index actor) const {
+    return actor != kNone && extended_span(sentence_, actor).overlaps(mention.span);
+  }
+
+  // "It", "the firm": named before, if at all.
+  bool taken_up(const Proposition& proposition) const {
+    const Party party = party_of(sentence_, proposition.actor);
+    return party.mention != nullptr && (party.mention->form == ActorMention::Form::pronoun ||
+                                        party.mention->form == ActorMention::Form::description);
+  }
+
+  // "An inspector told the firm": which firm, where another was named.
+  bool company_told_of(const Proposition& proposition, const Event& event) const {
+    if (!context_.speakers.subject(event.counterparty.id)) return false;
+    const Party party = party_of(sentence_, proposition.counterparty);
+    const bool taken_up = party.mention != nullptr && !by_name(*party.mention);
+    return taken_up && others_near(event);
+  }
+
+  // "The contractor", "the bank": says more than "the company" does, and nothing says that it is
+  // one.
+  bool of_a_class(const Proposition& proposition) const {
+    const Party party = party_of(sentence_, proposition.actor);
+    if (party.mention == nullptr || party.mention->form != ActorMention::Form::description) {
+      return false;
+    }
+    if (!context_.speakers.subject(party.mention->actor)) return false;
+    const NounPhrase& phrase = sentence_.phrase(whole_of(sentence_, proposition.actor));
+    const Word& head = sentence_.view[phrase.head];
+    return !head.has(Trait::vague) && head.letters != Letters::capitalised &&
+           !lexicon_.words.in(WordGroup::premises, head.id);
+  }
+
+  bool others_near(const Event& event) const {
+    return context_.other_named ||
+           names_some_other(sentence_, context_.speakers,
+                            {&event.object, &event.counterparty, &event.place, &event.actor});
+  }
+
+  // "Ferrum told Orlo that it had sold them", "Ferrum lost its suit. The firm had sold them": whom
+  // the clause before, or else the sentence before, is about, where that is another.
+  NodeRef meant_before(const Proposition& proposition, const Event& event) const {
+    const bool company = context_.speakers.subject(event.actor.id);
+    if (!company || !taken_up(proposition) || party_of(sentence_, proposition.actor).owner) {
+      return {};
+    }
+    for (Index i = proposition.clause; i-- > 0;) {
+      const Index subject = sentence_.clause(i).subject;
+      const bool aside = sentence_.clause(i).kind == ClauseKind::relative;
+      if (aside || subject == kNone || subject == proposition.actor) continue;
+      if (names_other(sentence_, context_.speakers, subject)) {
+        const NodeRef other = actor_slot(sentence_, lexicon_.words, subject);
+        return words_only(other.id) ? NodeRef{"~@" + other.name, other.name} : other;
+      }
+      const Party party = party_of(sentence_, subject);
+      if (party.mention != nullptr && by_name(*party.mention)) return {};
+    }
+    return context_.other;
   }
 
   // "You are required to close it", in a letter to the company; "your quality unit repeated the
@@ -185,12 +258,17 @@ class DoerReader {
     return sentence_.span_of(sentence_.phrase(phrase).first, sentence_.phrase(phrase).last);
   }
 
-  // "A shop sold flour that Orlo had made": Orlo acts, but not there, and it is not the shop's.
+  // "A shop sold flour that Orlo had made", "by a haulier whom Orlo had dismissed": Orlo acts, but
+  // not there, and it is not the haulier. "The shop that Orlo runs" may be its own.
   bool acts_aside(const ActorMention& mention, Index actor) const {
+    const bool own =
+        actor != kNone &&
+        lexicon_.words.in(WordGroup::premises, sentence_.view[sentence_.phrase(actor).head].id);
     return std::any_of(sentence_.parse->clauses.begin(), sentence_.parse->clauses.end(),
                        [&](const Clause& clause) {
                          return clause.kind == ClauseKind::relative && clause.subject != kNone &&
-                                clause.subject != clause.antecedent && clause.antecedent != actor &&
+                                clause.subject != clause.antecedent &&
+                                (clause.antecedent != actor || !own) &&
                                 phrase_span(clause.subject).contains(mention.span);
                        });
   }
@@ -341,8 +419,8 @@ class DoerReader {
 
 }  // namespace
 
-NodeRef doer_of(const SentenceReading& sentence, const DocumentContext& context,
-                const Proposition& proposition, const Event& event, bool ordered) {
+Doer doer_of(const SentenceReading& sentence, const DocumentContext& context,
+             const Proposition& proposition, const Event& event, bool ordered) {
   return DoerReader(sentence, context).read(proposition, event, ordered);
 }
 

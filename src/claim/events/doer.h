@@ -9,10 +9,15 @@
 
 namespace gainsay::claim {
 
+struct Doer {
+  NodeRef who;
+  bool inferred = false;  // by what stands around: the clause does not name it, or not for certain
+};
+
 // The actor of `event`, whose slots have been read from `proposition`: whom they name; else the
 // company that the sentence or the text is about, where nothing says that it was somebody else.
 // `ordered`: the sentence says what somebody is required to do.
-NodeRef doer_of(const SentenceReading& sentence, const DocumentContext& context,
-                const Proposition& proposition, const Event& event, bool ordered);
+Doer doer_of(const SentenceReading& sentence, const DocumentContext& context,
+             const Proposition& proposition, const Event& event, bool ordered);
 
 }  // namespace gainsay::claim

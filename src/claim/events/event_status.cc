@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/events/governed.h"
 #include "claim/slots/slots.h"
 #include "claim/weights/sentence_facts.h"
 
@@ -49,11 +50,8 @@ bool not_quite(const EventReading& reading, const Proposition& proposition) {
     return true;
   }
   if (none_counted(reading, proposition)) return true;
-  const auto& clauses = sentence.parse->clauses;
-  const bool would = proposition.modal != 0 && proposition.perfect &&
-                     (lexicon.words.entry(proposition.modal).traits & bit(Trait::would)) != 0;
-  return would && std::any_of(clauses.begin(), clauses.end(),
-                              [&](const Clause& clause) { return conditional(sentence, clause); });
+  return proposition.modal != 0 && proposition.perfect &&
+         (lexicon.words.entry(proposition.modal).traits & bit(Trait::would)) != 0;
 }
 
 // "no evidence that it had sold it", "a false claim that", "could not establish that", "was wrongly
@@ -107,8 +105,11 @@ bool charged(const EventReading& reading, const Proposition& proposition) {
 EventStatus event_status(const EventReading& reading, const EventCandidate& candidate) {
   const Attribution& attribution = reading.attribution;
   const Proposition& proposition = candidate.proposition;
-  if (reading.sentence.cues.has(Cue::allegation) || charged(reading, proposition) ||
-      attribution.saying == Saying::accuse || attribution.outsider) {
+  const Standing standing = standing_of(reading, proposition.clause);
+  if (standing == Standing::refuted) return EventStatus::not_done;
+  if (standing == Standing::doubtful || reading.sentence.cues.has(Cue::allegation) ||
+      charged(reading, proposition) || attribution.saying == Saying::accuse ||
+      attribution.outsider) {
     return EventStatus::alleged;
   }
   // "Turned down 340 claims": refusing them is what was done.

@@ -1,8 +1,10 @@
 // Events: which clause of a record or report shows one, and what took place.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "claim/document_reader.h"
+#include "claim/events/date_standing.h"
 #include "claim/events/doer.h"
 #include "claim/events/event_date.h"
 #include "claim/events/event_points.h"
@@ -14,6 +16,7 @@
 #include "claim/events/ultimatum.h"
 #include "claim/slots/kinds.h"
 #include "claim/slots/slots.h"
+#include "claim/slots/unread_words.h"
 #include "claim/times/put_off.h"
 #include "claim/times/stretches.h"
 #include "claim/weights/sentence_facts.h"
@@ -215,6 +218,10 @@ class EventMaker {
     event.frame = std::move(slots.frame);
     event.status = event_status(reading_, candidate);
     event.when = event_time(reading_, candidate);
+    event.when_inferred = dated_from_aside(reading_, proposition, event.when);
+    if (event.status == EventStatus::done && !proposition.progressive && !lasts()) {
+      event.when = some_time_in(event.when);
+    }
     event.known = sentence_.document->source.published;
     event.hedged = sentence_.cues.has(Cue::hedge) || proposition.effect == Effect::hedge;
     if (sentence_.number && !of_another_clause(*sentence_.number, proposition)) {
@@ -233,7 +240,13 @@ class EventMaker {
       event.counterparty = context_.company;
     }
     event.kinds = kinds_named(sentence_, attribution_.skip_first, attribution_.skip_last);
-    event.actor = doer_of(sentence_, context_, proposition, event, reading_.orders());
+    const Clause& clause = sentence_.clause(proposition.clause);
+    context_.said_by_some = attribution_.clause != kNone || reading_.says_that(clause) ||
+                            event.status == EventStatus::alleged;
+    const Doer doer = doer_of(sentence_, context_, proposition, event, reading_.orders());
+    event.actor = doer.who;
+    event.actor_inferred = doer.inferred;
+    event.unread = unread_of(proposition, event);
     // "has been sold" names no day that the next sentence could go on from.
     if (event.when.known() && !event.when.edtf.starts_with("..")) {
       context_.last_when = event.when;
@@ -252,6 +265,25 @@ class EventMaker {
       events.push_back(std::move(more));
     }
     add_things(reading_, proposition, events);
+  }
+
+  // "Since 2016 it has measured", "until 2019 it sold": all the time; and "4,000 from May to July"
+  // is a number of all of it.
+  bool lasts() const {
+    return sentence_.number ||
+           std::any_of(sentence_.dates.begin(), sentence_.dates.end(), [](const DateMention& date) {
+             return date.relation == DateRelation::since || date.relation == DateRelation::until;
+           });
+  }
+
+  // The words of the sentence that none of its parts holds.
+  std::string unread_of(const Proposition& proposition, const Event& event) const {
+    const std::array<const NodeRef*, 5> slots{&context_.company, &event.actor, &event.object,
+                                              &event.counterparty, &event.place};
+    const std::array<std::string_view, 1> words{event.place.name};
+    const std::array<const When*, 1> times{&event.when};
+    return unread_words(sentence_, lexicon_, attribution_, proposition,
+                        {slots, words, times, event.quantity.has_value()});
   }
 
   // "The Commission requires you to refund them", in a letter to the company.

@@ -1,5 +1,6 @@
 #include "claim/events/told_clause.h"
 
+#include "claim/events/governed.h"
 #include "claim/slots/slots.h"
 
 namespace gainsay::claim {
@@ -43,6 +44,7 @@ bool is_told(const EventReading& reading, Index i) {
   if (opener != kNone && reading.lexicon.words.in(WordGroup::than, sentence.view[opener].id)) {
     return false;
   }
+  if (standing_of(reading, i) == Standing::asked) return false;
   // "It admitted selling them": that it did.
   if (reading.lexicon.reporting.admits(sentence.clause(i).group.verb) &&
       i + 1 < sentence.parse->clauses.size() && reading.blamed(i + 1)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claim/weights/sentence_facts.h"
 #include "text/singular.h"
 
 namespace gainsay::claim {

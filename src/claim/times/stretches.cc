@@ -89,6 +89,27 @@ When then_or_before(const When& paper) {
   return when;
 }
 
+When some_time_in(const When& found) {
+  const std::string start = start_text(found.edtf);
+  const std::string end = end_text(found.edtf);
+  if (found.edtf.find('/') == std::string::npos || is_open(end)) return found;
+  if (start == "..") return found;  // "until 2019"
+  if (start.empty()) {  // "in recent years"
+    When some = some_time_until(when_of(end));
+    some.edtf = found.edtf;
+    return some;
+  }
+  const When first = when_of(start);
+  const When last = when_of(end);
+  if (!first.known() || !last.known()) return found;
+  When some = found;
+  some.extent.earliest_start = first.extent.earliest_start;
+  some.extent.latest_start = last.extent.latest_end;
+  some.extent.earliest_end = first.extent.earliest_start;
+  some.extent.latest_end = last.extent.latest_end;
+  return some;
+}
+
 When end_of_stretch(const When& found) {
   const std::size_t slash = found.edtf.find('/');
   const bool ends = slash != std::string::npos && slash + 1 < found.edtf.size() &&

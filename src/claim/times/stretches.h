@@ -45,6 +45,10 @@ When some_time_until(const When& last);
 // then or at some time before. What is no day stays as it is.
 When then_or_before(const When& paper);
 
+// Written "2014/2016", of what was done at some time in it and did not last all through; any other
+// time as it is.
+When some_time_in(const When& found);
+
 // Its end, where that is known.
 When end_of_stretch(const When& found);
 

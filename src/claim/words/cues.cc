@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, kCueCount> kCueNames{
     "threat",          "ceiling",     "lasting",       "press",      "law",
     "measure",         "favours",     "disfavours",    "opinion",    "unaided",
     "restated",        "next",        "follows",       "put-off",    "meeting",
-    "first-time",      "posing",      "meanwhile",     "reason"};
+    "first-time",      "posing",      "meanwhile",     "reason",     "retracted",
+    "bounds"};
 
 }  // namespace
 

@@ -61,8 +61,10 @@ enum class Cue : std::uint8_t {
   posing,      // "posing as": who is named behind it did not act
   meanwhile,   // "during the": what comes behind bounds what is said, as a condition does
   reason,      // "because of": what comes behind is why
+  retracted,   // "the report was false": what somebody said before is not so
+  bounds,      // "this promise holds until", "we resumed it": narrows what was said before
 };
-inline constexpr std::size_t kCueCount = 44;
+inline constexpr std::size_t kCueCount = 46;
 
 // The id that data/lexicon/en/cues.yaml gives it.
 std::string_view name_of(Cue cue);

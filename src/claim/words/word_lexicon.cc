@@ -12,25 +12,27 @@ namespace {
 
 // Lists of words.yaml, in the order of WordGroup.
 constexpr std::array<std::string_view, kWordGroups> kGroupLists{
-    "than_words",     "against_words",   "earlier_words",   "reader_possessives",
-    "until_words",    "showing_verbs",   "charge_nouns",    "other_actors",
-    "unreal_words",   "nearly_words",    "answer_words",    "impersonal_subjects",
-    "lasting_words",  "pending_words",   "degree_words",    "again_words",
-    "resuming_verbs", "falsely_words",   "imitation_words", "another_words",
-    "zero_words",     "beside_words",    "as_words",        "opening_words",
-    "vouching_words", "dating_verbs",    "mandating_verbs", "thing_verbs",
-    "where_words",    "premises",        "hundred_words",   "any_words",
-    "said_things",    "holding_words",   "always_words",    "since_words",
-    "either_words",   "leave_words",     "wares",           "goods_words",
-    "listing_verbs",  "tallies",         "currency_signs",  "punishes",
-    "penalties",      "imposing_verbs",  "guilty",          "for_deeds",
-    "upon_words",     "public_bodies",   "claiming_verbs",  "answerable_words",
-    "price_words",    "any_price_words", "office_words",    "greetings",
-    "stand_ins",      "climbing_verbs",  "market_words",    "same_words",
-    "meetings",       "seeing_verbs",    "knowing_words",   "unless_words",
-    "ever_words",     "other_words",     "indefinites",     "officer_nouns",
-    "about_words",    "share_words",     "pressing_words",  "addressing_words",
-    "plural_selves",  "manner_words",    "beneath_words",   "excepting_words"};
+    "than_words",      "against_words",   "earlier_words",   "reader_possessives",
+    "until_words",     "showing_verbs",   "charge_nouns",    "other_actors",
+    "unreal_words",    "nearly_words",    "answer_words",    "impersonal_subjects",
+    "lasting_words",   "pending_words",   "degree_words",    "again_words",
+    "resuming_verbs",  "falsely_words",   "imitation_words", "another_words",
+    "zero_words",      "beside_words",    "as_words",        "opening_words",
+    "vouching_words",  "dating_verbs",    "mandating_verbs", "thing_verbs",
+    "where_words",     "premises",        "hundred_words",   "any_words",
+    "said_things",     "holding_words",   "always_words",    "since_words",
+    "either_words",    "leave_words",     "wares",           "goods_words",
+    "listing_verbs",   "tallies",         "currency_signs",  "punishes",
+    "penalties",       "imposing_verbs",  "guilty",          "for_deeds",
+    "upon_words",      "public_bodies",   "claiming_verbs",  "answerable_words",
+    "price_words",     "any_price_words", "office_words",    "greetings",
+    "stand_ins",       "climbing_verbs",  "market_words",    "same_words",
+    "meetings",        "seeing_verbs",    "knowing_words",   "unless_words",
+    "ever_words",      "other_words",     "indefinites",     "officer_nouns",
+    "about_words",     "share_words",     "pressing_words",  "addressing_words",
+    "plural_selves",   "manner_words",    "beneath_words",   "excepting_words",
+    "unremarkable",    "known_verbs",     "believing_verbs", "rejecting_verbs",
+    "supposing_verbs", "leaving_verbs",   "measure_words"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

@@ -206,20 +206,27 @@ enum class WordGroup : std::uint8_t {
   seeing,      // "saw the first one": knew of it from then on
   knowing,     // "our first inkling"
   unless,
-  ever,        // "no other mill has ever": until then
-  other,       // "other mills", "a rival"
-  indefinite,  // "a mill"
-  officers,    // "the managing director": who runs a company
-  about,       // "about 40 letters"
-  shares,      // "40 dollars each"
-  pressing,    // "an order", "required": what somebody else wants done
-  addressing,  // "a letter", "told": the same, where a threat stands beside
-  selves,      // "themselves": of several
-  manner,      // "never unfairly dismissed", "never paid late": what is denied is how
-  beneath,     // "children under 15"
-  but,         // "nobody but bakers"
+  ever,             // "no other mill has ever": until then
+  other,            // "other mills", "a rival"
+  indefinite,       // "a mill"
+  officers,         // "the managing director": who runs a company
+  about,            // "about 40 letters"
+  shares,           // "40 dollars each"
+  pressing,         // "an order", "required": what somebody else wants done
+  addressing,       // "a letter", "told": the same, where a threat stands beside
+  selves,           // "themselves": of several
+  manner,           // "never unfairly dismissed", "never paid late": what is denied is how
+  beneath,          // "children under 15"
+  but,              // "nobody but bakers"
+  unremarkable,     // "also": tells nothing that could be held against something
+  taking_as_known,  // "did not know that": so it was all the same
+  believing,        // "is convinced that"
+  rejecting,        // "withdrew the report that"
+  supposing,        // "assuming that"
+  leaving,          // "was allowed to"
+  measure_words,    // "all", "always": denied, some is left
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::but) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::measure_words) + 1;
 
 class WordLexicon {
  public:
