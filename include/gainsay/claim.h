@@ -62,6 +62,9 @@ struct ToldStep {
   std::uint32_t rank = 0;  // what has a lower one came before; what has the same is in no order
 };
 
+// Between stretches of what was not read of a quote: Claim::unread.
+inline constexpr std::string_view kUnreadGap = " … ";
+
 struct Claim {
   std::string id;  // unique in the case: "c1"
   Quote quote;
@@ -85,7 +88,7 @@ struct Claim {
   // Of which kind the things are that its words name: "red wine, table wine", in the singular.
   std::string kinds;
   // What the quote says besides, so that it was held against nothing: "temporarily"; stretches of
-  // its words with " … " between. Empty: all of it was read.
+  // its words with kUnreadGap between. Empty: all of it was read.
   std::string unread;
   std::optional<Quantity> quantity;
   bool hedged = false;    // "we believe", "to our knowledge"

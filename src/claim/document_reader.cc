@@ -273,7 +273,7 @@ class DocumentReader {
     for (std::size_t i = extracted_.claims.size(); i-- > 0;) {
       Claim& claim = extracted_.claims[i];
       if (claim.quote.span != last) break;
-      if (!claim.unread.empty()) claim.unread += " … ";
+      if (!claim.unread.empty()) claim.unread += kUnreadGap;
       claim.unread += reading.text_of(reading.view.span());
     }
   }

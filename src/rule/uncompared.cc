@@ -4,14 +4,10 @@
 
 #include <algorithm>
 
+#include "gainsay/claim.h"
 #include "rule/written_words.h"
 
 namespace gainsay {
-namespace {
-
-constexpr std::string_view kGap = " … ";  // between stretches, as in Claim::unread
-
-}  // namespace
 
 void doubt_uncompared(std::string_view who, std::string_view unread, std::string_view other,
                       std::vector<std::string>& doubts) {
@@ -19,16 +15,16 @@ void doubt_uncompared(std::string_view who, std::string_view unread, std::string
   const WrittenWords there = written_words(other);
   std::string words;
   while (!unread.empty()) {
-    const std::string_view stretch = unread.substr(0, unread.find(kGap));
+    const std::string_view stretch = unread.substr(0, unread.find(kUnreadGap));
     const WrittenWords here = written_words(stretch);
     const bool shared = std::all_of(here.begin(), here.end(), [&there](const WrittenWord& word) {
       return holds(there, word.word);
     });
     if (!shared) {
-      if (!words.empty()) words += kGap;
+      if (!words.empty()) words += kUnreadGap;
       words += stretch;
     }
-    unread.remove_prefix(std::min(stretch.size() + kGap.size(), unread.size()));
+    unread.remove_prefix(std::min(stretch.size() + kUnreadGap.size(), unread.size()));
   }
   if (words.empty()) return;
   doubts.push_back(fmt::format("{} also says “{}”, which was not compared", who, words));

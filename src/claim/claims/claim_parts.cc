@@ -176,9 +176,14 @@ void set_limits(const ClaimReading& reading, const ClaimCandidate& candidate, Cl
 std::string unread_of(const ClaimReading& reading, const ClaimCandidate& candidate,
                       const Claim& claim) {
   if (candidate.proposition.clause == kNone || !claim.steps.empty()) return {};
-  const std::array<const NodeRef*, 5> slots{&claim.speaker, &claim.actor, &claim.object,
-                                            &claim.counterparty, &claim.place};
-  std::vector<std::string_view> words{claim.voice, claim.place.name, claim.qualifier, claim.reason};
+  std::vector<const NodeRef*> slots{&claim.speaker, &claim.actor, &claim.object,
+                                    &claim.counterparty};
+  std::vector<std::string_view> words{claim.voice, claim.qualifier, claim.reason};
+  // Of what is known no rule asks where it was.
+  if (claim.stance != Stance::knowledge) {
+    slots.push_back(&claim.place);
+    words.push_back(claim.place.name);
+  }
   const std::array<const When*, 2> times{&claim.valid, &claim.said};
   // What a rule does not ask of other stances.
   if (claim.stance == Stance::commitment) words.push_back(claim.condition);

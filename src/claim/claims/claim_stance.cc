@@ -217,9 +217,20 @@ StanceReading with_stance(const ClaimReading& reading, const ClaimCandidate& can
   return read;
 }
 
+// "Admitted that it had known of the fire before May 2018": nothing is denied.
+bool knew_before(const ClaimReading& reading, const Proposition& proposition) {
+  const Frame* frame = reading.frame_of(proposition);
+  if (frame == nullptr || !frame->has(Sense::knows) || proposition.negated) return false;
+  const SentenceReading& sentence = reading.sentence;
+  if (sentence.cues.has(Cue::learned_first) || sentence.cues.has(Cue::exclusivity)) return false;
+  return std::any_of(sentence.dates.begin(), sentence.dates.end(),
+                     [](const DateMention& date) { return date.relation == DateRelation::before; });
+}
+
 // "Denied that it had stopped selling it", "it is not true that we did not know of it": the
 // contrary is said, of which nothing more is known.
 bool said_not_so(const ClaimReading& reading, const Proposition& proposition, Stance stance) {
+  if (stance == Stance::knowledge && knew_before(reading, proposition)) return true;
   if (!reading.attribution.denies) return false;
   switch (stance) {
     case Stance::cessation:

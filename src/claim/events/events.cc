@@ -223,7 +223,8 @@ class EventMaker {
       event.when = some_time_in(event.when);
     }
     event.known = sentence_.document->source.published;
-    event.hedged = sentence_.cues.has(Cue::hedge) || proposition.effect == Effect::hedge;
+    event.hedged = sentence_.cues.has(Cue::hedge) || proposition.effect == Effect::hedge ||
+                   tells_of_chance(proposition);
     if (sentence_.number && !of_another_clause(*sentence_.number, proposition)) {
       event.quantity = lexicon_.measures.find(sentence_, lexicon_.words, *sentence_.number,
                                               sentence_.view.size(),
@@ -267,6 +268,18 @@ class EventMaker {
     add_things(reading_, proposition, events);
   }
 
+  // "Was told of the risk of a leak": of no leak.
+  bool tells_of_chance(const Proposition& proposition) const {
+    if (proposition.frame == kNone) return false;
+    const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
+    if (!frame.tells() && !frame.has(Sense::noted)) return false;
+    const Clause& clause = sentence_.clause(proposition.clause);
+    for (Index i = clause.group.last; i < clause.last; ++i) {
+      if (lexicon_.words.in(WordGroup::chances, sentence_.view[i].id)) return true;
+    }
+    return false;
+  }
+
   // "Since 2016 it has measured", "until 2019 it sold": all the time; and "4,000 from May to July"
   // is a number of all of it.
   bool lasts() const {
@@ -278,9 +291,16 @@ class EventMaker {
 
   // The words of the sentence that none of its parts holds.
   std::string unread_of(const Proposition& proposition, const Event& event) const {
-    const std::array<const NodeRef*, 5> slots{&context_.company, &event.actor, &event.object,
-                                              &event.counterparty, &event.place};
-    const std::array<std::string_view, 1> words{event.place.name};
+    std::vector<const NodeRef*> slots{&context_.company, &event.actor, &event.object,
+                                      &event.counterparty};
+    std::vector<std::string_view> words;
+    // Of what was told or learned no rule asks where it was.
+    const bool of_news =
+        proposition.frame != kNone && lexicon_.predicates.frames()[proposition.frame].tells();
+    if (!of_news) {
+      slots.push_back(&event.place);
+      words.push_back(event.place.name);
+    }
     const std::array<const When*, 1> times{&event.when};
     return unread_words(sentence_, lexicon_, attribution_, proposition,
                         {slots, words, times, event.quantity.has_value()});

@@ -94,7 +94,7 @@ When some_time_in(const When& found) {
   const std::string end = end_text(found.edtf);
   if (found.edtf.find('/') == std::string::npos || is_open(end)) return found;
   if (start == "..") return found;  // "until 2019"
-  if (start.empty()) {  // "in recent years"
+  if (start.empty()) {              // "in recent years"
     When some = some_time_until(when_of(end));
     some.edtf = found.edtf;
     return some;

@@ -225,8 +225,9 @@ enum class WordGroup : std::uint8_t {
   supposing,        // "assuming that"
   leaving,          // "was allowed to"
   measure_words,    // "all", "always": denied, some is left
+  chances,          // "the risk of a leak": no leak
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::measure_words) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::chances) + 1;
 
 class WordLexicon {
  public:
