@@ -38,7 +38,7 @@ def reports(program, cases):
         command = [program, "check", "--format", "json", "--no-store"]
         done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
         told = json.loads(done.stdout)
-    if len(cases) == 1:
+    if "cases" not in told:  # of one case alone
         return [told]
     by_name = {one["case"]: one["report"] for one in told["cases"]}
     return [by_name[f"{number:05}"] for number in range(len(cases))]
