@@ -151,16 +151,17 @@ class DocumentReader {
   void take_back(const SentenceReading& reading, std::size_t first) {
     std::vector<Event>& events = extracted_.events;
     if (document_.source.role == Role::statement) return;
-    const bool here = events.size() > first;
-    if (reading.cues.has(Cue::retracted) && (!here || context_.said_by_some)) {
-      for (std::size_t i = here ? first : last_events_; i < (here ? events.size() : first); ++i) {
-        if (events[i].status == EventStatus::done) events[i].hedged = true;
-        const bool told =
-            events[i].status == EventStatus::done || events[i].status == EventStatus::alleged;
-        if (told && context_.said_by_some) events[i].status = EventStatus::not_done;
-      }
-    }
+    const bool said = context_.said_by_some;
+    const bool own = events.size() > first;
+    const std::size_t begin = own ? first : last_events_;
     last_events_ = first;
+    if (!reading.cues.has(Cue::retracted) || (own && !said)) return;
+    for (std::size_t i = begin; i < events.size(); ++i) {
+      EventStatus& status = events[i].status;
+      const bool done = status == EventStatus::done;
+      if (done) events[i].hedged = true;
+      if (said && (done || status == EventStatus::alleged)) status = EventStatus::not_done;
+    }
   }
   void forget_others() {
     context_.other = {};

@@ -422,14 +422,16 @@ void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts
     }
   }
   if (facts_.claim_values != nullptr && facts_.event_values != nullptr) {
-    const Quote& one = left_is_claim() ? facts_.claim(left).quote : facts_.event(left).quote;
-    const Quote& other = right_is_claim() ? facts_.claim(right).quote : facts_.event(right).quote;
+    const auto quote_of = [this](bool claim, Row row) -> const std::string& {
+      return claim ? facts_.claim(row).quote.exact : facts_.event(row).quote.exact;
+    };
+    const auto unread_of = [this](bool claim, Row row) -> const std::string& {
+      return claim ? facts_.claim(row).unread : facts_.event(row).unread;
+    };
     doubt_uncompared(left_is_claim() ? "the statement" : "the record",
-                     left_is_claim() ? facts_.claim(left).unread : facts_.event(left).unread,
-                     other.exact, doubts);
+                     unread_of(left_is_claim(), left), quote_of(right_is_claim(), right), doubts);
     doubt_uncompared(right_is_claim() ? "the later statement" : "the record",
-                     right_is_claim() ? facts_.claim(right).unread : facts_.event(right).unread,
-                     one.exact, doubts);
+                     unread_of(right_is_claim(), right), quote_of(left_is_claim(), left), doubts);
     doubt_inferred(left, right, doubts);
   }
   std::sort(doubts.begin(), doubts.end());

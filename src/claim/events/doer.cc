@@ -123,8 +123,7 @@ class DoerReader {
       const bool aside = sentence_.clause(i).kind == ClauseKind::relative;
       if (aside || subject == kNone || subject == proposition.actor) continue;
       if (names_other(sentence_, context_.speakers, subject)) {
-        const NodeRef other = actor_slot(sentence_, lexicon_.words, subject);
-        return words_only(other.id) ? NodeRef{"~@" + other.name, other.name} : other;
+        return other_named(sentence_, lexicon_.words, subject);
       }
       const Party party = party_of(sentence_, subject);
       if (party.mention != nullptr && by_name(*party.mention)) return {};

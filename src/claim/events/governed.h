@@ -8,6 +8,7 @@
 
 namespace gainsay::claim {
 
+// Of several clauses above one the later of these counts.
 enum class Standing : std::uint8_t {
   told,      // nothing speaks against it
   doubtful,  // somebody believes or fears it

@@ -43,11 +43,13 @@ bool has_limit(const SentenceReading& sentence) {
 }
 
 // "you", "your"
+bool of_reader(const WordLexicon& words, const Word& word) {
+  return word.has(Trait::reader) || words.in(WordGroup::readers, word.id);
+}
 bool speaks_to_reader(const SentenceReading& sentence, const WordLexicon& words) {
   const auto& all = sentence.view.words;
-  return std::any_of(all.begin(), all.end(), [&words](const Word& word) {
-    return word.has(Trait::reader) || words.in(WordGroup::readers, word.id);
-  });
+  return std::any_of(all.begin(), all.end(),
+                     [&words](const Word& word) { return of_reader(words, word); });
 }
 
 // Is a subject of the case the one to whom something is said or done, or the reader?
@@ -120,10 +122,6 @@ class UltimatumReader {
     return context_.in_focus || mentions_subject(sentence_, context_.speakers) ||
            speaks_to_reader(sentence_, words());
   }
-  // "you", "your"
-  bool of_reader(const Word& word) const {
-    return word.has(Trait::reader) || words().in(WordGroup::readers, word.id);
-  }
   bool has_date(const Clause& clause) const {
     const Span own = sentence_.span_of(clause.first, clause.last);
     const auto& dates = sentence_.dates;
@@ -156,7 +154,7 @@ class UltimatumReader {
                                         frames[proposition.frame].action == kAsk));
     const SubjectFacts facts = subject(clause);
     return asked && (facts.speaker || facts.own || facts.reader ||
-                     of_reader(sentence_.view[sentence_.phrase(clause.subject).first]));
+                     of_reader(words(), sentence_.view[sentence_.phrase(clause.subject).first]));
   }
 
   static constexpr std::string_view kAsk = "ask";  // of data/ontology/actions.yaml

@@ -44,13 +44,17 @@ bool names_some_other(const SentenceReading& sentence, const Speakers& speakers,
   return false;
 }
 
+NodeRef other_named(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase) {
+  const NodeRef other = actor_slot(sentence, lexicon, phrase);
+  return words_only(other.id) ? NodeRef{"~@" + other.name, other.name} : other;
+}
+
 NodeRef other_spoken_of(const SentenceReading& sentence, const Speakers& speakers,
                         const WordLexicon& lexicon) {
   for (const Clause& clause : sentence.parse->clauses) {
     if (clause.kind != ClauseKind::main || clause.subject == kNone) continue;
     if (!names_other(sentence, speakers, clause.subject)) return {};
-    const NodeRef other = actor_slot(sentence, lexicon, clause.subject);
-    return words_only(other.id) ? NodeRef{"~@" + other.name, other.name} : other;
+    return other_named(sentence, lexicon, clause.subject);
   }
   return {};
 }

@@ -16,6 +16,9 @@ bool names_other(const SentenceReading& sentence, const Speakers& speakers, Inde
 bool names_some_other(const SentenceReading& sentence, const Speakers& speakers,
                       std::initializer_list<const NodeRef*> left_out);
 
+// Whom such a phrase names: an actor, by its words where nobody introduced it.
+NodeRef other_named(const SentenceReading& sentence, const WordLexicon& lexicon, Index phrase);
+
 // The other that the first clause is about, as its subject; not filled where it is about none.
 NodeRef other_spoken_of(const SentenceReading& sentence, const Speakers& speakers,
                         const WordLexicon& lexicon);
