@@ -433,6 +433,13 @@ void Judge::general_doubts(Row left, Row right, std::vector<std::string>& doubts
     doubt_uncompared(right_is_claim() ? "the later statement" : "the record",
                      unread_of(right_is_claim(), right), quote_of(left_is_claim(), left), doubts);
     doubt_inferred(left, right, doubts);
+    // Whether what bounds a promise has come about is asked (condition_met_before), of the rest
+    // not.
+    if (left_is_claim() && left_.has(kConditional, left) &&
+        facts_.claim(left).stance != Stance::commitment) {
+      doubts.push_back(fmt::format("the statement is bound by “{}”, which was not compared",
+                                   facts_.claim(left).condition));
+    }
   }
   std::sort(doubts.begin(), doubts.end());
   doubts.erase(std::unique(doubts.begin(), doubts.end()), doubts.end());

@@ -178,15 +178,13 @@ std::string unread_of(const ClaimReading& reading, const ClaimCandidate& candida
   if (candidate.proposition.clause == kNone || !claim.steps.empty()) return {};
   std::vector<const NodeRef*> slots{&claim.speaker, &claim.actor, &claim.object,
                                     &claim.counterparty};
-  std::vector<std::string_view> words{claim.voice, claim.qualifier, claim.reason};
+  std::vector<std::string_view> words{claim.voice, claim.qualifier, claim.reason, claim.condition};
   // Of what is known no rule asks where it was.
   if (claim.stance != Stance::knowledge) {
     slots.push_back(&claim.place);
     words.push_back(claim.place.name);
   }
   const std::array<const When*, 2> times{&claim.valid, &claim.said};
-  // What a rule does not ask of other stances.
-  if (claim.stance == Stance::commitment) words.push_back(claim.condition);
   for (const NodeRef& exception : claim.exceptions) words.push_back(exception.name);
   return unread_words(reading.sentence, reading.lexicon, reading.attribution, candidate.proposition,
                       {slots, words, times, claim.quantity.has_value(), claim.stance});

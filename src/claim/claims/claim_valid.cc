@@ -7,6 +7,7 @@
 #include "claim/times/dated_things.h"
 #include "claim/times/periods.h"
 #include "claim/times/since_event.h"
+#include "claim/times/stretches.h"
 #include "claim/times/times.h"
 
 namespace gainsay::claim {
@@ -165,6 +166,20 @@ When by_stance(const ClaimReading& reading, const Proposition& proposition, cons
   return valid_time(claim.stance, wider, &since, claim.said, onwards);
 }
 
+// "Said that it did not sell any", "denies selling any": then, or at any time before. Nothing says
+// which, since behind a past tense that of what is reported is shifted.
+bool from_unknown(const ClaimReading& reading, const Proposition& proposition,
+                  const DateMention* date, const Claim& claim) {
+  if (claim.stance != Stance::denial || date != nullptr) return false;
+  const Proposition wider = at_any_time(reading, proposition);
+  if (wider.never || wider.perfect || !wider.past) return false;
+  const bool gerund =
+      proposition.inner != kNone && reading.sentence.clause(proposition.inner).group.gerund;
+  const bool shifted = reading.attribution.after_that &&
+                       reading.sentence.clause(reading.attribution.clause).group.past;
+  return shifted || gerund;
+}
+
 // The whole of what `date`, which is all that the claim speaks of, says with the dates beside it.
 void widen_to_period(const ClaimReading& reading, const DateMention& date, Claim& claim) {
   const SentenceReading& sentence = reading.sentence;
@@ -233,6 +248,9 @@ void set_valid(const ClaimReading& reading, const ClaimCandidate& candidate,
                const DateMention* date, Claim& claim) {
   const Proposition& proposition = candidate.proposition;
   claim.valid = by_stance(reading, proposition, date, claim);
+  if (from_unknown(reading, proposition, date, claim)) {
+    claim.valid = when_of("/" + end_text(claim.valid.edtf), true);
+  }
   if (date != nullptr && date->when.known() && date->when.edtf == claim.valid.edtf) {
     widen_to_period(reading, *date, claim);
   }

@@ -48,7 +48,13 @@ std::string condition_of(const ClaimReading& reading) {
            !view[end].is(Tag::comma)) {
       ++end;
     }
-    return std::string(sentence.text_of(sentence.span_of(begin, end)));
+    Span words = sentence.span_of(begin, end);
+    // "During the strike we did not hire": no more than the phrase.
+    const Index phrase = sentence.phrase_over(view[after].span);
+    if (view[begin].is(Tag::preposition) && phrase != kNone) {
+      words.end = std::min(words.end, extended_span(sentence, phrase).end);
+    }
+    return std::string(sentence.text_of(words));
   }
   return {};
 }

@@ -9,7 +9,7 @@ namespace {
 class Reader {
  public:
   Reader(std::span<const Word> words, const WordLexicon& lexicon)
-      : words_(words), never_(lexicon.often().never) {}
+      : words_(words), lexicon_(lexicon), never_(lexicon.often().never) {}
 
   // The group that begins at `first`, or one with last == first.
   VerbGroup read(Index first) {
@@ -47,7 +47,7 @@ class Reader {
 
   void skip_adverbs(VerbGroup& group) {
     while (passed_over(at_)) {
-      if (words_[at_].is(Tag::negator)) group.negated = true;
+      if (words_[at_].is(Tag::negator) && !denies_little(group)) group.negated = true;
       if (words_[at_].id == never_) group.never = true;
       ++at_;
     }
@@ -58,6 +58,12 @@ class Reader {
       at_ = after;
     }
     at_ = after_other_auxiliary(after_insertion(at_));
+  }
+
+  // "Did not just sell it": it did, and more; but "will not just sell it" promises something.
+  bool denies_little(const VerbGroup& group) const {
+    return group.modal == 0 && at_ + 1 < words_.size() &&
+           lexicon_.in(WordGroup::only, words_[at_ + 1].id);
   }
 
   // One past a negative phrase between an auxiliary and its verb; `i` where none is.
@@ -259,6 +265,7 @@ class Reader {
   }
 
   std::span<const Word> words_;
+  const WordLexicon& lexicon_;
   WordId never_;
   Index at_ = 0;
 };

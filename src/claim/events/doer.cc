@@ -101,8 +101,15 @@ class DoerReader {
     if (!context_.speakers.subject(party.mention->actor)) return false;
     const NounPhrase& phrase = sentence_.phrase(whole_of(sentence_, proposition.actor));
     const Word& head = sentence_.view[phrase.head];
-    return !head.has(Trait::vague) && head.letters != Letters::capitalised &&
-           !lexicon_.words.in(WordGroup::premises, head.id);
+    if (head.has(Trait::vague) || head.letters == Letters::capitalised) return false;
+    return !lexicon_.words.in(WordGroup::premises, head.id) || one_of_several(phrase);
+  }
+  // "The shop in Lyon"
+  bool one_of_several(const NounPhrase& phrase) const {
+    const auto& phrases = sentence_.parse->phrases;
+    return std::any_of(phrases.begin(), phrases.end(), [&phrase](const NounPhrase& place) {
+      return place.preposition == phrase.last && !place.temporal;
+    });
   }
 
   bool others_near(const Event& event) const {

@@ -5,7 +5,7 @@
 #include "claim/slots/read_marks.h"
 #include "claim/slots/read_sayings.h"
 #include "claim/slots/slots.h"
-#include "claim/times/used_dates.h"
+#include "claim/slots/telling_words.h"
 #include "claim/weights/sentence_facts.h"
 
 namespace gainsay::claim {
@@ -18,7 +18,8 @@ class UnreadWords {
         lexicon_(lexicon),
         parts_(parts),
         claim_(parts.stance.has_value()),
-        read_(sentence) {}
+        read_(sentence),
+        bounding_(sentence) {}
 
   void take(const Attribution& attribution, const Proposition& proposition) {
     take_head_line();
@@ -34,7 +35,8 @@ class UnreadWords {
     std::string out;
     Index end = kNone;  // of the stretch that is being written
     for (Index i = 0; i < read_.size(); ++i) {
-      if (!denied_in_part(i) && (read_.has(i) || !tells(i))) continue;
+      const bool all_told = denied_in_part(i) || bounding_.has(i);
+      if (!all_told && (read_.has(i) || !tells(i))) continue;
       const Index first = led_in(i);
       const bool goes_on = end != kNone && first <= end;
       const Index from = goes_on ? end : first;
@@ -52,7 +54,10 @@ class UnreadWords {
     if (phrase == kNone) return;
     take_listed(phrase);
     if (of_knowledge_) return take_head(sentence_.phrase(phrase));  // "the theft of a bicycle"
-    if (!claim_ && !parts_.counted) return read_.set_phrase(phrase);
+    if (!claim_ && !parts_.counted) {
+      if (!describes_only(phrase)) return read_.set_phrase(phrase);
+      return read_.set(sentence_.phrase(phrase).first, sentence_.phrase(phrase).head);
+    }
     take_head(sentence_.phrase(phrase));
     if (const Index of = joined_noun(sentence_, phrase); of != kNone) {
       take_head(sentence_.phrase(of));
@@ -63,6 +68,21 @@ class UnreadWords {
     for (Index i = phrase.first; i < phrase.last; ++i) {
       if (i == phrase.head || word(i).is(Tag::number)) read_.set(i);
     }
+  }
+  // "A coal mine": what the slot names only says which one it is.
+  bool describes_only(Index phrase) const {
+    const NounPhrase& whole = sentence_.phrase(phrase);
+    const Word& head = word(whole.head);
+    const bool ware = head.has(Trait::vague) || lexicon_.words.in(WordGroup::wares, head.id);
+    if (ware || whole.first == whole.head) return false;
+    const Span before = sentence_.span_of(whole.first, whole.head);
+    bool described = false;
+    for (const TopicMention& topic : sentence_.topics) {
+      if (!in_slot(topic.topic)) continue;
+      if (topic.span.overlaps(head.span)) return false;
+      described = described || before.contains(topic.span);
+    }
+    return described;
   }
   // "To a school or a hospital": a claim of either is one of both.
   void take_listed(Index phrase) {
@@ -85,14 +105,27 @@ class UnreadWords {
 
   void take_cues() {
     for (const CueMention& cue : sentence_.cues.all()) {
-      if (!claim_ && cue.cue == Cue::qualifier) continue;  // only what narrows a claim is compared
-      // "Never again", "not any longer": that it was done before; "not for good", "for now".
-      const bool promise = parts_.stance == Stance::commitment;
-      const bool bounds = cue.cue == Cue::ended || cue.cue == Cue::permanent ||
-                          cue.cue == Cue::lasting || cue.cue == Cue::meanwhile;
-      if (promise && bounds) continue;
-      read_.set(cue.first - sentence_.view.first_token, cue.last - sentence_.view.first_token);
+      const Index first = cue.first - sentence_.view.first_token;
+      const Index last = cue.last - sentence_.view.first_token;
+      if (part_of_reading(cue.cue, parts_)) {
+        read_.set(first, last);
+      } else if (bounds(cue.cue) && !dates_beyond(first, last)) {
+        bounding_.set(first, last);
+      }
     }
+  }
+  // "For the time being", "did not only learn of it in May": each of its words counts.
+  bool bounds(Cue cue) const {
+    return claim_ && (cue == Cue::lasting || cue == Cue::pseudo_negation);
+  }
+
+  // "Until the end of | 2020": a date says how long.
+  bool dates_beyond(Index first, Index last) const {
+    const Span cue = sentence_.span_of(first, last);
+    return std::any_of(sentence_.dates.begin(), sentence_.dates.end(),
+                       [cue](const DateMention& date) {
+                         return date.with_cue.overlaps(cue) && date.with_cue.end > cue.end;
+                       });
   }
 
   bool in_slot(const std::string& id) const {
@@ -100,9 +133,15 @@ class UnreadWords {
                                       [&id](const NodeRef* slot) { return slot->id == id; });
   }
 
-  // "Our chairman has never met him": of one of its people.
+  // "Our chairman has never met him", "I have": of one of its people.
   bool of_one_in_it(const ActorMention& mention) const {
-    if (!claim_ || mention.form != ActorMention::Form::description) return false;
+    if (!claim_) return false;
+    for (Index i = 0; i < read_.size() && mention.form == ActorMention::Form::first_person; ++i) {
+      if (word(i).span == mention.span) {
+        return lexicon_.words.in(WordGroup::one_person, word(i).id);
+      }
+    }
+    if (mention.form != ActorMention::Form::description) return false;
     const Index phrase = sentence_.phrase_over(mention.span);
     if (phrase == kNone) return false;
     const Word& head = word(sentence_.phrase(phrase).head);
@@ -134,12 +173,17 @@ class UnreadWords {
   // The verb and what belongs to it, but for adverbs ("temporarily stopped") and for what might
   // have been ("could have sold").
   void take_group(const VerbGroup& group, Index last) {
+    // "Have been phasing it out", "suspended sales": it may not be over, or not for good.
+    const bool passing =
+        parts_.stance == Stance::cessation &&
+        ((group.perfect && group.progressive) || lexicon_.words.in(WordGroup::pausing, group.verb));
     const bool real = parts_.stance != Stance::capability && parts_.stance != Stance::risk;
     for (Index i = group.first; i < std::max(group.last, last); ++i) {
       const bool unreal = claim_ && real && word(i).is(Tag::modal) && tells(i);
       // "Sold 40 lorries" against "delivered 60": what was counted is in the verb.
       const bool counted = parts_.counted && i == group.main && word(i).any_verb();
-      if (!word(i).is(Tag::adverb) && !unreal && !counted) read_.set(i);
+      const bool unsure = counted || unreal || (passing && word(i).any_verb());
+      if (!word(i).is(Tag::adverb) && !unsure) read_.set(i);
     }
   }
 
@@ -151,7 +195,10 @@ class UnreadWords {
         lexicon_.predicates.operator_of(sentence_.view, sentence_.clause(clause).group);
     if (op == nullptr) return !claim_;
     if (lexicon_.words.in(WordGroup::leaving, sentence_.clause(clause).group.verb)) return false;
-    if (!claim_) return op->effect != Effect::ability && op->effect != Effect::need;
+    if (!claim_) {
+      return op->effect != Effect::ability && op->effect != Effect::need &&
+             op->effect != Effect::cessation;  // "ended its export": it had exported till then
+    }
     switch (op->effect) {
       case Effect::none:
       case Effect::negation:
@@ -184,7 +231,9 @@ class UnreadWords {
     take_phrase(proposition.counterparty);
     take_phrase(proposition.sum);
     take_phrase(proposition.noun);
-    negated_from_ = proposition.negated ? sentence_.clause(proposition.clause).group.first : kNone;
+    if (proposition.negated || parts_.stance == Stance::cessation) {
+      negated_from_ = sentence_.clause(proposition.clause).group.first;
+    }
     if (!claim_) take_subject(sentence_.clause(proposition.clause).subject);
     take_teller(proposition);
     if (const Index again = denied_again(sentence_, lexicon_.words, proposition.clause);
@@ -218,38 +267,13 @@ class UnreadWords {
   bool denied_in_part(Index i) const {
     if (!claim_ || negated_from_ == kNone || i < negated_from_) return false;
     if (!lexicon_.words.in(WordGroup::measure_words, word(i).id)) return false;
+    if (parts_.stance == Stance::cessation) {  // "stopped buying so much"
+      return i > 0 && lexicon_.words.in(WordGroup::degree, word(i - 1).id);
+    }
     return i == 0 || !word(i - 1).is(Tag::preposition);  // "at all"
   }
 
-  // Is it of a date that neither the claim nor the event is of?
-  bool of_other_time(Index i) const {
-    const DateUse use{parts_.times, parts_.stance, parts_.counted};
-    return std::any_of(sentence_.dates.begin(), sentence_.dates.end(),
-                       [&](const DateMention& date) {
-                         return date.with_cue.overlaps(word(i).span) && !uses(use, date);
-                       });
-  }
-
-  // Is it a word that tells something?
-  bool tells(Index i) const {
-    const Word& one = word(i);
-    if (one.temporal && of_other_time(i)) return !one.is(Tag::preposition);
-    if (one.has(Trait::time_part) && parts_.stance == Stance::cessation) return true;
-    if (one.temporal || lexicon_.words.in(WordGroup::unremarkable, one.id)) return false;
-    if (!claim_ && lexicon_.words.in(WordGroup::another, one.id)) return true;
-    // "unlike in 2016"
-    const bool apart =
-        one.is(Tag::preposition) && i + 1 < read_.size() && word(i + 1).is(Tag::preposition);
-    if (apart && lexicon_.words.in(WordGroup::beside, one.id)) return true;
-    if (one.is(Tag::number)) return parts_.counted;
-    if (one.is(Tag::modal)) {
-      constexpr TraitSet kDoubtful = bit(Trait::wish) | bit(Trait::could) | bit(Trait::would);
-      return (one.traits & kDoubtful) != 0;
-    }
-    if (one.currency || (bit(one.tag) & kAuxiliary) != 0) return false;
-    if (one.is(Tag::adverb) && one.can(Tag::preposition)) return false;  // "in the past"
-    return one.nominal() || one.is(Tag::adjective) || one.is(Tag::adverb) || one.any_verb();
-  }
+  bool tells(Index i) const { return claim::tells(sentence_, lexicon_.words, parts_, i); }
 
   // The preposition or article that leads to a word is part of what was not read.
   Index led_in(Index i) const {
@@ -268,6 +292,7 @@ class UnreadWords {
   Index negated_from_ = kNone;
   bool of_knowledge_ = false;  // what was told or learned: a word that narrows it tells
   ReadMarks read_;
+  ReadMarks bounding_;  // words of cues that bound what was read
 };
 
 }  // namespace

@@ -68,6 +68,23 @@ bool by_outsider(const SayingReading& reading, const Clause& clause, Index first
   return false;
 }
 
+// "Halvor told us that", in a statement of the company: what others told it.
+bool told_to_company(const SayingReading& reading, const Clause& clause) {
+  const bool told = clause.kind == ClauseKind::main && clause.subject != kNone &&
+                    !reading.word(reading.phrase(clause.subject).first).has(Trait::negative);
+  if (!told || reading.sentence.document->source.role != Role::statement) return false;
+  const auto first_person = [&](Index phrase) {
+    const Party party = party_of(reading.sentence, phrase);
+    return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
+  };
+  if (first_person(clause.subject)) return false;
+  const auto& phrases = reading.phrases();
+  for (Index i = 0; i < phrases.size(); ++i) {
+    if (phrases[i].first == clause.group.last) return first_person(i);
+  }
+  return false;
+}
+
 // Neither a mark nor another verb stands in [first, last).
 bool unbroken(const SayingReading& reading, Index first, Index last) {
   for (Index i = first; i < last; ++i) {
@@ -139,7 +156,8 @@ bool reported_by(const SayingReading& reading, Attribution& found, Index index, 
                       reading.word(reading.phrase(clause.subject).first).has(Trait::negative);
   if (clause.group.negated || nobody) result.saying = Saying::ask;
   const bool speaks = saying == Saying::say || saying == Saying::accuse;
-  result.outsider = speaks && by_outsider(reading, clause, result.skip_first, result.skip_last);
+  result.outsider = speaks && (by_outsider(reading, clause, result.skip_first, result.skip_last) ||
+                               told_to_company(reading, clause));
   found = result;
   return true;
 }

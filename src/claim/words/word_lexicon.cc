@@ -32,7 +32,9 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "about_words",     "share_words",     "pressing_words",  "addressing_words",
     "plural_selves",   "manner_words",    "beneath_words",   "excepting_words",
     "unremarkable",    "known_verbs",     "believing_verbs", "rejecting_verbs",
-    "supposing_verbs", "leaving_verbs",   "measure_words",   "chance_nouns"};
+    "supposing_verbs", "leaving_verbs",   "measure_words",   "chance_nouns",
+    "pausing_verbs",   "one_person",      "further_words",   "away_words",
+    "only_words"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

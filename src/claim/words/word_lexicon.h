@@ -226,8 +226,13 @@ enum class WordGroup : std::uint8_t {
   leaving,          // "was allowed to"
   measure_words,    // "all", "always": denied, some is left
   chances,          // "the risk of a leak": no leak
+  pausing,          // "suspended sales": not for good
+  one_person,       // "I": who speaks, and not the company
+  further,          // "900 more cars": others than those that were counted before
+  away,             // "outside the park": not there
+  only,             // "did not just sell it": that it sold it is not denied
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::chances) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::only) + 1;
 
 class WordLexicon {
  public:
