@@ -187,7 +187,8 @@ std::string unread_of(const ClaimReading& reading, const ClaimCandidate& candida
   const std::array<const When*, 2> times{&claim.valid, &claim.said};
   for (const NodeRef& exception : claim.exceptions) words.push_back(exception.name);
   return unread_words(reading.sentence, reading.lexicon, reading.attribution, candidate.proposition,
-                      {slots, words, times, claim.quantity.has_value(), claim.stance});
+                      {slots, words, times, claim.counterparty.filled() || claim.place.filled(),
+                       claim.quantity.has_value(), claim.stance});
 }
 
 bool of_the_past(Stance stance) {

@@ -303,7 +303,8 @@ class EventMaker {
     }
     const std::array<const When*, 1> times{&event.when};
     return unread_words(sentence_, lexicon_, attribution_, proposition,
-                        {slots, words, times, event.quantity.has_value()});
+                        {slots, words, times, event.counterparty.filled() || event.place.filled(),
+                         event.quantity.has_value()});
   }
 
   // "The Commission requires you to refund them", in a letter to the company.

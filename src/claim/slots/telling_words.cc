@@ -39,6 +39,7 @@ constexpr std::array kOfStances{
     OfStances{Cue::favours, bit(Stance::assertion)},
     OfStances{Cue::disfavours, bit(Stance::assertion)},
     OfStances{Cue::press, 0},
+    OfStances{Cue::spokesperson, 0},
     OfStances{Cue::apology, 0},  // "we hope"
     OfStances{Cue::motive, bit(Stance::motive)},
     OfStances{Cue::pseudo_negation, ~bit(Stance::knowledge)},  // "did not only learn of it"

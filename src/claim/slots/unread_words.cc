@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/slots/read_marks.h"
+#include "claim/slots/read_phrases.h"
 #include "claim/slots/read_sayings.h"
 #include "claim/slots/slots.h"
 #include "claim/slots/telling_words.h"
@@ -19,12 +20,13 @@ class UnreadWords {
         parts_(parts),
         claim_(parts.stance.has_value()),
         read_(sentence),
-        bounding_(sentence) {}
+        bounding_(sentence),
+        phrases_(sentence, lexicon, parts, read_) {}
 
   void take(const Attribution& attribution, const Proposition& proposition) {
     take_head_line();
     take_cues();
-    take_names();
+    phrases_.mark_names();
     take_number();
     take_predicate(proposition);
     mark_sayings(sentence_, lexicon_, attribution, claim_, proposition.clause, read_);
@@ -52,45 +54,8 @@ class UnreadWords {
 
   void take_phrase(Index phrase) {
     if (phrase == kNone) return;
-    take_listed(phrase);
-    if (of_knowledge_) return take_head(sentence_.phrase(phrase));  // "the theft of a bicycle"
-    if (!claim_ && !parts_.counted) {
-      if (!describes_only(phrase)) return read_.set_phrase(phrase);
-      return read_.set(sentence_.phrase(phrase).first, sentence_.phrase(phrase).head);
-    }
-    take_head(sentence_.phrase(phrase));
-    if (const Index of = joined_noun(sentence_, phrase); of != kNone) {
-      take_head(sentence_.phrase(of));
-    }
-  }
-  // The noun, and how many.
-  void take_head(const NounPhrase& phrase) {
-    for (Index i = phrase.first; i < phrase.last; ++i) {
-      if (i == phrase.head || word(i).is(Tag::number)) read_.set(i);
-    }
-  }
-  // "A coal mine": what the slot names only says which one it is.
-  bool describes_only(Index phrase) const {
-    const NounPhrase& whole = sentence_.phrase(phrase);
-    const Word& head = word(whole.head);
-    const bool ware = head.has(Trait::vague) || lexicon_.words.in(WordGroup::wares, head.id);
-    if (ware || whole.first == whole.head) return false;
-    const Span before = sentence_.span_of(whole.first, whole.head);
-    bool described = false;
-    for (const TopicMention& topic : sentence_.topics) {
-      if (!in_slot(topic.topic)) continue;
-      if (topic.span.overlaps(head.span)) return false;
-      described = described || before.contains(topic.span);
-    }
-    return described;
-  }
-  // "To a school or a hospital": a claim of either is one of both.
-  void take_listed(Index phrase) {
-    if (!claim_) return;
-    const auto& phrases = sentence_.parse->phrases;
-    for (Index i = phrase + 1; i < phrases.size() && phrases[i].coordinated; ++i) {
-      read_.set_phrase(i);
-    }
+    // "The theft of a bicycle": of what was told or learned, a word that narrows it tells.
+    of_knowledge_ ? phrases_.mark_head(phrase) : phrases_.mark_phrase(phrase);
   }
 
   // "LEEDS, 3 May (Wire) - ", "4. "
@@ -126,37 +91,6 @@ class UnreadWords {
                        [cue](const DateMention& date) {
                          return date.with_cue.overlaps(cue) && date.with_cue.end > cue.end;
                        });
-  }
-
-  bool in_slot(const std::string& id) const {
-    return !id.empty() && std::any_of(parts_.slots.begin(), parts_.slots.end(),
-                                      [&id](const NodeRef* slot) { return slot->id == id; });
-  }
-
-  // "Our chairman has never met him", "I have": of one of its people.
-  bool of_one_in_it(const ActorMention& mention) const {
-    if (!claim_) return false;
-    for (Index i = 0; i < read_.size() && mention.form == ActorMention::Form::first_person; ++i) {
-      if (word(i).span == mention.span) {
-        return lexicon_.words.in(WordGroup::one_person, word(i).id);
-      }
-    }
-    if (mention.form != ActorMention::Form::description) return false;
-    const Index phrase = sentence_.phrase_over(mention.span);
-    if (phrase == kNone) return false;
-    const Word& head = word(sentence_.phrase(phrase).head);
-    return head.has(Trait::staff) || lexicon_.reporting.speaks_for(head.id) ||
-           lexicon_.words.in(WordGroup::officers, head.id);
-  }
-
-  // Whom and what the slots name.
-  void take_names() {
-    for (const ActorMention& mention : sentence_.actors) {
-      if (in_slot(mention.actor) && !of_one_in_it(mention)) read_.set(mention.span);
-    }
-    for (const TopicMention& topic : sentence_.topics) {
-      if (in_slot(topic.topic)) read_.set(topic.span);
-    }
   }
 
   void take_number() {
@@ -228,7 +162,7 @@ class UnreadWords {
     of_knowledge_ =
         proposition.frame != kNone && lexicon_.predicates.frames()[proposition.frame].tells();
     take_phrase(proposition.object);
-    take_phrase(proposition.counterparty);
+    if (parts_.with_party) take_phrase(proposition.counterparty);
     take_phrase(proposition.sum);
     take_phrase(proposition.noun);
     if (proposition.negated || parts_.stance == Stance::cessation) {
@@ -290,9 +224,10 @@ class UnreadWords {
   const ReadParts& parts_;
   const bool claim_;
   Index negated_from_ = kNone;
-  bool of_knowledge_ = false;  // what was told or learned: a word that narrows it tells
+  bool of_knowledge_ = false;  // what was told or learned
   ReadMarks read_;
   ReadMarks bounding_;  // words of cues that bound what was read
+  PhraseMarker phrases_;
 };
 
 }  // namespace
