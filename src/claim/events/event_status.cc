@@ -54,30 +54,6 @@ bool not_quite(const EventReading& reading, const Proposition& proposition) {
          (lexicon.words.entry(proposition.modal).traits & bit(Trait::would)) != 0;
 }
 
-// "no evidence that it had sold it", "a false claim that", "could not establish that", "was wrongly
-// reported that", "retracted her statement that"
-bool unfounded(const EventReading& reading, Index index) {
-  const SentenceReading& sentence = reading.sentence;
-  const Lexicon& lexicon = reading.lexicon;
-  const Index opener = sentence.clause(index).opener;
-  if (opener == kNone || index == 0 || !sentence.view[opener].has(Trait::says_that)) {
-    return false;
-  }
-  for (const NounPhrase& phrase : sentence.parse->phrases) {
-    if (phrase.last != opener) continue;
-    if (sentence.view[phrase.first].has(Trait::negative)) return true;
-    for (Index i = phrase.first; i < phrase.head; ++i) {
-      if (lexicon.words.in(WordGroup::falsely, sentence.view[i].id)) return true;
-    }
-  }
-  const VerbGroup& told = sentence.clause(index - 1).group;
-  if (told.negated && lexicon.reporting.establishes(told.verb)) return true;
-  for (Index i = told.first; i < std::min(told.last + 1, opener); ++i) {
-    if (lexicon.words.in(WordGroup::falsely, sentence.view[i].id)) return true;
-  }
-  return false;
-}
-
 // "saw the draft contract with the city": no contract yet
 bool unreal(const EventReading& reading, Index noun) {
   if (noun == kNone) return false;
@@ -122,9 +98,7 @@ EventStatus event_status(const EventReading& reading, const EventCandidate& cand
                         attribution.covers(reading.sentence.clause(proposition.clause).group.main);
   if (disputed) return denied ? EventStatus::alleged : EventStatus::not_done;
   if (denied && candidate.until == kNone) return EventStatus::not_done;
-  if (not_quite(reading, proposition) || unfounded(reading, proposition.clause)) {
-    return EventStatus::not_done;
-  }
+  if (not_quite(reading, proposition)) return EventStatus::not_done;
   // "may have made": somebody's guess.
   if (proposition.modal != 0 && proposition.perfect) return EventStatus::alleged;
   if (unreal(reading, proposition.noun)) return EventStatus::planned;

@@ -67,7 +67,9 @@ class Governors {
     if (dated && word(sentence_.clause(first).group.main).is(Tag::be)) return Standing::told;
     const bool question = word(opener).has(Trait::question_word);
     if (question) return asks ? Standing::asked : Standing::told;
-    if (rejects || refuses(first, above, opener)) return Standing::refuted;
+    if (rejects || refuses(first, above, opener) || falsely_told(first, opener)) {
+      return Standing::refuted;
+    }
     if (asks) return Standing::asked;
     return believes ? Standing::doubtful : Standing::told;
   }
@@ -83,11 +85,8 @@ class Governors {
   // "Nobody has shown", "was not satisfied", "found nothing to suggest", "failed to prove", but
   // "nobody denies".
   bool refuses(Index first, Index above, Index opener) const {
-    const Clause& main = sentence_.clause(first);
-    Index begin = main.group.first;
-    if (main.subject != kNone) begin = std::min(begin, sentence_.phrase(main.subject).first);
     bool none = false;
-    for (Index i = begin; i < opener; ++i) {
+    for (Index i = beginning(first); i < opener; ++i) {
       none = none || word(i).is(Tag::negator) || word(i).has(Trait::negative);
     }
     for (Index i = first; i <= above; ++i) {
@@ -98,6 +97,21 @@ class Governors {
       none = none || (op != nullptr && op->effect == Effect::negation);
     }
     return none;
+  }
+
+  // "A false claim that", "was wrongly reported that", "retracted her statement that"
+  bool falsely_told(Index first, Index opener) const {
+    for (Index i = beginning(first); i < opener; ++i) {
+      if (in(WordGroup::falsely, word(i).id)) return true;
+    }
+    return false;
+  }
+
+  // The first word of the subject and the verb of clause `index`.
+  Index beginning(Index index) const {
+    const Clause& clause = sentence_.clause(index);
+    if (clause.subject == kNone) return clause.group.first;
+    return std::min(clause.group.first, sentence_.phrase(clause.subject).first);
   }
 
   const SentenceReading& sentence_;

@@ -7,6 +7,7 @@
 #include "claim/slots/read_sayings.h"
 #include "claim/slots/slots.h"
 #include "claim/slots/telling_words.h"
+#include "claim/times/dateline.h"
 #include "claim/weights/sentence_facts.h"
 
 namespace gainsay::claim {
@@ -60,12 +61,8 @@ class UnreadWords {
 
   // "LEEDS, 3 May (Wire) - ", "4. "
   void take_head_line() {
-    constexpr Index kDateline = 12;  // words
     if (word(0).is(Tag::number)) read_.set(0);
-    for (Index i = 0; i < std::min(kDateline, read_.size()); ++i) {
-      if (word(i).any_verb()) return;
-      if (word(i).is(Tag::dash)) return read_.set(0, i);
-    }
+    read_.set(0, dateline(sentence_));
   }
 
   void take_cues() {

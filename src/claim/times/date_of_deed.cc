@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "claim/times/dated_things.h"
+#include "claim/times/dateline.h"
 #include "claim/times/stretches.h"
 
 namespace gainsay::claim {
@@ -61,21 +62,6 @@ bool loosely_told(const SentenceReading& sentence, const DateMention& date) {
   const bool stretch = date.when.edtf.find_first_of("[/") != std::string::npos;
   return stretch && date.relation != DateRelation::since && date.relation != DateRelation::until &&
          sentence.text_of(date.span).find_first_of("0123456789") == std::string_view::npos;
-}
-
-// One past a dateline ("Nov 9, 2017 (Retail Ledger) - "), 0 where there is none: up to the first
-// dash stand a date, names and brackets, and no verb.
-Index dateline(const SentenceReading& sentence) {
-  constexpr Index kLongest = 14;  // words
-  if (sentence.dates.empty()) return 0;
-  for (Index i = 0; i < sentence.view.size() && i < kLongest; ++i) {
-    const Word& word = sentence.view[i];
-    if (word.is(Tag::dash)) return i > 0 ? i + 1 : 0;
-    const bool verb = word.any_verb() || word.is(Tag::be) || word.is(Tag::have) ||
-                      word.is(Tag::modal) || word.is(Tag::pronoun) || word.is(Tag::preposition);
-    if (verb) return 0;
-  }
-  return 0;
 }
 
 // "the twelve months to 30 June": is it a length of time whose end is told behind it?

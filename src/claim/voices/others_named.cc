@@ -6,15 +6,32 @@
 
 namespace gainsay::claim {
 
+namespace {
+
+bool is_subject(const SentenceReading& sentence, const Speakers& speakers, Index word) {
+  const Span span = sentence.view[word].span;
+  return std::any_of(sentence.actors.begin(), sentence.actors.end(),
+                     [&](const ActorMention& mention) {
+                       return mention.span.overlaps(span) && speakers.subject(mention.actor);
+                     });
+}
+
+}  // namespace
+
 bool names_other(const SentenceReading& sentence, const Speakers& speakers, Index phrase) {
   if (phrase == kNone) return false;
   const NounPhrase& own = sentence.phrase(whole_of(sentence, phrase));
   const Word& head = sentence.view[own.head];
   if (own.pronoun || own.temporal || head.temporal) return false;
-  if (own.clitic != kNone && own.clitic > 0) {  // "Ferrum's lawyers"
+  if (own.clitic != kNone && own.clitic > 0) {
+    // "Orlo's rival Halvor"
+    for (Index i = own.clitic; i < own.last; ++i) {
+      if (sentence.view[i].apart) return !is_subject(sentence, speakers, own.head);
+    }
+    // "Ferrum's lawyers"; where every word has a capital, a name is one that is in no list.
     const Word& owner = sentence.view[own.clitic - 1];
-    const bool ours = possessor_of(sentence, own) != nullptr;
-    return !ours && owner.is(Tag::name) && owner.letters == Letters::capitalised;
+    const bool name = owner.is(Tag::name) || (own.clitic == 1 && owner.id == 0);
+    return possessor_of(sentence, own) == nullptr && name && owner.letters == Letters::capitalised;
   }
   if (const Party party = party_of(sentence, phrase); party.mention != nullptr) {
     const bool named = head.letters == Letters::capitalised && !(head.plural && head.id != 0);
