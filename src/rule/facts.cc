@@ -65,9 +65,8 @@ When valid_of(const Claim& claim) {
 void add_claim(Facts& facts, const Claim& claim) {
   Rows& rows = facts.claims;
   for (const NodeRef& exception : claim.exceptions) facts.nodes.add(exception);
-  const bool own = !claim.actor.filled();
-  add_slots(rows, facts.nodes, own ? claim.speaker : claim.actor, claim.action, claim.object,
-            claim.counterparty, claim.place);
+  add_slots(rows, facts.nodes, acting(claim), claim.action, claim.object, claim.counterparty,
+            claim.place);
   rows.time.push_back(facts.extents.add(valid_of(claim)));
   rows.said.push_back(facts.extents.add(claim.said));
   rows.kind.push_back(static_cast<std::uint8_t>(claim.stance));
@@ -100,6 +99,11 @@ void add_event(Facts& facts, const Event& event) {
 }
 
 }  // namespace
+
+const NodeRef& acting(const Claim& claim) {
+  const bool suffers = claim.counterparty.filled() && claim.counterparty.id == claim.speaker.id;
+  return claim.actor.filled() || suffers ? claim.actor : claim.speaker;
+}
 
 void Rows::reserve(std::size_t count, bool claims) {
   for (auto& column : slot) column.reserve(count);

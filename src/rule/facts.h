@@ -98,6 +98,10 @@ struct RowShape {
   friend bool operator==(const RowShape&, const RowShape&) = default;
 };
 
+// Whose conduct `claim` is about: its actor, or else who says it; nobody where it tells what others
+// did, or did not do, to who says it ("we have never been fined").
+const NodeRef& acting(const Claim& claim);
+
 // The columns of all claims, or of all events; row n is the n-th of the input, unless `origin` says
 // which it is.
 struct Rows {

@@ -252,7 +252,7 @@ const NodeRef& Judge::slot_of(Side side, Slot which, Row row) const {
   };
   if (!claim) return pick(facts_.event(row));
   const Claim& value = facts_.claim(row);
-  return which == Slot::actor && !value.actor.filled() ? value.speaker : pick(value);
+  return which == Slot::actor ? acting(value) : pick(value);
 }
 
 Truth Judge::kinds(Row left, Row right, Proof* proof) const {

@@ -103,12 +103,13 @@ bool by_first_person(const SentenceReading& sentence, const Proposition& proposi
   return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
 }
 
-// "We have never been fined": whom it is said not to have been done to, by anybody or by who is
-// named.
+// "We have never been fined", "no regulator has ever fined us": whom it is said not to have been
+// done to, by anybody or by who is named.
 bool done_to_speaker(const ClaimReading& reading, const Proposition& proposition,
                      const Claim& claim) {
   const Frame* frame = reading.frame_of(proposition);
-  return frame != nullptr && frame->has(Sense::penal) && proposition.passive &&
+  const bool by_others = proposition.passive || proposition.negative_subject;
+  return frame != nullptr && (frame->has(Sense::penal) || frame->tells()) && by_others &&
          claim.stance == Stance::denial && claim.counterparty.id == claim.speaker.id;
 }
 

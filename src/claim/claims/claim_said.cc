@@ -39,6 +39,16 @@ bool of_late(const SentenceReading& sentence, const When& day) {
          paper.extent.earliest_start - day.extent.latest_end <= kMonth;
 }
 
+// "Orlo, founded in 2003, says": of what is told beside the saying.
+bool told_aside(const SentenceReading& sentence, const Clause& saying, const DateMention& date) {
+  const auto& clauses = sentence.parse->clauses;
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+    const bool aside = clause.kind == ClauseKind::relative && &clause != &saying &&
+                       clause.group.main < saying.group.main;
+    return aside && sentence.span_of(clause).contains(date.span);
+  });
+}
+
 }  // namespace
 
 const DateMention* date_of_saying(const ClaimReading& reading) {
@@ -51,6 +61,7 @@ const DateMention* date_of_saying(const ClaimReading& reading) {
   const Clause& clause = sentence.clause(attribution.clause);
   const Index near = clause.group.main;
   const DateMention* date = date_for(sentence, attribution.skip_first, attribution.skip_last, near);
+  if (date != nullptr && told_aside(sentence, clause, *date)) date = nullptr;
   // "In a note on Monday, the firm said that …"
   const bool opens =
       attribution.skip_first > 0 && clause.kind == ClauseKind::main && attribution.clause == 0;

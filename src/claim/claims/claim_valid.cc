@@ -124,10 +124,18 @@ Proposition at_any_time(const ClaimReading& reading, const Proposition& proposit
   return wider;
 }
 
-// "never in winter": a season that comes back every year is no date.
-const DateMention* undated(const SentenceReading& sentence, const Proposition& proposition,
-                           const DateMention* date) {
+// "never in winter": a season that comes back every year is no date. "Has never flown there", and a
+// date in the past beside it ("founded in 2003", "contrary to the report of 2018"): of something
+// else.
+const DateMention* undated(const ClaimReading& reading, const Proposition& proposition,
+                           const DateMention* date, const When& said) {
   if (date == nullptr || !proposition.never) return date;
+  const SentenceReading& sentence = reading.sentence;
+  const bool present = proposition.perfect && !sentence.clause(proposition.clause).group.past;
+  const bool over = date->when.known() && date->relation == DateRelation::at &&
+                    date->when.extent.latest_end < said.extent.earliest_start;
+  const bool beside = !sentence.span_of(sentence.clause(proposition.clause)).contains(date->span);
+  if (present && over && beside) return nullptr;
   const std::string_view text = sentence.text_of(date->span);
   const bool one_word = text.find(' ') == std::string_view::npos;
   const bool year = text.find_first_of("0123456789") != std::string_view::npos;
@@ -143,6 +151,14 @@ bool dates_beginning(const SentenceReading& sentence, const Proposition& proposi
   const bool onward = !proposition.past && date.relation == DateRelation::at &&
                       (told.starts_with("as of") || told.starts_with("As of"));
   if (onward || ends_in_since(sentence.view, date.span)) return true;
+  // "After the ban of 2012 we did not sell it"
+  const Index first = first_word(sentence.view, date);
+  for (const NounPhrase& phrase : sentence.parse->phrases) {
+    const bool beside = phrase.last <= first && first <= phrase.last + 1;
+    if (!beside || phrase.preposition == kNone || phrase.temporal) continue;
+    const Word& opener = sentence.view[phrase.preposition];
+    if (opener.has(Trait::succeeds) || opener.has(Trait::since)) return true;
+  }
   const auto& clauses = sentence.parse->clauses;
   return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
     if (clause.opener == kNone || !sentence.view[clause.opener].has(Trait::since)) return false;
@@ -157,7 +173,7 @@ When by_stance(const ClaimReading& reading, const Proposition& proposition, cons
   const bool onwards =
       reading.sentence.cues.has(Cue::permanent) || reading.to_come(proposition.modal);
   const Proposition wider = at_any_time(reading, proposition);
-  const DateMention* own = undated(reading.sentence, proposition, date);
+  const DateMention* own = undated(reading, proposition, date, claim.said);
   if (own == nullptr || !dates_beginning(reading.sentence, proposition, *own)) {
     return valid_time(claim.stance, wider, own, claim.said, onwards);
   }

@@ -169,7 +169,7 @@ class DoerReader {
           return context_.speakers.subject(mention.actor) && owns_the_like(mention);
         });
     return about_it && !elsewhere && !other && !itself && !set_apart && !of_body_before(actor) &&
-           !of_another_owner(proposition);
+           !of_another_owner(proposition) && !at_anothers();
   }
 
   // "The department confirmed that it had": a body that nobody knows, which acted before.
@@ -199,6 +199,15 @@ class DoerReader {
       if (!owned) continue;
       const Party owner = party_of(sentence_, beside.object);
       return owner.mention == nullptr || !context_.speakers.subject(owner.mention->actor);
+    }
+    return false;
+  }
+
+  // "There was a fire at Halvor's plant"
+  bool at_anothers() const {
+    const auto& phrases = sentence_.parse->phrases;
+    for (Index i = 0; i < phrases.size(); ++i) {
+      if (phrases[i].clitic != kNone && names_other(sentence_, context_.speakers, i)) return true;
     }
     return false;
   }

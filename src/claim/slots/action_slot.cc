@@ -25,9 +25,12 @@ NodeRef action_slot(const SentenceReading& sentence, const DocumentContext& cont
   const Lexicon& lexicon = *context.lexicon;
   const std::string word(lexicon.words.text(proposition.verb));
   if (proposition.frame == kNone) {
-    // "There is no coal on our books": it has nothing to do with it.
+    // "There is no coal on our books": it has nothing to do with it. "There was a fire", of a
+    // record: it had to do with one.
+    const bool recorded = proposition.past && sentence.document->source.role != Role::statement;
     const bool there = stands_for_nothing(sentence, sentence.clause(proposition.inner).subject) &&
-                       lexicon.predicates.involvement() != kNone && proposition.negated;
+                       lexicon.predicates.involvement() != kNone &&
+                       (proposition.negated || recorded);
     if (!there) return {"~" + word, word};
     return {lexicon.predicates.frames()[lexicon.predicates.involvement()].action, word};
   }

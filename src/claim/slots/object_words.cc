@@ -72,6 +72,11 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
       context_words(sentence, context.lexicon->words, proposition.object, left_out,
                     {told, context.skip_first, context.skip_last, slots.place.name,
                      told ? proposition.counterparty : kNone, frame != nullptr && frame->of_price});
+  // "Suspended deliveries to Yemen": of whatever it was.
+  if (proposition.noun != kNone && proposition.effect == Effect::cessation) {
+    const std::string_view noun = sentence.view.text(sentence.phrase(proposition.noun).head);
+    if (words == " " + singular(noun) || words == " " + std::string(noun)) words.clear();
+  }
   words += container(sentence, context, proposition.object);
   if (refers_back(sentence, proposition.object)) append_said_last(words, context);
   if (words.empty()) return;

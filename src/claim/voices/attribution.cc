@@ -68,21 +68,32 @@ bool by_outsider(const SayingReading& reading, const Clause& clause, Index first
   return false;
 }
 
-// "Halvor told us that", in a statement of the company: what others told it.
-bool told_to_company(const SayingReading& reading, const Clause& clause) {
-  const bool told = clause.kind == ClauseKind::main && clause.subject != kNone &&
-                    !reading.word(reading.phrase(clause.subject).first).has(Trait::negative);
-  if (!told || reading.sentence.document->source.role != Role::statement) return false;
-  const auto first_person = [&](Index phrase) {
-    const Party party = party_of(reading.sentence, phrase);
-    return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
-  };
-  if (first_person(clause.subject)) return false;
+bool first_person(const SayingReading& reading, Index phrase) {
+  const Party party = party_of(reading.sentence, phrase);
+  return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
+}
+
+// Is "us" the word behind the verb of saying?
+bool told_us(const SayingReading& reading, const Clause& clause) {
   const auto& phrases = reading.phrases();
   for (Index i = 0; i < phrases.size(); ++i) {
-    if (phrases[i].first == clause.group.last) return first_person(i);
+    if (phrases[i].first == clause.group.last) return first_person(reading, i);
   }
   return false;
+}
+
+// "Nobody told us that": what it did not know.
+bool nobody_told_us(const SayingReading& reading, const Clause& clause) {
+  return clause.subject != kNone &&
+         reading.word(reading.phrase(clause.subject).first).has(Trait::negative) &&
+         told_us(reading, clause);
+}
+
+// "Halvor told us that", in a statement of the company: what others told it.
+bool told_to_company(const SayingReading& reading, const Clause& clause) {
+  const bool statement = reading.sentence.document->source.role == Role::statement;
+  if (!statement || clause.kind != ClauseKind::main || clause.subject == kNone) return false;
+  return !first_person(reading, clause.subject) && told_us(reading, clause);
 }
 
 // Neither a mark nor another verb stands in [first, last).
@@ -137,7 +148,7 @@ bool reported_by(const SayingReading& reading, Attribution& found, Index index, 
                                  reading.sentence.token(clause.group.last)) != nullptr) {
     return false;
   }
-  if (gives_answer(reading, clause)) return false;
+  if (gives_answer(reading, clause) || nobody_told_us(reading, clause)) return false;
   // "Nobody has been dismissed": no word on what is true. "The firm was told by its bank that":
   // not its own words.
   const bool told = clause.group.passive && clause.group.verb == reading.lexicon.words.often().tell;
