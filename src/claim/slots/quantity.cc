@@ -186,6 +186,7 @@ std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index
   } else {
     const std::size_t hyphen = text.find('-');
     const Entry& tens = entry(text.substr(0, hyphen));
+    if (tens.is(Use::multiplier)) return behind_article(sentence, at);
     if (!tens.is(Use::number)) return std::nullopt;
     number.value = tens.value;
     if (hyphen != std::string_view::npos) {
@@ -211,6 +212,18 @@ std::optional<Number> Measures::number_at(const SentenceReading& sentence, Index
     }
   }
   return number;
+}
+
+// "A dozen", "half a million"; no number without the article ("million").
+std::optional<Number> Measures::behind_article(const SentenceReading& sentence, Index at) const {
+  const bool led = at > 0 && sentence.view[at - 1].is(Tag::determiner) &&
+                   !sentence.view[at - 1].has(Trait::points) &&
+                   !sentence.view[at - 1].has(Trait::negative);
+  if (!led) return std::nullopt;
+  const double whole = entry(sentence, at).multiplier;
+  const Entry& part = entry(sentence, at > 1 ? at - 2 : at);
+  const bool of_it = part.is(Use::number) && part.value > 0 && part.value < 1;
+  return Number{of_it ? whole * part.value : whole, rounded_to(whole), at, at + 1};
 }
 
 // "31 days on average": is the number at `at` that of a length of time which is a mean?
@@ -462,7 +475,8 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
         counts_noun &&
         sentence.cues.find(Cue::exclusivity, sentence.token(i - 1), sentence.token(i)) != nullptr;
     const bool told = digits || number->value >= kSmall || bounded || held || called_small ||
-                      word.temporal || whole_behind(sentence, after) != 0;
+                      word.temporal || entry(text).is(Use::multiplier) ||
+                      whole_behind(sentence, after) != 0;
     if (!told) continue;
     if (i == 0 && i + 1 < sentence.view.size() && sentence.view[i + 1].is(Tag::stop)) continue;
     // "3.5 No proceedings are pending"

@@ -67,6 +67,7 @@ class Measures {
 
   bool averaged(const SentenceReading& sentence, Index at) const;
   std::optional<Number> number_at(const SentenceReading& sentence, Index at) const;
+  std::optional<Number> behind_article(const SentenceReading& sentence, Index at) const;
   // The unit whose last word is at `at`, or nothing.
   std::string_view unit_ending(const SentenceReading& sentence, Index at) const;
   Comparison comparison_before(const SentenceReading& sentence, Index at) const;

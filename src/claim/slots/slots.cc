@@ -370,7 +370,10 @@ NodeRef thing_slot(const SentenceReading& sentence, const WordLexicon& lexicon, 
     const TopicMention* const use = use_of(sentence, lexicon, own);
     return {use != nullptr ? use->topic : topic.topic, name()};
   }
-  if (mention != nullptr) return {mention->actor, mention->name};
+  // "The plant in Zwolle will not be sold": what it is, and not whom it stands for.
+  const bool place = mention != nullptr && mention->form == ActorMention::Form::description &&
+                     lexicon.in(WordGroup::premises, sentence.view[own.head].id);
+  if (mention != nullptr && !place) return {mention->actor, mention->name};
   for (const TopicMention& topic : sentence.topics) {
     if (sentence.place(topic)) continue;  // "U.S. authorities" are not the U.S.
     if (whole.contains(topic.span)) {
