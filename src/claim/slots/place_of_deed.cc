@@ -15,15 +15,21 @@ NodeRef place_by_name(std::string_view name) {
 
 namespace {
 
-// "in Graz": a name that is no actor's and no thing's.
-bool named_place(const SentenceReading& sentence, const NounPhrase& phrase) {
-  const Span span = sentence.span_of(phrase.first, phrase.last);
-  const auto over = [span](const auto& mention) { return mention.span.overlaps(span); };
+// All its words are a name's.
+bool is_name(const SentenceReading& sentence, const NounPhrase& phrase) {
   for (Index i = phrase.first; i < phrase.last; ++i) {
     const Word& word = sentence.view[i];
     if (!word.is(Tag::name) || word.letters != Letters::capitalised) return false;
   }
-  return std::none_of(sentence.actors.begin(), sentence.actors.end(), over) &&
+  return true;
+}
+
+// "in Graz": a name that is no actor's and no thing's.
+bool named_place(const SentenceReading& sentence, const NounPhrase& phrase) {
+  const Span span = sentence.span_of(phrase.first, phrase.last);
+  const auto over = [span](const auto& mention) { return mention.span.overlaps(span); };
+  return is_name(sentence, phrase) &&
+         std::none_of(sentence.actors.begin(), sentence.actors.end(), over) &&
          std::none_of(sentence.topics.begin(), sentence.topics.end(), over);
 }
 
@@ -70,9 +76,15 @@ NodeRef place_of(const SentenceReading& sentence, const DocumentContext& context
         return {topic.topic, std::string(sentence.text_of(topic.span))};
       }
     }
-    // "The mill in Graz sells no flour": which mill it is, and not where it sells none.
+    // "The mill in Graz sells no flour": which mill it is, and not where it sells none; but "the
+    // mill in Graz will not be sold".
     const bool of_subject =
         clause.subject != kNone && sentence.phrase(clause.subject).last == phrase.preposition;
+    const bool site =
+        of_subject && proposition.passive && is_name(sentence, phrase) &&
+        context.lexicon->words.in(WordGroup::premises,
+                                  sentence.view[sentence.phrase(clause.subject).head].id);
+    if (site) return place_by_name(sentence.text_of(span));
     if (!of_subject && named_place(sentence, phrase)) {
       return place_by_name(sentence.text_of(span));
     }

@@ -454,6 +454,8 @@ bool limits_noun(const SentenceReading& sentence, Index at, Index after) {
 
 std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index first,
                                           Index last) const {
+  const bool recorded = sentence.document->source.role != Role::statement;
+  std::optional<Number> small;
   for (Index i = first; i < last && i < sentence.view.size(); ++i) {
     const Word& word = sentence.view[i];
     if (!word.is(Tag::number) || (word.temporal && !averaged(sentence, i))) continue;
@@ -477,7 +479,13 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
     const bool told = digits || number->value >= kSmall || bounded || held || called_small ||
                       word.temporal || entry(text).is(Use::multiplier) ||
                       whole_behind(sentence, after) != 0;
-    if (!told) continue;
+    if (!told) {
+      // "Closed five mills", of a record that has no other number
+      const bool counts = counts_noun && number->value >= 2 &&
+                          !sentence.view[number->last].has(Trait::vague);  // "four times"
+      if (recorded && counts && !small) small = number;
+      continue;
+    }
     if (i == 0 && i + 1 < sentence.view.size() && sentence.view[i + 1].is(Tag::stop)) continue;
     // "3.5 No proceedings are pending"
     const bool section = i == 0 && text.find('.') != std::string_view::npos &&
@@ -498,7 +506,7 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
         (number->last >= sentence.view.size() || !sentence.view[number->last].nominal());
     if (!clock) return number;
   }
-  return std::nullopt;
+  return small;
 }
 
 }  // namespace gainsay::claim
