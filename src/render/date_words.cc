@@ -37,7 +37,7 @@ class DateWriter {
     }
     const std::size_t slash = edtf.find('/');
     if (slash == std::string_view::npos) return qualified(edtf);
-    return interval(edtf.substr(0, slash), edtf.substr(slash + 1), "range", "until", "from");
+    return interval(edtf.substr(0, slash), edtf.substr(slash + 1), "range", until(edtf), "from");
   }
 
   MaybeWords placed(std::string_view edtf) const {
@@ -50,7 +50,7 @@ class DateWriter {
     if (edtf.front() == '[' || edtf.front() == '{') return whole(edtf);
     const std::size_t slash = edtf.find('/');
     if (slash != std::string_view::npos) {
-      return interval(edtf.substr(0, slash), edtf.substr(slash + 1), "placed_range", "until",
+      return interval(edtf.substr(0, slash), edtf.substr(slash + 1), "placed_range", until(edtf),
                       "from");
     }
     const MaybeWords words = qualified(edtf);
@@ -67,6 +67,11 @@ class DateWriter {
 
  private:
   static constexpr std::size_t kLastSeason = 32;
+
+  // "/2018" begins at an unknown time, "../2018" at none.
+  static std::string_view until(std::string_view edtf) {
+    return edtf.front() == '/' ? "until_since_unknown" : "until";
+  }
 
   std::string_view word(std::string_view key) const { return language_.word("dates", key); }
   std::string filled(std::string_view key, const Fillings& fillings) const {

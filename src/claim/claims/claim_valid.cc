@@ -125,8 +125,7 @@ Proposition at_any_time(const ClaimReading& reading, const Proposition& proposit
 }
 
 // "never in winter": a season that comes back every year is no date. "Has never flown there", and a
-// date in the past beside it ("founded in 2003", "contrary to the report of 2018"): of something
-// else.
+// date in the past beside it ("contrary to what was written in 2015"): of something else.
 const DateMention* undated(const ClaimReading& reading, const Proposition& proposition,
                            const DateMention* date, const When& said) {
   if (date == nullptr || !proposition.never) return date;
