@@ -103,6 +103,15 @@ bool by_first_person(const SentenceReading& sentence, const Proposition& proposi
   return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
 }
 
+// "Our doctors accept no gifts": what the company's people do, it does.
+bool of_first_person(const SentenceReading& sentence, const Proposition& proposition) {
+  if (proposition.actor == kNone) return false;
+  const NounPhrase& people = sentence.phrase(whole_of(sentence, proposition.actor));
+  const ActorMention* owner = possessor_of(sentence, people);
+  return owner != nullptr && owner->form == ActorMention::Form::first_person &&
+         people.clitic == kNone;
+}
+
 // "We have never been fined", "no regulator has ever fined us": whom it is said not to have been
 // done to, by anybody or by who is named.
 bool done_to_speaker(const ClaimReading& reading, const Proposition& proposition,
@@ -119,7 +128,8 @@ void name_doer(const ClaimReading& reading, const Proposition& proposition, Clai
     if (claim.actor.id == claim.speaker.id) claim.actor = {};
     return;
   }
-  const bool own_people = reading.context.nodes->own_people.contains(claim.actor.id);
+  const bool own_people = reading.context.nodes->own_people.contains(claim.actor.id) ||
+                          of_first_person(reading.sentence, proposition);
   if (!words_only(claim.actor.id) && !by_first_person(reading.sentence, proposition) &&
       !own_people) {
     return;

@@ -158,6 +158,14 @@ bool ends_nothing(const ClaimReading& reading, const Proposition& proposition) {
          proposition.effect == Effect::decline || proposition.effect == Effect::deny;
 }
 
+bool names_number(const ClaimReading& reading) {
+  for (Index i = reading.first; i < reading.last; ++i) {
+    const Word& word = reading.sentence.view[i];
+    if (word.is(Tag::number) && !word.temporal) return true;
+  }
+  return false;
+}
+
 // Does the grammar's stance stand, whatever the other signs say?
 bool grammar_knows(const ClaimReading& reading, const ClaimCandidate& candidate, Stance weighed) {
   const Proposition& proposition = candidate.proposition;
@@ -171,6 +179,11 @@ bool grammar_knows(const ClaimReading& reading, const ClaimCandidate& candidate,
   // billion": no count of what is.
   const bool planned = proposition.effect == Effect::plan;
   if (planned && (reading.attribution.denies || weighed == Stance::quantity)) return true;
+  // "We lowered our fees voluntarily in August 2018": no number, and a motive beside the deed.
+  const bool uncounted = weighed == Stance::quantity && !names_number(reading);
+  if (uncounted && stance != Stance::assertion) return true;
+  const bool free = stance == Stance::motive && reading.sentence.cues.has(Cue::motive);
+  if (free && weighed == Stance::assertion && proposition.past) return true;
   if (weighed == Stance::knowledge) return !tells_of_knowing(reading);
   if (weighed == Stance::denial) {
     // "We have decided not to sell it": nothing is said of what was sold before.

@@ -160,7 +160,9 @@ bool dates_beginning(const SentenceReading& sentence, const Proposition& proposi
   }
   const auto& clauses = sentence.parse->clauses;
   return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
-    if (clause.opener == kNone || !sentence.view[clause.opener].has(Trait::since)) return false;
+    if (clause.opener == kNone) return false;
+    const Word& opener = sentence.view[clause.opener];  // "after the inquiry began in May"
+    if (!opener.has(Trait::since) && !opener.has(Trait::succeeds)) return false;
     const Index last = std::max(clause.last, clause.first + 1);
     return sentence.span_of(clause.opener, last).contains(date.span);
   });

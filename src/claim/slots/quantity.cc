@@ -454,7 +454,7 @@ bool limits_noun(const SentenceReading& sentence, Index at, Index after) {
 
 std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index first,
                                           Index last) const {
-  const bool recorded = sentence.document->source.role != Role::statement;
+  const bool recorded = sentence.document->source.role == Role::record;
   std::optional<Number> small;
   for (Index i = first; i < last && i < sentence.view.size(); ++i) {
     const Word& word = sentence.view[i];
@@ -477,9 +477,9 @@ std::optional<Number> Measures::number_in(const SentenceReading& sentence, Index
         counts_noun &&
         sentence.cues.find(Cue::exclusivity, sentence.token(i - 1), sentence.token(i)) != nullptr;
     const bool told = digits || number->value >= kSmall || bounded || held || called_small ||
-                      word.temporal || entry(text).is(Use::multiplier) ||
+                      word.temporal || (counts_noun && entry(text).is(Use::multiplier)) ||
                       whole_behind(sentence, after) != 0;
-    if (!told) {
+    if (!told || (bounded && entry(text).is(Use::multiplier))) {
       // "Closed five mills", of a record that has no other number
       const bool counts = counts_noun && number->value >= 2 &&
                           !sentence.view[number->last].has(Trait::vague);  // "four times"

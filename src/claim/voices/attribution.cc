@@ -167,8 +167,10 @@ bool reported_by(const SayingReading& reading, Attribution& found, Index index, 
                       reading.word(reading.phrase(clause.subject).first).has(Trait::negative);
   if (clause.group.negated || nobody) result.saying = Saying::ask;
   const bool speaks = saying == Saying::say || saying == Saying::accuse;
-  result.outsider = speaks && (by_outsider(reading, clause, result.skip_first, result.skip_last) ||
-                               told_to_company(reading, clause));
+  // But "the police were informed"
+  const bool tells = speaks && !clause.group.passive;
+  result.outsider = tells && (by_outsider(reading, clause, result.skip_first, result.skip_last) ||
+                              told_to_company(reading, clause));
   found = result;
   return true;
 }
