@@ -19,7 +19,6 @@ class UnreadWords {
       : sentence_(sentence),
         lexicon_(lexicon),
         parts_(parts),
-        claim_(parts.stance.has_value()),
         read_(sentence),
         bounding_(sentence),
         phrases_(sentence, lexicon, parts, read_) {}
@@ -30,7 +29,7 @@ class UnreadWords {
     phrases_.mark_names();
     take_number();
     take_predicate(proposition);
-    mark_sayings(sentence_, lexicon_, attribution, claim_, proposition.clause, read_);
+    mark_sayings(sentence_, lexicon_, attribution, parts_.claim(), proposition.clause, read_);
     for (const std::string_view words : parts_.words) read_.set_words(words);
   }
 
@@ -78,7 +77,7 @@ class UnreadWords {
   }
   // "For the time being", "did not only learn of it in May": each of its words counts.
   bool bounds(Cue cue) const {
-    return claim_ && (cue == Cue::lasting || cue == Cue::pseudo_negation);
+    return parts_.claim() && (cue == Cue::lasting || cue == Cue::pseudo_negation);
   }
 
   // "Until the end of | 2020": a date says how long.
@@ -110,7 +109,7 @@ class UnreadWords {
         ((group.perfect && group.progressive) || lexicon_.words.in(WordGroup::pausing, group.verb));
     const bool real = parts_.stance != Stance::capability && parts_.stance != Stance::risk;
     for (Index i = group.first; i < std::max(group.last, last); ++i) {
-      const bool unreal = claim_ && real && word(i).is(Tag::modal) && tells(i);
+      const bool unreal = parts_.claim() && real && word(i).is(Tag::modal) && tells(i);
       // "Sold 40 lorries" against "delivered 60": what was counted is in the verb.
       const bool counted = parts_.counted && i == group.main && word(i).any_verb();
       const bool unsure = counted || unreal || (passing && word(i).any_verb());
@@ -124,9 +123,9 @@ class UnreadWords {
   bool reads_operator(Index clause) const {
     const Operator* op =
         lexicon_.predicates.operator_of(sentence_.view, sentence_.clause(clause).group);
-    if (op == nullptr) return !claim_;
+    if (op == nullptr) return !parts_.claim();
     if (lexicon_.words.in(WordGroup::leaving, sentence_.clause(clause).group.verb)) return false;
-    if (!claim_) {
+    if (!parts_.claim()) {
       return op->effect != Effect::ability && op->effect != Effect::need &&
              op->effect != Effect::cessation;  // "ended its export": it had exported till then
     }
@@ -165,7 +164,7 @@ class UnreadWords {
     if (proposition.negated || parts_.stance == Stance::cessation) {
       negated_from_ = sentence_.clause(proposition.clause).group.first;
     }
-    if (!claim_) take_subject(sentence_.clause(proposition.clause).subject);
+    if (!parts_.claim()) take_subject(sentence_.clause(proposition.clause).subject);
     take_teller(proposition);
     if (const Index again = denied_again(sentence_, lexicon_.words, proposition.clause);
         again != kNone) {
@@ -185,7 +184,7 @@ class UnreadWords {
   }
   // "A storekeeper warned the company": whoever told it, it was told.
   void take_teller(const Proposition& proposition) {
-    if (claim_ || proposition.frame == kNone || proposition.passive) return;
+    if (parts_.claim() || proposition.frame == kNone || proposition.passive) return;
     const Frame& frame = lexicon_.predicates.frames()[proposition.frame];
     const Index subject = sentence_.clause(proposition.clause).subject;
     if (!frame.has(Sense::told) || subject == kNone) return;
@@ -196,7 +195,7 @@ class UnreadWords {
 
   // "Did not sell all of them", "do not always": what is denied is that it was so much.
   bool denied_in_part(Index i) const {
-    if (!claim_ || negated_from_ == kNone || i < negated_from_) return false;
+    if (!parts_.claim() || negated_from_ == kNone || i < negated_from_) return false;
     if (!lexicon_.words.in(WordGroup::measure_words, word(i).id)) return false;
     if (parts_.stance == Stance::cessation) {  // "stopped buying so much"
       return i > 0 && lexicon_.words.in(WordGroup::degree, word(i - 1).id);
@@ -219,7 +218,6 @@ class UnreadWords {
   const SentenceReading& sentence_;
   const Lexicon& lexicon_;
   const ReadParts& parts_;
-  const bool claim_;
   Index negated_from_ = kNone;
   bool of_knowledge_ = false;  // what was told or learned
   ReadMarks read_;

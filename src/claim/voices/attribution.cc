@@ -14,6 +14,11 @@
 namespace gainsay::claim {
 namespace {
 
+bool first_person(const SayingReading& reading, Index phrase) {
+  const Party party = party_of(reading.sentence, phrase);
+  return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
+}
+
 // "as far as anybody can recall", "critics may say": nobody has said it.
 bool only_possible(const SayingReading& reading, const Clause& clause) {
   if (clause.group.modal == 0) return false;
@@ -21,8 +26,7 @@ bool only_possible(const SayingReading& reading, const Clause& clause) {
   // "We can confirm that it was closed"
   const bool able = (modal & bit(Trait::ability)) != 0;
   if (able && !clause.group.negated && clause.subject != kNone) {
-    const Party party = party_of(reading.sentence, clause.subject);
-    return party.mention == nullptr || party.mention->form != ActorMention::Form::first_person;
+    return !first_person(reading, clause.subject);
   }
   return able || (modal & (bit(Trait::may_be) | bit(Trait::wish) | bit(Trait::to_come))) != 0;
 }
@@ -66,11 +70,6 @@ bool by_outsider(const SayingReading& reading, const Clause& clause, Index first
       return true;
   }
   return false;
-}
-
-bool first_person(const SayingReading& reading, Index phrase) {
-  const Party party = party_of(reading.sentence, phrase);
-  return party.mention != nullptr && party.mention->form == ActorMention::Form::first_person;
 }
 
 // Is "us" the word behind the verb of saying?
