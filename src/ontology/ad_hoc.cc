@@ -170,6 +170,15 @@ bool of_one_word_alone(const AdHocWords& claim, const AdHocWords& event) {
   return shared.size() == 1 && shared.front().size() < kTelling;
 }
 
+// "We shall not build on the meadow" and "a shed on the meadow": the statement names no thing, and
+// the record has all else that it says.
+bool of_anything(const AdHocWords& claim, const AdHocWords& event) {
+  return claim.own.empty() && !claim.context.empty() &&
+         std::all_of(claim.context.begin(), claim.context.end(), [&event](const Word& word) {
+           return among(word, event.parts) || among(word, event.context);
+         });
+}
+
 bool same_head(const AdHocWords& left, const AdHocWords& right) {
   return !left.own.empty() && !right.own.empty() && left.own.back() == right.own.back();
 }
@@ -242,7 +251,8 @@ AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event) {
   }
   const bool related = named_in(claim, event) && shared(claim, event) >= kRelated &&
                        !of_two_kinds(claim, event) && !of_one_word_alone(claim, event);
-  return related ? AdHocScope{Scope::within, Truth::may} : AdHocScope{};
+  return related || of_anything(claim, event) ? AdHocScope{Scope::within, Truth::may}
+                                              : AdHocScope{};
 }
 
 std::vector<std::string_view> shared_words(const AdHocWords& claim, const AdHocWords& event) {

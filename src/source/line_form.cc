@@ -105,6 +105,9 @@ std::optional<LineDate> date_from(std::string_view line, std::size_t at, const L
                        std::any_of(std::begin(kSeparators), std::end(kSeparators),
                                    [&](std::string_view s) { return after.starts_with(s); });
     if (!apart || count_words(after) > kMostBylineWords) continue;
+    // "On 3 March 2016, Orlo sold the mill." is a sentence.
+    constexpr std::size_t kLeastSentence = 4;  // words
+    if (after.ends_with('.') && count_words(after) >= kLeastSentence) continue;
     const std::string_view before = line.substr(0, at);
     // "Test started: 28 February 2019" is a field of something else.
     if (trim(before).ends_with(':') && !label_before(before, lexicon)) return std::nullopt;

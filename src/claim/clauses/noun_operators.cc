@@ -20,6 +20,15 @@ void apply_effect(Proposition& result, Effect effect) {
   }
 }
 
+bool denies_end(const Proposition& result, Effect effect) {
+  return result.negated && result.effect == Effect::none && effect == Effect::cessation;
+}
+
+void went_on(Proposition& result) {
+  result.negated = result.never = false;
+  result.effect = Effect::keeps_on;
+}
+
 namespace {
 
 // "resumed sales", "shipments were resumed", "engaged in the sale", but not "started the engine":
@@ -116,6 +125,7 @@ bool noun_operator(const ClauseReading& reading, Proposition& result, Index inde
   const Operator& entry = reading.operator_of(op);
   const Clause& clause = reading.clause(index);
   if (!governs_noun(reading, clause, op)) return false;
+  const bool endless = denies_end(result, entry.effect);
   apply_effect(result, entry.effect);
   if (entry.negates) result.negated = !result.negated;
   result.predicate_last = op.last;
@@ -129,6 +139,7 @@ bool noun_operator(const ClauseReading& reading, Proposition& result, Index inde
   }
   const PredicateMatch noun = reading.deed_named(object);
   if (noun.found()) {
+    if (endless) went_on(result);
     result.frame = noun.index;
     result.noun = object;
     result.object = complement_of(reading, object);
@@ -146,14 +157,21 @@ bool noun_operator(const ClauseReading& reading, Proposition& result, Index inde
                              : names_actor(reading, object) && reading.predicates.ties() != kNone;
   if (ends_ties) {
     // "cut ties with the broker", "the broker was struck from our books"
-    if (known == nullptr) result.frame = reading.predicates.ties();
+    if (known == nullptr) {
+      if (endless) went_on(result);
+      result.frame = reading.predicates.ties();
+    }
     result.counterparty = object;
     return true;
   }
   // "turned its back on hand-dug ore": on all that it did with it.
   const bool any_use = known == nullptr || known->has(Sense::ends);
   const bool over = entry.effect == Effect::cessation || entry.effect == Effect::negation;
-  if (any_use && over) result.frame = reading.predicates.involvement();
+  if (any_use && over) {
+    // But "no ship will end its days there"
+    if (endless && (!result.negative_subject || clause.group.passive)) went_on(result);
+    result.frame = reading.predicates.involvement();
+  }
   result.object = object;
   fill_prepositions(reading, result, clause, object);
   return true;

@@ -10,6 +10,12 @@ namespace gainsay::claim {
 // operators that govern it.
 void apply_effect(Proposition& result, Effect effect);
 
+// "never stopped selling", "have not ended our sales": does `result`, before it takes `effect`,
+// deny that it was over, and not that it was done?
+bool denies_end(const Proposition& result, Effect effect);
+// What is so denied went on.
+void went_on(Proposition& result);
+
 // Reads into `result` what the operator `op` of clause `index` says of what a noun names. `frame`:
 // the one found at the same verb. False where the operator governs no noun.
 bool noun_operator(const ClauseReading& reading, Proposition& result, Index index,

@@ -160,6 +160,8 @@ class ClauseBuilder {
       object = last_free(begin, clause.group.first);
     } else if (before.group.finite && punishes(before)) {
       object = first_free(begin, clause.group.first);
+    } else if (clause.group.gerund) {
+      object = witnessed(before, begin, clause.group.first);
     }
     clause.subject = object != kNone ? object : before.subject;
   }
@@ -167,6 +169,18 @@ class ClauseBuilder {
   // "fined the firm for selling", but not "the firm was fined for selling"
   bool punishes(const Clause& clause) const {
     return !clause.group.passive && lexicon_.in(WordGroup::punishes, clause.group.verb);
+  }
+
+  // "filmed the mill selling": the phrase between the verbs, with nothing else there.
+  Index witnessed(const Clause& before, Index begin, Index end) const {
+    const VerbGroup& group = before.group;
+    if (!group.finite || group.passive || !lexicon_.in(WordGroup::witnesses, group.verb)) {
+      return kNone;
+    }
+    const Index whom = first_free(begin, end);
+    const bool alone =
+        whom != kNone && phrases_[whom].first == group.last && phrases_[whom].last == end;
+    return alone ? whom : kNone;
   }
 
   void add_finite(Clause& clause, Index begin) {
@@ -303,7 +317,24 @@ class ClauseBuilder {
     // "customers whose flights were cancelled", but "whose flights it cancelled"
     if (own == kNone && whose(opener)) own = first_free(opener, clause.group.first);
     clause.subject = own != kNone ? own : clause.antecedent;
+    if (points_out(clause)) clause.kind = ClauseKind::main;
     wait_for_verb(region_begin(), opener);
+  }
+
+  // "It was the mill that sold them": what the mill did, and no more.
+  bool points_out(const Clause& clause) const {
+    if (clauses_.size() != 1 || clause.subject == kNone || clause.subject != clause.antecedent) {
+      return false;
+    }
+    const Clause& before = clauses_.front();
+    const bool it_was =
+        before.group.past && !before.group.negated && words_[before.group.main].is(Tag::be) &&
+        before.subject != kNone &&
+        lexicon_.in(WordGroup::impersonal, words_[phrases_[before.subject].head].id);
+    const NounPhrase& who = phrases_[clause.subject];
+    const bool known = words_[who.first].is(Tag::name) || words_[who.first].is(Tag::possessive) ||
+                       words_[who.first].has(Trait::points);
+    return it_was && known && who.first == before.group.last && who.last == clause.opener;
   }
 
   // A phrase before a clause that is set in may itself wait for its verb: "the feed that we bought

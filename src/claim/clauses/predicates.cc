@@ -104,6 +104,7 @@ Operator read_operator(const yaml::Node& node) {
   }
   entry.negates = node.text("negates") == "true";
   entry.passive = node.text("passive") == "true";
+  entry.object_does = node.text("doer") == "object";
   for (const std::string& of : node.texts("of")) {
     entry.takes_noun |= of == "noun";
     entry.takes_bare |= of == "bare";
@@ -239,6 +240,8 @@ Result<Predicates> Predicates::load(const Knowledge& knowledge, WordLexicon& lex
       for (Pattern& pattern : of_verb) {
         pattern.next = pattern.rest.empty() ? 0 : pattern.rest[0];
         for (const WordId word : pattern.rest) pattern.named |= word == 0 ? 0 : bit_of_word(word);
+        pattern.done_to =
+            patterns == &table.operator_patterns_ && table.operators_[pattern.target].passive;
       }
     }
   }
@@ -275,6 +278,12 @@ Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index a
     return kNone;
   }
   return at;
+}
+
+// Is `noun` the first word of `rest`, or the second?
+bool holds(std::span<const WordId> rest, WordId noun) {
+  return std::find(rest.begin(), rest.begin() + std::min<std::ptrdiff_t>(2, std::ssize(rest)),
+                   noun) != rest.begin() + std::min<std::ptrdiff_t>(2, std::ssize(rest));
 }
 
 bool any_verb(const SentenceView& sentence, Index first, Index last) {
@@ -320,7 +329,10 @@ PredicateMatch Predicates::match(const Patterns& patterns, const SentenceView& s
     if (pattern.next != 0 && pattern.next != here) continue;
     if (!sentence.may_hold(pattern.named)) continue;
     const auto words = pattern.words;
-    if ((best.found() && words <= best.words) || (pattern.passive && !passive)) continue;
+    if ((best.found() && words <= best.words) ||
+        ((pattern.passive || pattern.done_to) && !passive)) {
+      continue;
+    }
     const Index end = end_of(sentence, pattern.rest, after);
     if (end == kNone) continue;
     if (pattern.split && !object_only(sentence, after, end - 1)) continue;
@@ -347,6 +359,20 @@ PredicateMatch Predicates::frame_at(const SentenceView& sentence, WordId verb, I
   return match(frame_patterns_, sentence, verb, after, passive);
 }
 
+PredicateMatch Predicates::frame_with_subject(const SentenceView& sentence, WordId verb,
+                                              Index after, WordId subject) const {
+  PredicateMatch best;
+  if (verb == 0 || subject == 0 || verb >= frame_patterns_.size()) return best;
+  for (const Pattern& pattern : frame_patterns_[verb]) {
+    if (pattern.passive || pattern.words <= best.words || !holds(pattern.rest, subject)) continue;
+    // "cook the books", "tap * lines"
+    const std::size_t noun = pattern.rest[0] == subject ? 0 : 1;
+    const Index end = end_of(sentence, std::span(pattern.rest).subspan(noun + 1), after);
+    if (end != kNone) best = {pattern.target, end, pattern.words, false};
+  }
+  return best;
+}
+
 PredicateMatch Predicates::price_move_at(const SentenceView& sentence, WordId verb, Index after,
                                          bool passive) const {
   return match(price_patterns_, sentence, verb, after, passive);
@@ -354,8 +380,7 @@ PredicateMatch Predicates::price_move_at(const SentenceView& sentence, WordId ve
 
 PredicateMatch Predicates::operator_at(const SentenceView& sentence, WordId verb, Index after,
                                        bool passive) const {
-  const PredicateMatch found = match(operator_patterns_, sentence, verb, after, passive);
-  return found.found() && operators_[found.index].passive && !passive ? PredicateMatch{} : found;
+  return match(operator_patterns_, sentence, verb, after, passive);
 }
 
 const Operator* Predicates::operator_of(const SentenceView& sentence,

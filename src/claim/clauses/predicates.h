@@ -112,10 +112,11 @@ struct Operator {
   bool passive = false;               // only so: "was found to"
   Effect progressive = Effect::none;  // that of "is going to", where it differs
   bool takes_noun = false;
-  bool takes_to = false;    // "tried to sell"
-  bool takes_bare = false;  // "see us sell"
-  bool takes_ing = false;   // "stopped selling", "refrained from selling"
-  std::string example;      // a sentence, for the tests
+  bool takes_to = false;     // "tried to sell"
+  bool takes_bare = false;   // "see us sell"
+  bool object_does = false;  // "saw the mill selling": who does it is the verb's object
+  bool takes_ing = false;    // "stopped selling", "refrained from selling"
+  std::string example;       // a sentence, for the tests
 };
 
 // What was found at a verb: index into frames() or operators(), and where its words end.
@@ -152,6 +153,10 @@ class Predicates {
   PredicateMatch operator_at(const SentenceView& sentence, WordId verb, Index after,
                              bool passive = false) const;
   // The frame of what a verb says of a price ("went up"), whatever else it may mean.
+  // "The books were cooked", with "cook the books": the frame of a passive verb whose subject, with
+  // the head `subject`, is a word of the phrase.
+  PredicateMatch frame_with_subject(const SentenceView& sentence, WordId verb, Index after,
+                                    WordId subject) const;
   PredicateMatch price_move_at(const SentenceView& sentence, WordId verb, Index after,
                                bool passive) const;
   // The operator of a whole verb group, or nullptr.
@@ -168,6 +173,7 @@ class Predicates {
     std::uint32_t words = 1;  // those that are named; more is more specific
     bool split = false;       // "take it down": only a noun phrase may stand in the gap
     bool passive = false;     // "be handed to", at the verb "hand"
+    bool done_to = false;     // "was found to": only where the verb is passive
     bool about = false;       // "read about": before a number it says how many
   };
   using Patterns = std::vector<std::vector<Pattern>>;  // by verb

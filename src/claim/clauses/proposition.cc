@@ -55,7 +55,39 @@ bool closes_period(const ClauseReading& reading, const Clause& clause,
          (view[i + 1].is(Tag::number) || view[i + 1].is(Tag::determiner)) && !view[i + 1].temporal;
 }
 
+// "The books were cooked", as "cooked the books".
+bool turned_phrase(const ClauseReading& reading, Proposition& result, const Clause& clause,
+                   const PredicateMatch& frame) {
+  if (!clause.group.passive || clause.subject == kNone) return false;
+  if (reading.phrase(clause.subject).pronoun) return false;
+  const PredicateMatch turned = reading.predicates.frame_with_subject(
+      reading.sentence.view, clause.group.verb, clause.group.last,
+      reading.word(reading.phrase(clause.subject).head).id);
+  if (!turned.found() || turned.words <= frame.words) return false;
+  result.frame = turned.index;
+  result.predicate_last = turned.last;
+  fill_slots(reading, result, clause);
+  return true;
+}
+
 void read_action(const ClauseReading& reading, Proposition& result, Index index, int depth);
+
+// "stopped the ships from landing", "stopped us landing": who did not do it stands between.
+bool prevents_others(const ClauseReading& reading, const Clause& outer, const Clause& inner) {
+  if (outer.group.passive || outer.object == kNone || !inner.group.gerund) return false;
+  const NounPhrase& whom = reading.phrase(outer.object);
+  return whom.last == inner.group.first ||
+         (whom.last + 1 == inner.group.first && reading.word(whom.last).is(Tag::preposition) &&
+          !reading.word(whom.last).has(Trait::joins_noun));
+}
+
+// "was falsely said to have sold"
+bool falsely(const ClauseReading& reading, Index first, Index last) {
+  for (Index i = first; i < last; ++i) {
+    if (reading.words.in(WordGroup::falsely, reading.word(i).id)) return true;
+  }
+  return false;
+}
 
 // "stopped selling", "tried to sell": the action is that of the clause that hangs on this one.
 bool through_operator(const ClauseReading& reading, Proposition& result, Index index,
@@ -67,22 +99,30 @@ bool through_operator(const ClauseReading& reading, Proposition& result, Index i
   if (inner.group.main < op.last) return false;  // "has nothing to do with"
   const Clause& outer = reading.clause(index);
   const Operator& entry = reading.operator_of(op);
+  const bool theirs = entry.object_does && inner.subject == outer.object;
+  if (entry.object_does && (!theirs || inner.subject == kNone)) return false;
   if (inner.group.gerund ? !entry.takes_ing : !entry.takes_to) return false;
   const bool going_to = entry.progressive != Effect::none && outer.group.progressive &&
                         inner.group.first == outer.group.last;
   const Effect effect = going_to ? entry.progressive : entry.effect;
+  const bool over = effect == Effect::cessation || effect == Effect::negation;
+  if (over && prevents_others(reading, outer, inner)) return false;
   if (effect == Effect::ask && asked_to_do(reading, result, index, next)) return true;
   // Words to the verb that it governs; "went to the office in town to show"
   constexpr Index kReach = 4;
   constexpr Index kFarReach = 12;
-  const Index reach = effect == Effect::none ? kFarReach : kReach;
+  // "was involved in a dispute over selling"
+  const bool takes_next = effect == Effect::none && inner.group.gerund && op.words > 1;
+  const Index reach = takes_next ? 0 : effect == Effect::none ? kFarReach : kReach;
   const bool near = inner.group.first <= std::max(op.last, outer.group.last) + reach;
   if (!near) return false;
-  const bool went_on = result.negated && !result.negative_subject &&
-                       result.effect == Effect::none && effect == Effect::cessation;
-  if (went_on) result.negated = result.never = false;  // "never stopped selling"
-  apply_effect(result, went_on ? Effect::keeps_on : effect);
+  const bool endless = denies_end(result, effect);
+  apply_effect(result, effect);
+  if (endless) went_on(result);
   if (entry.negates) result.negated = !result.negated;
+  if (effect == Effect::hedge && falsely(reading, outer.group.first, inner.group.first)) {
+    result.negated = !result.negated;
+  }
   // "promised not to sell"
   if (inner.group.negated && !shares_negator(reading, outer.group, inner.group)) {
     result.negated = !result.negated;
@@ -91,7 +131,7 @@ bool through_operator(const ClauseReading& reading, Proposition& result, Index i
   read_action(reading, result, next, depth + 1);
   const bool asks = effect == Effect::ask;
   const bool inherits = result.actor == kNone || result.actor == inner.subject;
-  if (!asks && !inner.group.passive && inherits && result.noun == kNone) {
+  if (!asks && !theirs && !inner.group.passive && inherits && result.noun == kNone) {
     result.actor = subject;
   }
   return true;
@@ -113,6 +153,7 @@ void read_action(const ClauseReading& reading, Proposition& result, Index index,
   const bool period = closes_period(reading, clause, frame);
   if (op.found() && depth < kDeepest && through_operator(reading, result, index, op, depth)) return;
   if (op.found() && !period && noun_operator(reading, result, index, op, frame)) return;
+  if (!period && turned_phrase(reading, result, clause, frame)) return;
   result.predicate_last = frame.found() ? frame.last : clause.group.last;
   result.frame = period ? kNone : frame.index;
   if (frame.found() && reading.frame(frame.index).has(Sense::sums) &&

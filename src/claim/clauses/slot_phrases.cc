@@ -66,7 +66,11 @@ void place_parties(const ClauseReading& reading, Proposition& result, const Clau
     put_in_slot(result, SlotRole::counterparty, object);
     object = kNone;
   }
-  const SlotRole subject_role = frame == nullptr ? SlotRole::actor : frame->subject;
+  // "The pump jammed", but "the firm jammed the signal"
+  const bool acts_on = frame != nullptr && frame->subject == SlotRole::object &&
+                       frame->direct == SlotRole::object && clause.object != kNone &&
+                       reading.phrase(clause.object).first >= result.predicate_last;
+  const SlotRole subject_role = frame == nullptr || acts_on ? SlotRole::actor : frame->subject;
   result.of_thing = frame != nullptr && sends_thing(reading, *frame, clause, object);
   const SlotRole direct_role =
       frame == nullptr || result.of_thing || led_to ? SlotRole::object : frame->direct;

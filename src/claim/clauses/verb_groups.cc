@@ -84,8 +84,12 @@ class Reader {
                               bit(Tag::subordinator);
     for (Index k = i + 1; k + 1 < words_.size() && k <= i + kLongest; ++k) {
       if (words_[k].is(Tag::comma)) {
-        return words_[k + 1].is(Tag::verb_base) || words_[k + 1].is(Tag::verb_participle) ? k + 1
-                                                                                          : i;
+        const bool verb =
+            words_[k + 1].is(Tag::verb_base) || words_[k + 1].is(Tag::verb_participle);
+        // "We have never, in any country, sold": behind a comma it looks like a past.
+        const bool past =
+            words_[k + 1].is(Tag::verb_past) && words_[k + 1].can(Tag::verb_participle);
+        return verb || past ? k + 1 : i;
       }
       if ((bit(words_[k].tag) & kGroup) != 0) return i;
     }
@@ -186,7 +190,7 @@ class Reader {
 
   bool auxiliary_have() const {
     const Index i = after_adverbs(at_ + 1);
-    if (after_other_auxiliary(i) != i) return true;
+    if (after_other_auxiliary(i) != i || after_insertion(i) != i) return true;
     return i < words_.size() &&
            (words_[i].is(Tag::verb_participle) || words_[i].can(Tag::verb_participle)) &&
            !words_[i].is(Tag::adjective) && !words_[i].is(Tag::noun);
@@ -195,7 +199,8 @@ class Reader {
   // "At no time have we sold"
   bool turned_have(const VerbGroup& group) const {
     if (turned_verb(words_, at_) != kNone) return true;
-    return at_ + 2 < words_.size() && words_[at_ + 1].is(Tag::pronoun) && inverted(group) &&
+    const bool turned = inverted(group) || turned_by_front(words_, at_);
+    return at_ + 2 < words_.size() && words_[at_ + 1].is(Tag::pronoun) && turned &&
            words_[at_ + 2].can(Tag::verb_participle);
   }
 

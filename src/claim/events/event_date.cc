@@ -1,5 +1,7 @@
 #include "claim/events/event_date.h"
 
+#include <algorithm>
+
 #include "claim/events/event_status.h"
 #include "claim/slots/slots.h"
 #include "claim/times/date_of_deed.h"
@@ -21,6 +23,18 @@ const DateMention* admitted_on(const EventReading& reading) {
 bool sums(const EventReading& reading, const Proposition& proposition) {
   return proposition.frame != kNone &&
          reading.lexicon.predicates.frames()[proposition.frame].has(Sense::sums);
+}
+
+// "opposed it in a letter of 3 March": by what is dated it was done.
+bool dates_means(const EventReading& reading, const DateMention& date) {
+  const SentenceReading& sentence = reading.sentence;
+  const Index at = first_word(sentence.view, date);
+  const auto& phrases = sentence.parse->phrases;
+  return std::any_of(phrases.begin(), phrases.end(), [&](const NounPhrase& phrase) {
+    return phrase.last + 1 == at && phrase.preposition != kNone &&
+           reading.lexicon.reporting.paper(sentence.view[phrase.head].id) &&
+           reading.lexicon.reporting.says_where(sentence.view[phrase.preposition].id);
+  });
 }
 
 bool past_the_verb(const EventReading& reading, const DateMention& date, Index verb) {
@@ -50,7 +64,7 @@ const DateMention* event_date(const EventReading& reading, const Proposition& pr
                saying ? 0 : attribution.skip_last);
   // "laid an offer of 27 January on the table"
   const bool of_thing = own != nullptr && reading.record && past_the_verb(reading, *own, near) &&
-                        dates_thing(sentence, *own);
+                        dates_thing(sentence, *own) && !dates_means(reading, *own);
   if (own != nullptr) return of_thing ? nullptr : own;
   if (charged(reading, proposition) || reading.blamed(proposition.clause)) return nullptr;
   // Of other clauses, but not of those that only describe somebody: "a firm which in 2017 …".

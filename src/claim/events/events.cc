@@ -62,13 +62,15 @@ class EventMaker {
       }
       EventCandidate candidate = judge(i);
       if (several) candidates.push_back(candidate);
-      const bool fuller = found && candidate.points == best.points && names_partner(candidate) &&
-                          !names_partner(best);
+      const bool fuller = found && candidate.points == best.points &&
+                          ((names_partner(candidate) && !names_partner(best)) ||
+                           (opens_sentence(best) && clause_of(candidate).kind == ClauseKind::main));
       if (!found || candidate.points > best.points || fuller) {
         best = candidate;
         found = true;
       }
     }
+    if (const EventCandidate* told = told_of(candidates, best); told != nullptr) best = *told;
     if (!found || !worth_keeping(reading_, best)) {
       const auto deed = std::find_if(candidates.begin(), candidates.end(),
                                      [](const EventCandidate& one) { return one.blamed; });
@@ -177,6 +179,29 @@ class EventMaker {
     const bool done = told_apart && clause.group.finite && (other.past || other.perfect) &&
                       event_status(reading_, candidate) == EventStatus::done;
     return done && (listed || main.kind == ClauseKind::main);
+  }
+
+  const Clause& clause_of(const EventCandidate& candidate) const {
+    return sentence_.clause(candidate.proposition.clause);
+  }
+
+  // "Told the board that a pump had failed": being told, where `best` is what it was told; null
+  // where the company was told nothing.
+  const EventCandidate* told_of(const std::vector<EventCandidate>& candidates,
+                                const EventCandidate& best) const {
+    const auto found =
+        std::find_if(candidates.begin(), candidates.end(), [&](const EventCandidate& candidate) {
+          return candidate.proposition.clause + 1 == best.proposition.clause &&
+                 reading_.says_that(clause_of(best)) &&
+                 reading_.tells_company(candidate.proposition);
+        });
+    return found == candidates.end() ? nullptr : &*found;
+  }
+
+  // "Although it was forbidden, the mill sold it": is it what the main clause is told beside?
+  bool opens_sentence(const EventCandidate& candidate) const {
+    const Clause& clause = clause_of(candidate);
+    return clause.kind == ClauseKind::subordinate && clause.opener == 0;
   }
 
   // Of "touted it to the authorities, … tried to sell it to the DEA", the one that names to whom.

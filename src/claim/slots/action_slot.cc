@@ -5,6 +5,7 @@
 #include "claim/events/ultimatum.h"
 #include "claim/slots/slots.h"
 #include "claim/weights/sentence_facts.h"
+#include "claim/words/inflect.h"
 
 namespace gainsay::claim {
 namespace {
@@ -23,7 +24,9 @@ std::string deed_noun(const DocumentContext& context, const Proposition& proposi
 NodeRef action_slot(const SentenceReading& sentence, const DocumentContext& context,
                     const Proposition& proposition) {
   const Lexicon& lexicon = *context.lexicon;
-  const std::string word(lexicon.words.text(proposition.verb));
+  const Index main = sentence.clause(proposition.inner).group.main;
+  const bool known = proposition.verb != 0;
+  const std::string word(known ? lexicon.words.text(proposition.verb) : sentence.view.text(main));
   if (proposition.frame == kNone) {
     // "There is no coal on our books": it has nothing to do with it. "There was a fire", of a
     // record: it had to do with one.
@@ -31,7 +34,7 @@ NodeRef action_slot(const SentenceReading& sentence, const DocumentContext& cont
     const bool there = stands_for_nothing(sentence, sentence.clause(proposition.inner).subject) &&
                        lexicon.predicates.involvement() != kNone &&
                        (proposition.negated || recorded);
-    if (!there) return {"~" + word, word};
+    if (!there) return {"~" + (known ? word : verb_stem(word)), word};
     return {lexicon.predicates.frames()[lexicon.predicates.involvement()].action, word};
   }
   const Frame& frame = lexicon.predicates.frames()[proposition.frame];

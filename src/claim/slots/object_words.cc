@@ -1,8 +1,10 @@
 #include "claim/slots/object_words.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claim/slots/said_before.h"
@@ -52,6 +54,43 @@ bool described(const SentenceReading& sentence, Index phrase) {
   return after < sentence.view.size() && sentence.view[after].is(Tag::relative);
 }
 
+// "The agency found that the mill had dug", "It is not true that", "The claim that we dug is
+// untrue": the words of the clause that clause `index` hangs on, before and behind it.
+// None where it is a paper that says so: "The time sheets of the unit show that it dug".
+std::array<std::pair<Index, Index>, 2> words_above(const SentenceReading& sentence,
+                                                   const Reporting& reporting, Index index) {
+  std::array<std::pair<Index, Index>, 2> parts{};
+  const Clause& clause = sentence.clause(index);
+  if (clause.kind != ClauseKind::subordinate || clause.opener == kNone ||
+      !sentence.view[clause.opener].has(Trait::says_that)) {
+    return parts;
+  }
+  Index first = clause.opener;
+  const auto take_phrase = [&first, &sentence](Index phrase) {
+    if (phrase != kNone) first = std::min(first, sentence.phrase(phrase).first);
+  };
+  if (index > 0) {
+    const Clause& above = sentence.clause(index - 1);
+    const bool shown = above.subject != kNone &&
+                       reporting.paper(sentence.view[sentence.phrase(above.subject).head].id);
+    if (shown) return parts;
+    first = std::min(first, above.group.first);
+    take_phrase(above.subject);
+  } else {
+    for (Index i = 0; i < sentence.parse->phrases.size(); ++i) {
+      if (sentence.phrase(i).last == clause.opener) take_phrase(i);
+    }
+  }
+  parts[0] = {first, clause.opener};
+  for (Index i = index + 1; i < sentence.parse->clauses.size(); ++i) {
+    const Clause& behind = sentence.clause(i);
+    const bool its = behind.kind == ClauseKind::main && behind.subject != kNone &&
+                     sentence.phrase(behind.subject).last <= clause.opener;
+    if (its) parts[1] = {behind.group.first, behind.last};
+  }
+  return parts;
+}
+
 }  // namespace
 
 void add_context(const SentenceReading& sentence, const DocumentContext& context,
@@ -71,7 +110,8 @@ void add_context(const SentenceReading& sentence, const DocumentContext& context
   std::string words =
       context_words(sentence, context.lexicon->words, proposition.object, left_out,
                     {told, context.skip_first, context.skip_last, slots.place.name,
-                     told ? proposition.counterparty : kNone, frame != nullptr && frame->of_price});
+                     told ? proposition.counterparty : kNone, frame != nullptr && frame->of_price,
+                     words_above(sentence, context.lexicon->reporting, proposition.clause)});
   // "Suspended deliveries to Yemen": of whatever it was.
   if (proposition.noun != kNone && proposition.effect == Effect::cessation) {
     const std::string_view noun = sentence.view.text(sentence.phrase(proposition.noun).head);

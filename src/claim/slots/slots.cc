@@ -210,7 +210,10 @@ std::string context_words(const SentenceReading& sentence, const WordLexicon& le
                           const ContextOptions& options) {
   std::string text;
   const auto skipped = [&options](Index word) {
-    return word >= options.skip_first && word < options.skip_last;
+    return (word >= options.skip_first && word < options.skip_last) ||
+           std::any_of(options.above.begin(), options.above.end(), [word](const auto& part) {
+             return word >= part.first && word < part.second;
+           });
   };
   for (const Clause& clause : sentence.parse->clauses) {
     const Word& verb = sentence.view[clause.group.main];

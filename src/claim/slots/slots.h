@@ -2,9 +2,11 @@
 // compare.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claim/sentence_reading.h"
@@ -69,6 +71,8 @@ struct ContextOptions {
   std::string_view place{};  // a slot already; empty for none
   Index told = kNone;        // the phrase of whoever is told of it
   bool moved = false;        // of what was done to a price: it, and how much it is, tell nothing
+  // Words of the clause that what is told hangs on, before and behind it.
+  std::array<std::pair<Index, Index>, 2> above{};
 };
 std::string context_words(const SentenceReading& sentence, const WordLexicon& lexicon, Index object,
                           std::span<const std::string_view> left_out,

@@ -126,12 +126,24 @@ void bound_content(const SayingReading& reading, Attribution& result, Index inde
   }
 }
 
+// "told the board that": heard by somebody, but not in public.
+bool told_apart(const SayingReading& reading, Index from) {
+  const auto& phrases = reading.phrases();
+  return std::any_of(phrases.begin(), phrases.end(), [&](const NounPhrase& phrase) {
+    return phrase.first == from && phrase.preposition == kNone && !phrase.temporal &&
+           phrase.last < reading.sentence.view.size() &&
+           reading.word(phrase.last).has(Trait::says_that);
+  });
+}
+
 }  // namespace
 
 bool content_follows(const SayingReading& reading, Attribution& result, Index index) {
   const auto& clauses = reading.clauses();
   const Clause& clause = clauses[index];
   const Index told = after_listener(reading, clause.group.last);
+  const bool report = reading.sentence.document->source.role == Role::report;
+  if (report && told == kNone && told_apart(reading, clause.group.last)) return false;
   const Index that =
       conjunction_after(reading, told == kNone ? clause.group.last : told, told != kNone);
   const bool last = index + 1 >= clauses.size();

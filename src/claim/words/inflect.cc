@@ -63,4 +63,19 @@ VerbForms inflect(std::string_view base, bool doubles) {
   return forms;
 }
 
+std::string verb_stem(std::string_view form) {
+  constexpr std::size_t kShortest = 2;  // letters of a stem
+  std::string stem(form);
+  for (const std::string_view ending : {"ing", "ied", "ies", "ed", "es", "e", "s", "y"}) {
+    if (!ends(stem, ending) || ends(stem, "ss")) continue;
+    if (stem.size() < kShortest + ending.size()) continue;
+    stem.resize(stem.size() - ending.size());
+    break;
+  }
+  const std::size_t n = stem.size();
+  const bool doubled = n > kShortest && stem[n - 1] == stem[n - 2] && !vowel(stem[n - 1]);
+  if (doubled && stem.back() != 's') stem.pop_back();
+  return stem;
+}
+
 }  // namespace gainsay::claim

@@ -17,4 +17,8 @@ struct VerbForms {
 // `doubles`: the final consonant doubles although the word has more than one syllable ("admit").
 VerbForms inflect(std::string_view base, bool doubles);
 
+// What the forms of a verb that no list has begin with: "throttl" of "throttle", "throttles",
+// "throttled" and "throttling", "jam" of "jammed". Two verbs may share it ("hop", "hope").
+std::string verb_stem(std::string_view form);
+
 }  // namespace gainsay::claim

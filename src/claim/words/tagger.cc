@@ -142,6 +142,14 @@ Tag turned_form(const Tagging& here) {
   return choose(here);
 }
 
+// "did not irradiate", "will irradiate": a word that no list has, where only a verb can stand.
+bool unknown_verb(const Tagging& here) {
+  const Word& word = here.word();
+  if (word.candidates != bit(Tag::noun) || here.lexicon.entry(word.id).tags != 0) return false;
+  const Tag last = here.before();
+  return last == Tag::modal || (last == Tag::do_ && here.directly_before() == Tag::negator);
+}
+
 // Tags the words one by one; what stands before is decided already.
 void choose_all(Tagging& here) {
   constexpr TagSet kMayBeNoun = bit(Tag::verb_s) | bit(Tag::verb_base) | bit(Tag::verb_ing);
@@ -151,6 +159,7 @@ void choose_all(Tagging& here) {
     const TagSet set = word.candidates;
     const bool sure = (set & (set - 1)) == 0 && !any(set, kMayBeNoun);
     word.tag = participle_describes(here) ? Tag::adjective
+               : unknown_verb(here)       ? Tag::verb_base
                : sure                     ? single(set)
                : here.at == turned        ? turned_form(here)
                                           : choose(here);

@@ -12,12 +12,25 @@ bool said_with(const Tagging& here) {
     const Word& w = here.words[i];
     if (w.any_verb()) {
       return after != kNone && here.words[after].is(Tag::preposition) &&
-             (here.lexicon.says_or_tells(w.verb) || here.lexicon.in(WordGroup::claims, w.verb));
+             (here.lexicon.says_or_tells(w.verb) || here.lexicon.in(WordGroup::says_that, w.verb) ||
+              here.lexicon.in(WordGroup::claims, w.verb));
     }
     constexpr TagSet kOther = kAuxiliary | bit(Tag::comma) | bit(Tag::stop) | bit(Tag::relative) |
                               bit(Tag::pronoun) | bit(Tag::subordinator);
     if (any(bit(w.tag), kOther)) return false;
     after = i;
+  }
+  return false;
+}
+
+// "told the agency", "can assure our customers": a verb of telling, and behind it nobody but whom.
+bool told_whom(const Tagging& here) {
+  constexpr Index kReach = 6;
+  constexpr TagSet kWhom = kNounish | bit(Tag::determiner) | bit(Tag::possessive);
+  for (Index i = here.at; i-- > 0 && here.at - i <= kReach;) {
+    const Word& w = here.words[i];
+    if (w.any_verb()) return i + 1 < here.at && here.lexicon.in(WordGroup::informs, w.verb);
+    if (!any(bit(w.tag), kWhom)) return false;
   }
   return false;
 }
@@ -42,7 +55,7 @@ Tag that_form(const Tagging& here) {
       any(next, kPhraseStart | bit(Tag::noun) | bit(Tag::name) | bit(Tag::pronoun)) &&
       !any(next, kAuxiliary);
   const bool vouched = here.at > 0 && here.lexicon.in(WordGroup::vouches, here.word_before().id);
-  if (opens && (vouched || said_with(here))) return Tag::subordinator;
+  if (opens && (vouched || said_with(here) || told_whom(here))) return Tag::subordinator;
   if (last == Tag::noun || last == Tag::name || last == Tag::adjective) {
     return Tag::relative;
   }

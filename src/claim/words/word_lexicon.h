@@ -231,8 +231,11 @@ enum class WordGroup : std::uint8_t {
   further,          // "900 more cars": others than those that were counted before
   away,             // "outside the park": not there
   only,             // "did not just sell it": that it sold it is not denied
+  says_that,        // "admitted to the agency that"
+  informs,          // "told the agency that"
+  witnesses,        // "filmed the mill selling flour": who sells is what was filmed
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::only) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::witnesses) + 1;
 
 class WordLexicon {
  public:
