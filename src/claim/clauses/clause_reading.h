@@ -28,9 +28,7 @@ struct ClauseReading {
     return proposition.frame == kNone ? nullptr : &frame(proposition.frame);
   }
   // The frame of what the noun of a phrase says was done: "a demonstration".
-  PredicateMatch deed_named(Index phrase) const {
-    return predicates.frame_of_noun(sentence.view, sentence.phrase(phrase).head);
-  }
+  PredicateMatch deed_named(Index phrase) const;
 };
 
 }  // namespace gainsay::claim

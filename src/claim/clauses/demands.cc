@@ -29,16 +29,36 @@ bool wants_deed(const ClauseReading& reading, Proposition& result, Index index,
   return true;
 }
 
+namespace {
+
+// "was ordered by the agency to recall them": the agency.
+Index ordered_by(const ClauseReading& reading, const Clause& clause, Index end) {
+  for (Index i = 0; i < reading.phrases().size(); ++i) {
+    const NounPhrase& phrase = reading.phrase(i);
+    const bool inside = phrase.first >= clause.group.last && phrase.last <= end;
+    if (!inside || phrase.preposition == kNone || phrase.temporal) continue;
+    if (reading.word(phrase.preposition).id == reading.words.often().by) return i;
+  }
+  return kNone;
+}
+
+}  // namespace
+
 bool asked_to_do(const ClauseReading& reading, Proposition& result, Index index, Index inner) {
   const Clause& clause = reading.clause(index);
   const PredicateMatch frame =
       reading.predicates.frame_at(reading.sentence.view, clause.group.verb, clause.group.last);
-  if (!frame.found() || clause.group.passive) return false;
+  const bool passive = clause.group.passive;
+  if (!frame.found()) return false;
+  // "We were not told to close it", "You are required to close it": of the closing
+  const bool told = result.past || result.perfect;
+  if (passive && (!told || result.negated || reading.clause(inner).group.negated)) return false;
   if (reading.frame(frame.index).direct != SlotRole::counterparty) return false;
   result.frame = frame.index;
   result.predicate_last = frame.last;
-  result.actor = clause.subject;
-  result.counterparty = clause.object;
+  result.actor =
+      passive ? ordered_by(reading, clause, reading.clause(inner).group.first) : clause.subject;
+  result.counterparty = passive ? clause.subject : clause.object;
   result.object = reading.clause(inner).object;
   // "ordered the firm to cut the price of glasses"
   if (result.object != kNone && is_price(reading.sentence, reading.words, result.object)) {

@@ -7,6 +7,7 @@
 #include "claim/clauses/demands.h"
 #include "claim/clauses/negations.h"
 #include "claim/clauses/noun_operators.h"
+#include "claim/clauses/phrases_beside.h"
 #include "claim/clauses/price_moves.h"
 #include "claim/clauses/slot_phrases.h"
 
@@ -73,9 +74,12 @@ bool turned_phrase(const ClauseReading& reading, Proposition& result, const Clau
 void read_action(const ClauseReading& reading, Proposition& result, Index index, int depth);
 
 // "stopped the ships from landing", "stopped us landing": who did not do it stands between.
-bool prevents_others(const ClauseReading& reading, const Clause& outer, const Clause& inner) {
+// Not the object of the operator's own words, which end before `own`: "put an end to landing".
+bool prevents_others(const ClauseReading& reading, const Clause& outer, const Clause& inner,
+                     Index own) {
   if (outer.group.passive || outer.object == kNone || !inner.group.gerund) return false;
   const NounPhrase& whom = reading.phrase(outer.object);
+  if (whom.last < own) return false;
   return whom.last == inner.group.first ||
          (whom.last + 1 == inner.group.first && reading.word(whom.last).is(Tag::preposition) &&
           !reading.word(whom.last).has(Trait::joins_noun));
@@ -106,7 +110,7 @@ bool through_operator(const ClauseReading& reading, Proposition& result, Index i
                         inner.group.first == outer.group.last;
   const Effect effect = going_to ? entry.progressive : entry.effect;
   const bool over = effect == Effect::cessation || effect == Effect::negation;
-  if (over && prevents_others(reading, outer, inner)) return false;
+  if (over && prevents_others(reading, outer, inner, op.last)) return false;
   if (effect == Effect::ask && asked_to_do(reading, result, index, next)) return true;
   // Words to the verb that it governs; "went to the office in town to show"
   constexpr Index kReach = 4;
@@ -137,6 +141,21 @@ bool through_operator(const ClauseReading& reading, Proposition& result, Index i
   return true;
 }
 
+// "We used to sell it, but stopped in 2015": what the clause before tells, since nothing else is
+// named.
+bool ends_deed_before(const ClauseReading& reading, Index index, const PredicateMatch& op) {
+  if (index == 0 || reading.operator_of(op).effect != Effect::cessation || op.words > 1)
+    return false;
+  const Clause& clause = reading.clause(index);
+  const Clause& before = reading.clause(index - 1);
+  const bool joined = clause.kind == ClauseKind::main && clause.group.finite &&
+                      clause.opener != kNone && reading.word(clause.opener).is(Tag::coordinator);
+  const bool told = before.group.main < clause.first && !before.group.passive &&
+                    before.subject != kNone && before.subject == clause.subject;
+  if (!joined || !told || clause.group.passive || clause.object != kNone) return false;
+  return phrase_from(reading, op.last, clause.last, op.last) == kNone;
+}
+
 void read_action(const ClauseReading& reading, Proposition& result, Index index, int depth) {
   constexpr int kDeepest = 3;  // "plans to try to stop selling"
   const Clause& clause = reading.clause(index);
@@ -151,6 +170,11 @@ void read_action(const ClauseReading& reading, Proposition& result, Index index,
   result.passive = clause.group.passive && (!frame.phrasal || gives);
   if (price_move(reading, result, clause) || wants_deed(reading, result, index, frame)) return;
   const bool period = closes_period(reading, clause, frame);
+  if (op.found() && depth < kDeepest && ends_deed_before(reading, index, op)) {
+    apply_effect(result, Effect::cessation);
+    read_action(reading, result, index - 1, depth + 1);
+    return;
+  }
   if (op.found() && depth < kDeepest && through_operator(reading, result, index, op, depth)) return;
   if (op.found() && !period && noun_operator(reading, result, index, op, frame)) return;
   if (!period && turned_phrase(reading, result, clause, frame)) return;

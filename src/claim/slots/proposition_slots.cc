@@ -137,7 +137,8 @@ Slots read_slots(const SentenceReading& sentence, const DocumentContext& context
     const Index after = sentence.phrase(proposition.counterparty).last;
     const bool limited =
         after < sentence.view.size() &&
-        (sentence.view[after].is(Tag::preposition) || sentence.view[after].is(Tag::relative));
+        (sentence.view[after].is(Tag::preposition) || sentence.view[after].is(Tag::relative)) &&
+        !excepted(sentence, proposition.counterparty);
     slots.counterparty =
         limited ? NodeRef{context.nodes->anybody, slots.counterparty.name} : NodeRef{};
   }

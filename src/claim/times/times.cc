@@ -133,6 +133,7 @@ When commitment_time(const DateMention* date, const When& said, bool over, bool 
       const bool stretch = names_stretch(*date) || edtf.find('/') != std::string::npos;
       const bool goes_on = stretch && !is_open(end_text(edtf)) &&
                            date->when.extent.latest_end >= said.extent.latest_end;
+      if (ends && goes_on) return when_of(between(last_day(date->when), ".."), true);
       return when_of(between(from, goes_on ? end_text(edtf) : ".."), true);
   }
 }

@@ -100,8 +100,18 @@ Tag describing(const Tagging& here) {
   return Tag::other;
 }
 
+// "we last sold it in 2015": between a subject and what can only be its verb, no verb.
+bool last_before_verb(const Tagging& here) {
+  if (!here.word().has(Trait::final) || !here.more()) return false;
+  const TagSet next = here.word_after().candidates;
+  const Tag before = here.directly_before();
+  return any(next, bit(Tag::verb_past)) && (next & ~kPastForms) == 0 &&
+         (before == Tag::pronoun || before == Tag::name || before == Tag::noun);
+}
+
 Tag choose(const Tagging& here) {
   const TagSet set = here.word().candidates;
+  if (last_before_verb(here)) return Tag::adverb;
   // "no means of", "the works": after an article a form in -s or a base form is a noun.
   const Tag before_it = here.directly_before();
   const bool after_article = before_it == Tag::determiner || before_it == Tag::possessive;
