@@ -71,6 +71,8 @@ class EventMaker {
       }
     }
     if (const EventCandidate* told = told_of(candidates, best); told != nullptr) best = *told;
+    const Index telling = found ? own_telling(best) : kNone;
+    if (telling != kNone) best = judge(telling);
     if (!found || !worth_keeping(reading_, best)) {
       const auto deed = std::find_if(candidates.begin(), candidates.end(),
                                      [](const EventCandidate& one) { return one.blamed; });
@@ -196,6 +198,22 @@ class EventMaker {
                  reading_.tells_company(candidate.proposition);
         });
     return found == candidates.end() ? nullptr : &*found;
+  }
+
+  // "The mill wrote to the council that the weir was unsafe", in a record: that it wrote so, where
+  // what it wrote is no deed. The clause that says so; kNone where there is none.
+  Index own_telling(const EventCandidate& best) const {
+    const Index telling = attribution_.clause;
+    const bool state = best.proposition.frame == kNone && !best.blamed;
+    if (!reading_.record || !state || telling == kNone || telling == best.proposition.clause) {
+      return kNone;
+    }
+    if (!reading_.says_that(clause_of(best)) || clause_of(best).opener == kNone) return kNone;
+    const Proposition told = sentence_.proposition(telling);
+    if (told.frame == kNone || told.negated || !reading_.told_as_done(told)) return kNone;
+    const SubjectFacts who = subject_facts(sentence_, lexicon_, context_.speakers,
+                                           sentence_.clause(telling).subject, context_.own_voice);
+    return who.speaker || who.own ? telling : kNone;
   }
 
   // "Although it was forbidden, the mill sold it": is it what the main clause is told beside?
