@@ -13,12 +13,17 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tests" / "
 from two_sources import reports  # noqa: E402
 
 
+NEWS = "News: "
+
+
 def case_of(pair):
     """The case that `pair` makes."""
     _, company, said, statement, publisher, day, record = pair
     role = "report" if publisher == "News" else "record"
-    return (company, ("statement", company, said, f"{company}: a statement", statement),
-            (role, publisher, day, f"{publisher}: on {company}", record), "txt")
+    source = ("statement", company, said, f"{company}: a statement", statement)
+    if statement.startswith(NEWS):
+        source = ("report", "The Leeds Post", said, "In the news", statement.removeprefix(NEWS))
+    return company, source, (role, publisher, day, f"{publisher}: on {company}", record), "txt"
 
 
 def main():

@@ -360,13 +360,14 @@ PredicateMatch Predicates::frame_at(const SentenceView& sentence, WordId verb, I
 }
 
 PredicateMatch Predicates::frame_with_subject(const SentenceView& sentence, WordId verb,
-                                              Index after, WordId subject) const {
+                                              Index after, WordId subject, bool bare) const {
   PredicateMatch best;
   if (verb == 0 || subject == 0 || verb >= frame_patterns_.size()) return best;
   for (const Pattern& pattern : frame_patterns_[verb]) {
     if (pattern.passive || pattern.words <= best.words || !holds(pattern.rest, subject)) continue;
     // "cook the books", "tap * lines"
     const std::size_t noun = pattern.rest[0] == subject ? 0 : 1;
+    if (noun == 0 && !bare) continue;  // "dodge tax"
     const Index end = end_of(sentence, std::span(pattern.rest).subspan(noun + 1), after);
     if (end != kNone) best = {pattern.target, end, pattern.words, false};
   }

@@ -154,9 +154,9 @@ class Predicates {
                              bool passive = false) const;
   // The frame of what a verb says of a price ("went up"), whatever else it may mean.
   // "The books were cooked", with "cook the books": the frame of a passive verb whose subject, with
-  // the head `subject`, is a word of the phrase.
+  // the head `subject` and, where it is not `bare`, other words before it, is a word of the phrase.
   PredicateMatch frame_with_subject(const SentenceView& sentence, WordId verb, Index after,
-                                    WordId subject) const;
+                                    WordId subject, bool bare) const;
   PredicateMatch price_move_at(const SentenceView& sentence, WordId verb, Index after,
                                bool passive) const;
   // The operator of a whole verb group, or nullptr.

@@ -61,9 +61,10 @@ bool turned_phrase(const ClauseReading& reading, Proposition& result, const Clau
                    const PredicateMatch& frame) {
   if (!clause.group.passive || clause.subject == kNone) return false;
   if (reading.phrase(clause.subject).pronoun) return false;
+  const NounPhrase& subject = reading.phrase(clause.subject);
   const PredicateMatch turned = reading.predicates.frame_with_subject(
-      reading.sentence.view, clause.group.verb, clause.group.last,
-      reading.word(reading.phrase(clause.subject).head).id);
+      reading.sentence.view, clause.group.verb, clause.group.last, reading.word(subject.head).id,
+      subject.head == subject.first);
   if (!turned.found() || turned.words <= frame.words) return false;
   result.frame = turned.index;
   result.predicate_last = turned.last;

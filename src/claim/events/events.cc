@@ -204,7 +204,8 @@ class EventMaker {
   // what it wrote is no deed. The clause that says so; kNone where there is none.
   Index own_telling(const EventCandidate& best) const {
     const Index telling = attribution_.clause;
-    const bool state = best.proposition.frame == kNone && !best.blamed;
+    const bool state = best.proposition.frame == kNone && !best.blamed &&
+                       sentence_.view[clause_of(best).group.main].is(Tag::be);
     if (!reading_.record || !state || telling == kNone || telling == best.proposition.clause) {
       return kNone;
     }

@@ -131,6 +131,7 @@ bool told_apart(const SayingReading& reading, Index from) {
   const auto& phrases = reading.phrases();
   return std::any_of(phrases.begin(), phrases.end(), [&](const NounPhrase& phrase) {
     return phrase.first == from && phrase.preposition == kNone && !phrase.temporal &&
+           !reading.word(phrase.head).has(Trait::content_noun) &&
            phrase.last < reading.sentence.view.size() &&
            reading.word(phrase.last).has(Trait::says_that);
   });
