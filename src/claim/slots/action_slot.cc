@@ -24,9 +24,9 @@ std::string deed_noun(const DocumentContext& context, const Proposition& proposi
 NodeRef action_slot(const SentenceReading& sentence, const DocumentContext& context,
                     const Proposition& proposition) {
   const Lexicon& lexicon = *context.lexicon;
-  const Index main = sentence.clause(proposition.inner).group.main;
-  const bool known = proposition.verb != 0;
-  const std::string word(known ? lexicon.words.text(proposition.verb) : sentence.view.text(main));
+  const bool known = proposition.verb != 0 || proposition.inner == kNone;
+  const std::string word(known ? lexicon.words.text(proposition.verb)
+                               : sentence.view.text(sentence.clause(proposition.inner).group.main));
   if (proposition.frame == kNone) {
     // "There is no coal on our books": it has nothing to do with it. "There was a fire", of a
     // record: it had to do with one.

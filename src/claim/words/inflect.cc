@@ -66,12 +66,14 @@ VerbForms inflect(std::string_view base, bool doubles) {
 std::string verb_stem(std::string_view form) {
   constexpr std::size_t kShortest = 2;  // letters of a stem
   std::string stem(form);
-  for (const std::string_view ending : {"ing", "ied", "ies", "ed", "es", "e", "s", "y"}) {
+  for (const std::string_view ending : {"ing", "ied", "ies", "ed", "es", "s"}) {
     if (!ends(stem, ending) || ends(stem, "ss")) continue;
     if (stem.size() < kShortest + ending.size()) continue;
     stem.resize(stem.size() - ending.size());
     break;
   }
+  while (stem.size() > kShortest && stem.back() == 'e') stem.pop_back();
+  if (stem.size() > kShortest && consonant_y(stem)) stem.pop_back();
   const std::size_t n = stem.size();
   const bool doubled = n > kShortest && stem[n - 1] == stem[n - 2] && !vowel(stem[n - 1]);
   if (doubled && stem.back() != 's') stem.pop_back();

@@ -1,6 +1,7 @@
 #include "claim/words/inflect.h"
 
 using gainsay::claim::inflect;
+using gainsay::claim::verb_stem;
 using gainsay::claim::VerbForms;
 
 TEST_CASE("regular verbs are inflected by spelling") {
@@ -32,4 +33,18 @@ TEST_CASE("regular verbs are inflected by spelling") {
     CHECK(forms.past == row.past);
     CHECK(forms.ing == row.ing);
   }
+}
+
+TEST_CASE("all forms of a verb have one stem") {
+  for (const char* base : {"throttle", "irradiate", "jam", "micronise", "supply", "stay", "agree",
+                           "mix", "miss", "veto", "dye", "pulverise"}) {
+    CAPTURE(base);
+    const VerbForms forms = inflect(base, false);
+    const std::string stem = verb_stem(base);
+    CHECK(verb_stem(forms.s) == stem);
+    CHECK(verb_stem(forms.past) == stem);
+    CHECK(verb_stem(forms.ing) == stem);
+  }
+  CHECK(verb_stem("irradiated") != verb_stem("irrigated"));
+  CHECK(verb_stem("go") == "go");
 }
