@@ -56,11 +56,11 @@ struct AdHocScope {
 // `may`, when they share words enough to be about one thing: the head of one is among the words of
 // the other ("~phthalate softener" and "~phthalate"), or two other words are shared, and that is
 // more than one usual word of the several that the claim calls its thing by ("~felling permit" and
-// "~mill + permit"), or the claim names no thing and the event has all its other words ("~ + meadow"
-// and "~shed + meadow"); else `unknown`. Words count as one when they begin alike ("blockage",
-// "blocked"). Named actors: `same` when equal; `unknown` when one name may be short for the other
-// (its words are among the other's, or it is their initials); else `unrelated`, but only `may`,
-// since one actor can have two names. A thing and an actor: `unknown`.
+// "~mill + permit"), or the claim names no thing and the event has all its other words ("~ +
+// meadow" and "~shed + meadow"); else `unknown`. Words count as one when they begin alike
+// ("blockage", "blocked"). Named actors: `same` when equal; `unknown` when one name may be short
+// for the other (its words are among the other's, or it is their initials); else `unrelated`, but
+// only `may`, since one actor can have two names. A thing and an actor: `unknown`.
 AdHocScope compare_ad_hoc(const AdHocWords& claim, const AdHocWords& event);
 
 // The words of two things that make compare_ad_hoc() take them for one, as the event has them.
