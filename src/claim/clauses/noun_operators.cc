@@ -29,6 +29,14 @@ void went_on(Proposition& result) {
   result.effect = Effect::keeps_on;
 }
 
+void take_effect(Proposition& result, Effect effect) {
+  if (denies_end(result, effect)) {
+    went_on(result);
+  } else {
+    apply_effect(result, effect);
+  }
+}
+
 namespace {
 
 // "resumed sales", "shipments were resumed", "engaged in the sale", but not "started the engine":

@@ -15,6 +15,8 @@ void apply_effect(Proposition& result, Effect effect);
 bool denies_end(const Proposition& result, Effect effect);
 // What is so denied went on.
 void went_on(Proposition& result);
+// Takes the effect into `result`, or that it went on.
+void take_effect(Proposition& result, Effect effect);
 
 // Reads into `result` what the operator `op` of clause `index` says of what a noun names. `frame`:
 // the one found at the same verb. False where the operator governs no noun.

@@ -121,9 +121,7 @@ bool through_operator(const ClauseReading& reading, Proposition& result, Index i
   const Index reach = takes_next ? 0 : effect == Effect::none ? kFarReach : kReach;
   const bool near = inner.group.first <= std::max(op.last, outer.group.last) + reach;
   if (!near) return false;
-  const bool endless = denies_end(result, effect);
-  apply_effect(result, effect);
-  if (endless) went_on(result);
+  take_effect(result, effect);
   if (entry.negates) result.negated = !result.negated;
   if (effect == Effect::hedge && falsely(reading, outer.group.first, inner.group.first)) {
     result.negated = !result.negated;
@@ -172,7 +170,7 @@ void read_action(const ClauseReading& reading, Proposition& result, Index index,
   if (price_move(reading, result, clause) || wants_deed(reading, result, index, frame)) return;
   const bool period = closes_period(reading, clause, frame);
   if (op.found() && depth < kDeepest && ends_deed_before(reading, index, op)) {
-    apply_effect(result, Effect::cessation);
+    take_effect(result, Effect::cessation);
     read_action(reading, result, index - 1, depth + 1);
     return;
   }
