@@ -10,20 +10,15 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tests" / "pairs"))
-from two_sources import reports  # noqa: E402
-
-
-NEWS = "News: "
+from two_sources import reports, said  # noqa: E402
 
 
 def case_of(pair):
     """The case that `pair` makes."""
-    _, company, said, statement, publisher, day, record = pair
+    _, company, day, statement, publisher, seen, record = pair
     role = "report" if publisher == "News" else "record"
-    source = ("statement", company, said, f"{company}: a statement", statement)
-    if statement.startswith(NEWS):
-        source = ("report", "The Leeds Post", said, "In the news", statement.removeprefix(NEWS))
-    return company, source, (role, publisher, day, f"{publisher}: on {company}", record), "txt"
+    head = f"{publisher}: on {company}"
+    return company, said(company, day, statement), (role, publisher, seen, head, record), "txt"
 
 
 def main():

@@ -16,7 +16,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "tests" / "pairs"))
-from two_sources import outcome, reports  # noqa: E402
+from two_sources import outcome, reports, said  # noqa: E402
 
 DENIAL = "We have never {done} {it}."
 RECORD = "In {month} Orlo {did} {it}."
@@ -38,10 +38,8 @@ def parts_of(deed):
 
 
 def case_of(statement, record):
-    said = ("statement", "Orlo", "2018-12-05", "Orlo: a statement", statement)
-    if statement.startswith("News: "):
-        said = ("report", "The Leeds Post", "2018-12-05", "In the news", statement.removeprefix("News: "))
-    return "Orlo", said, ("record", "Agency", "2019-06-05", "Agency: on Orlo", record), "txt"
+    return ("Orlo", said("Orlo", "2018-12-05", statement),
+            ("record", "Agency", "2019-06-05", "Agency: on Orlo", record), "txt")
 
 
 def main():

@@ -13,21 +13,15 @@ newspaper's of the other.
 Lines that begin with "#" and empty lines are kept as they are.
 UPDATE_SNAPSHOTS=1 writes what is told into the lists; the "?" stays where nothing changed.
 """
-from two_sources import compare, outcome, reports
-
-NEWS = "News: "
-PAPER = ("report", "The Leeds Post")
+from two_sources import PAPER, compare, outcome, reports, said
 
 
 def case_of(days, statement, record):
     day = days[0] if days else "2018-12-05"
-    said = ("statement", "Orlo", day, "Orlo: a statement", statement)
-    if statement.startswith(NEWS):
-        said = (*PAPER, day, "In the news", statement.removeprefix(NEWS))
     seen = ("record", "Agency", "2019-06-05", "Agency: on Orlo", record)
     if days:
         seen = (*PAPER, days[1], "In the news", record)
-    return "Orlo", said, seen, "txt"
+    return "Orlo", said("Orlo", day, statement), seen, "txt"
 
 
 def replay(lines, program):

@@ -16,6 +16,17 @@ SOURCE = """  - {{id: {id}, file: sources/{file}, role: {role}, publisher: {publ
 """
 
 
+NEWS = "News: "
+PAPER = ("report", "The Leeds Post")
+
+
+def said(company, day, statement):
+    """The source of a statement of the company, or of what a newspaper wrote of it, behind "News: "."""
+    if statement.startswith(NEWS):
+        return (*PAPER, day, "In the news", statement.removeprefix(NEWS))
+    return "statement", company, day, f"{company}: a statement", statement
+
+
 def write_case(folder, company, statement, record, form):
     """A source is its role, publisher, day, head and text; a record without a head is written as it
     stands, to a file whose name ends in `form`."""

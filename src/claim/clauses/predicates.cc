@@ -280,12 +280,6 @@ Index end_of(const SentenceView& sentence, std::span<const WordId> rest, Index a
   return at;
 }
 
-// Is `noun` the first word of `rest`, or the second?
-bool holds(std::span<const WordId> rest, WordId noun) {
-  return std::find(rest.begin(), rest.begin() + std::min<std::ptrdiff_t>(2, std::ssize(rest)),
-                   noun) != rest.begin() + std::min<std::ptrdiff_t>(2, std::ssize(rest));
-}
-
 bool any_verb(const SentenceView& sentence, Index first, Index last) {
   return std::any_of(sentence.words.begin() + first, sentence.words.begin() + last,
                      [](const Word& word) { return word.any_verb() || word.is(Tag::be); });
@@ -364,11 +358,14 @@ PredicateMatch Predicates::frame_with_subject(const SentenceView& sentence, Word
   PredicateMatch best;
   if (verb == 0 || subject == 0 || verb >= frame_patterns_.size()) return best;
   for (const Pattern& pattern : frame_patterns_[verb]) {
-    if (pattern.passive || pattern.words <= best.words || !holds(pattern.rest, subject)) continue;
-    // "cook the books", "tap * lines"
-    const std::size_t noun = pattern.rest[0] == subject ? 0 : 1;
-    if (noun == 0 && !bare) continue;  // "dodge tax"
-    const Index end = end_of(sentence, std::span(pattern.rest).subspan(noun + 1), after);
+    if (pattern.passive || pattern.words <= best.words) continue;
+    // "cook the books", "tap * lines"; but "dodge tax" has no other words
+    const std::span rest(pattern.rest);
+    const auto opening = rest.first(std::min<std::size_t>(2, rest.size()));
+    const auto noun = std::find(opening.begin(), opening.end(), subject);
+    if (noun == opening.end() || (noun == opening.begin() && !bare)) continue;
+    const auto taken = static_cast<std::size_t>(noun - opening.begin()) + 1;
+    const Index end = end_of(sentence, rest.subspan(taken), after);
     if (end != kNone) best = {pattern.target, end, pattern.words, false};
   }
   return best;

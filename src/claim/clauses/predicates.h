@@ -152,11 +152,11 @@ class Predicates {
                           bool passive = false) const;
   PredicateMatch operator_at(const SentenceView& sentence, WordId verb, Index after,
                              bool passive = false) const;
-  // The frame of what a verb says of a price ("went up"), whatever else it may mean.
   // "The books were cooked", with "cook the books": the frame of a passive verb whose subject, with
   // the head `subject` and, where it is not `bare`, other words before it, is a word of the phrase.
   PredicateMatch frame_with_subject(const SentenceView& sentence, WordId verb, Index after,
                                     WordId subject, bool bare) const;
+  // The frame of what a verb says of a price ("went up"), whatever else it may mean.
   PredicateMatch price_move_at(const SentenceView& sentence, WordId verb, Index after,
                                bool passive) const;
   // The operator of a whole verb group, or nullptr.

@@ -70,8 +70,7 @@ class EventMaker {
         found = true;
       }
     }
-    if (const EventCandidate* told = told_of(candidates, best); told != nullptr) best = *told;
-    const Index telling = found ? own_telling(best) : kNone;
+    const Index telling = found ? telling_of(reading_, best.proposition) : kNone;
     if (telling != kNone) best = judge(telling);
     if (!found || !worth_keeping(reading_, best)) {
       const auto deed = std::find_if(candidates.begin(), candidates.end(),
@@ -185,36 +184,6 @@ class EventMaker {
 
   const Clause& clause_of(const EventCandidate& candidate) const {
     return sentence_.clause(candidate.proposition.clause);
-  }
-
-  // "Told the board that a pump had failed": being told, where `best` is what it was told; null
-  // where the company was told nothing.
-  const EventCandidate* told_of(const std::vector<EventCandidate>& candidates,
-                                const EventCandidate& best) const {
-    const auto found =
-        std::find_if(candidates.begin(), candidates.end(), [&](const EventCandidate& candidate) {
-          return candidate.proposition.clause + 1 == best.proposition.clause &&
-                 reading_.says_that(clause_of(best)) &&
-                 reading_.tells_company(candidate.proposition);
-        });
-    return found == candidates.end() ? nullptr : &*found;
-  }
-
-  // "The mill wrote to the council that the weir was unsafe", in a record: that it wrote so, where
-  // what it wrote is no deed. The clause that says so; kNone where there is none.
-  Index own_telling(const EventCandidate& best) const {
-    const Index telling = attribution_.clause;
-    const bool state = best.proposition.frame == kNone && !best.blamed &&
-                       sentence_.view[clause_of(best).group.main].is(Tag::be);
-    if (!reading_.record || !state || telling == kNone || telling == best.proposition.clause) {
-      return kNone;
-    }
-    if (!reading_.says_that(clause_of(best)) || clause_of(best).opener == kNone) return kNone;
-    const Proposition told = sentence_.proposition(telling);
-    if (told.frame == kNone || told.negated || !reading_.told_as_done(told)) return kNone;
-    const SubjectFacts who = subject_facts(sentence_, lexicon_, context_.speakers,
-                                           sentence_.clause(telling).subject, context_.own_voice);
-    return who.speaker || who.own ? telling : kNone;
   }
 
   // "Although it was forbidden, the mill sold it": is it what the main clause is told beside?

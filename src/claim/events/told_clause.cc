@@ -2,6 +2,7 @@
 
 #include "claim/events/governed.h"
 #include "claim/slots/slots.h"
+#include "claim/weights/sentence_facts.h"
 
 namespace gainsay::claim {
 namespace {
@@ -63,6 +64,28 @@ bool is_told(const EventReading& reading, Index i) {
   }
   if (i == attribution.clause || attribution.says(verb)) return false;
   return attribution.who != Attribution::Who::other || !sentence.quoted(verb);
+}
+
+Index telling_of(const EventReading& reading, const Proposition& content) {
+  const SentenceReading& sentence = reading.sentence;
+  const Clause& clause = sentence.clause(content.clause);
+  if (!reading.says_that(clause)) return kNone;
+  if (content.clause > 0) {
+    const Index before = content.clause - 1;
+    const bool heard = reading.tells_company(sentence.proposition(before)) &&
+                       is_told(reading, before) && relates(sentence, sentence.clause(before));
+    if (heard) return before;
+  }
+  const Index telling = reading.attribution.clause;
+  const bool state = content.frame == kNone && !reading.blamed(content.clause) &&
+                     sentence.view[clause.group.main].is(Tag::be);
+  if (!reading.record || !state || telling == kNone || telling == content.clause) return kNone;
+  const Proposition told = sentence.proposition(telling);
+  if (told.frame == kNone || told.negated || !reading.told_as_done(told)) return kNone;
+  const SubjectFacts who =
+      subject_facts(sentence, reading.lexicon, reading.context.speakers,
+                    sentence.clause(telling).subject, reading.context.own_voice);
+  return who.speaker || who.own ? telling : kNone;
 }
 
 }  // namespace gainsay::claim

@@ -127,7 +127,7 @@ void bound_content(const SayingReading& reading, Attribution& result, Index inde
 }
 
 // "told the board that": heard by somebody, but not in public.
-bool told_apart(const SayingReading& reading, Index from) {
+bool told_in_private(const SayingReading& reading, Index from) {
   const auto& phrases = reading.phrases();
   return std::any_of(phrases.begin(), phrases.end(), [&](const NounPhrase& phrase) {
     return phrase.first == from && phrase.preposition == kNone && !phrase.temporal &&
@@ -144,7 +144,7 @@ bool content_follows(const SayingReading& reading, Attribution& result, Index in
   const Clause& clause = clauses[index];
   const Index told = after_listener(reading, clause.group.last);
   const bool report = reading.sentence.document->source.role == Role::report;
-  if (report && told == kNone && told_apart(reading, clause.group.last)) return false;
+  if (report && told == kNone && told_in_private(reading, clause.group.last)) return false;
   const Index that =
       conjunction_after(reading, told == kNone ? clause.group.last : told, told != kNone);
   const bool last = index + 1 >= clauses.size();
