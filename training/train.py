@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Learns the weights of data/lexicon/en/weights/ from annotated cases; README.md says how.
 
-  train.py [--check] [DECISIONS]
+  train.py [--check] [--only KIND] [DECISIONS]
 
-DECISIONS is the program that prints what is to be decided, build/release/training/decisions by
-default. Each set of cases and each list is first left out in turn and read with what the others
-teach: the table says how often that is right, beside what grammar alone and the points of
-salience.yaml say. --check prints that table only. Needs python3-sklearn and python3-yaml.
+KIND is claim, stance, event or date; without it all four are learned. DECISIONS is the program that
+prints what is to be decided, build/release/training/decisions by default. Each set of cases and each
+list is first left out in turn and read with what the others teach: the table says how often that is
+right, beside what grammar alone and the points of salience.yaml say. --check prints that table only.
+Needs python3-sklearn and python3-yaml.
 """
+import argparse
 import collections
 import json
 import pathlib
@@ -302,13 +304,18 @@ def trust(kind, columns):
 
 
 def main():
-    words = [word for word in sys.argv[1:] if word != "--check"]
-    program = words[0] if words else str(ROOT / "build/release/training/decisions")
+    usage = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    usage.add_argument("--check", action="store_true")
+    usage.add_argument("--only", choices=KINDS)
+    usage.add_argument("decisions", nargs="?",
+                       default=str(ROOT / "build/release/training/decisions"))
+    asked = usage.parse_args()
+    program = asked.decisions
     examples = [*of_cases(program), *of_lists(program), *of_passages(program)]
-    for kind in KINDS:
+    for kind in [asked.only] if asked.only else KINDS:
         chosen = [one for one in examples if one["kind"] == kind]
         left_out(chosen, kind)
-        if "--check" not in sys.argv:
+        if not asked.check:
             columns = learned(kind, chosen)
             trust(kind, columns)
             write_rows(kind, columns)

@@ -5,6 +5,7 @@
 
 #include "claim/events/event_date.h"
 #include "claim/events/event_status.h"
+#include "claim/events/told_clause.h"
 #include "claim/times/date_options.h"
 #include "claim/times/dated_things.h"
 #include "claim/times/periods.h"
@@ -184,8 +185,12 @@ When time_by_grammar(const EventReading& reading, const EventCandidate& candidat
 bool dates_telling(const EventReading& reading, const Proposition& proposition, const When& when) {
   const SentenceReading& sentence = reading.sentence;
   const Index opener = sentence.clause(proposition.clause).opener;
-  if (reading.record || !when.known() || opener == kNone || proposition.clause == 0 ||
-      !sentence.view[opener].has(Trait::says_that) || !(proposition.past || proposition.perfect)) {
+  // In a record, only of what "had" been done, and not where the company tells it: then it knew it.
+  const bool by_then = reading.record ? proposition.past && proposition.perfect
+                                      : proposition.past || proposition.perfect;
+  if (!by_then || !when.known() || opener == kNone || proposition.clause == 0 ||
+      !sentence.view[opener].has(Trait::says_that) ||
+      (reading.record && company_tells(reading, proposition.clause - 1))) {
     return false;
   }
   const WordId verb = sentence.clause(proposition.clause - 1).group.verb;

@@ -66,6 +66,13 @@ bool is_told(const EventReading& reading, Index i) {
   return attribution.who != Attribution::Who::other || !sentence.quoted(verb);
 }
 
+bool company_tells(const EventReading& reading, Index i) {
+  const SubjectFacts who =
+      subject_facts(reading.sentence, reading.lexicon, reading.context.speakers,
+                    reading.sentence.clause(i).subject, reading.context.own_voice);
+  return who.speaker || who.own;
+}
+
 Index telling_of(const EventReading& reading, const Proposition& content) {
   const SentenceReading& sentence = reading.sentence;
   const Clause& clause = sentence.clause(content.clause);
@@ -82,10 +89,7 @@ Index telling_of(const EventReading& reading, const Proposition& content) {
   if (!reading.record || !state || telling == kNone || telling == content.clause) return kNone;
   const Proposition told = sentence.proposition(telling);
   if (told.frame == kNone || told.negated || !reading.told_as_done(told)) return kNone;
-  const SubjectFacts who =
-      subject_facts(sentence, reading.lexicon, reading.context.speakers,
-                    sentence.clause(telling).subject, reading.context.own_voice);
-  return who.speaker || who.own ? telling : kNone;
+  return company_tells(reading, telling) ? telling : kNone;
 }
 
 }  // namespace gainsay::claim

@@ -72,7 +72,7 @@ class DateOptions {
     const bool has_own = event_.date != nullptr && inside(*event_.date);
     for (const DateMention& date : sentence_.dates) {
       if (!dates_something(date) || sentence_.compares(date)) continue;
-      if (!(has_own && described_by(date))) of_sentence(date, order);
+      if (!(has_own && of_other_deed(date))) of_sentence(date, order);
       ++order;
     }
     of_context();
@@ -100,9 +100,14 @@ class DateOptions {
     return sentence_.span_of(own.group.first, own.last).contains(date.span);
   }
 
-  // "The mill that it had bought in 2015 burnt down last week": a date of what is only told of the
-  // mill, in a clause with a verb of its own.
-  bool described_by(const DateMention& date) const {
+  // "The mill that it had bought in 2015 burnt down last week", "saw it in 2014; the thesis was
+  // published in 2017": a date of what is only told of the mill, in a clause with a verb of its own,
+  // or of another deed behind a semicolon.
+  bool of_other_deed(const DateMention& date) const {
+    const Index at = first_word(sentence_.view, date);
+    for (Index i = std::min(at, verb_); i < std::max(at, verb_); ++i) {
+      if (sentence_.view.text(i) == ";") return true;
+    }
     for (Index i = 0; i < sentence_.parse->clauses.size(); ++i) {
       const Clause& clause = sentence_.clause(i);
       const bool aside = clause.kind == ClauseKind::relative && clause.group.finite;
