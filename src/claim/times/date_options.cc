@@ -101,8 +101,8 @@ class DateOptions {
   }
 
   // "The mill that it had bought in 2015 burnt down last week", "saw it in 2014; the thesis was
-  // published in 2017": a date of what is only told of the mill, in a clause with a verb of its own,
-  // or of another deed behind a semicolon.
+  // published in 2017": a date of what is only told of the mill, in a clause with a verb of its
+  // own, or of another deed behind a semicolon.
   bool of_other_deed(const DateMention& date) const {
     const Index at = first_word(sentence_.view, date);
     for (Index i = std::min(at, verb_); i < std::max(at, verb_); ++i) {
