@@ -13,7 +13,7 @@
 #include "claim/events/event_time.h"
 #include "claim/events/further_events.h"
 #include "claim/events/told_clause.h"
-#include "claim/events/ultimatum.h"
+#include "claim/events/wanted_orders.h"
 #include "claim/slots/kinds.h"
 #include "claim/slots/slots.h"
 #include "claim/slots/unread_words.h"
@@ -38,8 +38,7 @@ class EventMaker {
     if (merely_claimed(reading_)) return false;
     const std::size_t before = events.size();
     const bool told = make_told(events);
-    const bool wanted = add_ultimatum(events, before);
-    return wanted || add_pressure(events, before) || told;
+    return add_wanted(reading_, context_, events, before) || told;
   }
 
  private:
@@ -96,64 +95,6 @@ class EventMaker {
     }
     build(best, events);
     return true;
-  }
-
-  // What somebody wants of the company by a day is an order to it, before the last of the events
-  // from `first` on; none where one of them is one already.
-  bool add_ultimatum(std::vector<Event>& events, std::size_t first) {
-    const Index wanted = ultimatum_in(sentence_, context_);
-    if (wanted == kNone) return false;
-    const bool known =
-        std::any_of(events.begin() + static_cast<std::ptrdiff_t>(first), events.end(),
-                    [](const Event& event) { return event.action.id == kOrder; });
-    if (known) return false;
-    context_.skip_first = attribution_.skip_first;
-    context_.skip_last = attribution_.skip_last;
-    Event event;
-    event.quote.span = sentence_.view.span();
-    event.actor = context_.company;
-    event.object = read_slots(sentence_, context_, sentence_.proposition(wanted)).object;
-    event.known = sentence_.document->source.published;
-    const bool told = events.size() > first;
-    events.insert(events.end() - (told ? 1 : 0), order_of(reading_, event));
-    return true;
-  }
-
-  // What is wanted of the company, and until when or under what threat, is an order to it, too,
-  // beside what else the sentence tells; none where that is one already.
-  bool add_pressure(std::vector<Event>& events, std::size_t first) const {
-    if (events.size() == first || !presses(sentence_, context_)) return false;
-    const bool known = std::any_of(events.begin() + static_cast<std::ptrdiff_t>(first),
-                                   events.end(), [this](const Event& event) {
-                                     return event.action.id == kOrder &&
-                                            event.counterparty.id == context_.company.id;
-                                   });
-    if (known) return false;
-    const When when = day_of_pressure(events.back());
-    if (!when.known()) return false;
-    Event told = events.back();
-    told.actor = context_.company;
-    Event order = order_of(reading_, told);
-    order.when = when;
-    if (order.object.id == context_.company.id) order.object = {};
-    events.insert(events.end() - 1, std::move(order));
-    return true;
-  }
-
-  // The first day that the sentence has of before the paper, and not as a limit; else the day of
-  // the deed that it tells, or of the record.
-  When day_of_pressure(const Event& told) const {
-    const When paper = reading_.paper_day();
-    for (const DateMention& date : sentence_.dates) {
-      const bool limit = date.relation == DateRelation::by ||
-                         date.relation == DateRelation::before ||
-                         date.relation == DateRelation::until;
-      const bool past = date.when.known() && paper.known() &&
-                        date.when.extent.earliest_start <= paper.extent.latest_end;
-      if (!limit && past && date.type != TimexType::duration) return date.when;
-    }
-    if (told.status == EventStatus::done && told.when.known()) return told.when;
-    return reading_.record ? day_of(paper) : When{};
   }
 
   // A thing of the ontology or an actor with a name, and not words alone.
