@@ -11,7 +11,7 @@ function(gainsay_stage name)
   target_link_libraries(gainsay_${name} PUBLIC gainsay_options tl::expected fmt::fmt)
   target_link_libraries(gainsay_${name} PUBLIC ${arg_LIBS})
   # Under the sanitizers, where most of the tests' time is spent pays for its optimisation.
-  if(GAINSAY_SANITIZE AND name MATCHES "^(calendar|mention|ontology|rule|text)$")
+  if(GAINSAY_SANITIZE AND name MATCHES "^(calendar|mention|ontology|text)$")
     target_compile_options(gainsay_${name} PRIVATE -O1)
   endif()
   # The readers of YAML run at every start; the rest of their folder is templates.

@@ -13,8 +13,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     $<$<OR:$<CONFIG:Release>,$<BOOL:${GAINSAY_SANITIZE}>>:-Wno-maybe-uninitialized>)
 endif()
 if(GAINSAY_SANITIZE)
-  target_compile_options(gainsay_options INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # A null pointer that is followed is seen by AddressSanitizer as well, and no object of ours lies at an odd
+  # address or is cast to what derives from it; looking for them at every access takes a sixth of the tests' time.
+  # The fuzz targets look for them, too.
+  target_compile_options(gainsay_options INTERFACE -fsanitize=address,undefined
+    $<$<NOT:$<BOOL:${GAINSAY_FUZZ}>>:-fno-sanitize=null,alignment,vptr>
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(gainsay_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(GAINSAY_FUZZ)

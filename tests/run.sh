@@ -58,7 +58,7 @@ suite() {  # suite PRESET LABEL: each ctest test counts by itself; one that was 
   [ "$bad" -eq 0 ] || tail -n 80 "$log"
 }
 
-build release gainsay libgainsay synthetic_pages
+build release gainsay libgainsay synthetic_pages property
 step browser tests/browser/run.sh build/release &
 browser=$!
 trap 'kill "$browser" 2>/dev/null || true' EXIT

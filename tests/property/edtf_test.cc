@@ -8,6 +8,7 @@
 #include <random>
 
 #include "calendar/relation.h"
+#include "rounds.h"
 
 namespace gainsay {
 namespace {
@@ -93,7 +94,7 @@ class Texts {
 TEST_CASE("every value comes back and has a valid extent with a reading") {
   Texts texts(8601);
   int read = 0;
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < rounds(20000); ++i) {
     const std::string text = texts.value();
     CAPTURE(text);
     const auto value = edtf::parse(text);
@@ -117,7 +118,7 @@ TEST_CASE("every value comes back and has a valid extent with a reading") {
       REQUIRE(overlaps(extent, Extent{}) != Truth::cannot);  // it has a reading
     }
   }
-  CHECK(read > 10000);
+  CHECK(read > rounds(10000));
 }
 
 // `outer` allows every reading of `inner`.
@@ -125,7 +126,7 @@ bool allows(const Extent& outer, const Extent& inner) { return hull(outer, inner
 
 TEST_CASE("to say less is to allow more") {
   Texts texts(2019);
-  for (int i = 0; i < 5000; ++i) {
+  for (int i = 0; i < rounds(5000); ++i) {
     const std::string text = texts.date();
     if (!edtf::parse(text)) continue;
     CAPTURE(text);

@@ -10,6 +10,8 @@
 #include <functional>
 #include <random>
 
+#include "rounds.h"
+
 namespace gainsay {
 namespace {
 
@@ -125,7 +127,7 @@ class Extents {
 TEST_CASE("all thirteen of Allen's and the rest agree with enumeration") {
   const std::vector<Instant> instants = model();
   Extents extents(20200611);
-  for (int i = 0; i < 2000; ++i) {
+  for (int i = 0; i < rounds(2000); ++i) {
     const Extent a = extents.next();
     const Extent b = extents.next();
     const auto as = readings(a, instants);
@@ -151,7 +153,7 @@ TEST_CASE("all thirteen of Allen's and the rest agree with enumeration") {
 TEST_CASE("relations with a duration agree with enumeration") {
   const std::vector<Instant> instants = model();
   Extents extents(20171101);
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < rounds(3000); ++i) {
     const Extent a = extents.next();
     const Extent b = extents.next();
     const auto as = readings(a, instants);
@@ -187,7 +189,7 @@ TEST_CASE("calendar durations agree with enumeration around the end of February"
   std::vector<Instant> instants;
   for (int i = 0; i <= 70; ++i) instants.push_back(start_of_day(base + i));
   const Duration month{0, 1, 0};
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < rounds(300); ++i) {
     Extent a{instant(), 0, 0, 0};
     a.latest_start = a.earliest_start + (i % 4) * kDay;
     a.earliest_end = a.earliest_start + kDay;
@@ -225,7 +227,7 @@ TEST_CASE("hull and intersection allow what enumeration allows") {
     return extent.earliest_start <= reading.start && reading.start <= extent.latest_start &&
            extent.earliest_end <= reading.end && reading.end <= extent.latest_end;
   };
-  for (int i = 0; i < 1000; ++i) {
+  for (int i = 0; i < rounds(1000); ++i) {
     const Extent a = extents.next();
     const Extent b = extents.next();
     const auto both = intersect(a, b);

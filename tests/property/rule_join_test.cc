@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "rounds.h"
 #include "rule/arrange.h"
 #include "rule/evaluate.h"
 #include "rule/join.h"
@@ -26,7 +27,7 @@ TEST_CASE("the join agrees with trying all pairs") {
   const Ontology world = example_world(knowledge, diagnostics);
   Stories stories(world);
   std::set<std::uint32_t> fired;
-  for (int round = 0; round < 1000; ++round) {
+  for (int round = 0; round < rounds(1000); ++round) {
     std::vector<Claim> claims;
     std::vector<Event> events;
     for (int n = 0; n < 8; ++n) claims.push_back(stories.claim(n));
@@ -39,7 +40,7 @@ TEST_CASE("the join agrees with trying all pairs") {
     REQUIRE(joined == join_naively(rules, facts, scopes));
     for (const Hit& hit : joined) fired.insert(hit.rule);
   }
-  CHECK(fired.size() >= 10);  // the cases are not so random that they say nothing
+  CHECK(fired.size() >= rounds(10U));  // the cases are not so random that they say nothing
 }
 
 // Where many events are of one actor, object and action, the join looks for those whose time is
@@ -51,7 +52,7 @@ TEST_CASE("the join agrees with trying all pairs where thousands of events are a
   const Ontology world = example_world(knowledge, diagnostics);
   Stories stories(world);
   std::size_t hits = 0;
-  for (int round = 0; round < 5; ++round) {
+  for (int round = 0; round < rounds(10); ++round) {
     std::vector<Claim> claims;
     std::vector<Event> events;
     for (int n = 0; n < 30; ++n) {
@@ -80,7 +81,7 @@ TEST_CASE("the join agrees with trying all pairs where thousands of events are a
     REQUIRE(joined == join_naively(of_claims, facts, scopes));
     hits += joined.size();
   }
-  CHECK(hits > 3000);
+  CHECK(hits > rounds(6000U));
 }
 
 TEST_CASE("the join finds the same with any number of threads") {
@@ -91,13 +92,13 @@ TEST_CASE("the join finds the same with any number of threads") {
   Stories stories(world);
   std::vector<Claim> claims;
   std::vector<Event> events;
-  for (int n = 0; n < 3000; ++n) claims.push_back(stories.claim(n));
+  for (int n = 0; n < rounds(3000); ++n) claims.push_back(stories.claim(n));
   for (int n = 0; n < 2000; ++n) events.push_back(stories.event(n));
   Facts facts = encode(claims, events);
   arrange(facts, world);
   const Scopes scopes(world, facts.nodes);
   const std::vector<Hit> alone = join(rules, facts, scopes, 1);
-  CHECK(alone.size() > 1000);
+  CHECK(alone.size() > rounds(1000U));
   for (const std::uint32_t workers : {2U, 3U, 8U}) {
     CAPTURE(workers);
     CHECK(join(rules, facts, scopes, workers) == alone);
@@ -111,7 +112,7 @@ TEST_CASE("the engine agrees with an evaluator that shares no code with it") {
   const Ontology world = example_world(knowledge, diagnostics);
   Stories stories(world);
   std::set<std::string> fired;
-  for (int round = 0; round < 1000; ++round) {
+  for (int round = 0; round < rounds(1000); ++round) {
     std::vector<Claim> claims;
     std::vector<Event> events;
     for (int n = 0; n < 8; ++n) claims.push_back(stories.claim(n));
@@ -125,7 +126,7 @@ TEST_CASE("the engine agrees with an evaluator that shares no code with it") {
     CAPTURE(round);
     REQUIRE(found == evaluate_naively(rules, world, claims, events));
   }
-  CHECK(fired.size() >= 12);
+  CHECK(fired.size() >= rounds(12U));
 }
 
 TEST_CASE("findings do not depend on the order of the input") {
@@ -145,7 +146,7 @@ TEST_CASE("findings do not depend on the order of the input") {
     }
     return text;
   };
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < rounds(60); ++round) {
     std::vector<Claim> claims;
     std::vector<Event> events;
     for (int n = 0; n < 8; ++n) claims.push_back(stories.claim(n));

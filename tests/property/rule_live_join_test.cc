@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "rounds.h"
 #include "rule/arrange.h"
 #include "rule/chronology.h"
 #include "rule/join.h"
@@ -237,10 +238,10 @@ TEST_CASE("what follows changes is what is found from scratch") {
   Stories stories(world);
   std::map<std::string, int> all;
   std::size_t most = 0;
-  for (int round = 0; round < 320; ++round) {
+  for (int round = 0; round < rounds(320); ++round) {
     CAPTURE(round);
     const bool alike = round == 0;  // enough of them to be looked for by their time
-    const bool small = round >= 20;
+    const bool small = round >= rounds(20);
     const std::vector<Rule>& rules = small ? with_any : built_in;
     Changes changes(rules, world, stories, alike);
     LiveJoin live =
@@ -263,8 +264,8 @@ TEST_CASE("what follows changes is what is found from scratch") {
     }
   }
   CHECK(all.size() >= 12);
-  CHECK(all["clash:"] > 100);
-  CHECK(all["derived"] > 1'000);
+  CHECK(all["clash:"] > rounds(100));
+  CHECK(all["derived"] > rounds(1'000));
   CHECK(most > 1'000);
 }
 
@@ -369,7 +370,7 @@ TEST_CASE("dates and clashes that follow changes are those found from scratch") 
   Stories stories(world);
   std::size_t redated = 0;
   std::size_t clashes = 0;
-  for (int round = 0; round < 3'000; ++round) {
+  for (int round = 0; round < rounds(3'000); ++round) {
     CAPTURE(round);
     Chronicle chronicle(stories);
     for (int turn = 0; turn < 5; ++turn) {
@@ -380,8 +381,8 @@ TEST_CASE("dates and clashes that follow changes are those found from scratch") 
     redated += chronicle.redated();
     clashes += chronicle.clashes();
   }
-  CHECK(redated > 1'000);
-  CHECK(clashes > 1'000);
+  CHECK(redated > rounds(1'000U));
+  CHECK(clashes > rounds(1'000U));
 }
 
 }  // namespace

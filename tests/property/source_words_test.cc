@@ -7,6 +7,7 @@
 #include <random>
 #include <set>
 
+#include "rounds.h"
 #include "source/read.h"
 
 namespace gainsay {
@@ -279,7 +280,7 @@ std::string misplaced(const Document& document, const Writer& writer) {
 void hold(const char* file, std::string (*make)(Writer&)) {
   const Result<SourceReader> reader = SourceReader::load(Knowledge::embedded());
   REQUIRE(reader);
-  for (std::uint32_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint32_t seed = 1; seed <= rounds(200U); ++seed) {
     Writer writer(seed);
     const std::string bytes = make(writer);
     Source source;
