@@ -217,7 +217,7 @@ bool is_byline(std::string_view line, const Lexicon& lexicon) {
     return true;
   }
   for (const std::string& start : lexicon.lines.byline_words) {
-    if (!folded.starts_with(start + " ")) continue;
+    if (!folded.starts_with(start) || folded.compare(start.size(), 1, " ") != 0) continue;
     const std::string_view name = trim(line.substr(start.size()));
     const std::string word = lower(first_word(name));
     const bool month = lexicon.dates.front().months.contains(word);

@@ -205,6 +205,9 @@ TEST_CASE("what is wrong is told at its place, once") {
   REQUIRE_MESSAGE(table.has_value(), (table ? "" : gainsay::to_string(table.error())));
   const gainsay::yaml::Node& rows = *table->find("rows");
   CHECK(rows.items.size() >= 200);
+  const Knowledge knowledge = Knowledge::embedded();
+  const gainsay::yaml::Schemas schemas(knowledge);
+  const gainsay::WordedDates words(knowledge);
   for (const auto& row : rows.items) {
     const std::string name = row.text("name");
     CAPTURE(name);
@@ -217,7 +220,7 @@ TEST_CASE("what is wrong is told at its place, once") {
     body += from_hex(row.text("hex"));
     folder.write(file.empty() ? "case.yaml" : file, body);
     Diagnostics diagnostics;
-    load_case(folder.path(), Knowledge::embedded(), diagnostics);
+    load_case(folder.path(), schemas, words, diagnostics);
     const std::vector<std::string> wanted = row.texts("told");
     CAPTURE(briefs(diagnostics, folder.path()));
     CHECK(diagnostics.size() == wanted.size());

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/file.h"
+#include "base/knowledge.h"
 #include "pipeline.h"
 #include "yaml/node.h"
 
@@ -34,6 +35,8 @@ std::string sorted_lines(const std::set<std::string>& lines) {
 TEST_CASE("curated cases give exactly the findings of their editor") {
   const Result<std::vector<std::string>> files = list_files(kRuleCases);
   REQUIRE(files);
+  const Knowledge knowledge = Knowledge::embedded();
+  const Groundwork groundwork = Groundwork::load(knowledge);
   int cases = 0;
   for (const std::string& file : *files) {
     constexpr std::string_view kExpected = "/findings.yaml";
@@ -47,7 +50,7 @@ TEST_CASE("curated cases give exactly the findings of their editor") {
     REQUIRE(expected);
     CheckOptions options;
     options.use_store = false;
-    const Result<Report> report = check_case(folder, Knowledge::embedded(), options);
+    const Result<Report> report = check_case(folder, groundwork, options);
     REQUIRE(report);
     std::string problems;
     for (const Diagnostic& diagnostic : report->diagnostics) {
