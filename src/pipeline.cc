@@ -384,7 +384,7 @@ Result<void> read_sources_of(const Groundwork& groundwork, const CheckOptions& o
 }
 
 // Dates in words for messages, which are in English as the rules are.
-DateWords date_words(const LoadOnce<Language>& words) {
+DateWording date_words(const LoadOnce<Language>& words) {
   return [&words](const std::string& edtf, bool placed) {
     const Result<Language>& language = words.get();
     if (!language) return edtf;

@@ -20,8 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kCaseFile = "case.yaml";
-
 // The folder that `given` names, itself or by its case.yaml.
 std::string folder_of(const std::string& given) {
   const fs::path path(given);

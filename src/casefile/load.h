@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/knowledge.h"
 #include "casefile/worded_dates.h"
@@ -10,6 +11,9 @@
 #include "yaml/schema.h"
 
 namespace gainsay {
+
+// The file that makes a folder a case.
+inline constexpr std::string_view kCaseFile = "case.yaml";
 
 // Reads the case in `folder` (or whose case.yaml is `folder`). Every problem goes to `diagnostics`;
 // the Case holds what could be read. The case is fit for use only if no diagnostic is an error.

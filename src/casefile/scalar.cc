@@ -15,7 +15,7 @@ bool must_escape(char32_t c) {
          c == 0xFFFE || c == 0xFFFF;
 }
 
-bool is_word(char c) {
+bool is_plain(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
          c == '_' || c == '/' || c == '.' || c == '+';
 }
@@ -36,7 +36,7 @@ bool is_safe(std::string_view text) {
   const char first = text.front();
   const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
   if (!letter || text.find("  ") != std::string_view::npos) return false;
-  return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || is_word(c); });
+  return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || is_plain(c); });
 }
 
 }  // namespace

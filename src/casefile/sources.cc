@@ -68,20 +68,20 @@ bool check_file(const yaml::Node& node, const std::string& folder, const fs::pat
   return true;
 }
 
-void fill(std::string& field, const yaml::Node& from, std::string_view key) {
+void fill_from(std::string& field, const yaml::Node& from, std::string_view key) {
   if (field.empty()) field = from.text(key);
 }
 
 // The keys that case.yaml and a side file share; what is there already stays.
 void read_metadata(const yaml::Node& from, FileReader& reader, Source& source) {
-  fill(source.title, from, "title");
-  fill(source.publisher, from, "publisher");
-  fill(source.author, from, "author");
-  fill(source.url, from, "url");
-  fill(source.archive, from, "archive");
-  fill(source.grade, from, "grade");
-  fill(source.language, from, "language");
-  fill(source.region, from, "region");
+  fill_from(source.title, from, "title");
+  fill_from(source.publisher, from, "publisher");
+  fill_from(source.author, from, "author");
+  fill_from(source.url, from, "url");
+  fill_from(source.archive, from, "archive");
+  fill_from(source.grade, from, "grade");
+  fill_from(source.language, from, "language");
+  fill_from(source.region, from, "region");
   if (const yaml::Node* pin = from.find("sha256"); pin != nullptr && source.pin.empty()) {
     source.pin = pin->scalar;
     source.pinned = reader.place(*pin);

@@ -9,18 +9,18 @@ namespace {
 
 constexpr std::size_t kWrittenIndent = 2;  // of the dash, in what append() is given
 
-std::size_t indent_of(std::string_view line) {
+std::size_t leading_blanks(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
 bool begins_with_dash(std::string_view line) {
-  const std::size_t at = indent_of(line);
+  const std::size_t at = leading_blanks(line);
   return at < line.size() && line[at] == '-';
 }
 
 void add_indented(const std::string& item, std::size_t indent, Lines& out) {
   for (std::string& line : lines_of(item)) {
-    const std::size_t blanks = std::min(indent_of(line), kWrittenIndent);
+    const std::size_t blanks = std::min(leading_blanks(line), kWrittenIndent);
     out.push_back(line.empty() ? line : std::string(indent, ' ') + line.substr(blanks));
   }
 }
@@ -88,7 +88,7 @@ Result<void> YamlLines::append(std::string_view key, const std::vector<std::stri
       return fail(ErrorCode::input, "this item is not on lines of its own",
                   {file_, last.line, last.column}, {}, "Write items below each other.");
     }
-    indent = indent_of(head);
+    indent = leading_blanks(head);
     change.before = last_line(last);
   }
   for (const std::string& item : items) add_indented(item, indent, change.added);
@@ -99,14 +99,14 @@ Result<void> YamlLines::append(std::string_view key, const std::vector<std::stri
 bool YamlLines::mark(std::uint32_t line, const std::string& comment) {
   const std::string& head = lines_[line - 1];
   if (!begins_with_dash(head)) return false;
-  changes_.push_back({line - 1, 0, {std::string(indent_of(head), ' ') + comment}});
+  changes_.push_back({line - 1, 0, {std::string(leading_blanks(head), ' ') + comment}});
   return true;
 }
 
 std::string YamlLines::above(std::uint32_t line) const {
   if (line < 2) return {};
   const std::string& text = lines_[line - 2];
-  return text.substr(indent_of(text));
+  return text.substr(leading_blanks(text));
 }
 
 void YamlLines::remove_above(std::uint32_t line) { changes_.push_back({line - 2, 1, {}}); }

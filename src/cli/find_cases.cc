@@ -4,12 +4,13 @@
 #include <filesystem>
 #include <system_error>
 
+#include "casefile/load.h"
+
 namespace gainsay {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char kCaseFile[] = "case.yaml";
 constexpr std::size_t kMostCases = 100'000;
 
 std::string normal(const fs::path& path) {

@@ -13,18 +13,18 @@ namespace gainsay {
 namespace {
 
 constexpr std::size_t kTextColumn = 22;  // where descriptions begin
-constexpr std::size_t kWidth = 80;
+constexpr std::size_t kTextWidth = 80;
 
-using Row = std::pair<std::string, std::string>;
+using HelpRow = std::pair<std::string, std::string>;
 
-// Words of `text` in lines of at most kWidth, the first one starting at `column`. Help texts are
-// ASCII, so that bytes are columns.
+// Words of `text` in lines of at most kTextWidth, the first one starting at `column`. Help texts
+// are ASCII, so that bytes are columns.
 std::string wrapped(std::string_view text, std::size_t column, std::size_t indent) {
   std::string out;
   while (!text.empty()) {
     const std::size_t space = text.find(' ');
     const std::string_view word = text.substr(0, space);
-    if (column > indent && column + 1 + word.size() > kWidth) {
+    if (column > indent && column + 1 + word.size() > kTextWidth) {
       out += "\n" + std::string(indent, ' ');
       column = indent;
     } else if (column > indent) {
@@ -56,7 +56,7 @@ std::string paragraphs(std::string_view text, std::size_t indent) {
   return out;
 }
 
-std::string table(std::string_view title, const std::vector<Row>& rows) {
+std::string table(std::string_view title, const std::vector<HelpRow>& rows) {
   if (rows.empty()) return {};
   std::string out = fmt::format("\n{}\n", title);
   for (const auto& [term, text] : rows) {
@@ -85,8 +85,8 @@ std::string term_of(const CLI::Option* option) {
   return term;
 }
 
-std::vector<Row> rows_of(const CLI::App* app, bool positional) {
-  std::vector<Row> rows;
+std::vector<HelpRow> rows_of(const CLI::App* app, bool positional) {
+  std::vector<HelpRow> rows;
   for (const CLI::Option* option : app->get_options()) {
     if (option->get_positional() != positional) continue;
     std::string text = option->get_description();
@@ -127,7 +127,7 @@ std::string HelpPage::make_help(const CLI::App* app, std::string /*name*/,
   if (first_line != std::string::npos) {
     out += '\n' + paragraphs(std::string_view(description).substr(first_line + 1), 2);
   }
-  std::vector<Row> commands;
+  std::vector<HelpRow> commands;
   for (const CLI::App* command : app->get_subcommands({})) {
     const std::string text = command->get_description();
     commands.emplace_back(command->get_name(), text.substr(0, text.find('\n')));

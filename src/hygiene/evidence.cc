@@ -13,7 +13,7 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kFragment = 120;  // code points
+constexpr std::size_t kMostShown = 120;  // code points
 
 // The documents, each folded once, when the first quote is looked for in it.
 class Finders {
@@ -74,7 +74,7 @@ class Locator {
 
  private:
   static std::string start_of(const std::string& quote) {
-    return quote.substr(0, forward_by(quote, 0, kFragment));
+    return quote.substr(0, forward_by(quote, 0, kMostShown));
   }
 
   void tell_missing(const Quote& quote, const std::string& id, const Place& written) {

@@ -6,7 +6,7 @@
 namespace gainsay {
 namespace {
 
-constexpr Instant kLongest = 400 * kDay;  // a year, and some days for fiscal ones
+constexpr Instant kLongestYear = 400 * kDay;  // a year, and some days for fiscal ones
 
 bool is_day(const Extent& extent) {
   return extent.sharp() && extent.latest_end - extent.earliest_start == kDay;
@@ -60,7 +60,7 @@ std::optional<std::string> coarser_words(const When& when, const Quote& quote,
     const bool choice = mention.when.edtf.find_first_of("[{") != std::string::npos;
     if (choice || names(told, when.extent)) return std::nullopt;
     const bool longer =
-        covers(told, when.extent) && told.latest_end - told.earliest_start <= kLongest;
+        covers(told, when.extent) && told.latest_end - told.earliest_start <= kLongestYear;
     if (longer && !around) around = std::string(mention.span.of(quote.exact));
   }
   if (!around || dates_the_document(document, when.extent)) return std::nullopt;

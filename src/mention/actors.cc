@@ -14,7 +14,14 @@
 namespace gainsay {
 namespace {
 
-using namespace actors;  // NOLINT(google-build-using-namespace): the parts of this stage
+using actors::Cast;
+using actors::Found;
+using actors::kNobody;
+using actors::KnownNames;
+using actors::Member;
+using actors::MemberId;
+using actors::Page;
+using actors::Quotations;
 
 // "Northfield (e-mail given to the inspectors)" was published by Northfield.
 std::string_view name_of_publisher(std::string_view publisher) {
@@ -54,7 +61,7 @@ struct ActorTagger::Impl {
   // The publisher's place in the cast; who is not known is added.
   MemberId publisher(const Source& source, std::vector<MemberId>& members, Cast& cast) const {
     const std::string_view name = name_of_publisher(source.publisher);
-    const bool statement = source.role == gainsay::Role::statement;
+    const bool statement = source.role == Role::statement;
     auto index = name.empty() ? std::nullopt : known.publisher(name);
     // A statement is the company's, whoever put it into print: a parliament, a stock exchange.
     if (statement && (!index || !known.members()[*index].subject)) {
@@ -94,9 +101,9 @@ Result<ActorTagger> ActorTagger::load(const Knowledge& knowledge, const Tokenize
 
 Result<ActorTagger::Words> ActorTagger::load_words(const Knowledge& knowledge,
                                                    const Tokenizer& tokenizer) {
-  Result<Lexicon> lexicon = Lexicon::load(knowledge, tokenizer);
+  Result<actors::Lexicon> lexicon = actors::Lexicon::load(knowledge, tokenizer);
   if (!lexicon) return fail(lexicon.error());
-  return std::make_shared<const Lexicon>(std::move(*lexicon));
+  return std::make_shared<const actors::Lexicon>(std::move(*lexicon));
 }
 
 ActorTagger ActorTagger::over(Words words, const Tokenizer& tokenizer, const Ontology& ontology,
@@ -114,7 +121,7 @@ void ActorTagger::tag(const Document& document, const TokenizedText& tokens,
   std::vector<MemberId> members(impl_->known.members().size(), kNobody);
   const MemberId subject = impl_->only_subject(members, cast);
   const MemberId publisher = impl_->publisher(document.source, members, cast);
-  const MemberId speaker = document.source.role == gainsay::Role::statement ? publisher : kNobody;
+  const MemberId speaker = document.source.role == Role::statement ? publisher : kNobody;
 
   std::vector<Found> found = find_names(page, impl_->known, members, cast);
   const Quotations quotations(page);

@@ -10,23 +10,24 @@
 namespace gainsay {
 namespace {
 
-struct Tally {
+struct SourceTally {
   std::size_t standing = 0;
   std::vector<std::string> missing;  // ids of claims and events
 };
 
-using Tallies = std::map<std::string_view, Tally>;
+using SourceTallies = std::map<std::string_view, SourceTally>;
 
-void count(Tallies& tallies, const Quote& quote, const std::string& id, const ReportIndex& index) {
-  Tally& tally = tallies[quote.source];
+void count(SourceTallies& tallies, const Quote& quote, const std::string& id,
+           const ReportIndex& index) {
+  SourceTally& tally = tallies[quote.source];
   if (stands_verbatim(quote, index))
     ++tally.standing;
   else
     tally.missing.push_back(id);
 }
 
-Tallies tallies_of(const Report& report, const ReportIndex& index) {
-  Tallies tallies;
+SourceTallies tallies_of(const Report& report, const ReportIndex& index) {
+  SourceTallies tallies;
   for (const Claim& claim : report.claims) count(tallies, claim.quote, claim.id, index);
   for (const Event& event : report.events) {
     count(tallies, event.quote, event.id, index);
@@ -40,9 +41,9 @@ Tallies tallies_of(const Report& report, const ReportIndex& index) {
 std::string render_verify(const Report& report, const Language& language, const TextStyle& style) {
   TextPage page(style);
   const ReportIndex index(report);
-  Tallies tallies = tallies_of(report, index);
+  SourceTallies tallies = tallies_of(report, index);
   for (const Source& source : report.sources) {
-    const Tally& tally = tallies[source.id];
+    const SourceTally& tally = tallies[source.id];
     page.line(page.painted(Paint::bold, plain_line(source.id)) + "  " + plain_line(source.file));
     page.paragraph("sha256 " + plain_line(source.sha256), 2);
     page.paragraph(language.count("verbatim", tally.standing), 2);

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-bool is_space(char32_t c) {
+bool may_break_at(char32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029;
 }
 
@@ -25,7 +25,7 @@ std::string plain_line(std::string_view text) {
   out.reserve(text.size());
   bool blank = false;
   for_each_safe(text, [&](char32_t c, std::string_view bytes) {
-    if (is_space(c)) {
+    if (may_break_at(c)) {
       blank = !out.empty();
       return;
     }

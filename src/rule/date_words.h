@@ -1,4 +1,4 @@
-// DateWords: how the messages of findings write dates.
+// DateWording: how the messages of findings write dates.
 #pragma once
 
 #include <functional>
@@ -8,6 +8,6 @@ namespace gainsay {
 
 // A date in words, given as EDTF: "November 2017"; `placed` as an answer to when: "in November
 // 2017". Empty: dates stay EDTF.
-using DateWords = std::function<std::string(const std::string& edtf, bool placed)>;
+using DateWording = std::function<std::string(const std::string& edtf, bool placed)>;
 
 }  // namespace gainsay

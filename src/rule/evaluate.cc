@@ -193,7 +193,7 @@ Pair pair_of(const EvaluationInput& input, const std::string& left, const std::s
 
 // Asks one rule; nothing when it fires.
 std::optional<Refusal> refusal_of(const Rule& rule, const Pair& pair, const Facts& facts,
-                                  Scopes& scopes, const DateWords& dates) {
+                                  Scopes& scopes, const DateWording& dates) {
   std::size_t furthest = 0;
   Refusal refusal{rule.text.id, rule.text.title, {}, {}, {}};
   std::vector<std::pair<Row, Row>> orders = {{pair.left, pair.right}};

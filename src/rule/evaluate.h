@@ -19,7 +19,7 @@ struct EvaluationInput {
   const Ontology& ontology;
   const std::vector<Claim>& claims;
   const std::vector<Event>& events;
-  DateWords dates = {};  // for the messages; empty: dates are given as EDTF
+  DateWording dates = {};  // for the messages; empty: dates are given as EDTF
 };
 
 // Every finding, sorted by rule, then by what the quotes say; the same for any order of the input.

@@ -402,7 +402,7 @@ bool Judge::undated(const TimeOperand& operand, Row left, Row right) const {
 }
 
 std::string Judge::written(const TimeOperand& operand, Row left, Row right,
-                           const DateWords& dates) const {
+                           const DateWording& dates) const {
   const auto in_words = [&](const std::string& edtf) { return dates ? dates(edtf, false) : edtf; };
   const bool on_left = operand.side == Side::left;
   const Row row = on_left ? left : right;

@@ -21,7 +21,7 @@ struct Proof {
   std::vector<Condition> conditions;
   std::vector<int> strain;  // of each condition: how much it carries by stretching, not by identity
   std::vector<std::string> doubts;
-  DateWords dates = {};  // for what the conditions have seen; empty: dates are given as EDTF
+  DateWording dates = {};  // for what the conditions have seen; empty: dates are given as EDTF
 
   // What the condition that carries the least has seen.
   std::string weakest_link() const;
@@ -82,7 +82,7 @@ class Judge {
   Extent extent(const TimeOperand& operand, Row left, Row right) const;
   bool undated(const TimeOperand& operand, Row left, Row right) const;
   std::string written(const TimeOperand& operand, Row left, Row right,
-                      const DateWords& dates) const;
+                      const DateWording& dates) const;
 
   const Facts& facts_;
   Scopes& scopes_;

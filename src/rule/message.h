@@ -24,7 +24,7 @@ struct MessageParts {
 // How names, dates and numbers are written.
 struct MessageWords {
   const Scopes& scopes;
-  const DateWords& dates;
+  const DateWording& dates;
   const UnitWords& units;
 };
 

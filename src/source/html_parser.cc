@@ -25,7 +25,7 @@ namespace {
 struct ContextFree {
   void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
 };
-using Context = std::unique_ptr<htmlParserCtxt, ContextFree>;
+using ParserContext = std::unique_ptr<htmlParserCtxt, ContextFree>;
 
 struct Events {
   HtmlLayout layout;
@@ -143,7 +143,8 @@ Result<HtmlPage> parse_html(std::string_view html, const Lexicon& lexicon,
     return over_limit(fmt::format("an element with more than {} attributes", kMaxAttributes),
                       place_in(html, *at, file), html.substr(*at));
   }
-  const Context context(htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
+  const ParserContext context(
+      htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
   if (context == nullptr) return fail(ErrorCode::internal, "the HTML parser cannot start", {file});
   Events events{HtmlLayout(lexicon.html, page), context.get(), file, {}, {}};
   htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |

@@ -76,7 +76,7 @@ Result<FileMetadata> read_as(Format format, std::string_view bytes, const ReadCo
   return fail(ErrorCode::internal, "no reader");
 }
 
-void fill(std::string& field, const std::string& value) {
+void fill_empty(std::string& field, const std::string& value) {
   if (field.empty()) field = value;
 }
 
@@ -88,11 +88,11 @@ When when_of(const std::string& edtf) {
 }
 
 void fill_source(Source& source, const FileMetadata& metadata) {
-  fill(source.title, metadata.title);
-  fill(source.publisher, metadata.publisher);
-  fill(source.author, metadata.author);
-  fill(source.url, metadata.url);
-  fill(source.language, metadata.language);
+  fill_empty(source.title, metadata.title);
+  fill_empty(source.publisher, metadata.publisher);
+  fill_empty(source.author, metadata.author);
+  fill_empty(source.url, metadata.url);
+  fill_empty(source.language, metadata.language);
   if (!source.published.known()) source.published = when_of(metadata.published);
 }
 

@@ -12,9 +12,9 @@
 namespace gainsay {
 namespace {
 
-constexpr std::size_t kLeastWrap = 40;       // narrower lines were broken on purpose
-constexpr std::size_t kMostWrap = 110;       // wider lines were not broken at all
-constexpr std::size_t kMostLines = 200'000;  // of one run without a blank line
+constexpr std::size_t kLeastWrap = 40;          // narrower lines were broken on purpose
+constexpr std::size_t kMostWrap = 110;          // wider lines were not broken at all
+constexpr std::size_t kMostRunLines = 200'000;  // of one run without a blank line
 
 struct Line {
   std::uint32_t begin = 0;  // trimmed
@@ -106,7 +106,7 @@ class BlockFinder {
     const auto first = static_cast<std::uint32_t>(core.data() - text_.data());
     run_.push_back({first, first + static_cast<std::uint32_t>(core.size()),
                     first - static_cast<std::uint32_t>(begin), is_row(core), is_rule(core), false});
-    if (run_.size() >= kMostLines) finish_run();
+    if (run_.size() >= kMostRunLines) finish_run();
   }
 
   // Lines that begin alike, as entries of a log do: the same shape of figures, twice or more.
