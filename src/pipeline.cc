@@ -296,10 +296,11 @@ Result<Store> open_store(const Case& the_case, const Knowledge& knowledge) {
 Groundwork Groundwork::load(const Knowledge& knowledge) {
   Groundwork groundwork;
   groundwork.knowledge = &knowledge;
-  groundwork.ontology = Ontology::built_in(knowledge, groundwork.diagnostics);
+  groundwork.ontology =
+      std::make_shared<const Ontology>(Ontology::built_in(knowledge, groundwork.diagnostics));
   groundwork.rules = load_rules(knowledge, groundwork.diagnostics);
   groundwork.schemas = std::make_shared<const yaml::Schemas>(knowledge);
-  groundwork.tools = std::make_shared<const ReadingTools>(knowledge);
+  groundwork.tools = std::make_shared<const ReadingTools>(knowledge, groundwork.ontology);
   groundwork.english = std::make_shared<const LoadOnce<Language>>(
       [&knowledge] { return Language::load(knowledge); });
   return groundwork;
@@ -343,7 +344,7 @@ void open_case(const std::string& folder, const Groundwork& groundwork, bool ext
   report.subjects = the_case.subjects;
   report.replies = the_case.replies;
   if (has_errors(report.diagnostics)) return;
-  outcome.ontology = groundwork.ontology.extended(the_case.nodes, report.diagnostics);
+  outcome.ontology = groundwork.ontology->extended(the_case.nodes, report.diagnostics);
   resolve_refs(the_case, *outcome.ontology, report.diagnostics);
   read_rules_of(groundwork, outcome);
 }
@@ -541,8 +542,10 @@ Result<std::string> explain_reading(const std::string& folder, const Knowledge& 
                                     const Quote& quote) {
   Diagnostics diagnostics;
   const Case the_case = load_case(folder, knowledge, diagnostics);
-  const Ontology ontology = Ontology::load(knowledge, the_case.nodes, diagnostics);
-  const ReadingTools tools(knowledge);
+  const auto built_in =
+      std::make_shared<const Ontology>(Ontology::built_in(knowledge, diagnostics));
+  const Ontology ontology = built_in->extended(the_case.nodes, diagnostics);
+  const ReadingTools tools(knowledge, built_in);
   const Result<CaseReader> reader = CaseReader::load(the_case, ontology, tools, 1);
   if (!reader) return fail(reader.error());
   for (const Source& source : the_case.sources) {

@@ -37,7 +37,7 @@ Result<Report> check_case(const std::string& folder, const Knowledge& knowledge,
 // number of threads. `knowledge` must outlive it.
 struct Groundwork {
   const Knowledge* knowledge = nullptr;
-  Ontology ontology;  // the built-in one
+  std::shared_ptr<const Ontology> ontology;  // the built-in one
   std::shared_ptr<const yaml::Schemas> schemas;
   std::shared_ptr<const ReadingTools> tools;
   std::shared_ptr<const LoadOnce<Language>> english;  // in which messages are

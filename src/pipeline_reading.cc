@@ -84,6 +84,7 @@ std::vector<std::string> subject_ids(const Case& the_case, const Ontology& ontol
 // None of them needs another: each is loaded by a thread of its own.
 Result<Tools> load_tools(const Case& the_case, const Ontology& ontology, const ReadingTools& tools,
                          unsigned jobs) {
+  const bool shares = the_case.nodes.empty();  // the ontology is the built-in one
   std::optional<ActorTagger> actors;
   std::optional<Extractor> extractor;
   const std::array<std::function<void()>, 3> loads = {
@@ -91,12 +92,16 @@ Result<Tools> load_tools(const Case& the_case, const Ontology& ontology, const R
       [&] {
         const Result<ActorTagger::Words>& names = tools.names.get();
         if (!names) return;
-        actors = ActorTagger::over(*names, *tools.tokenizer.get(), ontology, the_case.subjects);
+        const Tokenizer& words = *tools.tokenizer.get();
+        actors = shares ? tools.actors.get()->with_subjects(words, ontology, the_case.subjects)
+                        : ActorTagger::over(*names, words, ontology, the_case.subjects);
       },
       [&] {
         const Result<Extractor::Words>& lexicon = tools.lexicon.get();
         if (!lexicon) return;
-        extractor = Extractor::over(*lexicon, ontology, subject_ids(the_case, ontology));
+        const std::vector<std::string> subjects = subject_ids(the_case, ontology);
+        extractor = shares ? tools.extractor.get()->with_subjects(ontology, subjects)
+                           : Extractor::over(*lexicon, ontology, subjects);
       }};
   for_each_index(loads.size(), jobs, [&](std::size_t i) { loads[i](); });
   const Result<Tokenizer>& tokenizer = tools.tokenizer.get();
@@ -125,8 +130,9 @@ Mentions tag(const Tools& tools, const Document& document, const TokenizedText& 
 
 }  // namespace
 
-ReadingTools::ReadingTools(const Knowledge& from)
+ReadingTools::ReadingTools(const Knowledge& from, std::shared_ptr<const Ontology> nodes)
     : knowledge(from),
+      built_in(std::move(nodes)),
       knowledge_hash(hash_of(from)),
       dates(from),
       sources([&from] { return SourceReader::load(from); }),
@@ -136,7 +142,17 @@ ReadingTools::ReadingTools(const Knowledge& from)
         if (!loaded) return fail(loaded.error());
         return ActorTagger::load_words(knowledge, *loaded);
       }),
-      lexicon([&from] { return Extractor::load_words(from); }) {}
+      lexicon([&from] { return Extractor::load_words(from); }),
+      actors([this]() -> Result<ActorTagger> {
+        const Result<ActorTagger::Words>& words = names.get();
+        if (!words) return fail(words.error());
+        return ActorTagger::over(*words, *tokenizer.get(), *built_in, {});
+      }),
+      extractor([this]() -> Result<Extractor> {
+        const Result<Extractor::Words>& words = lexicon.get();
+        if (!words) return fail(words.error());
+        return Extractor::over(*words, *built_in, {});
+      }) {}
 
 CaseReader::CaseReader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 CaseReader::CaseReader(CaseReader&&) noexcept = default;

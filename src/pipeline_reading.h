@@ -22,17 +22,21 @@
 namespace gainsay {
 
 // What sources of any case are read with, each part loaded when it is first needed; may be used by
-// many threads at a time. `knowledge` must outlive it.
+// many threads at a time. `knowledge` must outlive it; `built_in` is the ontology of its nodes.
 struct ReadingTools {
-  explicit ReadingTools(const Knowledge& knowledge);
+  ReadingTools(const Knowledge& knowledge, std::shared_ptr<const Ontology> built_in);
 
   const Knowledge& knowledge;
+  std::shared_ptr<const Ontology> built_in;
   std::string knowledge_hash;
   WordedDates dates;
   LoadOnce<SourceReader> sources;
   LoadOnce<Tokenizer> tokenizer;
   LoadOnce<ActorTagger::Words> names;
   LoadOnce<Extractor::Words> lexicon;
+  // Of nobody's case, for cases without nodes of their own.
+  LoadOnce<ActorTagger> actors;
+  LoadOnce<Extractor> extractor;
 };
 
 // What learned weights answered about one sentence, with its words.

@@ -48,8 +48,10 @@ NodeRef company_of(const Document& document, const Mentions& mentions, const Ont
 // What the lexicon names by id, and the nodes below it, looked up.
 claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& reporting) {
   claim::KnownNodes known;
-  const auto add = [&ontology](claim::IdSet& ids, const std::string& node) {
-    for (const std::string& id : ontology.kinds_of(node)) ids.insert(id);
+  std::vector<std::vector<claim::IdSet*>> sets_of_kind(ontology.nodes().size());
+  const auto add = [&](claim::IdSet& ids, const std::string& node) {
+    const NodeIndex kind = ontology.index_of(node);
+    if (kind != kNoNode) sets_of_kind[kind].push_back(&ids);
   };
   add(known.places, reporting.places());
   for (const std::string& people : reporting.own_people()) add(known.own_people, people);
@@ -59,6 +61,11 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
   add(known.data, reporting.data());
   for (const std::string& goods : reporting.goods()) add(known.goods, goods);
   for (const std::string& one : reporting.substances()) add(known.substances, one);
+  for (NodeIndex node = 0; node < sets_of_kind.size(); ++node) {
+    for (const NodeIndex kind : ontology.broader(node)) {
+      for (claim::IdSet* const ids : sets_of_kind[kind]) ids->insert(ontology.nodes()[node]->id);
+    }
+  }
   if (!reporting.people().empty()) known.anybody = reporting.people().front();
   for (const Node* const node : ontology.nodes()) {
     if (node->kind == NodeKind::action) continue;
@@ -84,7 +91,7 @@ claim::KnownNodes known_nodes(const Ontology& ontology, const claim::Reporting& 
 struct Extractor::Impl {
   Words lexicon;
   const Ontology* ontology = nullptr;
-  claim::KnownNodes nodes;
+  std::shared_ptr<const claim::KnownNodes> nodes;
   std::vector<std::string> subjects;
 
   // That of the first sentence of a document.
@@ -111,9 +118,14 @@ Result<Extractor::Words> Extractor::load_words(const Knowledge& knowledge) {
 
 Extractor Extractor::over(Words words, const Ontology& ontology,
                           const std::vector<std::string>& subjects) {
-  claim::KnownNodes nodes = known_nodes(ontology, words->reporting);
+  auto nodes = std::make_shared<const claim::KnownNodes>(known_nodes(ontology, words->reporting));
   return Extractor(
       std::make_unique<Impl>(Impl{std::move(words), &ontology, std::move(nodes), subjects}));
+}
+
+Extractor Extractor::with_subjects(const Ontology& ontology,
+                                   const std::vector<std::string>& subjects) const {
+  return Extractor(std::make_unique<Impl>(Impl{impl_->lexicon, &ontology, impl_->nodes, subjects}));
 }
 
 claim::DocumentContext Extractor::Impl::context(const Document& document,
@@ -122,7 +134,7 @@ claim::DocumentContext Extractor::Impl::context(const Document& document,
   context.document = &document;
   context.lexicon = lexicon.get();
   context.ontology = ontology;
-  context.nodes = &nodes;
+  context.nodes = nodes.get();
   context.speakers = claim::Speakers(subjects);
   context.day_order = day_order(document, mentions.dates);
   bool named = false;

@@ -40,6 +40,8 @@ class Extractor {
   static Result<Words> load_words(const Knowledge& knowledge);
   static Extractor over(Words words, const Ontology& ontology,
                         const std::vector<std::string>& subjects);
+  // This one with the subjects of a case whose ontology, which must outlive it, has the same nodes.
+  Extractor with_subjects(const Ontology& ontology, const std::vector<std::string>& subjects) const;
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
   ~Extractor();

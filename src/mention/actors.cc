@@ -108,9 +108,18 @@ Result<ActorTagger::Words> ActorTagger::load_words(const Knowledge& knowledge,
 
 ActorTagger ActorTagger::over(Words words, const Tokenizer& tokenizer, const Ontology& ontology,
                               const std::vector<std::string>& subjects) {
-  KnownNames known(ontology, subjects, tokenizer, *words);
+  KnownNames known(ontology, tokenizer, *words);
+  known.add_subjects(ontology, subjects, tokenizer, *words);
   ActorTagger tagger;
   tagger.impl_ = std::make_unique<Impl>(std::move(words), std::move(known));
+  return tagger;
+}
+
+ActorTagger ActorTagger::with_subjects(const Tokenizer& tokenizer, const Ontology& ontology,
+                                       const std::vector<std::string>& subjects) const {
+  ActorTagger tagger;
+  tagger.impl_ = std::make_unique<Impl>(*impl_);
+  tagger.impl_->known.add_subjects(ontology, subjects, tokenizer, *impl_->lexicon);
   return tagger;
 }
 

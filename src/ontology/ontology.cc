@@ -450,14 +450,12 @@ std::vector<NodeIndex> Ontology::parents(NodeIndex node) const {
   return above;
 }
 
-std::vector<std::string> Ontology::kinds_of(std::string_view broader) const {
-  std::vector<std::string> kinds;
-  const NodeIndex to = index_of(broader);
-  if (to == kNoNode) return kinds;
-  for (NodeIndex from = 0; from < nodes_.size(); ++from) {
-    if (is_kind_of(from, to)) kinds.push_back(nodes_[from]->id);
+std::vector<NodeIndex> Ontology::broader(NodeIndex node) const {
+  std::vector<NodeIndex> found{node};
+  for (const Ancestor& above : ancestors_[node]) {
+    if (above.is_a) found.push_back(above.node);
   }
-  return kinds;
+  return found;
 }
 
 bool Ontology::shows(NodeIndex action, NodeIndex other) const {

@@ -72,8 +72,8 @@ class Ontology {
   bool is_kind_of(NodeIndex narrower, NodeIndex broader) const;
   // The nodes right above it: those that it is a kind of, then those that it is a part of.
   std::vector<NodeIndex> parents(NodeIndex node) const;
-  // The ids of `broader` and all its kinds, sorted; empty when there is no such node.
-  std::vector<std::string> kinds_of(std::string_view broader) const;
+  // The node and all that it is, by is_a alone and at any time, a kind of.
+  std::vector<NodeIndex> broader(NodeIndex node) const;
   // True when `action`, or what it is a kind of, is a sign that `other` or a kind of it was done.
   bool shows(NodeIndex action, NodeIndex other) const;
   // The action that `action` (or the nearest that it is a kind of) is an attempt of; empty if none.

@@ -120,22 +120,24 @@ namespace {
 
 // The classes of every node, by its index.
 std::vector<Classes> classes_of_nodes(const Ontology& ontology, const Lexicon& lexicon) {
-  std::vector<Classes> found(ontology.nodes().size(), 0);
+  std::vector<Classes> of_kind(ontology.nodes().size(), 0);
   for (const ActorClass& known : lexicon.classes()) {
     for (const std::string& id : known.nodes) {
       const NodeIndex kind = ontology.index_of(id);
-      for (NodeIndex node = 0; node < found.size(); ++node) {
-        if (ontology.is_kind_of(node, kind)) found[node] |= known.self_and_wider;
-      }
+      if (kind != kNoNode) of_kind[kind] |= known.self_and_wider;
     }
+  }
+  std::vector<Classes> found(of_kind.size(), 0);
+  for (NodeIndex node = 0; node < found.size(); ++node) {
+    for (const NodeIndex kind : ontology.broader(node)) found[node] |= of_kind[kind];
   }
   return found;
 }
 
 }  // namespace
 
-KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>& subjects,
-                       const Tokenizer& tokenizer, const Lexicon& lexicon) {
+KnownNames::KnownNames(const Ontology& ontology, const Tokenizer& tokenizer,
+                       const Lexicon& lexicon) {
   const std::vector<Classes> classes = classes_of_nodes(ontology, lexicon);
   for (NodeIndex index = 0; index < classes.size(); ++index) {
     const Node& node = *ontology.nodes()[index];
@@ -162,6 +164,10 @@ KnownNames::KnownNames(const Ontology& ontology, const std::vector<std::string>&
     put(node.name);
     for (const std::string& alias : node.aliases) put(alias);
   }
+}
+
+void KnownNames::add_subjects(const Ontology& ontology, const std::vector<std::string>& subjects,
+                              const Tokenizer& tokenizer, const Lexicon& lexicon) {
   for (const std::string& subject : subjects) add_subject(ontology, subject, tokenizer, lexicon);
   for (std::uint32_t i = 0; i < members_.size(); ++i) {
     if (members_[i].subject) subjects_.push_back(i);

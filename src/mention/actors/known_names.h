@@ -42,8 +42,11 @@ class KnownMatches {
 
 class KnownNames {
  public:
-  KnownNames(const Ontology& ontology, const std::vector<std::string>& subjects,
-             const Tokenizer& tokenizer, const Lexicon& lexicon);
+  KnownNames(const Ontology& ontology, const Tokenizer& tokenizer, const Lexicon& lexicon);
+  // Once: `subjects` are under examination. `ontology` is that of the constructor, or one of the
+  // same nodes.
+  void add_subjects(const Ontology& ontology, const std::vector<std::string>& subjects,
+                    const Tokenizer& tokenizer, const Lexicon& lexicon);
 
   const std::vector<Member>& members() const { return members_; }
   // Those of them that are under examination, as indices.
