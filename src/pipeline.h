@@ -20,7 +20,7 @@
 #include "render/language.h"
 #include "rule/evaluate.h"
 #include "rule/expectations.h"
-#include "rule/rules.h"
+#include "rule/files/rules.h"
 #include "store/store.h"
 #include "yaml/schema.h"
 

@@ -15,8 +15,8 @@
 
 #include "made_facts.h"
 #include "measure.h"
-#include "rule/arrange.h"
-#include "rule/live_join.h"
+#include "rule/facts/arrange.h"
+#include "rule/join/live_join.h"
 
 namespace gainsay {
 namespace {

@@ -16,7 +16,7 @@
 
 #include "calendar/edtf.h"
 #include "measure.h"
-#include "rule/live_chronology.h"
+#include "rule/order/live_chronology.h"
 
 namespace gainsay {
 namespace {

@@ -15,8 +15,8 @@
 
 #include "made_facts.h"
 #include "measure.h"
-#include "rule/arrange.h"
-#include "rule/join.h"
+#include "rule/facts/arrange.h"
+#include "rule/join/join.h"
 
 namespace gainsay {
 namespace {

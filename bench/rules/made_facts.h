@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "ontology/ontology.h"
-#include "rule/facts.h"
+#include "rule/facts/facts.h"
 
 namespace gainsay {
 

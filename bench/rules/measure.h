@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/knowledge.h"
-#include "rule/rules.h"
+#include "rule/files/rules.h"
 
 namespace gainsay {
 

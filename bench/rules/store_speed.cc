@@ -14,8 +14,8 @@
 
 #include "made_facts.h"
 #include "measure.h"
-#include "rule/fact_store.h"
-#include "rule/join.h"
+#include "rule/facts/fact_store.h"
+#include "rule/join/join.h"
 
 namespace gainsay {
 namespace {

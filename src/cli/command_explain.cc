@@ -3,9 +3,9 @@
 #include <string>
 
 #include "cli/commands.h"
-#include "rule/explain.h"
-#include "rule/rules.h"
-#include "rule/world.h"
+#include "rule/files/explain.h"
+#include "rule/files/rules.h"
+#include "rule/files/world.h"
 
 namespace gainsay {
 namespace {

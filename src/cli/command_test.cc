@@ -14,9 +14,9 @@
 #include "cli/find_cases.h"
 #include "cli/take_survey.h"
 #include "pipeline.h"
-#include "rule/rules.h"
-#include "rule/try_examples.h"
-#include "rule/world.h"
+#include "rule/files/rules.h"
+#include "rule/files/try_examples.h"
+#include "rule/files/world.h"
 
 namespace gainsay {
 namespace {

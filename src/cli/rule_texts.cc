@@ -1,6 +1,6 @@
 #include "cli/rule_texts.h"
 
-#include "rule/rules.h"
+#include "rule/files/rules.h"
 
 namespace gainsay {
 

@@ -10,14 +10,14 @@
 #include <tuple>
 
 #include "base/hash.h"
-#include "rule/arrange.h"
-#include "rule/chronology_prover.h"
-#include "rule/facts.h"
-#include "rule/join.h"
-#include "rule/judge.h"
+#include "rule/facts/arrange.h"
+#include "rule/facts/facts.h"
+#include "rule/facts/scopes.h"
+#include "rule/join/join.h"
+#include "rule/judge/judge.h"
 #include "rule/keyed.h"
 #include "rule/message.h"
-#include "rule/scopes.h"
+#include "rule/order/chronology_prover.h"
 
 namespace gainsay {
 namespace {

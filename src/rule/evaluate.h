@@ -10,7 +10,7 @@
 #include "gainsay/finding.h"
 #include "ontology/ontology.h"
 #include "rule/date_words.h"
-#include "rule/rules.h"
+#include "rule/files/rules.h"
 
 namespace gainsay {
 

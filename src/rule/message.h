@@ -7,9 +7,9 @@
 
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
-#include "rule/amount.h"
 #include "rule/date_words.h"
-#include "rule/scopes.h"
+#include "rule/facts/scopes.h"
+#include "rule/judge/amount.h"
 
 namespace gainsay {
 

@@ -6,8 +6,8 @@
 #include <random>
 
 #include "rounds.h"
-#include "rule/chronology.h"
-#include "rule/temporal_network.h"
+#include "rule/order/chronology.h"
+#include "rule/order/temporal_network.h"
 
 namespace gainsay {
 namespace {

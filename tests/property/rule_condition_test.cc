@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "rounds.h"
-#include "rule/applies.h"
-#include "rule/arrange.h"
-#include "rule/join.h"
-#include "rule/pattern.h"
-#include "rule/world.h"
+#include "rule/facts/arrange.h"
+#include "rule/files/applies.h"
+#include "rule/files/pattern.h"
+#include "rule/files/world.h"
+#include "rule/join/join.h"
 #include "stories.h"
 
 namespace gainsay {

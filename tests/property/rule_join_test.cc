@@ -9,11 +9,11 @@
 #include <utility>
 
 #include "rounds.h"
-#include "rule/arrange.h"
 #include "rule/evaluate.h"
-#include "rule/join.h"
-#include "rule/pattern.h"
-#include "rule/world.h"
+#include "rule/facts/arrange.h"
+#include "rule/files/pattern.h"
+#include "rule/files/world.h"
+#include "rule/join/join.h"
 #include "rule_naive.h"
 #include "stories.h"
 

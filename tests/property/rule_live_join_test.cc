@@ -10,13 +10,13 @@
 #include <utility>
 
 #include "rounds.h"
-#include "rule/arrange.h"
-#include "rule/chronology.h"
-#include "rule/join.h"
-#include "rule/live_chronology.h"
-#include "rule/live_join.h"
-#include "rule/pattern.h"
-#include "rule/world.h"
+#include "rule/facts/arrange.h"
+#include "rule/files/pattern.h"
+#include "rule/files/world.h"
+#include "rule/join/join.h"
+#include "rule/join/live_join.h"
+#include "rule/order/chronology.h"
+#include "rule/order/live_chronology.h"
 #include "stories.h"
 
 namespace gainsay {

@@ -8,8 +8,8 @@
 
 #include "calendar/edtf.h"
 #include "calendar/relation.h"
-#include "rule/pattern.h"
-#include "rule/wording.h"
+#include "rule/files/pattern.h"
+#include "rule/judge/wording.h"
 
 namespace gainsay {
 namespace {

@@ -11,7 +11,7 @@
 #include "gainsay/claim.h"
 #include "gainsay/event.h"
 #include "ontology/ontology.h"
-#include "rule/rules.h"
+#include "rule/files/rules.h"
 
 namespace gainsay {
 

@@ -10,8 +10,8 @@
 
 #include "../../bench/rules/made_facts.h"
 #include "rounds.h"
-#include "rule/arrange.h"
-#include "rule/join.h"
+#include "rule/facts/arrange.h"
+#include "rule/join/join.h"
 #include "store/connection.h"
 
 namespace gainsay {

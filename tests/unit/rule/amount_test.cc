@@ -1,4 +1,4 @@
-#include "rule/amount.h"
+#include "rule/judge/amount.h"
 
 #include <doctest/doctest.h>
 

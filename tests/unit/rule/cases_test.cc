@@ -6,9 +6,9 @@
 
 #include "base/file.h"
 #include "rule/evaluate.h"
-#include "rule/example.h"
-#include "rule/rules.h"
-#include "rule/world.h"
+#include "rule/files/example.h"
+#include "rule/files/rules.h"
+#include "rule/files/world.h"
 #include "yaml/node.h"
 
 namespace gainsay {

@@ -1,5 +1,5 @@
 // docs/rules/ is what the rule files say. UPDATE_SNAPSHOTS=1 writes it anew.
-#include "rule/explain.h"
+#include "rule/files/explain.h"
 
 #include <doctest/doctest.h>
 

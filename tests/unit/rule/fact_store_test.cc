@@ -1,4 +1,4 @@
-#include "rule/fact_store.h"
+#include "rule/facts/fact_store.h"
 
 #include <doctest/doctest.h>
 #include <unistd.h>
@@ -6,8 +6,8 @@
 #include <filesystem>
 
 #include "../../../bench/rules/made_facts.h"
-#include "rule/arrange.h"
-#include "rule/join.h"
+#include "rule/facts/arrange.h"
+#include "rule/join/join.h"
 
 namespace gainsay {
 namespace {

@@ -1,4 +1,4 @@
-#include "rule/live_chronology.h"
+#include "rule/order/live_chronology.h"
 
 #include <doctest/doctest.h>
 
@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "calendar/edtf.h"
-#include "rule/live_join.h"
-#include "rule/world.h"
+#include "rule/files/world.h"
+#include "rule/join/live_join.h"
 
 namespace gainsay {
 namespace {

@@ -1,6 +1,6 @@
 // Codes of a column's nodes: in the order of the ids, spread over the rows, and looked at sixteen
 // at a time as one by one.
-#include "rule/node_codes.h"
+#include "rule/facts/node_codes.h"
 
 #include <doctest/doctest.h>
 

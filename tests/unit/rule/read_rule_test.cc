@@ -1,9 +1,9 @@
 // What a rule file may ask for of what it joins.
-#include "rule/read_rule.h"
+#include "rule/files/read_rule.h"
 
 #include <doctest/doctest.h>
 
-#include "rule/applies.h"
+#include "rule/files/applies.h"
 
 namespace gainsay {
 namespace {

@@ -1,6 +1,6 @@
 // The rule files: that all load, that their examples do what they say, that the texts keep to the
 // house's words.
-#include "rule/rules.h"
+#include "rule/files/rules.h"
 
 #include <doctest/doctest.h>
 
@@ -8,8 +8,8 @@
 #include <map>
 
 #include "rule/evaluate.h"
-#include "rule/pattern.h"
-#include "rule/world.h"
+#include "rule/files/pattern.h"
+#include "rule/files/world.h"
 
 namespace gainsay {
 namespace {

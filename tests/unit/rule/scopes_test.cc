@@ -1,11 +1,11 @@
-#include "rule/scopes.h"
+#include "rule/facts/scopes.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "rule/arrange.h"
-#include "rule/fit_table.h"
+#include "rule/facts/arrange.h"
+#include "rule/facts/fit_table.h"
 
 namespace gainsay {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "calendar/edtf.h"
-#include "rule/told_order.h"
-#include "rule/told_twice.h"
+#include "rule/order/told_order.h"
+#include "rule/order/told_twice.h"
 
 namespace gainsay {
 namespace {

@@ -1,5 +1,5 @@
 // Two kinds of one thing.
-#include "rule/wording.h"
+#include "rule/judge/wording.h"
 
 #include <doctest/doctest.h>
 
