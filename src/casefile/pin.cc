@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "casefile/file_reader.h"
+#include "casefile/load.h"
 #include "yaml/node.h"
 
 namespace gainsay {
@@ -91,7 +92,7 @@ Result<std::string> with_pins(const std::string& text, const std::vector<Source>
 }
 
 Result<std::string> write_pins(const std::string& folder, const std::vector<Source>& sources) {
-  const std::string path = join_path(folder, "case.yaml");
+  const std::string path = join_path(folder, std::string(kCaseFile));
   const Result<std::string> text = read_file(path, kMaxTextFile);
   if (!text) return fail(text.error());
   const Result<std::string> pinned = with_pins(*text, sources, path);

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/parallel.h"
+#include "casefile/load.h"
 #include "cli/commands.h"
 #include "cli/find_cases.h"
 #include "cli/take_survey.h"
@@ -184,11 +185,11 @@ ExitCode test_cases(Session& session, const TestArguments& options) {
 bool holds_cases(const std::string& path) {
   namespace fs = std::filesystem;
   std::error_code failed;
-  if (fs::path(path).filename() == "case.yaml") return true;
+  if (fs::path(path).filename() == kCaseFile) return true;
   const Result<FoundCases> found = find_cases({path});
   if (!found) return false;
   return std::any_of(found->folders.begin(), found->folders.end(), [&](const std::string& folder) {
-    return fs::is_directory(path, failed) && fs::exists(fs::path(folder) / "case.yaml", failed);
+    return fs::is_directory(path, failed) && fs::exists(fs::path(folder) / kCaseFile, failed);
   });
 }
 
