@@ -33,7 +33,7 @@ constexpr std::uint64_t word_hash(std::string_view word) {
   constexpr std::uint64_t kSecond = 0xBF58476D1CE4E5B9ULL;
   const char* at = word.data();
   const std::size_t size = word.size();
-  std::uint64_t hash = size;
+  std::uint64_t hash = size * kSecond;  // far from the bytes of a short word, to which it is added
   std::uint64_t tail = 0;
   if (size >= 8) {
     for (std::size_t i = 0; i + 8 < size; i += 8) {

@@ -1,20 +1,14 @@
 #include "claim/weights/weights.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <string>
-#include <vector>
 
 #include "claim/weights/signs.h"
 
 namespace gainsay::claim {
 namespace {
-
-struct WeightRow {
-  Sign sign = 0;
-  std::uint16_t outcome = 0;
-  std::int16_t weight = 0;
-};
 
 // Cells of a line, between tabs.
 std::array<std::string_view, 3> weight_cells(std::string_view line) {
@@ -27,62 +21,58 @@ std::array<std::string_view, 3> weight_cells(std::string_view line) {
   return cells;
 }
 
-Result<WeightRow> weight_row(std::string_view line, std::span<const std::string_view> outcomes,
-                             const Place& place) {
-  const auto [sign, outcome, number] = weight_cells(line);
-  WeightRow row;
-  row.sign = sign_named(sign);
-  const auto found = std::find(outcomes.begin(), outcomes.end(), outcome);
-  const auto read = std::from_chars(number.data(), number.data() + number.size(), row.weight);
-  const bool whole = read.ec == std::errc{} && read.ptr == number.data() + number.size();
-  if (row.sign == 0 || found == outcomes.end() || !whole || number.empty()) {
-    return fail(ErrorCode::input, "not a weight", place, std::string(line),
-                "A line has a sign, what it speaks for and a whole number, between tabs; "
-                "training/README.md says how the file is made.");
-  }
-  row.outcome = static_cast<std::uint16_t>(found - outcomes.begin());
-  return row;
+bool read_whole(std::string_view text, std::int16_t& number) {
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  return read.ec == std::errc{} && read.ptr == end;
 }
 
 }  // namespace
 
+// Reads a sign once for all its lines: most have several.
 Result<Weights> Weights::load(const Knowledge& knowledge, std::string_view path,
                               std::span<const std::string_view> outcomes) {
   const std::string_view* bytes = knowledge.find(path);
   if (bytes == nullptr) {
     return fail(ErrorCode::io, "missing from the knowledge", {}, std::string(path));
   }
-  std::vector<WeightRow> rows;
+  Weights weights;
+  const auto lines = static_cast<std::size_t>(std::count(bytes->begin(), bytes->end(), '\n'));
+  weights.entries_.reserve(lines);
+  weights.slots_.assign(std::bit_ceil(2 * lines + 2), {});
   Place place{std::string(path), 0, 1};
+  std::string_view of;  // the sign of the line before
+  Slot* slot = nullptr;
   for (std::string_view rest = *bytes; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     ++place.line;
     if (line.empty() || line.front() == '#') continue;
-    auto row = weight_row(line, outcomes, place);
-    if (!row) return fail(row.error());
-    rows.push_back(*row);
-  }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const WeightRow& a, const WeightRow& b) { return a.sign < b.sign; });
-  Weights weights;
-  weights.entries_.reserve(rows.size());
-  std::size_t size = 1;
-  while (size < 2 * rows.size() + 1) size *= 2;
-  weights.slots_.assign(size, {});
-  for (const WeightRow& row : rows) {
-    const auto at = static_cast<std::uint32_t>(weights.entries_.size());
-    weights.entries_.push_back({row.outcome, row.weight});
-    std::size_t i = row.sign & (size - 1);
-    while (weights.slots_[i].sign != 0 && weights.slots_[i].sign != row.sign) {
-      i = (i + 1) & (size - 1);
+    const auto [sign, outcome, number] = weight_cells(line);
+    if (sign != of) slot = weights.new_slot(sign_named(sign));
+    of = sign;
+    const auto found = std::find(outcomes.begin(), outcomes.end(), outcome);
+    Entry entry;
+    if (slot == nullptr || found == outcomes.end() || !read_whole(number, entry.weight)) {
+      return fail(ErrorCode::input, "not a weight", place, std::string(line),
+                  "A line has a sign, what it speaks for and a whole number, between tabs, and the "
+                  "lines of a sign stand together; training/README.md says how the file is made.");
     }
-    Slot& slot = weights.slots_[i];
-    if (slot.sign == 0) slot = {row.sign, at, at};
-    slot.last = at + 1;
+    entry.outcome = static_cast<std::uint16_t>(found - outcomes.begin());
+    weights.entries_.push_back(entry);
+    ++slot->last;
   }
   return weights;
+}
+
+// Null for no sign, and for one that has a slot.
+Weights::Slot* Weights::new_slot(Sign sign) {
+  Slot& slot = slots_[place_of(sign)];
+  if (sign == 0 || slot.sign == sign) return nullptr;
+  const auto at = static_cast<std::uint32_t>(entries_.size());
+  slot = {sign, at, at};
+  return &slot;
 }
 
 Weights::Sums Weights::sums(std::span<const Sign> signs) const {

@@ -1,5 +1,6 @@
 // Weights: what each sign speaks for, learned from annotated cases (training/README.md) and kept in
-// data/lexicon/en/weights/: a line each of sign, outcome and weight in hundredths, between tabs.
+// data/lexicon/en/weights/: a line each of sign, outcome and weight in hundredths, between tabs,
+// the lines of a sign together.
 //
 // A linear model (maximum entropy; A. Berger, S. Della Pietra and V. Della Pietra, "A maximum
 // entropy approach to natural language processing", Computational Linguistics 22, 1996): the
@@ -27,7 +28,7 @@ class Weights {
   using Sums = std::array<int, kMostOutcomes>;  // by outcome, in hundredths
 
   // `outcomes`: what the second column may be, at most kMostOutcomes. Fails with the place of a
-  // line that is not as above.
+  // line that is not as above, or comes back to a sign that was left.
   static Result<Weights> load(const Knowledge& knowledge, std::string_view path,
                               std::span<const std::string_view> outcomes);
 
@@ -52,12 +53,15 @@ class Weights {
     std::uint16_t outcome = 0;
     std::int16_t weight = 0;
   };
-  const Slot& slot(Sign sign) const {
+  // Where a sign is in slots_, or would be.
+  std::size_t place_of(Sign sign) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t i = sign & mask;
     while (slots_[i].sign != 0 && slots_[i].sign != sign) i = (i + 1) & mask;
-    return slots_[i];
+    return i;
   }
+  const Slot& slot(Sign sign) const { return slots_[place_of(sign)]; }
+  Slot* new_slot(Sign sign);
 
   std::vector<Slot> slots_ = {{}};  // open addressing: a power of two, at most half full
   std::vector<Entry> entries_;

@@ -89,6 +89,12 @@ TEST_CASE("a line that is no weight is told with its place") {
   }
 }
 
+TEST_CASE("the lines of a sign stand together") {
+  const auto weights = load("word:wool\tsheep\t1\nword:beard\tgoat\t1\nword:wool\tgoat\t1\n");
+  REQUIRE_FALSE(weights);
+  CHECK(weights.error().place.line == 3);
+}
+
 TEST_CASE("a sentence shows its words, its form and its cues, each once") {
   const std::vector<std::string> names = signs_of("The mill has never sold wool to the mill.");
   CHECK(has(names, "word:never"));
