@@ -93,12 +93,12 @@ TEST_CASE("the join finds the same with any number of threads") {
   std::vector<Claim> claims;
   std::vector<Event> events;
   for (int n = 0; n < rounds(3000); ++n) claims.push_back(stories.claim(n));
-  for (int n = 0; n < 2000; ++n) events.push_back(stories.event(n));
+  for (int n = 0; n < rounds(2000); ++n) events.push_back(stories.event(n));
   Facts facts = encode(claims, events);
   arrange(facts, world);
   const Scopes scopes(world, facts.nodes);
   const std::vector<Hit> alone = join(rules, facts, scopes, 1);
-  CHECK(alone.size() > rounds(1000U));
+  CHECK(alone.size() > rounds(rounds(1000U)));  // of pairs
   for (const std::uint32_t workers : {2U, 3U, 8U}) {
     CAPTURE(workers);
     CHECK(join(rules, facts, scopes, workers) == alone);

@@ -246,7 +246,7 @@ TEST_CASE("what follows changes is what is found from scratch") {
     Changes changes(rules, world, stories, alike);
     LiveJoin live =
         small ? changes.start(6, 10) : changes.start(alike ? 20 : 40, alike ? 1'200 : 24);
-    for (int turn = 0; turn < 5; ++turn) {
+    for (int turn = 0; turn < (alike ? rounds(10) : 5); ++turn) {
       CAPTURE(turn);
       changes.change(live, stories.below(small ? 4 : 20),
                      stories.below(small   ? 6
