@@ -1,4 +1,5 @@
-// Texts of any number of lines are read as so many blocks, up to a bound, and refused from there on.
+// Texts of any number of lines are read as so many blocks, up to a bound, and refused from there
+// on.
 #include <doctest/doctest.h>
 
 #include "rounds.h"

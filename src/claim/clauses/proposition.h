@@ -31,6 +31,9 @@ struct Proposition {
   bool of_thing = false;          // "e-mailed offers to": see Frame::thing
   bool negative_subject = false;  // "no order", "nobody"
   WordId modal = 0;
+
+  // The clause of the verb that carries the action.
+  Index acting_clause() const { return inner == kNone ? clause : inner; }
 };
 
 struct SentenceReading;

@@ -51,7 +51,7 @@ bool dated_from_aside(const EventReading& reading, const Proposition& propositio
   const bool own_day = context.meeting || context.section.known() || in_entry(sentence, context);
   const When paper = reading.paper_day();
   if (own_day && day_of(when).edtf == day_of(paper).edtf) return false;
-  const Index inner = proposition.inner == kNone ? proposition.clause : proposition.inner;
+  const Index inner = proposition.acting_clause();
   return std::none_of(sentence.dates.begin(), sentence.dates.end(), [&](const DateMention& date) {
     const bool same =
         date.when.known() &&

@@ -11,7 +11,7 @@ bool pro_verb(const SentenceReading& sentence, const DocumentContext& context,
   constexpr TagSet kStandIn = bit(Tag::do_) | bit(Tag::modal) | bit(Tag::have);
   if ((tags & kStandIn) == 0) return false;
   // "had to", "has a": not for another verb.
-  const Index own = proposition.inner == kNone ? proposition.clause : proposition.inner;
+  const Index own = proposition.acting_clause();
   const Index next = sentence.clause(own).group.last;
   if (next < sentence.view.size() && sentence.view[next].can(Tag::to)) return false;
   const bool ends = next >= sentence.view.size() || sentence.view[next].is(Tag::stop) ||

@@ -23,6 +23,25 @@ bool delivered_to_own(const SentenceReading& sentence, const DocumentContext& co
   return party.mention != nullptr && party.owner && context.speakers.subject(party.mention->actor);
 }
 
+// Is what is offered, or the place of it, of the one that is named there? Not of who only tells of
+// it, or is held against whoever acts: "Orlo saw Halvor advertise it", "its rival Halvor advertised
+// it".
+bool offered_of(const SentenceReading& sentence, const DocumentContext& context,
+                const Proposition& proposition, const ActorMention& mention) {
+  const Index named = sentence.phrase_over(mention.span);
+  if (named == kNone) return false;
+  if (named == proposition.object) return true;
+  const Index preposition = sentence.phrase(named).preposition;
+  if (preposition == kNone) return false;
+  const WordId governing = sentence.view[preposition].id;
+  if (context.lexicon->words.in(WordGroup::beside, governing)) return false;
+  if (preposition > 0 && sentence.view[preposition - 1].is(Tag::preposition)) return false;
+  const Clause& clause = sentence.clause(proposition.clause);
+  if (preposition >= clause.group.first) return true;
+  return preposition >= clause.first && clause.subject != kNone && named < clause.subject &&
+         context.lexicon->reporting.says_where(governing);
+}
+
 }  // namespace
 
 void turn_offering(const SentenceReading& sentence, const DocumentContext& context,
@@ -32,7 +51,8 @@ void turn_offering(const SentenceReading& sentence, const DocumentContext& conte
   if (!frame.has(Sense::offering) || proposition.object == kNone) return;
   const ActorMention* owner = nullptr;
   for (const ActorMention& mention : sentence.actors) {
-    if (context.speakers.subject(mention.actor)) owner = &mention;
+    if (!context.speakers.subject(mention.actor)) continue;
+    if (offered_of(sentence, context, proposition, mention)) owner = &mention;
   }
   if (owner == nullptr || owner->actor == slots.counterparty.id) return;
   if (!slots.counterparty.filled()) slots.counterparty = slots.actor;

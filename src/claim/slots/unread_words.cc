@@ -149,7 +149,7 @@ class UnreadWords {
 
   void take_predicate(const Proposition& proposition) {
     if (proposition.clause == kNone) return;
-    const Index inner = proposition.inner == kNone ? proposition.clause : proposition.inner;
+    const Index inner = proposition.acting_clause();
     const Index last = proposition.joined == kNone ? inner : std::max(inner, proposition.joined);
     for (Index i = proposition.clause; i <= last; ++i) {
       if (i >= inner || reads_operator(i)) take_group(sentence_.clause(i).group, 0);
