@@ -29,6 +29,33 @@ bool noun_frame(const ClauseReading& reading, Proposition& result, const Clause&
 
 namespace {
 
+// "Orlo's sale", "its records"
+bool names_owner(const ClauseReading& reading, Index phrase) {
+  const NounPhrase& own = reading.phrase(phrase);
+  return own.clitic != kNone || reading.word(own.first).is(Tag::possessive);
+}
+
+}  // namespace
+
+bool documented(const ClauseReading& reading, Proposition& result, const Clause& clause) {
+  const VerbGroup& group = clause.group;
+  if (clause.subject == kNone || clause.object == kNone || group.passive) return false;
+  if (!reading.words.in(WordGroup::documents, group.verb)) return false;
+  const NounPhrase& paper = reading.phrase(clause.subject);
+  if (!reading.words.in(WordGroup::papers, reading.word(paper.head).id)) return false;
+  if (!noun_frame(reading, result, clause)) return false;
+  // Whose deed it was says "by", or whose the deed or else the paper is.
+  result.passive = true;
+  result.actor = kNone;
+  fill_prepositions(reading, result, clause, result.noun);
+  if (result.actor == kNone && names_owner(reading, result.noun)) result.actor = result.noun;
+  if (result.actor == kNone && names_owner(reading, clause.subject)) result.actor = clause.subject;
+  result.passive = result.actor == kNone;
+  return true;
+}
+
+namespace {
+
 // "payments were 412 crore", "the gas emitted in 2019 was 412 tonnes"
 bool counts_subject(const ClauseReading& reading, const Clause& clause) {
   if (clause.subject == kNone || clause.object == kNone || clause.group.passive) return false;

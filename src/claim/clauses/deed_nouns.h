@@ -11,6 +11,10 @@ namespace gainsay::claim {
 // beside the verb names into `result`; false where it names no deed.
 bool noun_frame(const ClauseReading& reading, Proposition& result, const Clause& clause);
 
+// "the invoices document a sale of flour by the mill": reads what the noun names, where a paper
+// tells of it; false where none does, or the noun names no deed.
+bool documented(const ClauseReading& reading, Proposition& result, const Clause& clause);
+
 // "payments were 412 crore", "the recall was voluntary": may the subject name what was done?
 bool subject_names_deed(const ClauseReading& reading, const Clause& clause);
 

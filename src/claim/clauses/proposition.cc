@@ -187,6 +187,7 @@ void read_action(const ClauseReading& reading, Proposition& result, Index index,
   if (!frame.found() && says_of && summed(reading, result, clause)) return;
   const bool light = reading.words.entry(clause.group.verb).traits & bit(Trait::light_verb);
   if (light && frame.words <= 1 && noun_frame(reading, result, clause)) return;
+  if (documented(reading, result, clause)) return;
   fill_slots(reading, result, frame.found() ? with_shared_object(reading, index, result) : clause);
 }
 

@@ -35,6 +35,11 @@ class DoerReader {
     }
     if (stands_for_another(proposition, event)) return {other_than_company(proposition)};
     if (NodeRef other = meant_before(proposition, event); other.filled()) return {other};
+    // "The ledger lists Halvor's payments"
+    if (actor != kNone && actor == proposition.noun &&
+        names_other(sentence_, context_.speakers, actor)) {
+      return {other_named(sentence_, lexicon_.words, actor)};
+    }
     if (!words_only(event.actor.id) || names_itself(proposition)) {
       return {event.actor,
               of_a_class(proposition) || (taken_up(proposition) && others_near(event))};

@@ -54,7 +54,6 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
   }
   fill(*root, lexicon,
        {{"public", &reporting.open_to_all_},
-        {"papers", &reporting.papers_},
         {"outsiders", &reporting.outsiders_},
         {"visit_labels", &reporting.visit_labels_},
         {"inspections", &reporting.inspections_},
@@ -65,6 +64,7 @@ Result<Reporting> Reporting::load(const Knowledge& knowledge, WordLexicon& lexic
         {"listeners", &reporting.listeners_},
         {"where", &reporting.where_},
         {"price", &reporting.price_}});
+  for (const WordId paper : lexicon.all_in(WordGroup::papers)) set(reporting.papers_, paper);
   reporting.goods_ = root->texts("goods");
   reporting.substances_ = root->texts("substances");
   reporting.places_ = root->text("places");

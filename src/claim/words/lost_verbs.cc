@@ -59,6 +59,20 @@ bool shows_that(const std::vector<Word>& words, Index begin, Index i, const Word
   });
 }
 
+// "Invoices show payments to", "records from the depot list a sale": papers, what they do, and what
+// of.
+bool papers_show(const std::vector<Word>& words, Index begin, Index i, const WordLexicon& lexicon) {
+  const Word& word = words[i];
+  const Word& after = words[i + 1];
+  const bool told = after.is(Tag::determiner) || after.is(Tag::possessive) || after.nominal() ||
+                    after.is(Tag::adjective);
+  if (!told || !word.is(Tag::noun) || !word.can(Tag::verb_base)) return false;
+  if (!words[i - 1].nominal() || !lexicon.in(WordGroup::documents, word.verb)) return false;
+  return std::any_of(words.begin() + begin, words.begin() + i, [&lexicon](const Word& before) {
+    return before.plural && before.nominal() && lexicon.in(WordGroup::papers, before.id);
+  });
+}
+
 }  // namespace
 
 void find_lost_verbs(std::vector<Word>& words, const WordLexicon& lexicon) {
@@ -81,8 +95,9 @@ void find_lost_verbs(std::vector<Word>& words, const WordLexicon& lexicon) {
     bool other = words[begin].finite();
     for (Index i = begin + 1; clause && !verb && i + 1 < end; ++i) {
       other = other || words[i].finite();
-      if (!lost_verb(words, i, other)) continue;
-      words[i].tag = Tag::verb_s;
+      const bool papers = papers_show(words, begin, i, lexicon);
+      if (!papers && !lost_verb(words, i, other)) continue;
+      words[i].tag = papers ? Tag::verb_base : Tag::verb_s;
       break;
     }
     begin = end;

@@ -234,8 +234,10 @@ enum class WordGroup : std::uint8_t {
   says_that,        // "admitted to the agency that"
   informs,          // "told the agency that"
   witnesses,        // "filmed the mill selling flour": who sells is what was filmed
+  papers,           // "the e-mails"
+  documents,        // "the invoices document a sale": it was sold
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::witnesses) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::documents) + 1;
 
 class WordLexicon {
  public:
@@ -282,6 +284,9 @@ class WordLexicon {
     const Group& one = groups_[static_cast<std::size_t>(group)];
     const bool may_be = word != 0 && (one.bits >> (word % kGroupBits) & 1U) != 0;
     return may_be && std::binary_search(one.words.begin(), one.words.end(), word);
+  }
+  const std::vector<WordId>& all_in(WordGroup group) const {
+    return groups_[static_cast<std::size_t>(group)].words;
   }
   // A word with none of these bits (word.h, bit_of_word) is not one of `group`.
   std::uint64_t bits_of(WordGroup group) const {
