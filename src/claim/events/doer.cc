@@ -9,6 +9,8 @@ namespace gainsay::claim {
 namespace {
 
 constexpr std::string_view kOwn = "own";  // of data/ontology/actions.yaml
+// What stands for a verb that was named: "did", "were not".
+constexpr TagSet kStandIn = bit(Tag::have) | bit(Tag::be) | bit(Tag::do_) | bit(Tag::modal);
 
 class DoerReader {
  public:
@@ -69,7 +71,7 @@ class DoerReader {
       if (!context_.speakers.subject(mention.actor)) continue;
       if (mention.actor == event.counterparty.id || mention.actor == event.object.id) continue;
       if (actor != kNone && (acts_aside(mention, actor) || acted_on(mention, actor))) continue;
-      if (posed_as(mention) || beside(mention)) continue;
+      if (posed_as(mention) || beside(mention) || did_not(mention)) continue;
       if (owns_the_like(mention) || likened_to(mention) || has_beside_it(mention)) continue;
       return &mention;
     }
@@ -358,7 +360,6 @@ class DoerReader {
       const bool owns = clitic.is(Tag::possessive) && clitic.span.end >= mention.span.end &&
                         clitic.span.begin <= mention.span.end;
       if (!owns) continue;
-      constexpr TagSet kStandIn = bit(Tag::have) | bit(Tag::be) | bit(Tag::do_) | bit(Tag::modal);
       return (bit(sentence_.view[i + 1].tag) & kStandIn) != 0;
     }
     return false;
@@ -384,11 +385,27 @@ class DoerReader {
            sentence_.view[before.first].has(Trait::negative);
   }
 
-  // "A pipe of the city dumped it in the river near Orlo"
+  // "The florist took cash; Orlo itself did not"
+  bool did_not(const ActorMention& mention) const {
+    constexpr TagSet kEnds = bit(Tag::stop) | bit(Tag::comma);
+    const SentenceView& view = sentence_.view;
+    Index i = 0;
+    while (i < view.size() && view[i].span.begin < mention.span.end) ++i;
+    while (i < view.size() && (view[i].is(Tag::pronoun) || view[i].is(Tag::adverb))) ++i;
+    return i + 2 < view.size() && (bit(view[i].tag) & kStandIn) != 0 &&
+           view[i + 1].is(Tag::negator) && (bit(view[i + 2].tag) & kEnds) != 0;
+  }
+
+  // "A pipe of the city dumped it in the river near Orlo", "upstream of the Orlo works", "run by
+  // the city and not by Orlo"
   bool beside(const ActorMention& mention) const {
-    for (Index i = 1; i < sentence_.view.size(); ++i) {
-      if (sentence_.view[i].span.begin < mention.span.begin) continue;
-      return lexicon_.words.in(WordGroup::beside, sentence_.view[i - 1].id);
+    const Index phrase = sentence_.phrase_over(mention.span);
+    if (phrase == kNone) return false;
+    for (Index i = sentence_.phrase(phrase).first; i > 0; --i) {
+      const Word& before = sentence_.view[i - 1];
+      if (before.is(Tag::negator)) return true;
+      if (lexicon_.words.in(WordGroup::beside, before.id)) return true;
+      if (!before.is(Tag::preposition)) return false;
     }
     return false;
   }
