@@ -56,7 +56,30 @@ class BlameReader {
 
 }  // namespace
 
+namespace {
+
+// "Broke its promise by selling flour", "by selling flour, the mill broke it": what was done, and
+// not wanted, was done so.
+Blamed means_of(const SentenceReading& sentence, const Lexicon& lexicon, Index index) {
+  const Clause& deed = sentence.clause(index);
+  const Index by = deed.group.first;
+  if (deed.kind != ClauseKind::embedded || !deed.group.gerund || deed.group.negated) return {};
+  if (by == 0 || !lexicon.words.in(WordGroup::by_deeds, sentence.view[by - 1].id)) return {};
+  const bool in_front = by == 1;
+  const Index beside = in_front ? index + 1 : index - 1;
+  if (beside >= sentence.parse->clauses.size()) return {};
+  const Clause& reached = sentence.clause(beside);
+  const VerbGroup& group = reached.group;
+  const bool done = group.finite && !group.negated && group.modal == 0 && !group.passive &&
+                    (group.past || group.perfect);
+  if (!done || (in_front && reached.kind != ClauseKind::main)) return {};
+  return reached.subject == kNone ? Blamed{} : Blamed{true, reached.subject};
+}
+
+}  // namespace
+
 Blamed blamed_for(const SentenceReading& sentence, const Lexicon& lexicon, Index index) {
+  if (const Blamed means = means_of(sentence, lexicon, index)) return means;
   if (index == 0) return {};
   const Clause& deed = sentence.clause(index);
   const Clause& blaming = sentence.clause(index - 1);

@@ -236,8 +236,9 @@ enum class WordGroup : std::uint8_t {
   witnesses,        // "filmed the mill selling flour": who sells is what was filmed
   papers,           // "the e-mails"
   documents,        // "the invoices document a sale": it was sold
+  by_deeds,         // "by selling": the deed was the means
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::documents) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::by_deeds) + 1;
 
 class WordLexicon {
  public:
