@@ -1,5 +1,7 @@
 #include "claim/clauses/deed_nouns.h"
 
+#include <algorithm>
+
 #include "claim/clauses/negations.h"
 #include "claim/clauses/phrases_beside.h"
 #include "claim/clauses/slot_prepositions.h"
@@ -35,21 +37,60 @@ bool names_owner(const ClauseReading& reading, Index phrase) {
   return own.clitic != kNone || reading.word(own.first).is(Tag::possessive);
 }
 
+// "61 assaults", but not "in 2017"
+bool is_counted(const ClauseReading& reading, Index phrase) {
+  const NounPhrase& counted = reading.phrase(phrase);
+  for (Index i = counted.first; i < counted.last; ++i) {
+    if (reading.word(i).is(Tag::number) && !reading.word(i).temporal) return true;
+  }
+  return false;
+}
+
+// The phrase in which a paper tells of a deed, or which says that one went on; kNone for neither.
+// "61 assaults were recorded" counts them.
+Index deed_told(const ClauseReading& reading, const Clause& clause) {
+  const VerbGroup& group = clause.group;
+  if (clause.subject == kNone) return kNone;
+  if (reading.words.in(WordGroup::documents, group.verb)) {
+    if (group.passive) return is_counted(reading, clause.subject) ? kNone : clause.subject;
+    const Word& paper = reading.word(reading.phrase(clause.subject).head);
+    return reading.words.in(WordGroup::papers, paper.id) ? clause.object : kNone;
+  }
+  const bool goes_on =
+      !group.passive && clause.object == kNone && reading.words.in(WordGroup::goes_on, group.verb);
+  return goes_on ? clause.subject : kNone;
+}
+
+// "Sales of flour by the mill": who did what the noun names, as its own phrases say; kNone where
+// they do not.
+Index agent_behind(const ClauseReading& reading, Index noun) {
+  for (Index i = noun + 1; i < reading.phrases().size(); ++i) {
+    const Index preposition = reading.phrase(i).preposition;
+    if (preposition == kNone || preposition != reading.phrase(i - 1).last) return kNone;
+    if (reading.phrase(i).temporal) continue;
+    if (reading.word(preposition).id == reading.words.often().by) return i;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 bool documented(const ClauseReading& reading, Proposition& result, const Clause& clause) {
-  const VerbGroup& group = clause.group;
-  if (clause.subject == kNone || clause.object == kNone || group.passive) return false;
-  if (!reading.words.in(WordGroup::documents, group.verb)) return false;
-  const NounPhrase& paper = reading.phrase(clause.subject);
-  if (!reading.words.in(WordGroup::papers, reading.word(paper.head).id)) return false;
-  if (!noun_frame(reading, result, clause)) return false;
+  const Index noun = deed_told(reading, clause);
+  if (noun == kNone) return false;
+  const PredicateMatch deed = reading.deed_named(noun);
+  if (!deed.found()) return false;
+  result.frame = deed.index;
+  result.noun = noun;
+  result.predicate_last = std::max(reading.phrase(noun).last, clause.group.last);
+  result.object = complement_of(reading, noun);
   // Whose deed it was says "by", or whose the deed or else the paper is.
+  result.actor = agent_behind(reading, noun);
   result.passive = true;
-  result.actor = kNone;
-  fill_prepositions(reading, result, clause, result.noun);
-  if (result.actor == kNone && names_owner(reading, result.noun)) result.actor = result.noun;
-  if (result.actor == kNone && names_owner(reading, clause.subject)) result.actor = clause.subject;
+  fill_prepositions(reading, result, clause, noun);
+  for (const Index owner : {noun, clause.subject}) {
+    if (result.actor == kNone && names_owner(reading, owner)) result.actor = owner;
+  }
   result.passive = result.actor == kNone;
   return true;
 }
@@ -60,11 +101,7 @@ namespace {
 bool counts_subject(const ClauseReading& reading, const Clause& clause) {
   if (clause.subject == kNone || clause.object == kNone || clause.group.passive) return false;
   if ((reading.words.entry(clause.group.verb).tags & bit(Tag::be)) == 0) return false;
-  const NounPhrase& object = reading.phrase(clause.object);
-  for (Index i = object.first; i < object.last; ++i) {
-    if (reading.word(i).is(Tag::number) && !reading.word(i).temporal) return true;
-  }
-  return false;
+  return is_counted(reading, clause.object);
 }
 
 // "the recall was voluntary", "the raise was our own idea"

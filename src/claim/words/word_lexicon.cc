@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, kWordGroups> kGroupLists{
     "supposing_verbs", "leaving_verbs",     "measure_words",   "chance_nouns",
     "pausing_verbs",   "one_person",        "further_words",   "away_words",
     "only_words",      "that_verbs",        "informing_verbs", "witnessing_verbs",
-    "papers",          "documenting_verbs", "by_deeds"};
+    "papers",          "documenting_verbs", "by_deeds",        "going_on_verbs"};
 
 constexpr std::string_view kWordsFile = "data/lexicon/en/words.yaml";
 constexpr std::string_view kVerbsFile = "data/lexicon/en/verbs.yaml";

@@ -237,8 +237,9 @@ enum class WordGroup : std::uint8_t {
   papers,           // "the e-mails"
   documents,        // "the invoices document a sale": it was sold
   by_deeds,         // "by selling": the deed was the means
+  goes_on,          // "sales continued"
 };
-constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::by_deeds) + 1;
+constexpr std::size_t kWordGroups = static_cast<std::size_t>(WordGroup::goes_on) + 1;
 
 class WordLexicon {
  public:
