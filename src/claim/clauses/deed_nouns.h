@@ -11,8 +11,8 @@ namespace gainsay::claim {
 // beside the verb names into `result`; false where it names no deed.
 bool noun_frame(const ClauseReading& reading, Proposition& result, const Clause& clause);
 
-// "the invoices document a sale of flour by the mill": reads what the noun names, where a paper
-// tells of it; false where none does, or the noun names no deed.
+// "the invoices document a sale of flour by the mill", "the sale is recorded", "sales of flour
+// continued": reads what the noun names, where a paper tells of it or it went on; false elsewhere.
 bool documented(const ClauseReading& reading, Proposition& result, const Clause& clause);
 
 // "payments were 412 crore", "the recall was voluntary": may the subject name what was done?

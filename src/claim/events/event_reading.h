@@ -21,7 +21,7 @@ struct EventCandidate {
   int points = 0;
   FeatureSet features = 0;  // that the points come from
   SubjectFacts subject{};
-  Blamed blamed;  // is it what the clause before punishes somebody for?
+  Blamed blamed;  // what somebody is punished for, or reached something by
 };
 
 struct EventReading {
