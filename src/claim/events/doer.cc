@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kOwn = "own";  // of data/ontology/actions.yaml
 // What stands for a verb that was named: "did", "were not".
-constexpr TagSet kStandIn = bit(Tag::have) | bit(Tag::be) | bit(Tag::do_) | bit(Tag::modal);
+constexpr TagSet kPutForVerb = bit(Tag::have) | bit(Tag::be) | bit(Tag::do_) | bit(Tag::modal);
 
 class DoerReader {
  public:
@@ -360,7 +360,7 @@ class DoerReader {
       const bool owns = clitic.is(Tag::possessive) && clitic.span.end >= mention.span.end &&
                         clitic.span.begin <= mention.span.end;
       if (!owns) continue;
-      return (bit(sentence_.view[i + 1].tag) & kStandIn) != 0;
+      return (bit(sentence_.view[i + 1].tag) & kPutForVerb) != 0;
     }
     return false;
   }
@@ -392,7 +392,7 @@ class DoerReader {
     Index i = 0;
     while (i < view.size() && view[i].span.begin < mention.span.end) ++i;
     while (i < view.size() && (view[i].is(Tag::pronoun) || view[i].is(Tag::adverb))) ++i;
-    return i + 2 < view.size() && (bit(view[i].tag) & kStandIn) != 0 &&
+    return i + 2 < view.size() && (bit(view[i].tag) & kPutForVerb) != 0 &&
            view[i + 1].is(Tag::negator) && (bit(view[i + 2].tag) & kEnds) != 0;
   }
 
